@@ -1,0 +1,59 @@
+# Dua perintah cukup: `make run` dan `make test`. Semuanya memasang sendiri yang diperlukan.
+SHELL := /bin/bash
+PYTHON ?= python3
+PY := .venv/bin/python
+PORT ?= 8000
+
+export MODE_DEMO ?= 1
+export FAKTOR_KEDUA ?= 0
+
+PUSTAKA := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+PUSTAKA_UJI := chromium poppler-utils
+
+.PHONY: run test check bench kunci siap siap-uji
+
+## run: pasang yang kurang, siapkan basis data dan data contoh, lalu jalankan situs
+run: siap
+	@$(PY) manage.py siapkan
+	@$(PY) manage.py jalan --port $(PORT)
+
+## test: pasang yang diperlukan pengujian, lalu jalankan seluruh pengujian
+test: siap-uji
+	@deploy/uji.sh
+
+## check: gaya, templat, jenis, kontrak impor, migrasi
+check: .venv/.terpasang-uji
+	@deploy/periksa.sh
+
+## bench: cetak angka kueri, waktu, dan ukuran
+bench: siap-uji
+	@$(PY) deploy/bench.py
+
+# --universal: the same lock serves every Python from 3.11.0 on (an older 3.11 needs one package more).
+KUNCI := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+
+## kunci: kunci ulang versi pustaka Python beserta hash-nya (perlu uv)
+kunci:
+	@$(KUNCI) -o deploy/requirements.txt
+	@$(KUNCI) --extra dev -o deploy/requirements-dev.txt
+
+siap: .venv/.terpasang
+	@deploy/pustaka.sh $(PUSTAKA)
+
+siap-uji: .venv/.terpasang-uji
+	@deploy/pustaka.sh $(PUSTAKA) $(PUSTAKA_UJI)
+
+.venv/bin/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Perlu Python 3.11 atau lebih baru. Bila ada di tempat lain: make run PYTHON=python3.11" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv 2>/dev/null || { deploy/pustaka.sh python3-venv && $(PYTHON) -m venv --clear .venv; }
+
+# --no-deps: the lock is complete; an older pip would look for a newer release of a locked extra.
+.venv/.terpasang: deploy/requirements.txt | .venv/bin/pip
+	@echo "Memasang pustaka Python terkunci …"
+	@.venv/bin/pip install --quiet --no-deps --require-hashes -r deploy/requirements.txt
+	@touch $@
+
+.venv/.terpasang-uji: deploy/requirements-dev.txt | .venv/bin/pip
+	@echo "Memasang pustaka Python terkunci, termasuk untuk pengujian …"
+	@.venv/bin/pip install --quiet --no-deps --require-hashes -r deploy/requirements-dev.txt
+	@touch $@ .venv/.terpasang

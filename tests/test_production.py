@@ -1,0 +1,99 @@
+"""Started as in production: safe headers, no debug, no default accounts."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PROBE = """
+import json, django
+django.setup()
+from django.conf import settings
+from django.core.management import call_command
+call_command("migrate", verbosity=0)
+call_command("collectstatic", interactive=False, verbosity=0)
+from django.test import Client
+from inti.models import Pengguna
+halaman = {a: Client().get(a, secure=True) for a in ("/masuk/", "/tidak-ada/", "/_gallery/", "/")}
+print(json.dumps({
+    "debug": settings.DEBUG,
+    "akun": Pengguna.objects.count(),
+    "status": {a: r.status_code for a, r in halaman.items()},
+    "kepala": dict(halaman["/masuk/"].headers),
+    "aman": Client().get("/masuk/").status_code,
+    "asing": Client().get("/masuk/", secure=True, headers={"host": "jahat.example"}).status_code,
+}))
+"""
+
+
+def run(tmp_path, *command, **env):
+    keep = {k: v for k, v in os.environ.items() if k in {"PATH", "HOME", "LANG"}}
+    return subprocess.run(
+        [sys.executable, *command],
+        cwd=ROOT,
+        env=keep
+        | {
+            "DJANGO_SETTINGS_MODULE": "config.settings",
+            "VAR_DIR": str(tmp_path),
+            "SECRET_KEY": "abcdefghij" * 6,
+            "ALLOWED_HOSTS": "testserver",
+            "SITE_URL": "https://testserver",
+            "HTTPS": "1",
+            "LOG_LEVEL": "CRITICAL",
+        }
+        | env,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory):
+    hasil = run(tmp_path_factory.mktemp("produksi"), "-c", PROBE)
+    assert hasil.returncode == 0, hasil.stderr
+    return json.loads(hasil.stdout.splitlines()[-1])
+
+
+def test_nothing_of_development_is_reachable(started):
+    assert started["debug"] is False
+    assert started["akun"] == 0
+    assert started["status"] == {"/masuk/": 200, "/tidak-ada/": 404, "/_gallery/": 404, "/": 302}
+
+
+def test_every_answer_carries_the_safe_headers(started):
+    kepala = started["kepala"]
+
+    assert "unsafe" not in kepala["Content-Security-Policy"]
+    assert "frame-ancestors 'none'" in kepala["Content-Security-Policy"]
+    assert kepala["X-Content-Type-Options"] == "nosniff"
+    assert kepala["X-Frame-Options"] == "DENY"
+    assert kepala["Strict-Transport-Security"].startswith("max-age=31536000; includeSubDomains")
+
+
+def test_plain_http_is_redirected_and_a_foreign_host_refused(started):
+    assert (started["aman"], started["asing"]) == (301, 400)
+
+
+def test_deployment_check_is_clean(tmp_path):
+    hasil = run(tmp_path, "manage.py", "check", "--deploy", "--fail-level", "WARNING")
+
+    assert hasil.returncode == 0, hasil.stderr
+
+
+def test_wildcard_host_refuses_to_start(tmp_path):
+    hasil = run(tmp_path, "manage.py", "check", ALLOWED_HOSTS="*")
+
+    assert hasil.returncode != 0
+    assert "inti.E001" in hasil.stderr
+
+
+def test_demo_data_is_refused_outside_demo_mode(tmp_path):
+    hasil = run(tmp_path, "manage.py", "isi_contoh")
+
+    assert hasil.returncode != 0
+    assert "mode demo" in hasil.stderr
