@@ -1,0 +1,43 @@
+"""What every page's frame shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+
+from inti.menu import menu_untuk
+from inti.models import Notifikasi, Pemerintah
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+
+def kerangka(request: HttpRequest) -> dict[str, Any]:
+    """Identity, menu, role and unread notices. Lazy: a fragment pays for none of it."""
+    pengguna = getattr(request, "user", None)
+    pemerintah = SimpleLazyObject(Pemerintah.objects.saat_ini)
+    dasar = {
+        "pemerintah": pemerintah,
+        "lambang_url": SimpleLazyObject(lambda: _lambang_url(pemerintah)),
+        "mode_demo": settings.MODE_DEMO,
+        "menu": [],
+        "peran_label": "",
+        "jumlah_pesan": 0,
+    }
+    if pengguna is None or not pengguna.is_authenticated:
+        return dasar
+    return dasar | {
+        "menu": SimpleLazyObject(lambda: menu_untuk(pengguna, request.path)),
+        "peran_label": SimpleLazyObject(lambda: pengguna.sebagai),
+        "jumlah_pesan": SimpleLazyObject(
+            lambda: Notifikasi.objects.untuk(pengguna).belum_dibaca().count()
+        ),
+    }
+
+
+def _lambang_url(pemerintah: Any) -> str:
+    return reverse("lambang") if pemerintah.lambang_id else static("img/lambang-netral.svg")

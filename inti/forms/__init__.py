@@ -1,0 +1,16 @@
+from inti.forms.berkas import BerkasField, BerkasGandaField
+from inti.forms.catatan import AlasanForm, CatatanForm
+from inti.forms.sekali import SekaliMixin
+from inti.forms.tanggal import TanggalField, TanggalInput
+from inti.forms.teks import TeksField
+
+__all__ = [
+    "AlasanForm",
+    "BerkasField",
+    "BerkasGandaField",
+    "CatatanForm",
+    "SekaliMixin",
+    "TanggalField",
+    "TanggalInput",
+    "TeksField",
+]

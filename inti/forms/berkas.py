@@ -1,0 +1,45 @@
+"""Upload fields whose cleaned value is a checked file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from inti import unggahan
+from inti.unggahan import AKHIRAN, Diperiksa
+
+
+class BanyakBerkasInput(forms.ClearableFileInput):
+    """A file input that takes several files."""
+
+    allow_multiple_selected = True
+
+
+class BerkasField(forms.FileField):
+    """One file; cleans to inti.unggahan.Diperiksa, or None when optional and empty."""
+
+    def __init__(self, *, tipe: tuple[str, ...], **kwargs: Any) -> None:
+        self.tipe = tipe
+        super().__init__(**kwargs)
+        akhiran = [a for t in tipe for a in AKHIRAN[t]]
+        self.widget.attrs.setdefault("accept", ",".join(akhiran))
+
+    def clean(self, data: Any, initial: Any = None) -> Diperiksa | None:
+        """Check presence, then type by content."""
+        file = super().clean(data, initial)
+        return unggahan.periksa(file, self.tipe) if file else None
+
+
+class BerkasGandaField(BerkasField):
+    """Several files; cleans to a list of Diperiksa."""
+
+    widget = BanyakBerkasInput
+
+    def clean(self, data: Any, initial: Any = None) -> list[Diperiksa]:  # type: ignore[override]
+        """Check each file on its own."""
+        daftar = data if isinstance(data, list | tuple) else [data]
+        bersih = [super(BerkasGandaField, self).clean(d, initial) for d in daftar if d]
+        if self.required and not bersih:
+            raise forms.ValidationError(self.error_messages["required"], code="required")
+        return [b for b in bersih if b is not None]

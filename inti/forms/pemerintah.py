@@ -1,0 +1,43 @@
+"""The government's identity and emblem."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from inti.forms.berkas import BerkasField
+from inti.models import Pemerintah
+from inti.unggahan import JPEG, PNG
+
+
+class PemerintahForm(forms.ModelForm):
+    """What every page, letter and report shows of the government."""
+
+    lambang_baru = BerkasField(
+        label="Lambang",
+        tipe=(PNG, JPEG),
+        required=False,
+        help_text="PNG atau JPEG. Kosongkan untuk memakai yang sekarang.",
+    )
+
+    class Meta:
+        model = Pemerintah
+        fields = (
+            "nama",
+            "jenis",
+            "nama_daerah",
+            "tempat",
+            "sekretariat",
+            "unit_kerja_sama",
+            "alamat",
+            "telepon",
+            "laman",
+            "surel",
+            "kode_unit_surat",
+            "dasar_hukum",
+        )
+
+    def data_pemerintah(self) -> dict[str, Any]:
+        """The columns, without the file."""
+        return {n: v for n, v in self.cleaned_data.items() if n != "lambang_baru"}

@@ -1,0 +1,22 @@
+"""Text fields whose cleaned value is plain text, counted as the person counts it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from inti.teks import rapikan
+
+
+class TeksField(forms.CharField):
+    """One line; or several with `baris`, the height of the box."""
+
+    def __init__(self, *, baris: int = 0, **kwargs: Any) -> None:
+        if baris:
+            kwargs.setdefault("widget", forms.Textarea(attrs={"rows": baris}))
+        super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> str:
+        """Tidy before the length is counted: a browser sends each newline as two characters."""
+        return str(super().to_python(rapikan(str(value)) if value else value))

@@ -1,0 +1,54 @@
+"""How an action in the audit trail is said: `laporan_mitra.terima` → "menerima laporan mitra"."""
+
+from __future__ import annotations
+
+KATA_KERJA = {
+    "ajukan": "mengajukan",
+    "akhiri": "mengakhiri",
+    "ambil": "mengambil",
+    "baca": "membaca",
+    "batalkan": "membatalkan",
+    "berlakukan": "memberlakukan",
+    "buat": "membuat",
+    "catat": "mencatat",
+    "gantikan": "menggantikan",
+    "gagal": "gagal menyusun",
+    "hapus": "menghapus",
+    "impor": "mengimpor",
+    "ingatkan": "mengingatkan",
+    "kembalikan": "mengembalikan",
+    "kirim": "mengirim",
+    "laksanakan": "mencatat pelaksanaan",
+    "laporkan": "melaporkan",
+    "mulai": "mulai mengisi",
+    "pulihkan": "meninjau lagi",
+    "putus": "memutus",
+    "putuskan": "memutuskan",
+    "rencanakan": "merencanakan",
+    "sampaikan": "menyampaikan",
+    "selesaikan": "menyelesaikan",
+    "setujui": "menyetujui",
+    "setujui_walikota": "menyetujui",
+    "simpan": "menyimpan",
+    "susun": "menyusun",
+    "tambah": "menambah",
+    "terbitkan": "menerbitkan",
+    "terima": "menerima",
+    "tolak": "menolak",
+    "tolak_walikota": "tidak menyetujui",
+    "tugaskan": "menugaskan",
+    "tunda": "menunda",
+    "tutup": "menutup",
+    "ubah": "mengubah",
+    "ulangi": "mengulangi",
+    "unduh": "membuka",
+    "unggah": "mengunggah",
+    "verifikasi": "memverifikasi",
+}
+
+
+def kalimat_aksi(aksi: str) -> str:
+    """Verb and noun of an action; an unknown verb is shown as it is."""
+    benda, _, kerja = aksi.rpartition(".")
+    kata = KATA_KERJA.get(kerja, kerja.replace("_", " "))
+    return f"{kata} {benda.replace('_', ' ')}".strip()

@@ -1,0 +1,56 @@
+"""Private, content-addressed files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.conf import settings
+from django.core.validators import RegexValidator
+from django.db import models
+
+
+class Berkas(models.Model):
+    """One received or issued file; its bytes lie under their own SHA-256.
+
+    The name is a label only. Two rows may share the same bytes.
+    """
+
+    sha256 = models.CharField(
+        "SHA-256", max_length=64, db_index=True, validators=[RegexValidator(r"^[0-9a-f]{64}$")]
+    )
+    ukuran = models.PositiveBigIntegerField("ukuran")
+    tipe = models.CharField("tipe", max_length=100)
+    nama = models.CharField("nama berkas", max_length=120)
+    diunggah_oleh = models.ForeignKey(
+        "inti.Pengguna", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    diunggah_pada = models.DateTimeField("diunggah pada", auto_now_add=True)
+
+    class Meta:
+        verbose_name = "berkas"
+        verbose_name_plural = "berkas"
+        ordering = ("-pk",)
+        constraints = (
+            models.CheckConstraint(
+                name="berkas_ukuran_positif",
+                condition=models.Q(ukuran__gt=0),
+                violation_error_message="Berkas kosong tidak dapat disimpan.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.nama
+
+    @property
+    def path(self) -> Path:
+        """Where the bytes lie."""
+        return Path(settings.BERKAS_DIR) / self.sha256[:2] / self.sha256
+
+    @property
+    def gambar(self) -> bool:
+        """Whether a browser can show it as a picture."""
+        return self.tipe.startswith("image/")
+
+    def baca(self) -> bytes:
+        """The bytes. Raises FileNotFoundError when they are gone."""
+        return self.path.read_bytes()

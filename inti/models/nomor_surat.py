@@ -1,0 +1,95 @@
+"""The register of letter numbers: without gaps, restarting each January."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import models
+from django.db.models import Q
+
+from inti.models.constraints import berurutan, lengkap
+
+
+class KlasifikasiSuratQuerySet(models.QuerySet["KlasifikasiSurat"]):
+    def berlaku_pada(self, tanggal: date) -> KlasifikasiSuratQuerySet:
+        """Codes valid on the day."""
+        return self.filter(Q(sampai=None) | Q(sampai__gte=tanggal), mulai__lte=tanggal)
+
+
+class KlasifikasiSurat(models.Model):
+    """A classification code and the time in which it is used (`134.4` before, `100.2.2.3` now)."""
+
+    kode = models.CharField("kode klasifikasi", max_length=30)
+    nama = models.CharField("perihal", max_length=150)
+    mulai = models.DateField("berlaku mulai")
+    sampai = models.DateField("berlaku sampai", null=True, blank=True)
+
+    objects = KlasifikasiSuratQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "klasifikasi surat"
+        verbose_name_plural = "klasifikasi surat"
+        ordering = ("-mulai", "kode")
+        constraints = (
+            berurutan(
+                "klasifikasi_sampai_setelah_mulai",
+                "mulai",
+                "sampai",
+                "Akhir masa berlaku kode tidak boleh sebelum mulainya.",
+            ),
+            models.UniqueConstraint(name="klasifikasi_sekali", fields=("kode", "mulai")),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.kode} {self.nama}"
+
+
+class UrutanSurat(models.Model):
+    """The last running number given out in a year; one row, raised by a conditional update."""
+
+    tahun = models.PositiveSmallIntegerField("tahun", unique=True)
+    terakhir = models.PositiveIntegerField("nomor terakhir", default=0)
+
+    class Meta:
+        verbose_name = "urutan surat"
+        verbose_name_plural = "urutan surat"
+
+    def __str__(self) -> str:
+        return f"{self.tahun}: {self.terakhir}"
+
+
+class NomorSurat(models.Model):
+    """One number given out; a cancelled one stays visible."""
+
+    tahun = models.PositiveSmallIntegerField("tahun")
+    urut = models.PositiveIntegerField("nomor urut")
+    nomor = models.CharField("nomor surat", max_length=100, unique=True)
+    tanggal = models.DateField("tanggal")
+    perihal = models.CharField("perihal", max_length=250)
+    jenis = models.CharField("jenis surat", max_length=80)
+    dibuat_oleh = models.ForeignKey("inti.Pengguna", models.PROTECT, related_name="+")
+    dibuat_pada = models.DateTimeField("dibuat pada", auto_now_add=True)
+    dibatalkan_pada = models.DateTimeField("dibatalkan pada", null=True, blank=True)
+    alasan_batal = models.CharField("alasan pembatalan", max_length=250, blank=True)
+
+    class Meta:
+        verbose_name = "nomor surat"
+        verbose_name_plural = "nomor surat"
+        ordering = ("-tahun", "-urut")
+        constraints = (
+            models.UniqueConstraint(name="nomor_surat_urut_sekali", fields=("tahun", "urut")),
+            models.CheckConstraint(
+                name="nomor_surat_batal_beralasan",
+                condition=Q(dibatalkan_pada=None) | ~Q(alasan_batal=""),
+                violation_error_message="Pembatalan nomor wajib disertai alasan.",
+            ),
+            lengkap(
+                "nomor_surat_alasan_berwaktu",
+                ~Q(alasan_batal=""),
+                "dibatalkan_pada",
+                pesan="Alasan pembatalan hanya untuk nomor yang dibatalkan.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.nomor

@@ -1,0 +1,21 @@
+"""Who may use the kernel's own pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inti.roles import Kemampuan, putuskan
+
+if TYPE_CHECKING:
+    from inti.models import Pengguna
+    from inti.putusan import Putusan
+
+
+def boleh(pengguna: Pengguna, kemampuan: Kemampuan) -> Putusan:
+    """Whether one of the person's roles gives the capability."""
+    return putuskan(pengguna.peran, kemampuan)
+
+
+def boleh_melihat_jejak(pengguna: Pengguna) -> Putusan:
+    """Whether the audit trail of an object may be shown."""
+    return boleh(pengguna, Kemampuan.LIHAT_JEJAK)

@@ -1,0 +1,98 @@
+"""Which role may do what: one table, from which `docs/permissions.md` is generated."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from inti.enums import Peran
+from inti.putusan import BOLEH, Putusan, tolak
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+
+class Kemampuan(Enum):
+    """What a role can be entitled to; the value completes "Hanya … yang dapat …"."""
+
+    LIHAT_SEMUA_NASKAH = "melihat seluruh naskah"
+    LIHAT_REGISTER = "melihat register kerja sama"
+    KELOLA_NASKAH = "mencatat dan mengubah naskah"
+    KELOLA_MITRA = "mencatat dan mengubah mitra"
+    KELOLA_RUJUKAN = "mengubah perangkat daerah dan data rujukan"
+    IMPOR_NASKAH = "mengimpor daftar naskah"
+    LIHAT_PENGAWASAN = "melihat pengawasan"
+    RENCANAKAN_KEGIATAN = "merencanakan kegiatan"
+    TERBITKAN_SURAT_TUGAS = "menerbitkan surat tugas"
+    SUSUN_BERITA_ACARA = "menyusun berita acara"
+    VERIFIKASI_BERITA_ACARA = "memverifikasi berita acara"
+    CATAT_HASIL = "mencatat daftar hadir, notulensi, dan matrik"
+    LAPORKAN_TINDAK_LANJUT = "melaporkan tindak lanjut"
+    TUTUP_TINDAK_LANJUT = "menutup tindak lanjut"
+    ISI_LAPORAN_MITRA = "mengisi laporan mitra"
+    TINJAU_LAPORAN_MITRA = "meninjau laporan mitra"
+    SUSUN_LAPORAN = "menyusun dan mengirim laporan"
+    PUTUSKAN_REKOMENDASI = "memutuskan rekomendasi"
+    PUTUSKAN_WALIKOTA = "memutuskan pengakhiran dan proses hukum"
+    LIHAT_SURAT = "melihat register surat"
+    KELOLA_AKUN = "mengelola akun"
+    LIHAT_JEJAK = "melihat jejak audit"
+
+
+K = Kemampuan
+_PENGAWAS = {K.LIHAT_SEMUA_NASKAH, K.LIHAT_REGISTER, K.LIHAT_PENGAWASAN, K.LIHAT_JEJAK}
+
+KEMAMPUAN: dict[Peran, frozenset[Kemampuan]] = {
+    Peran.STAF: frozenset(
+        _PENGAWAS
+        | {
+            K.KELOLA_NASKAH,
+            K.KELOLA_MITRA,
+            K.KELOLA_RUJUKAN,
+            K.IMPOR_NASKAH,
+            K.RENCANAKAN_KEGIATAN,
+            K.TERBITKAN_SURAT_TUGAS,
+            K.VERIFIKASI_BERITA_ACARA,
+            K.CATAT_HASIL,
+            K.TUTUP_TINDAK_LANJUT,
+            K.TINJAU_LAPORAN_MITRA,
+            K.LIHAT_SURAT,
+        }
+    ),
+    Peran.TIM: frozenset(
+        _PENGAWAS
+        | {
+            K.RENCANAKAN_KEGIATAN,
+            K.CATAT_HASIL,
+            K.TUTUP_TINDAK_LANJUT,
+            K.TINJAU_LAPORAN_MITRA,
+            K.SUSUN_LAPORAN,
+            K.LIHAT_SURAT,
+        }
+    ),
+    Peran.PD: frozenset(
+        {
+            K.LIHAT_REGISTER,
+            K.LIHAT_PENGAWASAN,
+            K.SUSUN_BERITA_ACARA,
+            K.LAPORKAN_TINDAK_LANJUT,
+        }
+    ),
+    Peran.MITRA: frozenset({K.ISI_LAPORAN_MITRA}),
+    Peran.KETUA: frozenset(_PENGAWAS | {K.PUTUSKAN_REKOMENDASI, K.LIHAT_SURAT}),
+    Peran.WALIKOTA: frozenset(_PENGAWAS | {K.PUTUSKAN_WALIKOTA, K.LIHAT_SURAT}),
+    Peran.ADMIN: frozenset({K.KELOLA_AKUN}),
+}
+
+
+def mampu(peran: Collection[Peran], kemampuan: Kemampuan) -> bool:
+    """Whether any of the roles held gives the capability."""
+    return any(kemampuan in KEMAMPUAN[p] for p in peran)
+
+
+def putuskan(peran: Collection[Peran], kemampuan: Kemampuan) -> Putusan:
+    """The same, as a Putusan whose reason names who can."""
+    if mampu(peran, kemampuan):
+        return BOLEH
+    pemilik = [p.label for p in Peran if kemampuan in KEMAMPUAN[p]]
+    return tolak(f"Hanya {' atau '.join(pemilik)} yang dapat {kemampuan.value}.")

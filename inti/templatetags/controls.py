@@ -1,0 +1,149 @@
+"""Components with which one acts: buttons, forms, filters, pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from crispy_forms.templatetags.crispy_forms_filters import as_crispy_field
+from django import template
+from django.conf import settings
+
+from inti.chips import chips
+from inti.putusan import BOLEH, Putusan
+from inti.templatetags.components import render
+
+if TYPE_CHECKING:
+    from django.core.paginator import Page
+    from django.forms import BoundField
+    from django.template import Context
+    from django.utils.safestring import SafeString
+    from django_filters import FilterSet
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def action_button(
+    context: Context,
+    label: str,
+    *,
+    href: str = "",
+    action: str = "",
+    putusan: Putusan = BOLEH,
+    icon: str = "",
+    tone: str = "outline-primary",
+    confirm: str = "",
+) -> SafeString:
+    """A link (href) or a POST button (action); a refusing Putusan disables it and says why."""
+    return render(
+        "action_button",
+        label=label,
+        href=href,
+        action=action,
+        putusan=putusan,
+        icon=icon,
+        tone=tone,
+        confirm=confirm,
+        csrf_token=context.get("csrf_token", ""),
+    )
+
+
+@register.simple_tag
+def print_button(label: str = "Cetak") -> SafeString:
+    """Prints the page; only where JavaScript runs."""
+    return render("print_button", label=label)
+
+
+@register.simple_block_tag
+def dialog(
+    content: str,
+    *,
+    title: str,
+    trigger: str,
+    icon: str = "",
+    tone: str = "outline-primary",
+    open: bool = False,  # noqa: A002 - the HTML attribute's name
+) -> SafeString:
+    """{% dialog title="…" trigger="…" %}form{% enddialog %}; without JavaScript it unfolds."""
+    return render(
+        "dialog", content=content, title=title, trigger=trigger, icon=icon, tone=tone, open=open
+    )
+
+
+@register.simple_tag
+def field(bound: BoundField) -> SafeString:
+    """{% field form.nama %}: label, input, help and errors of one field."""
+    return cast("SafeString", as_crispy_field(bound))
+
+
+@register.simple_tag
+def upload(bound: BoundField) -> SafeString:
+    """{% upload form.berkas %}: a file field with a drop zone and the list of what was chosen."""
+    attrs = bound.field.widget.attrs
+    types = [ending.strip(" .").upper() for ending in attrs.get("accept", "").split(",") if ending]
+    css = "form-control is-invalid" if bound.errors else "form-control"
+    return render(
+        "upload",
+        field=bound,
+        widget=bound.as_widget(attrs={"class": css}),
+        types=", ".join(types),
+        limit=settings.BATAS_UNGGAH,
+    )
+
+
+@register.simple_block_tag
+def form_section(content: str, *, title: str, hint: str = "") -> SafeString:
+    """{% form_section title="…" %}fields{% endform_section %}: a fieldset with its legend."""
+    return render("form_section", content=content, title=title, hint=hint)
+
+
+@register.simple_block_tag
+def form_actions(content: str) -> SafeString:
+    """{% form_actions %}buttons{% endform_actions %}: stays in sight on a phone."""
+    return render("form_actions", content=content)
+
+
+@register.simple_tag(takes_context=True)
+def filter_bar(context: Context, filterset: FilterSet) -> SafeString:
+    """{% filter_bar filter %}: search, folded filters, and what is applied, for a list page."""
+    form = filterset.form
+    params = context["request"].GET
+    visible = [bound for bound in form if bound.name != "q" and not bound.is_hidden]
+    applied = chips(form, params)
+    return render(
+        "filter_bar",
+        search=form["q"] if "q" in form.fields else None,
+        fields=visible,
+        hidden=[bound for bound in form if bound.is_hidden and bound.value()],
+        chips=applied,
+        count=sum(chip.name != "q" for chip in applied),
+        order=params.get("urut", ""),
+    )
+
+
+@register.simple_tag(takes_context=True)
+def sort_link(context: Context, label: str, field: str) -> SafeString:
+    """A column heading that sorts; the view decides which fields it accepts."""
+    current = context["request"].GET.get("urut", "")
+    direction = {field: "naik", f"-{field}": "turun"}.get(current, "")
+    order = f"-{field}" if current == field else field
+    href = f"?{query(context, 'urut', 'page')}urut={order}"
+    return render("sort_link", label=label, href=href, direction=direction)
+
+
+@register.simple_tag(takes_context=True)
+def pagination(context: Context, page_obj: Page[Any], *, label: str = "Halaman") -> SafeString:
+    """Previous and next, keeping the filters of the page; `label` tells two of them apart."""
+    base = f"?{query(context, 'page')}page="
+    previous = f"{base}{page_obj.previous_page_number()}" if page_obj.has_previous() else ""
+    following = f"{base}{page_obj.next_page_number()}" if page_obj.has_next() else ""
+    return render("pagination", page=page_obj, previous=previous, following=following, label=label)
+
+
+def query(context: Context, *without: str) -> str:
+    """The current query string, ready to be added to, less some parameters."""
+    params = context["request"].GET.copy()
+    for name in without:
+        params.pop(name, None)
+    code = params.urlencode()
+    return f"{code}&" if code else ""

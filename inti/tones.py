@@ -1,0 +1,64 @@
+"""Tone and icon of each status: said by text and icon, never by colour alone. Pure data."""
+
+from __future__ import annotations
+
+SUCCESS, DANGER, WARNING, INFO, NEUTRAL = "success", "danger", "warning", "info", "neutral"
+
+TONES: dict[str, tuple[str, str]] = {
+    # reached
+    "aktif": (SUCCESS, "circle-check"),
+    "berlaku": (SUCCESS, "circle-check"),
+    "diputuskan": (SUCCESS, "gavel"),
+    "disetujui": (SUCCESS, "circle-check"),
+    "diterima": (SUCCESS, "circle-check"),
+    "ditutup": (SUCCESS, "circle-check"),
+    "diverifikasi": (SUCCESS, "circle-check"),
+    "selesai": (SUCCESS, "circle-check"),
+    "siap": (SUCCESS, "circle-check"),
+    "terkirim": (SUCCESS, "circle-check"),
+    "terlaksana": (SUCCESS, "circle-check"),
+    "terpenuhi": (SUCCESS, "circle-check"),
+    # wrong
+    "diputus": (DANGER, "ban"),
+    "ditolak": (DANGER, "ban"),
+    "gagal": (DANGER, "alert-circle"),
+    "terlambat": (DANGER, "alert-circle"),
+    # someone must act
+    "dikembalikan": (WARNING, "rotate"),
+    "duplikat": (WARNING, "copy"),
+    "jatuh_tempo": (WARNING, "calendar-due"),
+    "menunggu_walikota": (WARNING, "hourglass"),
+    "perlu_ditinjau": (WARNING, "alert-triangle"),
+    # on its way
+    "antre": (INFO, "clock"),
+    "diajukan": (INFO, "send"),
+    "dikerjakan": (INFO, "hourglass"),
+    "dikirim": (INFO, "send"),
+    "dilaksanakan": (INFO, "clipboard-check"),
+    "dilaporkan": (INFO, "file-text"),
+    "disampaikan": (INFO, "send"),
+    "ditinjau": (INFO, "eye"),
+    "ditugaskan": (INFO, "users"),
+    "mengirim": (INFO, "send"),
+    "menyusul": (INFO, "hourglass"),
+    "terbuka": (INFO, "clock"),
+    # at rest
+    "berakhir": (NEUTRAL, "flag"),
+    "dibatalkan": (NEUTRAL, "x"),
+    "digantikan": (NEUTRAL, "replace"),
+    "direncanakan": (NEUTRAL, "calendar-event"),
+    "draf": (NEUTRAL, "pencil"),
+    "mendatang": (NEUTRAL, "calendar-event"),
+    "nonaktif": (NEUTRAL, "ban"),
+    "saran": (NEUTRAL, "bulb"),
+    "tanpa_surel": (NEUTRAL, "mail"),
+}
+UNKNOWN = (NEUTRAL, "dots")
+
+ALERT_ICONS = {
+    "success": "circle-check",
+    "info": "info-circle",
+    "warning": "alert-triangle",
+    "danger": "alert-circle",
+    "secondary": "info-circle",
+}

@@ -1,0 +1,180 @@
+"""Receiving files: a cap while streaming, and the type decided from the content."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import unicodedata
+import zipfile
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig, ValidationError
+from django.core.files.uploadhandler import TemporaryFileUploadHandler
+from PIL import Image
+
+if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
+
+PDF = "application/pdf"
+JPEG = "image/jpeg"
+PNG = "image/png"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+AKHIRAN = {
+    PDF: (".pdf",),
+    JPEG: (".jpg", ".jpeg"),
+    PNG: (".png",),
+    DOCX: (".docx",),
+    XLSX: (".xlsx",),
+}
+SEBUTAN = {PDF: "PDF", JPEG: "JPEG", PNG: "PNG", DOCX: "DOCX", XLSX: "XLSX"}
+PIKSEL_TERBANYAK = 60_000_000
+ISI_ZIP_TERBESAR = 300 * 1024 * 1024
+ANGGOTA_ZIP_TERBANYAK = 2_000
+PDF_AKTIF = ("/JavaScript", "/JS", "/Launch", "/EmbeddedFiles", "/RichMedia", "/OpenAction", "/AA")
+
+
+class CappedUploadHandler(TemporaryFileUploadHandler):
+    """Cuts an upload off while it streams, before a byte too many reaches the disk."""
+
+    def handle_raw_input(
+        self, input_data: Any, META: Any, content_length: int, boundary: Any, encoding: Any = None
+    ) -> None:
+        """Refuse at once what cannot fit, or what the disk has no room for."""
+        free = shutil.disk_usage(settings.VAR_DIR).free
+        if free - content_length < settings.CADANGAN_DISK:
+            msg = "Ruang penyimpanan hampir penuh; unggahan ditolak. Hubungi administrator."
+            raise RequestDataTooBig(msg)
+        self.received = 0
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
+        """Count across all files of the request: twice the cap for one file."""
+        self.received += len(raw_data)
+        if (
+            start + len(raw_data) > settings.BATAS_UNGGAH
+            or self.received > 2 * settings.BATAS_UNGGAH
+        ):
+            self.upload_interrupted()  # the part on disk goes at once
+            batas = settings.BATAS_UNGGAH // 1024 // 1024
+            msg = f"Berkas terlalu besar: paling besar {batas} MB per berkas."
+            raise RequestDataTooBig(msg)
+        super().receive_data_chunk(raw_data, start)
+
+
+@dataclass(frozen=True)
+class Diperiksa:
+    """A received file whose content is what its name says."""
+
+    isi: bytes
+    tipe: str
+    nama: str
+
+
+def periksa(unggahan: UploadedFile[bytes], tipe_boleh: tuple[str, ...]) -> Diperiksa:
+    """Read the file and decide its type from the content.
+
+    Raises ValidationError (Indonesian) when it is empty, too large, of a type that is not
+    allowed, not what its name says, damaged, or carries active content.
+    """
+    nama = nama_aman(unggahan.name or "")
+    if not unggahan.size:
+        raise ValidationError(f"Berkas “{nama}” kosong.")
+    if unggahan.size > settings.BATAS_UNGGAH:
+        batas = settings.BATAS_UNGGAH // 1024 // 1024
+        raise ValidationError(f"Berkas “{nama}” terlalu besar; paling besar {batas} MB.")
+    unggahan.seek(0)
+    isi = unggahan.read()
+    tipe = tipe_isi(isi)
+    if tipe not in tipe_boleh:
+        boleh = ", ".join(SEBUTAN[t] for t in tipe_boleh)
+        raise ValidationError(f"Isi berkas “{nama}” bukan {boleh}. Unggah berkas {boleh}.")
+    if not nama.lower().endswith(AKHIRAN[tipe]):
+        raise ValidationError(
+            f"Isi berkas “{nama}” adalah {SEBUTAN[tipe]}, tidak sesuai dengan namanya. "
+            f"Ganti akhiran nama menjadi {AKHIRAN[tipe][0]} atau pilih berkas yang benar."
+        )
+    try:
+        PEMERIKSA[tipe](isi)
+    except ValidationError as error:
+        raise ValidationError(f"Berkas “{nama}” ditolak: {error.messages[0]}") from error
+    return Diperiksa(isi=isi, tipe=tipe, nama=nama)
+
+
+def tipe_isi(isi: bytes) -> str:
+    """The type by signature; empty when it is none of ours."""
+    if isi.startswith(b"%PDF-"):
+        return PDF
+    if isi.startswith(b"\xff\xd8\xff"):
+        return JPEG
+    if isi.startswith(b"\x89PNG\r\n\x1a\n"):
+        return PNG
+    if isi.startswith(b"PK\x03\x04"):
+        return _tipe_zip(isi)
+    return ""
+
+
+def nama_aman(nama: str) -> str:
+    """A label: NFC, no control or bidi characters, no path, at most 120 characters."""
+    nama = unicodedata.normalize("NFC", nama).replace("\\", "/").rpartition("/")[2]
+    nama = "".join(c for c in nama if unicodedata.category(c)[0] != "C").strip(". ")
+    depan, titik, akhiran = nama.rpartition(".")
+    if titik and len(akhiran) <= 5:
+        return f"{depan[: 119 - len(akhiran)]}.{akhiran}"
+    return nama[:120] or "tanpa-nama"
+
+
+def _tipe_zip(isi: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
+            nama = set(arsip.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return ""
+    if "word/document.xml" in nama:
+        return DOCX
+    return XLSX if "xl/workbook.xml" in nama else ""
+
+
+def _periksa_zip(isi: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
+        anggota = arsip.infolist()
+    if len(anggota) > ANGGOTA_ZIP_TERBANYAK or sum(a.file_size for a in anggota) > ISI_ZIP_TERBESAR:
+        raise ValidationError("isi setelah dibuka terlalu besar.")
+    nama = [a.filename.lower() for a in anggota]
+    if any("vbaproject" in n or ".." in n or n.startswith("/") for n in nama):
+        raise ValidationError("memuat makro atau nama berkas yang tidak wajar.")
+
+
+def _periksa_pdf(isi: bytes) -> None:
+    try:
+        with pikepdf.open(io.BytesIO(isi)) as pdf:
+            if not pdf.pages:
+                raise ValidationError("PDF tanpa halaman.")
+            kamus = (o for o in pdf.objects if isinstance(o, pikepdf.Dictionary))
+            if any(kunci in o for o in kamus for kunci in PDF_AKTIF):
+                raise ValidationError("memuat skrip, lampiran tersembunyi, atau tindakan otomatis.")
+    except pikepdf.PasswordError as error:
+        raise ValidationError("terkunci kata sandi; unggah yang tidak terkunci.") from error
+    except pikepdf.PdfError as error:
+        raise ValidationError("PDF rusak dan tidak dapat dibuka.") from error
+
+
+def _periksa_gambar(isi: bytes) -> None:
+    try:
+        with Image.open(io.BytesIO(isi)) as gambar:
+            if gambar.width * gambar.height > PIKSEL_TERBANYAK:
+                raise ValidationError("gambar terlalu besar; perkecil lebih dahulu.")
+            gambar.load()
+    except (OSError, SyntaxError, Image.DecompressionBombError, ValueError) as error:
+        raise ValidationError("gambar rusak dan tidak dapat dibuka.") from error
+
+
+PEMERIKSA = {
+    PDF: _periksa_pdf,
+    JPEG: _periksa_gambar,
+    PNG: _periksa_gambar,
+    DOCX: _periksa_zip,
+    XLSX: _periksa_zip,
+}

@@ -1,0 +1,56 @@
+"""What every view uses to ask, act and answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+
+from inti.putusan import AturanDilanggar, Putusan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.http import HttpRequest, HttpResponse
+
+
+def require(putusan: Putusan) -> None:
+    """403 with the reason, unless allowed."""
+    if not putusan:
+        raise PermissionDenied(putusan.alasan)
+
+
+class GuardMixin:
+    """For class-based views: `guard` takes the user and gives a Putusan."""
+
+    guard: Callable[[Any], Putusan]
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Ask before anything is read."""
+        require(type(self).guard(request.user))
+        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+
+
+def refused(request: HttpRequest, putusan: Putusan) -> bool:
+    """True when a form need not be opened, because the state forbids what it is for; says why.
+
+    What was typed is never thrown away like this: a POST goes on to the service.
+    """
+    if putusan or request.method != "GET":
+        return False
+    messages.error(request, putusan.alasan)
+    return True
+
+
+def perform(
+    request: HttpRequest, service: Callable[..., Any], *args: Any, success: str, **kwargs: Any
+) -> bool:
+    """Call a service; show its refusal or the success sentence. True when it was done."""
+    try:
+        service(*args, **kwargs)
+    except AturanDilanggar as error:
+        messages.error(request, error.alasan)
+        return False
+    messages.success(request, success)
+    return True

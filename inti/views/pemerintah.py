@@ -1,0 +1,38 @@
+"""The government's identity, for the administrator."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from inti.forms.pemerintah import PemerintahForm
+from inti.models import Pemerintah
+from inti.permissions import boleh
+from inti.roles import Kemampuan
+from inti.services import pemerintah as services
+from inti.views.guards import perform, require
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+
+@require_http_methods(["GET", "POST"])
+def ubah_pemerintah(request: HttpRequest) -> HttpResponse:
+    """Name, address, legal basis and emblem."""
+    require(boleh(request.user, Kemampuan.KELOLA_AKUN))
+    form = PemerintahForm(
+        request.POST or None, request.FILES or None, instance=Pemerintah.objects.saat_ini()
+    )
+    if request.method == "POST" and form.is_valid():
+        perform(
+            request,
+            services.ubah,
+            form.data_pemerintah(),
+            lambang=form.cleaned_data["lambang_baru"],
+            oleh=request.user,
+            success="Identitas pemerintah disimpan.",
+        )
+        return redirect("pemerintah-ubah")
+    return render(request, "inti/pemerintah/form.html", {"form": form})

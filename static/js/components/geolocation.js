@@ -1,0 +1,19 @@
+// <button data-geolocation="lat-id,lon-id">: fills in where the phone is.
+export function useLocation(root) {
+  root.querySelectorAll("[data-geolocation]").forEach((button) => {
+    if (!navigator.geolocation) return;
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const [lat, lon] = button.dataset.geolocation.split(",").map((id) => root.getElementById(id));
+      navigator.geolocation.getCurrentPosition(
+        ({ coords }) => {
+          lat.value = coords.latitude.toFixed(6);
+          lon.value = coords.longitude.toFixed(6);
+        },
+        () => {
+          button.textContent = "Lokasi tidak tersedia; isi sendiri atau kosongkan";
+        },
+      );
+    });
+  });
+}

@@ -1,0 +1,26 @@
+// One behaviour a file; each attaches to a data attribute and the page works without it.
+import { sendAfterSaving } from "./components/autosave.js";
+import { autosubmit } from "./components/autosubmit.js";
+import { confirmBeforeSubmit } from "./components/confirm.js";
+import { echoDates } from "./components/date-echo.js";
+import { fillDemoAccount } from "./components/demo-login.js";
+import { openDialogs } from "./components/dialog.js";
+import { focusFirstError } from "./components/first-error.js";
+import { growFormsets } from "./components/formset.js";
+import { useLocation } from "./components/geolocation.js";
+import { setUpHtmx } from "./components/htmx.js";
+import { closeMenus } from "./components/menu.js";
+import { printPage } from "./components/print.js";
+import { revealPasswords } from "./components/reveal.js";
+import { sendOnce } from "./components/send-once.js";
+import { toggleSidebar } from "./components/sidebar.js";
+import { guardUnsaved } from "./components/unsaved.js";
+import { listUploads } from "./components/upload-list.js";
+
+for (const attach of [
+  sendAfterSaving, autosubmit, confirmBeforeSubmit, echoDates, fillDemoAccount, openDialogs, growFormsets,
+  useLocation, setUpHtmx, closeMenus, printPage, revealPasswords, sendOnce, toggleSidebar, guardUnsaved, listUploads,
+  focusFirstError,
+]) {
+  attach(document);
+}
