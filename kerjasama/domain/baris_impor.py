@@ -1,0 +1,200 @@
+"""One row of a list, read as a whole: proposals, remarks per cell, sound or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from kerjasama.domain.baca_pihak import baca_jenis_mitra, baca_jenis_naskah, pisah
+from kerjasama.domain.baca_tanggal import KebiasaanKolom, kebiasaan
+from kerjasama.domain.kunci import kunci_baris, kunci_nama, kunci_nomor, lipat
+from kerjasama.domain.masa import baca_masa
+from kerjasama.domain.peringatan import Peringatan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+JUDUL_TERPANJANG = 1_000
+JUDUL_PANJANG = 300
+NOMOR_TERPANJANG = 120
+NAMA_TERPANJANG = 250
+BELUM_NASKAH = ("permohonan", "penawaran", "usulan")
+
+
+@dataclass
+class Usulan:
+    """How a row is read. `nilai` holds plain JSON values; dates are ISO text or None."""
+
+    nilai: dict[str, Any]
+    kunci: str
+    peringatan: list[Peringatan] = field(default_factory=list)
+
+    @property
+    def siap(self) -> bool:
+        """Nothing in the row needs a person."""
+        return not any(p.ragu for p in self.peringatan)
+
+
+def kebiasaan_tanggal(baris: Iterable[Mapping[str, str]]) -> KebiasaanKolom:
+    """The habit of the two date columns together: one hand wrote both."""
+    kolom = ("tanggal_tanda_tangan", "tanggal_berakhir")
+    return kebiasaan(b.get(k, "") for b in baris for k in kolom)
+
+
+def baca_baris(
+    mentah: Mapping[str, str], kolom: KebiasaanKolom, *, per: date | None = None
+) -> Usulan:
+    """Read one row. Never raises: what cannot be read becomes a remark.
+
+    `per` is the day of reading; without it no date counts as still to come.
+    """
+    isi = {k: " ".join(v.split()) for k, v in mentah.items()}
+    catatan = _Catatan()
+    nomor = catatan.potong("nomor_pemda", _nomor_pemda(mentah, catatan), NOMOR_TERPANJANG)
+    jenis = baca_jenis_naskah(isi.get("jenis", ""), isi.get("judul", ""))
+    catatan.tambah("jenis", *jenis.catatan, ragu=jenis.ragu)
+    nomor_mitra = pisah(mentah.get("nomor_mitra", ""))
+    mitra = _mitra(mentah, isi, nomor_mitra, catatan)
+    judul = _judul(isi, mitra, catatan)
+    semua_nomor = f"{nomor} | {isi.get('nomor_mitra', '')}"
+    masa = baca_masa(isi, kolom, nomor=semua_nomor, jenis=jenis.nilai, per=per)
+    nilai = {
+        "jenis": jenis.nilai,
+        "sebutan": isi.get("jenis", "")[:150] if jenis.catatan else "",
+        "nomor": nomor,
+        "judul": judul,
+        "mitra": mitra,
+        "nomor_lepas": _lepas(nomor_mitra, mitra),
+        "tanggal_ttd": masa.ttd.nilai.isoformat() if masa.ttd.nilai else None,
+        "usulan_ttd": [t.isoformat() for t in masa.ttd.usulan],
+        "tanggal_berakhir": masa.akhir.nilai.isoformat() if masa.akhir.nilai else None,
+        "usulan_berakhir": [t.isoformat() for t in masa.akhir.usulan],
+        "jangka_waktu": catatan.potong("jangka_waktu", isi.get("jangka_waktu", ""), 1000),
+        "perangkat_daerah": isi.get("perangkat_daerah", "")[:500],
+    }
+    return Usulan(nilai, kunci_usulan(nilai), [*catatan.isi, *masa.peringatan])
+
+
+class _Catatan:
+    """The remarks of one row."""
+
+    def __init__(self) -> None:
+        self.isi: list[Peringatan] = []
+
+    def tambah(self, kolom: str, *pesan: str, ragu: bool = False) -> None:
+        self.isi.extend(Peringatan(kolom, p, ragu) for p in pesan)
+
+    def potong(self, kolom: str, teks: str, batas: int) -> str:
+        """No more than the register holds; a cut is told."""
+        if len(teks) > batas:
+            kata = f"Isi dipotong pada {batas} huruf; selengkapnya pada isi asli."
+            self.tambah(kolom, kata, ragu=kolom != "jangka_waktu")
+        return teks[:batas]
+
+
+def kunci_usulan(nilai: Mapping[str, Any]) -> str:
+    """The same agreement gives the same key, whatever the file it stands in."""
+    nomor = kunci_nomor(nilai["nomor"])
+    return kunci_baris(
+        nomor,
+        "|".join([*(m["nomor"] for m in nilai["mitra"]), *nilai.get("nomor_lepas", [])]),
+        nilai["judul"],
+        kunci_pihak(nilai["mitra"]),
+        nilai["tanggal_ttd"] or "",
+        "" if nomor else nilai["perangkat_daerah"],
+    )
+
+
+def kunci_pihak(mitra: Iterable[Mapping[str, str]]) -> str:
+    """The parties, in whatever order and spelling."""
+    return "|".join(sorted({kunci_nama(m["nama"]) for m in mitra}))
+
+
+def kunci_isi(nilai: Mapping[str, Any]) -> tuple[str, str, str] | None:
+    """Title, parties and date, by which an agreement without number is known; None if it lacks."""
+    if not all(nilai.get(k) for k in ("judul", "mitra", "tanggal_ttd")):
+        return None
+    return lipat(nilai["judul"]), kunci_pihak(nilai["mitra"]), str(nilai["tanggal_ttd"])
+
+
+def _nomor_pemda(mentah: Mapping[str, str], catatan: _Catatan) -> str:
+    nomor = pisah(mentah.get("nomor_pemda", ""))
+    if len(nomor) > 1:
+        kata = f"Ada {len(nomor)} nomor pemerintah daerah; disimpan bersama sebagai satu."
+        catatan.tambah("nomor_pemda", kata, ragu=True)
+    return " | ".join(nomor)
+
+
+def _mitra(
+    mentah: Mapping[str, str], isi: Mapping[str, str], semua_nomor: list[str], catatan: _Catatan
+) -> list[dict[str, str]]:
+    semua = pisah(mentah.get("mitra", ""))
+    nama = list({kunci_nama(n): n for n in reversed(semua)}.values())[::-1]
+    if not nama:
+        catatan.tambah("mitra", "Mitra kosong; isi mitranya.", ragu=True)
+        return []
+    if len(nama) > 1:
+        catatan.tambah("mitra", f"Dibaca sebagai {len(nama)} mitra.")
+    if len(nama) < len(semua):
+        catatan.tambah("mitra", "Ada mitra yang ditulis dua kali; dicatat sekali.")
+    nomor = _nomor_mitra(semua_nomor, len(nama), catatan)
+    jenis = [baca_jenis_mitra(isi.get("jenis_mitra", ""), n) for n in nama]
+    if len({j.catatan for j in jenis}) > 1:
+        kata = "Jenis tiap mitra diusulkan dari namanya; periksa satu per satu."
+        catatan.tambah("jenis_mitra", kata, ragu=True)
+    else:
+        catatan.tambah("jenis_mitra", *jenis[0].catatan, ragu=jenis[0].ragu)
+    return [
+        {
+            "nama": catatan.potong("mitra", satu, NAMA_TERPANJANG),
+            "jenis": jenis[i].nilai,
+            "nomor": nomor[i] if i < len(nomor) else "",
+        }
+        for i, satu in enumerate(nama)
+    ]
+
+
+def _nomor_mitra(semua: list[str], banyak: int, catatan: _Catatan) -> list[str]:
+    """One number each, in their order; none when they cannot be paired."""
+    nomor = [n for n in semua if kunci_nomor(n)]
+    if bukan := [n for n in semua if not kunci_nomor(n)]:
+        catatan.tambah("nomor_mitra", f"“{bukan[0]}” bukan nomor; tidak dipakai.")
+    if len(nomor) > 1 and len(nomor) != banyak:
+        kata = f"Ada {len(nomor)} nomor untuk {banyak} mitra; isikan nomor tiap mitra."
+        catatan.tambah("nomor_mitra", kata, ragu=True)
+        return []
+    if banyak > 1 and nomor:
+        kata = "Nomor dipasangkan dengan mitra menurut urutannya; periksa pasangannya."
+        catatan.tambah("nomor_mitra", kata, ragu=True)
+    return [catatan.potong("nomor_mitra", n, NOMOR_TERPANJANG) for n in nomor]
+
+
+def _lepas(semua: list[str], mitra: list[dict[str, str]]) -> list[str]:
+    """Numbers that belong to no party yet."""
+    if any(m["nomor"] for m in mitra):
+        return []
+    return [n for n in semua if kunci_nomor(n)]
+
+
+def _judul(isi: Mapping[str, str], mitra: list[dict[str, str]], catatan: _Catatan) -> str:
+    judul = isi.get("judul", "")
+    if not judul.strip(" -"):
+        return _judul_usulan(isi, mitra, catatan)
+    if len(judul) > JUDUL_PANJANG:
+        catatan.tambah("judul", f"Judul panjang ({len(judul)} huruf).")
+    if awal := next((k for k in BELUM_NASKAH if lipat(judul).startswith(k)), ""):
+        kata = f"Judul diawali “{awal}”; pastikan naskahnya sudah ditandatangani."
+        catatan.tambah("judul", kata, ragu=True)
+    return catatan.potong("judul", judul, JUDUL_TERPANJANG)
+
+
+def _judul_usulan(isi: Mapping[str, str], mitra: list[dict[str, str]], catatan: _Catatan) -> str:
+    usul = isi.get("jenis", "") or "Kerja sama"
+    if mitra:
+        lain = f" dan {len(mitra) - 1} mitra lain" if len(mitra) > 1 else ""
+        usul = f"{usul} dengan {mitra[0]['nama']}{lain}"
+    # A row with its own number is known by it; its title can be mended later.
+    bernomor = bool(kunci_nomor(isi.get("nomor_pemda", "")))
+    catatan.tambah("judul", f"Judul kosong; diusulkan “{usul}”.", ragu=not bernomor)
+    return usul[:JUDUL_TERPANJANG]

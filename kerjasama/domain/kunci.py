@@ -1,0 +1,43 @@
+"""Folding of numbers and names, so that twins collide: Unicode dashes, Cyrillic letters, spaces."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+# Letters of other scripts, dashes and strokes that look like ours (after casefolding, so that a
+# capital Н, which looks like H, stands here as н).
+SERUPA = str.maketrans(
+    "авеёкмнорстухіјѕԁһӏѵԛԝҽαβεζηικμνορτυχϲϳı‐‑‒–—―−⁃﹘⁄∕╱⧸",
+    "abeekmhopctyxijsdhlvqweabezhikmnoptyxcji---------////",
+)
+BADAN_USAHA = re.compile(r"\b(pt|cv|tbk|persero|perseroda|ud)\b\.?")
+
+
+def lipat(teks: str) -> str:
+    """NFKC, casefold, look-alikes, no invisible characters, single spaces."""
+    teks = unicodedata.normalize("NFKC", teks).casefold().translate(SERUPA)
+    teks = "".join(
+        " " if c.isspace() else c for c in teks if unicodedata.category(c)[0] != "C" or c.isspace()
+    )
+    return " ".join(teks.split())
+
+
+def kunci_nomor(nomor: str) -> str:
+    """The unique key of a number: folded, without spaces, without a leading `Nomor`."""
+    teks = re.sub(r"^(nomor|no\.?)\s*:?\s*", "", lipat(nomor))
+    teks = teks.replace(" ", "")
+    return "" if teks.strip("-.") in {"", "dokumen"} else teks[:120]
+
+
+def kunci_nama(nama: str) -> str:
+    """The unique key of a partner's name: folded, without form of business and punctuation."""
+    teks = re.sub(r"[.,()\"']", " ", lipat(nama))
+    tanpa = BADAN_USAHA.sub(" ", teks)
+    return " ".join((tanpa if tanpa.strip() else teks).split())[:250]
+
+
+def kunci_baris(*bagian: str) -> str:
+    """The natural key of a row of a list: 64 hexadecimal digits."""
+    return hashlib.sha256("\x1f".join(lipat(b) for b in bagian).encode()).hexdigest()

@@ -1,0 +1,95 @@
+"""Life of a naskah: what may follow what, and what must hold first."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from inti.formats import tanggal_indonesia
+from inti.putusan import BOLEH, Putusan, tolak
+from kerjasama.enums import AksiNaskah as Aksi
+from kerjasama.enums import StatusNaskah as Status
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+TRANSISI = {
+    (Status.DRAF, Aksi.BERLAKUKAN): Status.BERLAKU,
+    (Status.BERLAKU, Aksi.AKHIRI): Status.BERAKHIR,
+    (Status.BERLAKU, Aksi.PUTUS): Status.DIPUTUS,
+    (Status.BERLAKU, Aksi.GANTIKAN): Status.DIGANTIKAN,
+}
+
+
+def periksa(status: Status, aksi: Aksi, *, kurang: Sequence[str] = ()) -> Putusan:
+    """Whether the action is possible; `kurang` names what is missing first."""
+    if (status, aksi) not in TRANSISI:
+        return tolak(f"Naskah berstatus {status.label} tidak dapat {aksi.label}.")
+    if aksi == Aksi.BERLAKUKAN and kurang:
+        return tolak(f"Naskah belum dapat diberlakukan; lengkapi {' dan '.join(kurang)}.")
+    return BOLEH
+
+
+def kurang_untuk_berlaku(
+    *, tanggal_ttd: date | None, jumlah_mitra: int, per: date | None = None
+) -> list[str]:
+    """What a naskah lacks to be in force; a date still to come is none, where `per` is given."""
+    kurang = []
+    if tanggal_ttd is None:
+        kurang.append("tanggal penandatanganan")
+    elif per is not None and tanggal_ttd > per:
+        kurang.append(
+            f"tanggal penandatanganan ({tanggal_indonesia(tanggal_ttd)} masih di masa depan)"
+        )
+    return kurang if jumlah_mitra else [*kurang, "mitra"]
+
+
+def periksa_ubah(status: Status, *, kurang: Sequence[str]) -> Putusan:
+    """What is or was in force keeps what it needed to come into force."""
+    if status != Status.DRAF and kurang:
+        return tolak(
+            f"Naskah berstatus {status.label} harus tetap memiliki {' dan '.join(kurang)}."
+        )
+    return BOLEH
+
+
+def periksa_akhiri(tanggal: date, *, ttd: date, per: date) -> Putusan:
+    """Whether `tanggal` can be the last day of what was signed on `ttd`."""
+    if tanggal < ttd:
+        return tolak(
+            f"Hari terakhir tidak boleh sebelum penandatanganan, {tanggal_indonesia(ttd)}."
+        )
+    if tanggal > per:
+        return tolak(
+            "Hari terakhir masih di masa depan. Catat pengakhirannya setelah hari itu tiba, "
+            "atau ubah tanggal berakhirnya."
+        )
+    return BOLEH
+
+
+def periksa_kaitan(
+    sendiri: int, *, di_atas: Collection[int], digantikan: Collection[int]
+) -> Putusan:
+    """No naskah stands above itself or replaces itself, however long the chain."""
+    if sendiri in di_atas:
+        return tolak("Naskah tidak dapat menjadi induk bagi dirinya sendiri atau bagi induknya.")
+    if sendiri in digantikan:
+        return tolak("Naskah tidak dapat menggantikan dirinya sendiri atau penggantinya.")
+    return BOLEH
+
+
+def periksa_pengganti(status: Status, *, ttd_lama: date | None, ttd_baru: date) -> Putusan:
+    """Whether a naskah signed on `ttd_baru` can replace one in `status`."""
+    if status == Status.DRAF or ttd_lama is None:
+        return tolak("Naskah yang digantikan masih draf; berlakukan atau perbaiki dahulu.")
+    if ttd_baru < ttd_lama:
+        return tolak(
+            "Naskah pengganti tidak boleh ditandatangani sebelum naskah yang digantikannya, "
+            f"{tanggal_indonesia(ttd_lama)}."
+        )
+    return BOLEH
+
+
+def hari_terakhir_digantikan(*, ttd_baru: date, berakhir: date | None) -> date:
+    """A replaced naskah counts through the signing of the new one, or its own earlier end."""
+    return min(ttd_baru, berakhir) if berakhir else ttd_baru

@@ -1,0 +1,138 @@
+"""Fixed choices of the register."""
+
+from django.db import models
+
+
+class JenisNaskah(models.TextChoices):
+    """Kinds of document."""
+
+    KESEPAKATAN_BERSAMA = "kesepakatan_bersama", "Kesepakatan Bersama"
+    PKS = "pks", "Perjanjian Kerja Sama (PKS)"
+    NOTA_KESEPAKATAN = "nota_kesepakatan", "Nota Kesepakatan (sinergi)"
+    PERNYATAAN_KEHENDAK = "pernyataan_kehendak", "Pernyataan Kehendak/LoI"
+    RENCANA_KERJA_SAMA = "rencana_kerja_sama", "Rencana Kerja Sama"
+    NASKAH_KERJA_SAMA = "naskah_kerja_sama", "Naskah Kerja Sama/MoU"
+
+
+class JenisKerjaSama(models.TextChoices):
+    """Kinds of cooperation (PP 28/2018)."""
+
+    KSDD_WAJIB = "ksdd_wajib", "KSDD wajib"
+    KSDD_SUKARELA = "ksdd_sukarela", "KSDD sukarela"
+    KSDPK = "ksdpk", "KSDPK"
+    KSDPL = "ksdpl", "KSDPL"
+    KSDLL = "ksdll", "KSDLL"
+    SINERGI = "sinergi", "Sinergi"
+
+
+class JenisMitra(models.TextChoices):
+    """Kinds of mitra: Pasal 1 angka 8, and instansi pusat for sinergi."""
+
+    PEMERINTAH_DAERAH = "pemerintah_daerah", "Pemerintah daerah lain"
+    PERUSAHAAN_SWASTA = "perusahaan_swasta", "Perusahaan swasta berbadan hukum"
+    BUMN = "bumn", "Badan Usaha Milik Negara"
+    BUMD = "bumd", "Badan Usaha Milik Daerah"
+    KOPERASI = "koperasi", "Koperasi"
+    YAYASAN = "yayasan", "Yayasan"
+    LEMBAGA_DALAM_NEGERI = "lembaga_dalam_negeri", "Lembaga dalam negeri berbadan hukum"
+    LEMBAGA_LUAR_NEGERI = "lembaga_luar_negeri", "Lembaga luar negeri berbadan hukum"
+    LEMBAGA_BUKAN_BADAN_HUKUM = "lembaga_bukan_badan_hukum", "Lembaga bukan berbadan hukum"
+    PERORANGAN = "perorangan", "Perorangan"
+    INSTANSI_PUSAT = "instansi_pusat", "Kementerian/lembaga dan instansi vertikal"
+
+
+class StatusNaskah(models.TextChoices):
+    """Life of a naskah; stored, never inferred from dates."""
+
+    DRAF = "draf", "Draf"
+    BERLAKU = "berlaku", "Berlaku"
+    BERAKHIR = "berakhir", "Berakhir"
+    DIPUTUS = "diputus", "Diputus"
+    DIGANTIKAN = "digantikan", "Digantikan"
+
+
+class AksiNaskah(models.TextChoices):
+    """What may be done to a naskah."""
+
+    BERLAKUKAN = "berlakukan", "diberlakukan"
+    AKHIRI = "akhiri", "diakhiri"
+    PUTUS = "putus", "diputus"
+    GANTIKAN = "gantikan", "digantikan"
+
+
+class AlasanBerakhir(models.TextChoices):
+    """Ways in which a cooperation ends."""
+
+    JANGKA_WAKTU = "jangka_waktu", "Jangka waktu berakhir"
+    TUJUAN_TERCAPAI = "tujuan_tercapai", "Tujuan telah tercapai"
+    KESEPAKATAN = "kesepakatan", "Kesepakatan para pihak"
+    PERUBAHAN_HUKUM = "perubahan_hukum", "Perubahan peraturan perundang-undangan"
+    OBJEK_HILANG = "objek_hilang", "Objek kerja sama hilang"
+    PUTUSAN_PENGADILAN = "putusan_pengadilan", "Putusan pengadilan"
+    PAILIT = "pailit", "Mitra pailit"
+    WANPRESTASI = "wanprestasi", "Diputus karena wanprestasi"
+
+
+class PeranPD(models.TextChoices):
+    """How a Perangkat Daerah stands to a naskah."""
+
+    PEMRAKARSA = "pemrakarsa", "Pemrakarsa"
+    TERKAIT = "terkait", "Terkait"
+
+
+class JenisButir(models.TextChoices):
+    """Items of content: hak/kewajiban of a PKS, tugas/kewenangan of a Kesepakatan Bersama."""
+
+    HAK = "hak", "Hak"
+    KEWAJIBAN = "kewajiban", "Kewajiban"
+    TUGAS = "tugas", "Tugas"
+    KEWENANGAN = "kewenangan", "Kewenangan"
+
+
+class PihakButir(models.TextChoices):
+    """Whose item it is."""
+
+    PEMERINTAH = "pemerintah", "Pemerintah daerah"
+    MITRA = "mitra", "Mitra"
+
+
+class JenisDokumen(models.TextChoices):
+    """Files kept with a naskah."""
+
+    NASKAH = "naskah", "Naskah yang ditandatangani"
+    LAMPIRAN = "lampiran", "Lampiran"
+    LAINNYA = "lainnya", "Lainnya"
+
+
+class KelompokUrusan(models.TextChoices):
+    """Groups of urusan pemerintahan (UU 23/2014)."""
+
+    WAJIB_DASAR = "wajib_dasar", "Urusan wajib pelayanan dasar"
+    WAJIB_NON_DASAR = "wajib_non_dasar", "Urusan wajib non-pelayanan dasar"
+    PILIHAN = "pilihan", "Urusan pilihan"
+
+
+class StatusImpor(models.TextChoices):
+    """An imported list as a whole."""
+
+    DITINJAU = "ditinjau", "Sedang ditinjau"
+    SELESAI = "selesai", "Selesai"
+    DIBATALKAN = "dibatalkan", "Dibatalkan"
+
+
+class StatusBarisImpor(models.TextChoices):
+    """One row of an imported list."""
+
+    SIAP = "siap", "Siap"
+    PERLU_DITINJAU = "perlu_ditinjau", "Perlu ditinjau"
+    DUPLIKAT = "duplikat", "Duplikat"
+    DITERIMA = "diterima", "Diterima"
+    DITOLAK = "ditolak", "Ditolak"
+
+
+class AksiBarisImpor(models.TextChoices):
+    """What may be done to a row of an imported list."""
+
+    TERIMA = "terima", "diterima"
+    TOLAK = "tolak", "ditolak"
+    PULIHKAN = "pulihkan", "ditinjau lagi"

@@ -1,0 +1,96 @@
+"""Narrowing the register's lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import django_filters as filters
+from django.db.models import Q
+from django.utils import timezone
+
+from inti.kalender import tambah_bulan
+from kerjasama.enums import JenisMitra, JenisNaskah, StatusNaskah
+from kerjasama.models import Mitra, Naskah, PerangkatDaerah
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from django.http import HttpRequest
+
+    from kerjasama.models.naskah import NaskahQuerySet
+
+MASA = [
+    ("3", "Berakhir dalam 3 bulan"),
+    ("6", "Berakhir dalam 6 bulan"),
+    ("12", "Berakhir dalam 12 bulan"),
+    ("lewat", "Sudah lewat tanggal berakhir"),
+]
+
+
+def unit_terlihat(request: HttpRequest | None) -> QuerySet[PerangkatDaerah]:
+    """The units whose names the person may choose from."""
+    if request is None:
+        return PerangkatDaerah.objects.none()
+    return PerangkatDaerah.objects.terlihat_oleh(request.user).order_by("nama")
+
+
+class NaskahFilterSet(filters.FilterSet):
+    """By words, kind, state, party, unit and time left."""
+
+    q = filters.CharFilter(label="Cari", method="cari")
+    jenis = filters.ChoiceFilter(
+        label="Jenis", choices=JenisNaskah.choices, empty_label="Semua jenis"
+    )
+    status = filters.ChoiceFilter(
+        label="Status", choices=StatusNaskah.choices, empty_label="Semua status"
+    )
+    perangkat_daerah = filters.ModelChoiceFilter(
+        label="Perangkat Daerah",
+        queryset=unit_terlihat,
+        empty_label="Semua perangkat daerah",
+    )
+    masa = filters.ChoiceFilter(
+        label="Masa berlaku", choices=MASA, method="saring_masa", empty_label="Semua"
+    )
+
+    class Meta:
+        model = Naskah
+        fields: list[str] = []
+
+    def cari(self, queryset: NaskahQuerySet, name: str, value: str) -> NaskahQuerySet:
+        """In number, title and partner."""
+        pihak = Mitra.objects.filter(nama__icontains=value).values("pihak__naskah")
+        return queryset.filter(
+            Q(nomor__icontains=value) | Q(judul__icontains=value) | Q(pk__in=pihak)
+        )
+
+    def saring_masa(self, queryset: NaskahQuerySet, name: str, value: str) -> NaskahQuerySet:
+        """Ending within so many months, or already past the last day and still in force."""
+        hari_ini = timezone.localdate()
+        berlaku = queryset.filter(status=StatusNaskah.BERLAKU)
+        if value == "lewat":
+            return berlaku.filter(tanggal_berakhir__lt=hari_ini)
+        batas = tambah_bulan(hari_ini, int(value))
+        return berlaku.filter(tanggal_berakhir__range=(hari_ini, batas))
+
+
+class MitraFilterSet(filters.FilterSet):
+    """By name and kind."""
+
+    q = filters.CharFilter(label="Cari", field_name="nama", lookup_expr="icontains")
+    jenis = filters.ChoiceFilter(
+        label="Jenis", choices=JenisMitra.choices, empty_label="Semua jenis"
+    )
+
+    class Meta:
+        model = Mitra
+        fields: list[str] = []
+
+
+class PerangkatDaerahFilterSet(filters.FilterSet):
+    """By name."""
+
+    q = filters.CharFilter(label="Cari", field_name="nama", lookup_expr="icontains")
+
+    class Meta:
+        model = PerangkatDaerah
+        fields: list[str] = []

@@ -1,0 +1,28 @@
+from kerjasama.models.impor import BarisImpor, Impor
+from kerjasama.models.keanggotaan import Keanggotaan
+from kerjasama.models.mitra import Mitra
+from kerjasama.models.naskah import (
+    Butir,
+    DokumenNaskah,
+    Naskah,
+    NaskahPerangkatDaerah,
+    ParaPihak,
+    TurunanNaskah,
+)
+from kerjasama.models.perangkat_daerah import PerangkatDaerah
+from kerjasama.models.urusan import Urusan
+
+__all__ = [
+    "BarisImpor",
+    "Butir",
+    "DokumenNaskah",
+    "Impor",
+    "Keanggotaan",
+    "Mitra",
+    "Naskah",
+    "NaskahPerangkatDaerah",
+    "ParaPihak",
+    "PerangkatDaerah",
+    "TurunanNaskah",
+    "Urusan",
+]

@@ -1,0 +1,309 @@
+"""Naskah: an agreement, its parties, its content and its documents."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from inti.models.constraints import berurutan, dikenal, lengkap
+from inti.roles import Kemampuan, mampu
+from kerjasama.enums import (
+    AlasanBerakhir,
+    JenisButir,
+    JenisDokumen,
+    JenisKerjaSama,
+    JenisNaskah,
+    PeranPD,
+    PihakButir,
+    StatusNaskah,
+)
+
+if TYPE_CHECKING:
+    from inti.models import Pengguna
+
+BULAN = [MinValueValidator(1), MaxValueValidator(60)]
+
+
+class TurunanNaskah:
+    """A row that the system derives from a naskah, in whatever app.
+
+    It goes with a naskah that was entered by mistake, unless somebody worked on it.
+    """
+
+    def tanpa_pekerjaan(self) -> bool:
+        """Nobody has put anything into it."""
+        raise NotImplementedError
+
+
+class NaskahQuerySet(models.QuerySet["Naskah"]):
+    def terlihat_oleh(self, pengguna: Pengguna) -> NaskahQuerySet:
+        """All for those who supervise; its own for a PD and for a mitra; none for others."""
+        if mampu(pengguna.peran, Kemampuan.LIHAT_SEMUA_NASKAH):
+            return self
+        anggota = pengguna.keanggotaan.aktif()
+        sendiri = NaskahPerangkatDaerah.objects.filter(
+            perangkat_daerah__in=anggota.exclude(perangkat_daerah=None).values("perangkat_daerah")
+        )
+        pihak = ParaPihak.objects.filter(mitra__in=anggota.exclude(mitra=None).values("mitra"))
+        return self.filter(Q(pk__in=sendiri.values("naskah")) | Q(pk__in=pihak.values("naskah")))
+
+    def berlaku_pada(self, tanggal: date) -> NaskahQuerySet:
+        """In force on the day, the last day included."""
+        return self.filter(
+            Q(tanggal_berakhir=None) | Q(tanggal_berakhir__gte=tanggal),
+            status=StatusNaskah.BERLAKU,
+            tanggal_ttd__lte=tanggal,
+        )
+
+    def untuk_daftar(self) -> NaskahQuerySet:
+        """With what a list row shows, in a constant number of queries."""
+        return self.prefetch_related("mitra", "perangkat_daerah")
+
+
+class Naskah(models.Model):
+    """One agreement. An addendum is a version of it; a replacement is another naskah."""
+
+    jenis = models.CharField("jenis naskah", max_length=30, choices=JenisNaskah.choices)
+    sebutan = models.CharField("sebutan pada naskah", max_length=150, blank=True)
+    jenis_kerja_sama = models.CharField(
+        "jenis kerja sama", max_length=20, choices=JenisKerjaSama.choices, blank=True
+    )
+    nomor = models.CharField("nomor pemerintah daerah", max_length=120, blank=True)
+    # The number folded (see domain.kunci), so that twins in Unicode collide.
+    kunci_nomor = models.CharField(max_length=120, blank=True, editable=False)
+    judul = models.TextField("tentang", max_length=1000)
+    tanggal_ttd = models.DateField("tanggal penandatanganan", null=True, blank=True)
+    tanggal_berakhir = models.DateField("tanggal berakhir", null=True, blank=True)
+    jangka_waktu = models.CharField("jangka waktu (bunyi naskah)", max_length=1000, blank=True)
+    status = models.CharField(
+        "status", max_length=20, choices=StatusNaskah.choices, default=StatusNaskah.DRAF
+    )
+    alasan_berakhir = models.CharField(
+        "alasan berakhir", max_length=30, choices=AlasanBerakhir.choices, blank=True
+    )
+    tanggal_diakhiri = models.DateField("tanggal diakhiri", null=True, blank=True)
+    urusan = models.ForeignKey(
+        "kerjasama.Urusan",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="naskah",
+        verbose_name="urusan pemerintahan",
+    )
+    maksud_tujuan = models.TextField("maksud dan tujuan", blank=True)
+    objek = models.TextField("objek", blank=True)
+    ruang_lingkup = models.TextField("ruang lingkup", blank=True)
+    pelaksanaan = models.TextField("pelaksanaan", blank=True)
+    pembiayaan = models.TextField("pembiayaan", blank=True)
+    penyelesaian_perselisihan = models.TextField("penyelesaian perselisihan", blank=True)
+    keadaan_kahar = models.TextField("keadaan kahar", blank=True)
+    pengakhiran = models.TextField("pengakhiran", blank=True)
+    interval_pemantauan = models.PositiveSmallIntegerField(
+        "interval pemantauan (bulan)", null=True, blank=True, validators=BULAN
+    )
+    interval_evaluasi = models.PositiveSmallIntegerField(
+        "interval evaluasi (bulan)", null=True, blank=True, validators=BULAN
+    )
+    interval_laporan = models.PositiveSmallIntegerField(
+        "interval laporan mitra (bulan)", null=True, blank=True, validators=BULAN
+    )
+    klausul_interval = models.CharField("klausul dasar interval", max_length=200, blank=True)
+    mulai_pengawasan = models.DateField("mulai pengawasan", null=True, blank=True)
+    induk = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="turunan",
+        verbose_name="naskah induk",
+    )
+    menggantikan = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="pengganti",
+        verbose_name="menggantikan naskah",
+    )
+    mitra = models.ManyToManyField(
+        "kerjasama.Mitra", through="ParaPihak", related_name="naskah", verbose_name="mitra"
+    )
+    perangkat_daerah = models.ManyToManyField(
+        "kerjasama.PerangkatDaerah",
+        through="NaskahPerangkatDaerah",
+        related_name="naskah",
+        verbose_name="perangkat daerah",
+    )
+    # Raised with every change of a fact that the supervision counts from; whoever plans compares
+    # it with the version planned last. This is how a lower app causes something higher up.
+    versi_fakta = models.PositiveIntegerField(default=1, editable=False)
+    dibuat_oleh = models.ForeignKey("inti.Pengguna", models.PROTECT, related_name="+")
+    dibuat_pada = models.DateTimeField("dicatat pada", auto_now_add=True)
+
+    objects = NaskahQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "naskah"
+        verbose_name_plural = "naskah"
+        ordering = ("-tanggal_ttd", "-pk")
+        indexes = (
+            models.Index(fields=("status", "tanggal_berakhir"), name="naskah_masa"),
+            models.Index(fields=("-tanggal_ttd", "-id"), name="naskah_urutan"),
+        )
+        constraints = (
+            dikenal("naskah_jenis_dikenal", "jenis", JenisNaskah.values),
+            dikenal("naskah_kerja_sama_dikenal", "jenis_kerja_sama", ["", *JenisKerjaSama.values]),
+            dikenal("naskah_status_dikenal", "status", StatusNaskah.values),
+            dikenal("naskah_alasan_dikenal", "alasan_berakhir", ["", *AlasanBerakhir.values]),
+            berurutan(
+                "naskah_berakhir_setelah_ttd",
+                "tanggal_ttd",
+                "tanggal_berakhir",
+                "Tanggal berakhir tidak boleh sebelum tanggal penandatanganan.",
+            ),
+            lengkap(
+                "naskah_berlaku_bertanggal",
+                ~Q(status=StatusNaskah.DRAF),
+                "tanggal_ttd",
+                pesan="Naskah yang bukan draf harus memiliki tanggal penandatanganan.",
+            ),
+            models.UniqueConstraint(
+                name="naskah_nomor_sekali",
+                fields=("kunci_nomor",),
+                condition=~Q(kunci_nomor=""),
+                violation_error_message="Nomor naskah ini sudah tercatat.",
+            ),
+            models.CheckConstraint(
+                name="naskah_interval_berklausul",
+                condition=Q(interval_pemantauan=None, interval_evaluasi=None, interval_laporan=None)
+                | ~Q(klausul_interval=""),
+                violation_error_message="Interval sendiri harus menyebut klausul naskahnya.",
+            ),
+            models.CheckConstraint(
+                name="naskah_akhir_beralasan",
+                condition=~Q(status__in=("berakhir", "diputus")) | ~Q(alasan_berakhir=""),
+                violation_error_message="Naskah yang berakhir harus mencatat alasannya.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.nomor or self.judul[:80]
+
+    def get_absolute_url(self) -> str:
+        return reverse("kerjasama:naskah-rincian", args=[self.pk])
+
+
+class ParaPihak(models.Model):
+    """One mitra in one naskah, with its own number and signatory."""
+
+    naskah = models.ForeignKey(Naskah, models.CASCADE, related_name="pihak")
+    mitra = models.ForeignKey(
+        "kerjasama.Mitra", models.PROTECT, related_name="pihak", verbose_name="mitra"
+    )
+    nomor = models.CharField("nomor mitra", max_length=120, blank=True)
+    penanda_tangan = models.CharField("penanda tangan", max_length=150, blank=True)
+    jabatan = models.CharField("jabatan penanda tangan", max_length=150, blank=True)
+    narahubung = models.CharField("narahubung", max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = "para pihak"
+        verbose_name_plural = "para pihak"
+        ordering = ("pk",)
+        constraints = (
+            models.UniqueConstraint(
+                name="para_pihak_sekali",
+                fields=("naskah", "mitra"),
+                violation_error_message="Mitra ini sudah menjadi pihak.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return str(self.mitra)
+
+
+class NaskahPerangkatDaerah(models.Model):
+    """One Perangkat Daerah that initiates or takes part in a naskah."""
+
+    naskah = models.ForeignKey(Naskah, models.CASCADE, related_name="keterlibatan")
+    perangkat_daerah = models.ForeignKey(
+        "kerjasama.PerangkatDaerah",
+        models.PROTECT,
+        related_name="keterlibatan",
+        verbose_name="perangkat daerah",
+    )
+    peran = models.CharField(
+        "peran", max_length=20, choices=PeranPD.choices, default=PeranPD.PEMRAKARSA
+    )
+
+    class Meta:
+        verbose_name = "perangkat daerah pada naskah"
+        verbose_name_plural = "perangkat daerah pada naskah"
+        ordering = ("pk",)
+        constraints = (
+            dikenal("keterlibatan_peran_dikenal", "peran", PeranPD.values),
+            models.UniqueConstraint(
+                name="keterlibatan_sekali",
+                fields=("naskah", "perangkat_daerah"),
+                violation_error_message="Perangkat daerah ini sudah tercatat.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.perangkat_daerah} ({self.get_peran_display()})"
+
+
+class Butir(models.Model):
+    """One hak, kewajiban, tugas or kewenangan of one side."""
+
+    naskah = models.ForeignKey(Naskah, models.CASCADE, related_name="butir")
+    jenis = models.CharField("jenis", max_length=20, choices=JenisButir.choices)
+    pihak = models.CharField("pihak", max_length=20, choices=PihakButir.choices)
+    mitra = models.ForeignKey(
+        "kerjasama.Mitra", models.PROTECT, null=True, blank=True, related_name="butir"
+    )
+    uraian = models.TextField("uraian", max_length=2000)
+    target = models.CharField("target", max_length=300, blank=True)
+    tenggat = models.DateField("tenggat", null=True, blank=True)
+    urutan = models.PositiveSmallIntegerField("urutan", default=0)
+
+    class Meta:
+        verbose_name = "butir hak dan kewajiban"
+        verbose_name_plural = "butir hak dan kewajiban"
+        ordering = ("naskah", "urutan", "pk")
+        constraints = (
+            dikenal("butir_jenis_dikenal", "jenis", JenisButir.values),
+            dikenal("butir_pihak_dikenal", "pihak", PihakButir.values),
+            models.CheckConstraint(
+                name="butir_mitra_bila_pihak_mitra",
+                condition=Q(mitra=None) | Q(pihak=PihakButir.MITRA),
+                violation_error_message="Butir pemerintah daerah tidak menyebut mitra.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.uraian[:80]
+
+
+class DokumenNaskah(models.Model):
+    """A file kept with a naskah."""
+
+    naskah = models.ForeignKey(Naskah, models.CASCADE, related_name="dokumen")
+    berkas = models.ForeignKey("inti.Berkas", models.PROTECT, related_name="+")
+    jenis = models.CharField(
+        "jenis dokumen", max_length=20, choices=JenisDokumen.choices, default=JenisDokumen.NASKAH
+    )
+    keterangan = models.CharField("keterangan", max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = "dokumen naskah"
+        verbose_name_plural = "dokumen naskah"
+        ordering = ("pk",)
+        constraints = (dikenal("dokumen_naskah_jenis_dikenal", "jenis", JenisDokumen.values),)
+
+    def __str__(self) -> str:
+        return str(self.berkas)

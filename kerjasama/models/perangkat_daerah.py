@@ -1,0 +1,62 @@
+"""Perangkat Daerah: the units of the government."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from inti.models.constraints import berurutan
+from inti.roles import Kemampuan, mampu
+
+if TYPE_CHECKING:
+    from inti.models import Pengguna
+
+
+class PerangkatDaerahQuerySet(models.QuerySet["PerangkatDaerah"]):
+    def aktif_pada(self, tanggal: date) -> PerangkatDaerahQuerySet:
+        """Units that exist on the day."""
+        return self.filter(Q(sampai=None) | Q(sampai__gte=tanggal))
+
+    def terlihat_oleh(self, pengguna: Pengguna) -> PerangkatDaerahQuerySet:
+        """All for those who supervise, one's own unit for a PD, none for others."""
+        if mampu(pengguna.peran, Kemampuan.LIHAT_SEMUA_NASKAH):
+            return self
+        return self.filter(keanggotaan__in=pengguna.keanggotaan.aktif())
+
+
+class PerangkatDaerah(models.Model):
+    """A unit that initiates or takes part in cooperation (Pasal 1 angka 6)."""
+
+    kode = models.SlugField("kode", unique=True, max_length=60)
+    nama = models.CharField("nama", max_length=200, unique=True)
+    singkatan = models.CharField("singkatan", max_length=40, blank=True)
+    jabatan_kepala = models.CharField("jabatan kepala", max_length=200, blank=True)
+    surel = models.EmailField("surel", blank=True)
+    telepon = models.CharField("telepon", max_length=50, blank=True)
+    mulai = models.DateField("ada sejak", null=True, blank=True)
+    sampai = models.DateField("ada sampai", null=True, blank=True)
+
+    objects = PerangkatDaerahQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "perangkat daerah"
+        verbose_name_plural = "perangkat daerah"
+        ordering = ("nama",)
+        constraints = (
+            berurutan(
+                "perangkat_daerah_sampai_setelah_mulai",
+                "mulai",
+                "sampai",
+                "Akhir keberadaan tidak boleh sebelum mulainya.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.nama
+
+    def get_absolute_url(self) -> str:
+        return reverse("kerjasama:perangkat-daerah-rincian", args=[self.pk])

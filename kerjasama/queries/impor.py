@@ -1,0 +1,216 @@
+"""What the review page of an import shows, and the rows that were not taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Count, Q
+
+from inti.formats import tanggal_indonesia
+from inti.putusan import BOLEH, Putusan, tolak
+from kerjasama.domain.impor import TERBUKA, periksa_lengkap
+from kerjasama.domain.kolom import LABEL, petakan
+from kerjasama.enums import JenisMitra, JenisNaskah, StatusBarisImpor, StatusImpor
+from kerjasama.models import Impor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from django.db.models import QuerySet
+
+    from kerjasama.models import BarisImpor
+
+AWAL_BERBAHAYA = ("=", "+", "-", "@", "|", "%", "\t", "\r", "＝", "＋", "－", "＠")
+JENIS_NASKAH, JENIS_MITRA = dict(JenisNaskah.choices), dict(JenisMitra.choices)
+
+
+def daftar_impor() -> QuerySet[Impor]:
+    """The lists brought in, with how many rows wait and how many entered."""
+    belum = Q(baris__status__in=(StatusBarisImpor.SIAP, StatusBarisImpor.PERLU_DITINJAU))
+    return Impor.objects.select_related("dibuat_oleh").annotate(
+        jumlah=Count("baris"),
+        belum=Count("baris", filter=belum),
+        diterima=Count("baris", filter=Q(baris__status=StatusBarisImpor.DITERIMA)),
+    )
+
+
+def jumlah_per_status(impor: Impor) -> dict[str, int]:
+    """How many rows in each state, those with none included."""
+    hitung = dict(impor.baris.values_list("status").annotate(n=Count("pk")).order_by())
+    return {s.value: hitung.get(s.value, 0) for s in StatusBarisImpor}
+
+
+def boleh_terima_semua(impor: Impor, jumlah: dict[str, int]) -> Putusan:
+    """Whether there is anything to enter at once."""
+    if impor.status == StatusImpor.DIBATALKAN:
+        return tolak("Impor ini sudah dibatalkan.")
+    return BOLEH if jumlah[StatusBarisImpor.SIAP] else tolak("Tidak ada baris yang siap.")
+
+
+def boleh_batal(impor: Impor, jumlah: dict[str, int]) -> Putusan:
+    """Whether there is anything to undo."""
+    if impor.status == StatusImpor.DIBATALKAN:
+        return tolak("Impor ini sudah dibatalkan.")
+    return BOLEH if sum(jumlah.values()) else tolak("Impor ini tidak berisi baris.")
+
+
+@dataclass(frozen=True)
+class SelTampil:
+    """One cell: what stood there, how it is read, what is to be said of it."""
+
+    label: str
+    asli: str
+    dibaca: str
+    catatan: list[str] = field(default_factory=list)
+    ragu: bool = False
+
+
+@dataclass(frozen=True)
+class BarisTampil:
+    """A row with its cells; `umum` holds remarks about the row as a whole."""
+
+    baris: BarisImpor
+    judul: str
+    mitra: str
+    ringkas: str
+    sel: list[SelTampil]
+    umum: list[str]
+
+    @property
+    def keterangan(self) -> str:
+        """What its table is called: every row has one."""
+        return f"Isi asli dan cara membaca baris {self.baris.nomor_baris}"
+
+    @property
+    def ragu(self) -> list[SelTampil]:
+        """The cells at which a person must look."""
+        return [s for s in self.sel if s.ragu]
+
+    @property
+    def keterangan_ragu(self) -> str:
+        """What the table of those cells is called."""
+        return f"Yang perlu dilihat pada baris {self.baris.nomor_baris}"
+
+    @property
+    def terbuka(self) -> bool:
+        """Whether a decision is still to be made."""
+        return self.baris.status in TERBUKA
+
+    @property
+    def dapat_diterima(self) -> bool:
+        """Whether it may enter as proposed; a twin, or a choice that is open, needs mending."""
+        lengkap = periksa_lengkap(self.baris.usulan, nomor=0, dibetulkan=False)
+        return self.terbuka and self.baris.status != StatusBarisImpor.DUPLIKAT and bool(lengkap)
+
+
+def tampil(baris: BarisImpor) -> BarisTampil:
+    """The row in words, cell by cell; empty cells of which nothing is said are left out."""
+    dibaca = _dibaca(baris.usulan)
+    kolom = dict.fromkeys([*LABEL, *_kolom(baris.impor, [baris.mentah])])
+    semua = [_sel(baris, k, dibaca.get(k, "")) for k in kolom if k != "no"]
+    return BarisTampil(
+        baris,
+        judul=dibaca["judul"],
+        mitra=dibaca["mitra"],
+        ringkas=_ringkas(dibaca),
+        sel=[s for s in semua if s.asli or s.dibaca or s.catatan],
+        umum=[p["pesan"] for p in baris.peringatan if not p["kolom"]],
+    )
+
+
+def _ringkas(dibaca: dict[str, str]) -> str:
+    """Kind, number and dates on one line."""
+    bagian = (
+        ("", dibaca["jenis"]),
+        ("", dibaca["nomor_pemda"]),
+        ("ditandatangani ", dibaca["tanggal_tanda_tangan"]),
+        ("berakhir ", dibaca["tanggal_berakhir"]),
+    )
+    return " · ".join(
+        f"{awal}{isi}" for awal, isi in bagian if isi and not isi.startswith("pilih ")
+    )
+
+
+def _sel(baris: BarisImpor, kolom: str, dibaca: str) -> SelTampil:
+    catatan = [p for p in baris.peringatan if p["kolom"] == kolom]
+    return SelTampil(
+        LABEL.get(kolom, kolom),
+        baris.mentah.get(kolom, ""),
+        dibaca,
+        [p["pesan"] for p in catatan],
+        ragu=any(p["ragu"] for p in catatan),
+    )
+
+
+def _dibaca(usulan: dict[str, Any]) -> dict[str, str]:
+    mitra = usulan.get("mitra", [])
+    return {
+        "nomor_pemda": usulan.get("nomor", ""),
+        "nomor_mitra": "; ".join(m["nomor"] for m in mitra if m.get("nomor")),
+        "jenis": JENIS_NASKAH.get(usulan.get("jenis", ""), ""),
+        "judul": usulan.get("judul", ""),
+        "mitra": "; ".join(m["nama"] for m in mitra),
+        "jenis_mitra": "; ".join(
+            dict.fromkeys(JENIS_MITRA[m["jenis"]] for m in mitra if m.get("jenis"))
+        ),
+        "tanggal_tanda_tangan": _tanggal(usulan.get("tanggal_ttd"), usulan.get("usulan_ttd")),
+        "tanggal_berakhir": _tanggal(usulan.get("tanggal_berakhir"), usulan.get("usulan_berakhir")),
+    }
+
+
+def _tanggal(nilai: str | None, usulan: list[str] | None) -> str:
+    if nilai:
+        return tanggal_indonesia(date.fromisoformat(nilai))
+    pilihan = pilihan_tanggal(usulan)
+    return f"pilih {pilihan}" if pilihan else ""
+
+
+def pilihan_tanggal(usulan: list[str] | None) -> str:
+    """`2 April 2019 atau 4 Februari 2019`."""
+    return " atau ".join(tanggal_indonesia(date.fromisoformat(u)) for u in usulan or [])
+
+
+def aman_untuk_lembar(teks: str) -> str:
+    """Text that no spreadsheet takes for a formula."""
+    return f"'{teks}" if teks.lstrip().startswith(AWAL_BERBAHAYA) else teks
+
+
+def sisa(impor: Impor) -> Iterator[list[str]]:
+    """Heading and rows of what was not taken, with the reasons; safe to open in a spreadsheet."""
+    belum = impor.baris.exclude(status=StatusBarisImpor.DITERIMA)
+    kolom = _kolom(impor, belum.values_list("mentah", flat=True))
+    yield kepala_sisa(kolom)
+    for b in belum.iterator(chunk_size=500):
+        status = b.get_status_display()
+        yield baris_sisa(b.nomor_baris, status, _sebut(b.peringatan), b.mentah, kolom)
+
+
+def _kolom(impor: Impor, mentah: Iterable[dict[str, str]]) -> list[str]:
+    """The columns of the file in its own order: the database may keep the cells in another."""
+    ada = {k for satu in mentah for k in satu}
+    berjudul = [k for k in petakan(impor.judul_kolom) if k in ada]
+    return [*berjudul, *sorted(ada - set(berjudul), key=lambda k: (len(k), k))]
+
+
+def kepala_sisa(kolom: Iterable[str]) -> list[str]:
+    """The headings of the report."""
+    return ["baris", "status", "catatan", *(aman_untuk_lembar(k) for k in kolom)]
+
+
+def baris_sisa(
+    nomor: int, status: str, catatan: Iterable[str], mentah: dict[str, str], kolom: Iterable[str]
+) -> list[str]:
+    """One row of the report."""
+    isi = [aman_untuk_lembar(mentah.get(k, "")) for k in kolom]
+    return [str(nomor), status, aman_untuk_lembar("; ".join(catatan)), *isi]
+
+
+def _sebut(peringatan: list[dict[str, Any]]) -> list[str]:
+    return [sebut_catatan(p["kolom"], p["pesan"]) for p in peringatan]
+
+
+def sebut_catatan(kolom: str, pesan: str) -> str:
+    """The remark with the name of its column."""
+    return f"{LABEL.get(kolom, kolom)}: {pesan}" if kolom else pesan

@@ -1,0 +1,45 @@
+"""What the register already holds of the rows of a list."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from kerjasama.domain.baris_impor import kunci_isi
+from kerjasama.domain.kunci import kunci_nomor, lipat
+from kerjasama.enums import StatusBarisImpor
+from kerjasama.models import BarisImpor, Naskah
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+
+class RegisterKembar:
+    """Looks up twins of many proposals in a constant number of queries.
+
+    A twin has the same number; or came from the same row of another list; or has the same title,
+    parties and date of signing, and not another number.
+    """
+
+    def __init__(self, usulan: Collection[dict[str, Any]], kunci: Collection[str]) -> None:
+        nomor = {kunci_nomor(u.get("nomor", "")) for u in usulan} - {""}
+        self._bernomor = {n.kunci_nomor: n for n in Naskah.objects.filter(kunci_nomor__in=nomor)}
+        diterima = BarisImpor.objects.filter(status=StatusBarisImpor.DITERIMA, kunci__in=set(kunci))
+        self._terpakai = {b.kunci: b.naskah for b in diterima.select_related("naskah")}
+        self._berisi = self._menurut_isi({u.get("tanggal_ttd") for u in usulan} - {None, ""})
+
+    def cari(self, usulan: dict[str, Any], kunci: str) -> Naskah | None:
+        """The naskah that the proposal repeats."""
+        nomor = kunci_nomor(usulan.get("nomor", ""))
+        if kembar := self._bernomor.get(nomor) or self._terpakai.get(kunci):
+            return kembar
+        sama = self._berisi.get(kunci_isi(usulan), [])
+        return next((n for n in sama if not nomor or not n.kunci_nomor), None)
+
+    @staticmethod
+    def _menurut_isi(tanggal: set[Any]) -> dict[tuple[str, str, str] | None, list[Naskah]]:
+        hasil: dict[tuple[str, str, str] | None, list[Naskah]] = defaultdict(list)
+        for naskah in Naskah.objects.filter(tanggal_ttd__in=tanggal).prefetch_related("mitra"):
+            pihak = "|".join(sorted({m.kunci for m in naskah.mitra.all()}))
+            hasil[lipat(naskah.judul), pihak, str(naskah.tanggal_ttd)].append(naskah)
+        return hasil

@@ -1,0 +1,115 @@
+"""A naskah with what stands around it: its rows, its family, its people."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db.models import Prefetch, Q
+
+from inti.models import Pengguna
+from kerjasama.domain.batas import sambungan
+from kerjasama.models import (
+    Butir,
+    DokumenNaskah,
+    Keanggotaan,
+    Naskah,
+    NaskahPerangkatDaerah,
+    ParaPihak,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from django.db.models import QuerySet
+
+    from kerjasama.models.naskah import NaskahQuerySet
+
+    Isi = dict[str, list[Any]]
+
+KELUARGA_TERBANYAK = 100
+
+
+@dataclass(frozen=True)
+class Keluarga:
+    """What a person may see of the naskah above, below, before and after."""
+
+    induk: Naskah | None
+    menggantikan: Naskah | None
+    turunan: list[Naskah]
+    pengganti: list[Naskah]
+    sambungan: list[str]
+
+    def __bool__(self) -> bool:
+        return bool(self.induk or self.menggantikan or self.turunan or self.pengganti)
+
+
+def untuk_rincian(naskah: NaskahQuerySet) -> NaskahQuerySet:
+    """With everything the page of one naskah shows, in a constant number of queries."""
+    return naskah.select_related("urusan").prefetch_related(
+        Prefetch("pihak", ParaPihak.objects.select_related("mitra")),
+        Prefetch("keterlibatan", NaskahPerangkatDaerah.objects.select_related("perangkat_daerah")),
+        Prefetch("butir", Butir.objects.select_related("mitra")),
+        Prefetch("dokumen", DokumenNaskah.objects.select_related("berkas__diunggah_oleh")),
+    )
+
+
+def keluarga(naskah: Naskah, pengguna: Pengguna) -> Keluarga:
+    """In one query; what the person may not see is left out."""
+    dekat = Q(pk__in=[naskah.induk_id, naskah.menggantikan_id])
+    kerabat = Naskah.objects.terlihat_oleh(pengguna).filter(
+        dekat | Q(induk=naskah) | Q(menggantikan=naskah)
+    )
+    semua = list(kerabat.order_by("-tanggal_ttd", "-pk")[:KELUARGA_TERBANYAK])
+    lama = next((n for n in semua if n.pk == naskah.menggantikan_id), None)
+    pengganti = [n for n in semua if n.menggantikan_id == naskah.pk]
+    pasangan = [(lama, naskah)] if lama else []
+    return Keluarga(
+        induk=next((n for n in semua if n.pk == naskah.induk_id), None),
+        menggantikan=lama,
+        turunan=[n for n in semua if n.induk_id == naskah.pk],
+        pengganti=pengganti,
+        sambungan=_sambungan([*pasangan, *((naskah, n) for n in pengganti)]),
+    )
+
+
+def _sambungan(pasangan: Iterable[tuple[Naskah, Naskah]]) -> list[str]:
+    kalimat = (
+        sambungan(str(lama), akhir_lama=lama.tanggal_berakhir, ttd_baru=baru.tanggal_ttd)
+        for lama, baru in pasangan
+    )
+    return [k for k in kalimat if k]
+
+
+def isi_baris(naskah: Naskah) -> Isi:
+    """The rows of a naskah as plain values, as the form and the trail take them."""
+    return {
+        "pihak": list(
+            naskah.pihak.values("mitra", "nomor", "penanda_tangan", "jabatan", "narahubung")
+        ),
+        "perangkat_daerah": list(naskah.keterlibatan.values("perangkat_daerah", "peran")),
+        "butir": list(
+            naskah.butir.values("pk", "jenis", "pihak", "mitra", "uraian", "target", "tenggat")
+        ),
+    }
+
+
+def sidik_naskah(naskah: Naskah, isi: Isi) -> str:
+    """Differs when anyone changed the naskah or its rows since."""
+    kolom = {f.attname: f.value_from_object(naskah) for f in naskah._meta.concrete_fields}
+    tetap = {n: v for n, v in kolom.items() if n not in {"status", "versi_fakta"}}
+    teks = json.dumps([tetap, isi], cls=DjangoJSONEncoder, sort_keys=True)
+    return hashlib.sha256(teks.encode()).hexdigest()[:32]
+
+
+def orang_naskah(naskah: Naskah) -> QuerySet[Pengguna]:
+    """The people of its mitra and of its Perangkat Daerah today."""
+    anggota = Keanggotaan.objects.aktif().filter(
+        Q(mitra__in=naskah.pihak.values("mitra"))
+        | Q(perangkat_daerah__in=naskah.keterlibatan.values("perangkat_daerah"))
+    )
+    orang: QuerySet[Pengguna] = Pengguna.objects.filter(pk__in=anggota.values("pengguna"))
+    return orang

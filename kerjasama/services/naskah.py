@@ -1,0 +1,312 @@
+"""The register's only door: recording, changing, putting in force, ending."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import IntegrityError, models, transaction
+from django.utils import timezone
+
+from inti import audit
+from inti.formats import tanggal_indonesia
+from inti.models import JejakAudit
+from inti.notifikasi import antrekan
+from inti.putusan import AturanDilanggar, wajib
+from inti.services.berkas import simpan_unggahan
+from inti.services.sekali import pakai_kunci
+from kerjasama.domain.kunci import kunci_nomor
+from kerjasama.domain.naskah import (
+    TRANSISI,
+    hari_terakhir_digantikan,
+    kurang_untuk_berlaku,
+    periksa,
+    periksa_akhiri,
+    periksa_kaitan,
+    periksa_pengganti,
+    periksa_ubah,
+)
+from kerjasama.enums import AksiNaskah, AlasanBerakhir, StatusNaskah
+from kerjasama.models import DokumenNaskah, Naskah, TurunanNaskah
+from kerjasama.queries.naskah import isi_baris, orang_naskah, sidik_naskah
+from kerjasama.services.baris_naskah import selaraskan
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from inti.models import Pengguna
+    from inti.unggahan import Diperiksa
+
+    Baris = Sequence[dict[str, Any]]
+
+# What the trail of a naskah holds of people when nobody has touched it since its entry.
+JEJAK_PENCATATAN = ("naskah.catat", "naskah.berlakukan")
+# Facts that the supervision counts from: a change of one raises versi_fakta.
+FAKTA = frozenset(
+    {
+        "tanggal_ttd",
+        "tanggal_berakhir",
+        "interval_pemantauan",
+        "interval_evaluasi",
+        "interval_laporan",
+        "klausul_interval",
+        "mulai_pengawasan",
+        "nomor",
+    }
+)
+
+
+@transaction.atomic
+def catat(
+    data: dict[str, Any],
+    *,
+    pihak: Baris,
+    perangkat_daerah: Baris,
+    butir: Baris = (),
+    oleh: Pengguna,
+    kunci: UUID | None = None,
+) -> Naskah:
+    """A new naskah, as a draft, or in force when `data["status"]` says so.
+
+    Rows hold keys of mitra and perangkat daerah as `mitra` and `perangkat_daerah`. Raises
+    AturanDilanggar when the number is taken, or something is missing to be in force.
+    """
+    pakai_kunci(kunci, oleh=oleh)
+    data = dict(data)
+    berlaku = data.pop("status", "") == StatusNaskah.BERLAKU
+    naskah = Naskah(**data, kunci_nomor=kunci_nomor(data.get("nomor", "")), dibuat_oleh=oleh)
+    _simpan(naskah)
+    selaraskan(naskah, pihak=pihak, perangkat_daerah=perangkat_daerah, butir=butir)
+    audit.catat("naskah.catat", naskah, oleh=oleh, judul=naskah.judul[:200])
+    if berlaku:
+        naskah = berlakukan(naskah.pk, oleh=oleh)
+    return naskah
+
+
+@transaction.atomic
+def ubah(
+    pk: int,
+    data: dict[str, Any],
+    *,
+    pihak: Baris | None = None,
+    perangkat_daerah: Baris | None = None,
+    butir: Baris | None = None,
+    oleh: Pengguna,
+    sidik: str | None = None,
+) -> Naskah:
+    """Correct a naskah; the trail holds what was and what is. None leaves rows as they are.
+
+    `sidik` is the fingerprint of the naskah as it stood on the page; another one in the meantime
+    means that someone else changed it, and nothing is written.
+    """
+    naskah = Naskah.objects.select_for_update(of=("self",)).get(pk=pk)
+    lama = isi_baris(naskah)
+    if sidik is not None and sidik != sidik_naskah(naskah, lama):
+        raise AturanDilanggar(
+            "Naskah ini diubah orang lain sejak halaman ini dibuka. Salin yang Anda tulis, muat "
+            "ulang halaman, lalu ubah lagi."
+        )
+    beda = _isi_kolom(naskah, data)
+    selaraskan(naskah, pihak=pihak, perangkat_daerah=perangkat_daerah, butir=butir)
+    baru = isi_baris(naskah)
+    if not beda and lama == baru:
+        return naskah
+    wajib(periksa_ubah(StatusNaskah(naskah.status), kurang=_kurang(naskah)))
+    if FAKTA & set(beda) or _mitra(lama) != _mitra(baru):
+        naskah.versi_fakta = models.F("versi_fakta") + 1
+    _simpan(naskah)
+    naskah.refresh_from_db()
+    audit.catat("naskah.ubah", naskah, oleh=oleh, nilai=beda, baris=_beda_baris(lama, baru))
+    if "menggantikan" in beda and naskah.status == StatusNaskah.BERLAKU:
+        _gantikan(naskah, oleh=oleh)
+    return naskah
+
+
+@transaction.atomic
+def berlakukan(pk: int, *, oleh: Pengguna) -> Naskah:
+    """A draft comes into force; the naskah it replaces, if still in force, ends with it."""
+    naskah = Naskah.objects.select_for_update(of=("self",)).get(pk=pk)
+    kurang = _kurang(naskah, per=timezone.localdate())
+    _pindah(naskah, AksiNaskah.BERLAKUKAN, oleh=oleh, kurang=kurang)
+    _gantikan(naskah, oleh=oleh)
+    return naskah
+
+
+@transaction.atomic
+def akhiri(pk: int, *, alasan: str, tanggal: date, oleh: Pengguna) -> Naskah:
+    """The cooperation ends on `tanggal`, its last day, for one of the known reasons."""
+    naskah = Naskah.objects.select_for_update(of=("self",)).get(pk=pk)
+    putus = alasan == AlasanBerakhir.WANPRESTASI
+    aksi = AksiNaskah.PUTUS if putus else AksiNaskah.AKHIRI
+    wajib(periksa(StatusNaskah(naskah.status), aksi))
+    if naskah.tanggal_ttd:
+        wajib(periksa_akhiri(tanggal, ttd=naskah.tanggal_ttd, per=timezone.localdate()))
+    return _pindah(naskah, aksi, oleh=oleh, alasan_berakhir=alasan, tanggal_diakhiri=tanggal)
+
+
+@transaction.atomic
+def hapus(pk: int, *, oleh: Pengguna) -> None:
+    """Take out a naskah entered by mistake, with what the system derived from it.
+
+    Raises AturanDilanggar when it was changed or somebody worked on it since; the trail of its
+    entry stays.
+    """
+    naskah = Naskah.objects.select_for_update(of=("self",)).get(pk=pk)
+    jejak = JejakAudit.objects.tentang(naskah).exclude(pelaku=None)
+    if jejak.exclude(aksi__in=JEJAK_PENCATATAN).exists():
+        raise AturanDilanggar(f"Naskah {naskah} sudah diubah atau dilengkapi sejak dicatat.")
+    audit.catat("naskah.hapus", naskah, oleh=oleh, judul=naskah.judul[:200])
+    try:
+        _hapus_beserta_turunan(naskah)
+    except models.ProtectedError as error:
+        benda = sorted({str(o._meta.verbose_name) for o in error.protected_objects})
+        msg = f"Naskah {naskah} sudah memiliki {', '.join(benda)}."
+        raise AturanDilanggar(msg) from error
+
+
+def _hapus_beserta_turunan(naskah: Naskah) -> None:
+    """Rows that protect the naskah go first, if all of them are derived and untouched."""
+    try:
+        with transaction.atomic():
+            naskah.delete()
+    except models.ProtectedError as error:
+        terlindung = list(error.protected_objects)
+        if not all(isinstance(o, TurunanNaskah) and o.tanpa_pekerjaan() for o in terlindung):
+            raise
+        for turunan in terlindung:
+            turunan.delete()
+        naskah.delete()
+
+
+@transaction.atomic
+def unggah_dokumen(
+    pk: int,
+    *,
+    diperiksa: Diperiksa,
+    jenis: str,
+    keterangan: str = "",
+    oleh: Pengguna,
+    kunci: UUID | None = None,
+) -> DokumenNaskah:
+    """Keep a file with a naskah. Raises AturanDilanggar when the same bytes are there already."""
+    pakai_kunci(kunci, oleh=oleh)
+    naskah = Naskah.objects.select_for_update(of=("self",)).get(pk=pk)
+    berkas = simpan_unggahan(diperiksa, oleh=oleh)
+    if ada := naskah.dokumen.filter(berkas__sha256=berkas.sha256).first():
+        raise AturanDilanggar(f"Isi berkas ini sudah tersimpan pada naskah ini sebagai {ada}.")
+    dokumen = DokumenNaskah.objects.create(
+        naskah=naskah, berkas=berkas, jenis=jenis, keterangan=keterangan
+    )
+    audit.catat("dokumen_naskah.unggah", naskah, oleh=oleh, nama=berkas.nama, sha256=berkas.sha256)
+    return dokumen
+
+
+def _pindah(
+    naskah: Naskah,
+    aksi: AksiNaskah,
+    *,
+    oleh: Pengguna,
+    kurang: Sequence[str] = (),
+    pengganti: str = "",
+    **kolom: Any,
+) -> Naskah:
+    """Ask the rules, write only if nobody was faster, record, tell those who stand in it."""
+    dari = StatusNaskah(naskah.status)
+    wajib(periksa(dari, aksi, kurang=kurang))
+    ke = TRANSISI[dari, aksi]
+    tertulis = Naskah.objects.filter(pk=naskah.pk, status=dari).update(
+        status=ke, versi_fakta=models.F("versi_fakta") + 1, **kolom
+    )
+    if not tertulis:
+        raise AturanDilanggar("Naskah ini baru saja berubah. Muat ulang halaman.")
+    naskah.refresh_from_db()
+    catatan = kolom | ({"pengganti": pengganti} if pengganti else {})
+    jejak = audit.catat(f"naskah.{aksi}", naskah, oleh=oleh, dari=dari, ke=ke, **catatan)
+    if naskah.tanggal_diakhiri:
+        antrekan(
+            jejak,
+            kepada=orang_naskah(naskah),
+            subjek=f"Kerja sama {aksi.label}: {naskah}",
+            isi=f"{naskah.judul}\n\nHari terakhir: {tanggal_indonesia(naskah.tanggal_diakhiri)}.",
+            tautan=naskah.get_absolute_url(),
+        )
+    return naskah
+
+
+def _gantikan(baru: Naskah, *, oleh: Pengguna) -> None:
+    """What `baru` replaces, if it is still in force, is in force no longer."""
+    if baru.menggantikan_id is None or baru.tanggal_ttd is None:
+        return
+    lama = Naskah.objects.select_for_update(of=("self",)).get(pk=baru.menggantikan_id)
+    status, ttd = StatusNaskah(lama.status), lama.tanggal_ttd
+    wajib(periksa_pengganti(status, ttd_lama=ttd, ttd_baru=baru.tanggal_ttd))
+    if status == StatusNaskah.BERLAKU:
+        akhir = hari_terakhir_digantikan(ttd_baru=baru.tanggal_ttd, berakhir=lama.tanggal_berakhir)
+        _pindah(lama, AksiNaskah.GANTIKAN, oleh=oleh, pengganti=str(baru), tanggal_diakhiri=akhir)
+
+
+def _kurang(naskah: Naskah, per: date | None = None) -> list[str]:
+    jumlah = naskah.pihak.count()
+    return kurang_untuk_berlaku(tanggal_ttd=naskah.tanggal_ttd, jumlah_mitra=jumlah, per=per)
+
+
+def _isi_kolom(naskah: Naskah, data: dict[str, Any]) -> dict[str, list[Any]]:
+    """Set the columns that differ; what was and what is, by name. The status has its own doors."""
+    data = {n: v for n, v in data.items() if n != "status" and getattr(naskah, n) != v}
+    beda = {n: [_teks(getattr(naskah, n)), _teks(v)] for n, v in data.items()}
+    for nama, nilai in data.items():
+        setattr(naskah, nama, nilai)
+    naskah.kunci_nomor = kunci_nomor(naskah.nomor)
+    return beda
+
+
+def _simpan(naskah: Naskah) -> None:
+    """Write, with the refusals that only the database can be sure of as sentences."""
+    di_atas, digantikan = _rantai(naskah, "induk"), _rantai(naskah, "menggantikan")
+    wajib(periksa_kaitan(naskah.pk or 0, di_atas=di_atas, digantikan=digantikan))
+    try:
+        with transaction.atomic():
+            naskah.save()
+    except IntegrityError as error:
+        raise AturanDilanggar(_sebab(naskah)) from error
+
+
+def _sebab(naskah: Naskah) -> str:
+    kembar = Naskah.objects.filter(kunci_nomor=naskah.kunci_nomor).exclude(pk=naskah.pk).first()
+    if naskah.kunci_nomor and kembar:
+        return (
+            f"Nomor {naskah.nomor} sudah tercatat untuk “{kembar.judul[:80]}”. Buka naskah itu, "
+            "atau perbaiki nomornya."
+        )
+    return "Naskah tidak dapat disimpan; periksa urutan tanggal, interval, dan klausulnya."
+
+
+def _rantai(naskah: Naskah, kaitan: str) -> list[int]:
+    """The keys that `kaitan` leads to, one after the other."""
+    rantai: list[int] = []
+    berikut = getattr(naskah, f"{kaitan}_id")
+    while berikut and berikut not in rantai:
+        rantai.append(berikut)
+        berikut = Naskah.objects.values_list(f"{kaitan}_id", flat=True).get(pk=berikut)
+    return rantai
+
+
+def _mitra(isi: dict[str, list[dict[str, Any]]]) -> set[int]:
+    return {b["mitra"] for b in isi["pihak"]}
+
+
+def _beda_baris(lama: dict[str, Any], baru: dict[str, Any]) -> dict[str, list[Any]]:
+    """Of each kind, the rows that are no longer so and those that are so now."""
+    return {
+        jenis: [
+            [b for b in lama[jenis] if b not in baru[jenis]],
+            [b for b in baru[jenis] if b not in lama[jenis]],
+        ]
+        for jenis in lama
+        if lama[jenis] != baru[jenis]
+    }
+
+
+def _teks(nilai: Any) -> Any:
+    return str(nilai) if isinstance(nilai, models.Model) else nilai

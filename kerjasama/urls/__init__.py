@@ -1,0 +1,13 @@
+"""Addresses of the app; one module per screen family."""
+
+from django.urls import include, path
+
+from kerjasama.urls import impor, mitra, naskah, perangkat_daerah
+
+app_name = "kerjasama"
+urlpatterns = [
+    path("naskah/", include(naskah.urlpatterns)),
+    path("mitra/", include(mitra.urlpatterns)),
+    path("perangkat-daerah/", include(perangkat_daerah.urlpatterns)),
+    path("impor/", include(impor.urlpatterns)),
+]

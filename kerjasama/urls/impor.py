@@ -1,0 +1,17 @@
+"""Addresses under /kerja-sama/impor/."""
+
+from django.urls import path
+
+from kerjasama.views import impor as views
+
+urlpatterns = [
+    path("", views.daftar_impor, name="impor-daftar"),
+    path("<int:pk>/", views.ImporRincianView.as_view(), name="impor-rincian"),
+    path("<int:pk>/terima/", views.terima_semua, name="impor-terima-semua"),
+    path("<int:pk>/batal/", views.batal_impor, name="impor-batal"),
+    path("<int:pk>/sisa.csv", views.sisa_csv, name="impor-sisa-csv"),
+    path("baris/<int:pk>/ubah/", views.ubah_baris, name="impor-baris-ubah"),
+    path("baris/<int:pk>/terima/", views.terima_baris, name="impor-baris-terima"),
+    path("baris/<int:pk>/tolak/", views.tolak_baris, name="impor-baris-tolak"),
+    path("baris/<int:pk>/pulihkan/", views.pulihkan_baris, name="impor-baris-pulihkan"),
+]

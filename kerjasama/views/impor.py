@@ -1,0 +1,199 @@
+"""Bringing in lists: upload, review, correct, confirm."""
+
+from __future__ import annotations
+
+import csv
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.http import HttpResponse, StreamingHttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+from django.views.generic import ListView
+
+from inti.models import Pemerintah
+from inti.putusan import AturanDilanggar
+from inti.unggahan import nama_aman
+from inti.views.guards import GuardMixin, perform, require
+from kerjasama.enums import StatusBarisImpor, StatusImpor
+from kerjasama.forms.impor import BarisImporForm, MitraImporFormSet, UnggahDaftarForm
+from kerjasama.models import BarisImpor, Impor
+from kerjasama.permissions import boleh_mengimpor
+from kerjasama.queries import impor as queries
+from kerjasama.services import impor as services
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from django.http import HttpRequest
+
+
+@require_http_methods(["GET", "POST"])
+def daftar_impor(request: HttpRequest) -> HttpResponse:
+    """The lists brought in so far, and the form for another one."""
+    require(boleh_mengimpor(request.user))
+    form = UnggahDaftarForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        berkas = form.cleaned_data["berkas"]
+        try:
+            impor, baru = services.bawa_masuk(
+                nama_aman(berkas.name), berkas.read(), oleh=request.user
+            )
+        except AturanDilanggar as error:
+            form.add_error("berkas", error.alasan)
+        else:
+            _kabari(request, impor, baru=baru)
+            return redirect(impor)
+    konteks = {"form": form, "daftar": queries.daftar_impor()[:100]}
+    return render(request, "kerjasama/impor/daftar.html", konteks)
+
+
+def _kabari(request: HttpRequest, impor: Impor, *, baru: bool) -> None:
+    if not baru:
+        kata = "Berkas yang sama sudah pernah dibawa masuk; tidak ada yang ditambahkan."
+        messages.info(request, kata)
+        return
+    n = queries.jumlah_per_status(impor)
+    messages.success(
+        request,
+        f"{sum(n.values())} baris dibaca: {n['siap']} siap, {n['perlu_ditinjau']} perlu ditinjau, "
+        f"{n['duplikat']} duplikat.",
+    )
+
+
+class ImporRincianView(GuardMixin, ListView):
+    """The review page: raw text beside the proposal, remarks per cell, one decision a row."""
+
+    guard = staticmethod(boleh_mengimpor)
+    template_name = "kerjasama/impor/rincian.html"
+    context_object_name = "daftar_baris"
+    paginate_by = 20
+
+    def get_queryset(self) -> QuerySet[BarisImpor]:
+        self.impor = get_object_or_404(Impor, pk=self.kwargs["pk"])
+        baris = self.impor.baris.select_related("naskah", "kembar")
+        status = self.request.GET.get("status", "")
+        return baris.filter(status=status) if status in StatusBarisImpor.values else baris
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        konteks = super().get_context_data(**kwargs)
+        jumlah = queries.jumlah_per_status(self.impor)
+        return konteks | {
+            "tampil": [queries.tampil(b) for b in konteks["daftar_baris"]],
+            "impor": self.impor,
+            "tab": _tab(jumlah, self.request.GET.get("status", "")),
+            "boleh_terima_semua": queries.boleh_terima_semua(self.impor, jumlah),
+            "boleh_batal": queries.boleh_batal(self.impor, jumlah),
+            "dibatalkan": self.impor.status == StatusImpor.DIBATALKAN,
+        }
+
+
+def _tab(jumlah: dict[str, int], aktif: str) -> list[tuple[str, str, bool, int]]:
+    """Label, address, whether it is shown, and number of rows: all, then state by state."""
+    return [
+        ("Semua", "?", aktif not in jumlah, sum(jumlah.values())),
+        *((s.label, f"?status={s}", aktif == s, jumlah[s]) for s in StatusBarisImpor),
+    ]
+
+
+def _baris(request: HttpRequest, pk: int) -> BarisImpor:
+    require(boleh_mengimpor(request.user))
+    return get_object_or_404(BarisImpor.objects.select_related("impor"), pk=pk)
+
+
+def _kembali(request: HttpRequest, baris: BarisImpor) -> HttpResponse:
+    """Back to the same filter and page of the review."""
+    kembali = request.META.get("QUERY_STRING", "")
+    return redirect(f"{baris.impor.get_absolute_url()}?{kembali}#baris-{baris.nomor_baris}")
+
+
+@require_POST
+def terima_baris(request: HttpRequest, pk: int) -> HttpResponse:
+    """Enter a row as it is proposed."""
+    baris = _baris(request, pk)
+    sukses = f"Baris {baris.nomor_baris} masuk register."
+    perform(request, services.terima, pk, oleh=request.user, success=sukses)
+    return _kembali(request, baris)
+
+
+@require_POST
+def tolak_baris(request: HttpRequest, pk: int) -> HttpResponse:
+    """Leave a row out."""
+    baris = _baris(request, pk)
+    sukses = f"Baris {baris.nomor_baris} tidak dimasukkan."
+    perform(request, services.tolak, pk, oleh=request.user, success=sukses)
+    return _kembali(request, baris)
+
+
+@require_POST
+def pulihkan_baris(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take up again a row that was left out."""
+    baris = _baris(request, pk)
+    sukses = f"Baris {baris.nomor_baris} dapat ditinjau lagi."
+    perform(request, services.pulihkan, pk, oleh=request.user, success=sukses)
+    return _kembali(request, baris)
+
+
+@require_http_methods(["GET", "POST"])
+def ubah_baris(request: HttpRequest, pk: int) -> HttpResponse:
+    """Correct a row and enter it."""
+    baris = _baris(request, pk)
+    daerah = Pemerintah.objects.saat_ini().nama_daerah
+    form = BarisImporForm(request.POST or None, baris=baris, daerah=daerah)
+    awal = baris.usulan.get("mitra", [])
+    mitra = MitraImporFormSet(request.POST or None, prefix="mitra", initial=awal)
+    if request.method == "POST" and form.is_valid() and mitra.is_valid():
+        data, tetap = form.usulan(mitra.baris()), form.cleaned_data.get("tetap", False)
+        try:
+            naskah = services.terima(pk, data, tetap=tetap, oleh=request.user)
+        except AturanDilanggar as error:
+            form.add_error(None, error.alasan)
+        else:
+            messages.success(request, f"Baris {baris.nomor_baris} masuk register: {naskah}.")
+            return redirect(baris.impor)
+    konteks = {"form": form, "mitra": mitra, "baris": baris, "tampil": queries.tampil(baris)}
+    return render(request, "kerjasama/impor/baris.html", konteks)
+
+
+@require_POST
+def terima_semua(request: HttpRequest, pk: int) -> HttpResponse:
+    """Enter every sound row."""
+    require(boleh_mengimpor(request.user))
+    impor = get_object_or_404(Impor, pk=pk)
+    diterima, gagal = services.terima_semua_siap(pk, oleh=request.user)
+    messages.success(request, f"{diterima} baris masuk register.")
+    if gagal:
+        messages.warning(request, "Tidak dapat diterima: " + " ".join(gagal[:20]))
+    return redirect(impor)
+
+
+@require_POST
+def batal_impor(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take everything that a list brought in out of the register."""
+    require(boleh_mengimpor(request.user))
+    impor = get_object_or_404(Impor, pk=pk)
+    sukses = "Impor dibatalkan; naskah yang dibawanya dikeluarkan dari register."
+    perform(request, services.batalkan, pk, oleh=request.user, success=sukses)
+    return redirect(impor)
+
+
+# By which a spreadsheet knows that the text is UTF-8.
+BOM = "\ufeff"
+
+
+class _Gema:
+    """A file for the csv writer that gives back what is written."""
+
+    def write(self, teks: str) -> str:
+        return teks
+
+
+def sisa_csv(request: HttpRequest, pk: int) -> StreamingHttpResponse:
+    """What was not taken, with the reasons, as CSV."""
+    require(boleh_mengimpor(request.user))
+    impor = get_object_or_404(Impor, pk=pk)
+    penulis = csv.writer(_Gema())
+    isi = (penulis.writerow(baris) for baris in queries.sisa(impor))
+    jawaban = StreamingHttpResponse(chain([BOM], isi), content_type="text/csv; charset=utf-8")
+    jawaban["Content-Disposition"] = f'attachment; filename="sisa-impor-{impor.pk}.csv"'
+    return jawaban

@@ -1,0 +1,209 @@
+"""The register of naskah: list, detail, record, change, put in force, end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.db.models import Prefetch
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST
+from django.views.generic import DetailView
+from django_filters.views import FilterView
+
+from inti.models import JejakAudit
+from inti.permissions import boleh
+from inti.putusan import AturanDilanggar
+from inti.roles import Kemampuan
+from inti.views.berkas import serve_berkas
+from inti.views.guards import GuardMixin, perform, require
+from kerjasama.domain.batas import peringatan
+from kerjasama.filters import NaskahFilterSet
+from kerjasama.forms.naskah import (
+    AkhiriForm,
+    ButirFormSet,
+    DokumenForm,
+    KeterlibatanFormSet,
+    NaskahForm,
+    PihakFormSet,
+)
+from kerjasama.models import Butir, DokumenNaskah, Naskah, NaskahPerangkatDaerah, ParaPihak
+from kerjasama.permissions import boleh_melihat_naskah, boleh_mengelola_naskah
+from kerjasama.services import naskah as services
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from django.http import FileResponse, HttpRequest, HttpResponse
+
+URUTAN = {"nomor", "judul", "tanggal_ttd", "tanggal_berakhir", "status"}
+
+
+class NaskahDaftarView(GuardMixin, FilterView):
+    """What is registered, newest first unless asked otherwise."""
+
+    guard = staticmethod(boleh_melihat_naskah)
+    filterset_class = NaskahFilterSet
+    template_name = "kerjasama/naskah/daftar.html"
+    paginate_by = 25
+
+    def get_queryset(self) -> QuerySet[Naskah]:
+        naskah = Naskah.objects.terlihat_oleh(self.request.user).untuk_daftar()
+        urut = self.request.GET.get("urut", "")
+        return naskah.order_by(urut, "-pk") if urut.removeprefix("-") in URUTAN else naskah
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        kelola = boleh_mengelola_naskah(self.request.user)
+        return super().get_context_data(**kwargs) | {
+            "kelola": kelola,
+            "hari_ini": timezone.localdate(),
+        }
+
+
+class NaskahRincianView(GuardMixin, DetailView):
+    """One naskah, whole."""
+
+    guard = staticmethod(boleh_melihat_naskah)
+    template_name = "kerjasama/naskah/rincian.html"
+
+    def get_queryset(self) -> QuerySet[Naskah]:
+        terlihat = Naskah.objects.terlihat_oleh(self.request.user)
+        return terlihat.select_related("urusan", "induk", "menggantikan").prefetch_related(
+            Prefetch("pihak", ParaPihak.objects.select_related("mitra")),
+            Prefetch(
+                "keterlibatan", NaskahPerangkatDaerah.objects.select_related("perangkat_daerah")
+            ),
+            Prefetch("butir", Butir.objects.select_related("mitra")),
+            Prefetch("dokumen", DokumenNaskah.objects.select_related("berkas")),
+        )
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        naskah, hari_ini = self.object, timezone.localdate()
+        kelola = boleh_mengelola_naskah(self.request.user)
+        return super().get_context_data(**kwargs) | {
+            "kelola": kelola,
+            "bertab": boleh(self.request.user, Kemampuan.LIHAT_REGISTER),
+            "hari_ini": hari_ini,
+            "peringatan": peringatan(
+                naskah.jenis,
+                naskah.jenis_kerja_sama,
+                status=naskah.status,
+                ttd=naskah.tanggal_ttd,
+                berakhir=naskah.tanggal_berakhir,
+                per=hari_ini,
+            ),
+            "akhiri_form": AkhiriForm(),
+            "dokumen_form": DokumenForm(),
+            "jejak": JejakAudit.objects.tentang(naskah)[:20] if kelola else [],
+        }
+
+
+def _formset(data: Any, naskah: Naskah | None) -> dict[str, Any]:
+    """The three row sets of the page, filled from the naskah when there is one."""
+    isi: dict[str, list[dict[str, Any]]] = {"pihak": [], "pd": [], "butir": []}
+    if naskah is not None:
+        isi["pihak"] = list(
+            naskah.pihak.values("mitra", "nomor", "penanda_tangan", "jabatan", "narahubung")
+        )
+        isi["pd"] = list(naskah.keterlibatan.values("perangkat_daerah", "peran"))
+        isi["butir"] = list(naskah.butir.values("jenis", "pihak", "uraian", "target", "tenggat"))
+    kelas = {"pihak": PihakFormSet, "pd": KeterlibatanFormSet, "butir": ButirFormSet}
+    return {n: k(data, prefix=n, initial=isi[n]) for n, k in kelas.items()}
+
+
+def _baris(formset: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "pihak": formset["pihak"].baris(),
+        "perangkat_daerah": formset["pd"].baris(),
+        "butir": formset["butir"].baris(),
+    }
+
+
+@require_http_methods(["GET", "POST"])
+def tambah_naskah(request: HttpRequest) -> HttpResponse:
+    """Record a new naskah."""
+    require(boleh_mengelola_naskah(request.user))
+    form = NaskahForm(request.POST or None)
+    formset = _formset(request.POST or None, None)
+    if request.method == "POST" and form.is_valid() and all(f.is_valid() for f in formset.values()):
+        data = form.data_naskah() | {"status": form.status_awal()}
+        try:
+            naskah = services.catat(
+                data, **_baris(formset), oleh=request.user, kunci=form.cleaned_data["kunci"]
+            )
+        except AturanDilanggar as error:
+            form.add_error(None, error.alasan)
+        else:
+            messages.success(request, "Naskah dicatat.")
+            return redirect(naskah)
+    konteks = {"form": form, "formset": formset, "judul": "Catat naskah"}
+    return render(request, "kerjasama/naskah/form.html", konteks)
+
+
+@require_http_methods(["GET", "POST"])
+def ubah_naskah(request: HttpRequest, pk: int) -> HttpResponse:
+    """Correct a naskah."""
+    naskah = get_object_or_404(Naskah.objects.terlihat_oleh(request.user), pk=pk)
+    require(boleh_mengelola_naskah(request.user))
+    form = NaskahForm(request.POST or None, instance=naskah)
+    formset = _formset(request.POST or None, naskah)
+    if request.method == "POST" and form.is_valid() and all(f.is_valid() for f in formset.values()):
+        try:
+            services.ubah(pk, form.data_naskah(), **_baris(formset), oleh=request.user)
+        except AturanDilanggar as error:
+            form.add_error(None, error.alasan)
+        else:
+            messages.success(request, "Perubahan disimpan.")
+            return redirect(naskah)
+    konteks = {"form": form, "formset": formset, "naskah": naskah, "judul": "Ubah naskah"}
+    return render(request, "kerjasama/naskah/form.html", konteks)
+
+
+@require_POST
+def berlakukan_naskah(request: HttpRequest, pk: int) -> HttpResponse:
+    """A draft comes into force."""
+    naskah = get_object_or_404(Naskah.objects.terlihat_oleh(request.user), pk=pk)
+    require(boleh_mengelola_naskah(request.user))
+    sukses = "Naskah berlaku; jadwal pengawasan sedang disusun."
+    perform(request, services.berlakukan, pk, oleh=request.user, success=sukses)
+    return redirect(naskah)
+
+
+@require_POST
+def akhiri_naskah(request: HttpRequest, pk: int) -> HttpResponse:
+    """The cooperation ends."""
+    naskah = get_object_or_404(Naskah.objects.terlihat_oleh(request.user), pk=pk)
+    require(boleh_mengelola_naskah(request.user))
+    form = AkhiriForm(request.POST)
+    if form.is_valid():
+        perform(
+            request, services.akhiri, pk, **form.cleaned_data, oleh=request.user,
+            success="Naskah diakhiri.",
+        )  # fmt: skip
+    else:
+        messages.error(request, "Pilih alasan dan isi hari terakhir berlaku.")
+    return redirect(naskah)
+
+
+@require_POST
+def unggah_dokumen(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keep a file with the naskah."""
+    naskah = get_object_or_404(Naskah.objects.terlihat_oleh(request.user), pk=pk)
+    require(boleh_mengelola_naskah(request.user))
+    form = DokumenForm(request.POST, request.FILES)
+    if form.is_valid():
+        isi = form.cleaned_data
+        perform(
+            request, services.unggah_dokumen, pk, diperiksa=isi["berkas"], jenis=isi["jenis"],
+            keterangan=isi["keterangan"], oleh=request.user, success="Dokumen disimpan.",
+        )  # fmt: skip
+    else:
+        messages.error(request, next(iter(form.errors.values()))[0])
+    return redirect(naskah)
+
+
+def buka_dokumen(request: HttpRequest, pk: int, dokumen_pk: int) -> FileResponse:
+    """One file of a naskah one may see."""
+    naskah = get_object_or_404(Naskah.objects.terlihat_oleh(request.user), pk=pk)
+    dokumen = get_object_or_404(DokumenNaskah, naskah=naskah, pk=dokumen_pk)
+    return serve_berkas(request, dokumen.berkas, tampilkan=True)

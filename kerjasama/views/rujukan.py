@@ -1,0 +1,177 @@
+"""Partners and units: list, detail, record, change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.db.models import Count
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods
+from django.views.generic import DetailView
+from django_filters.views import FilterView
+
+from inti.models import JejakAudit
+from inti.putusan import AturanDilanggar
+from inti.views.guards import GuardMixin, require
+from kerjasama.filters import MitraFilterSet, PerangkatDaerahFilterSet
+from kerjasama.forms.rujukan import MitraForm, PerangkatDaerahForm
+from kerjasama.models import Mitra, Naskah, PerangkatDaerah
+from kerjasama.permissions import (
+    boleh_melihat_register,
+    boleh_mengelola_mitra,
+    boleh_mengelola_rujukan,
+)
+from kerjasama.services import mitra as mitra_services
+from kerjasama.services import perangkat_daerah as pd_services
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from django.forms import ModelForm
+    from django.http import HttpRequest, HttpResponse
+
+
+class MitraDaftarView(GuardMixin, FilterView):
+    """Partners by name."""
+
+    guard = staticmethod(boleh_melihat_register)
+    filterset_class = MitraFilterSet
+    template_name = "kerjasama/mitra/daftar.html"
+    paginate_by = 25
+
+    def get_queryset(self) -> QuerySet[Mitra]:
+        terlihat = Mitra.objects.terlihat_oleh(self.request.user)
+        return terlihat.annotate(jumlah_naskah=Count("naskah")).order_by("nama")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | {
+            "kelola": boleh_mengelola_mitra(self.request.user)
+        }
+
+
+class MitraRincianView(GuardMixin, DetailView):
+    """One partner, its naskah and its users."""
+
+    guard = staticmethod(boleh_melihat_register)
+    template_name = "kerjasama/mitra/rincian.html"
+
+    def get_queryset(self) -> QuerySet[Mitra]:
+        return Mitra.objects.terlihat_oleh(self.request.user)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return (
+            super().get_context_data(**kwargs)
+            | _terkait(self.request, self.object)
+            | {"kelola": boleh_mengelola_mitra(self.request.user)}
+        )
+
+
+class PerangkatDaerahDaftarView(GuardMixin, FilterView):
+    """Units by name."""
+
+    guard = staticmethod(boleh_melihat_register)
+    filterset_class = PerangkatDaerahFilterSet
+    template_name = "kerjasama/perangkat_daerah/daftar.html"
+    paginate_by = 50
+
+    def get_queryset(self) -> QuerySet[PerangkatDaerah]:
+        terlihat = PerangkatDaerah.objects.terlihat_oleh(self.request.user)
+        return terlihat.annotate(jumlah_naskah=Count("naskah")).order_by("nama")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | {
+            "kelola": boleh_mengelola_rujukan(self.request.user)
+        }
+
+
+class PerangkatDaerahRincianView(GuardMixin, DetailView):
+    """One unit, its naskah and its users."""
+
+    guard = staticmethod(boleh_melihat_register)
+    template_name = "kerjasama/perangkat_daerah/rincian.html"
+
+    def get_queryset(self) -> QuerySet[PerangkatDaerah]:
+        return PerangkatDaerah.objects.terlihat_oleh(self.request.user)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return (
+            super().get_context_data(**kwargs)
+            | _terkait(self.request, self.object)
+            | {"kelola": boleh_mengelola_rujukan(self.request.user)}
+        )
+
+
+def _terkait(request: HttpRequest, objek: Any) -> dict[str, Any]:
+    """The naskah one may see, the people in it today, the trail."""
+    return {
+        "daftar_naskah": Naskah.objects.terlihat_oleh(request.user).filter(
+            pk__in=objek.naskah.values("pk")
+        )[:100],
+        "anggota": objek.keanggotaan.aktif().select_related("pengguna"),
+        "jejak": JejakAudit.objects.tentang(objek)[:20],
+    }
+
+
+def _form(request: HttpRequest, form: ModelForm, judul: str, simpan: Any) -> HttpResponse:
+    """Show the form; save through the service; say what was refused beside the form."""
+    if request.method == "POST" and form.is_valid():
+        data = dict(form.cleaned_data)
+        kunci = data.pop("kunci", None)
+        try:
+            objek = simpan(data, kunci)
+        except AturanDilanggar as error:
+            form.add_error(None, error.alasan)
+        else:
+            messages.success(request, "Data disimpan.")
+            return redirect(objek)
+    return render(request, "kerjasama/rujukan/form.html", {"form": form, "judul": judul})
+
+
+@require_http_methods(["GET", "POST"])
+def tambah_mitra(request: HttpRequest) -> HttpResponse:
+    """Record a partner."""
+    require(boleh_mengelola_mitra(request.user))
+    return _form(
+        request,
+        MitraForm(request.POST or None),
+        "Catat mitra",
+        lambda data, kunci: mitra_services.catat(data, oleh=request.user, kunci=kunci),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def ubah_mitra(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change a partner."""
+    mitra = get_object_or_404(Mitra.objects.terlihat_oleh(request.user), pk=pk)
+    require(boleh_mengelola_mitra(request.user))
+    return _form(
+        request,
+        MitraForm(request.POST or None, instance=mitra),
+        "Ubah mitra",
+        lambda data, _: mitra_services.ubah(pk, data, oleh=request.user),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def tambah_perangkat_daerah(request: HttpRequest) -> HttpResponse:
+    """Record a unit."""
+    require(boleh_mengelola_rujukan(request.user))
+    return _form(
+        request,
+        PerangkatDaerahForm(request.POST or None),
+        "Catat perangkat daerah",
+        lambda data, kunci: pd_services.catat(data, oleh=request.user, kunci=kunci),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def ubah_perangkat_daerah(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change a unit."""
+    unit = get_object_or_404(PerangkatDaerah.objects.terlihat_oleh(request.user), pk=pk)
+    require(boleh_mengelola_rujukan(request.user))
+    return _form(
+        request,
+        PerangkatDaerahForm(request.POST or None, instance=unit),
+        "Ubah perangkat daerah",
+        lambda data, _: pd_services.ubah(pk, data, oleh=request.user),
+    )

@@ -1,0 +1,95 @@
+"""Valid rows of the register."""
+
+from datetime import date
+
+import factory
+from factory.django import DjangoModelFactory
+
+from kerjasama.domain.kunci import kunci_nama, kunci_nomor
+from kerjasama.enums import JenisMitra, JenisNaskah, StatusNaskah
+from kerjasama.models import (
+    Butir,
+    Keanggotaan,
+    Mitra,
+    Naskah,
+    NaskahPerangkatDaerah,
+    ParaPihak,
+    PerangkatDaerah,
+)
+from tests.factories.inti import PenggunaFactory
+
+
+class PerangkatDaerahFactory(DjangoModelFactory):
+    class Meta:
+        model = PerangkatDaerah
+
+    kode = factory.Sequence(lambda n: f"dinas-{n}")
+    nama = factory.Sequence(lambda n: f"Dinas {n}")
+
+
+class MitraFactory(DjangoModelFactory):
+    class Meta:
+        model = Mitra
+
+    nama = factory.Sequence(lambda n: f"PT Mitra {n}")
+    kunci = factory.LazyAttribute(lambda o: kunci_nama(o.nama))
+    jenis = JenisMitra.PERUSAHAAN_SWASTA
+
+
+class NaskahFactory(DjangoModelFactory):
+    """In force for five years, with one mitra and one unit unless told otherwise."""
+
+    class Meta:
+        model = Naskah
+        skip_postgeneration_save = True
+
+    jenis = JenisNaskah.PKS
+    nomor = factory.Sequence(lambda n: f"134.4/{n}/SETDA.Ks/2024")
+    kunci_nomor = factory.LazyAttribute(lambda o: kunci_nomor(o.nomor))
+    judul = factory.Sequence(lambda n: f"Pengelolaan pasar {n}")
+    tanggal_ttd = date(2024, 1, 15)
+    tanggal_berakhir = date(2029, 1, 15)
+    status = StatusNaskah.BERLAKU
+    dibuat_oleh = factory.SubFactory(PenggunaFactory)
+
+    @factory.post_generation
+    def mitra(self, create, extracted, **kwargs):
+        for satu in [MitraFactory()] if extracted is None else extracted:
+            ParaPihak.objects.create(naskah=self, mitra=satu)
+
+    @factory.post_generation
+    def perangkat_daerah(self, create, extracted, **kwargs):
+        for satu in [PerangkatDaerahFactory()] if extracted is None else extracted:
+            NaskahPerangkatDaerah.objects.create(naskah=self, perangkat_daerah=satu)
+
+
+class ButirFactory(DjangoModelFactory):
+    class Meta:
+        model = Butir
+
+    naskah = factory.SubFactory(NaskahFactory)
+    jenis = "kewajiban"
+    pihak = "mitra"
+    uraian = factory.Sequence(lambda n: f"Kewajiban {n}")
+
+
+class KeanggotaanFactory(DjangoModelFactory):
+    class Meta:
+        model = Keanggotaan
+
+    pengguna = factory.SubFactory(PenggunaFactory)
+    mulai = date(2020, 1, 1)
+
+
+def anggota_pd(unit):
+    """A person of the unit, with the role."""
+    orang = PenggunaFactory(pd=True)
+    KeanggotaanFactory(pengguna=orang, perangkat_daerah=unit)
+    return orang
+
+
+def anggota_mitra(mitra):
+    """A person of the partner, with the role."""
+    orang = PenggunaFactory(mitra=True)
+    KeanggotaanFactory(pengguna=orang, mitra=mitra)
+    return orang

@@ -1,0 +1,189 @@
+"""A row as a whole: sound, or with the reason why a person must look."""
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kerjasama.domain.baca_tanggal import KebiasaanKolom
+from kerjasama.domain.baris_impor import baca_baris, kebiasaan_tanggal, kunci_isi
+
+DAFTAR = Path(__file__).parents[2] / "browser" / "data" / "daftar-kerja-sama.csv"
+UTUH = {
+    "nomor_pemda": "12/2019",
+    "nomor_mitra": "7/MSA/2019",
+    "jenis": "Perjanjian Kerja Sama",
+    "judul": "Revitalisasi pasar",
+    "mitra": "PT. Mukti Sarana Abadi",
+    "jenis_mitra": "Perusahaan swasta",
+    "tanggal_tanda_tangan": "17 Oktober 2019",
+    "jangka_waktu": "5 (lima) tahun",
+}
+KOLOM = [*UTUH, "tanggal_berakhir", "perangkat_daerah"]
+
+
+def baca(**ubah):
+    return baca_baris(UTUH | ubah, KebiasaanKolom(), per=date(2026, 1, 1))
+
+
+def ragu(usulan):
+    return {p.kolom for p in usulan.peringatan if p.ragu}
+
+
+@pytest.fixture(scope="module")
+def daftar():
+    with DAFTAR.open(encoding="utf-8-sig") as berkas:
+        baris = list(csv.DictReader(berkas))
+    kolom = kebiasaan_tanggal(baris)
+    return {int(b["no"]): baca_baris(b, kolom, per=date(2026, 1, 1)) for b in baris}
+
+
+def test_sound_row_needs_nobody():
+    usulan = baca()
+
+    assert usulan.siap
+    assert usulan.nilai["tanggal_berakhir"] == "2024-10-17"
+    assert "Dihitung dari jangka waktu: 17 Oktober 2024." in [p.pesan for p in usulan.peringatan]
+
+
+@pytest.mark.parametrize(
+    ("ubah", "kolom"),
+    [
+        ({"mitra": ""}, {"mitra"}),
+        ({"mitra": "-"}, {"mitra"}),
+        ({"jenis": "", "judul": "Pasar"}, {"jenis"}),
+        ({"jenis_mitra": "Multipihak"}, {"jenis_mitra"}),
+        ({"judul": "", "nomor_pemda": ""}, {"judul"}),
+        ({"judul": "Permohonan kerja sama"}, {"judul"}),
+        ({"judul": "x" * 1001}, {"judul"}),
+        ({"nomor_pemda": "9" * 121}, {"nomor_pemda"}),
+        ({"nomor_pemda": "1/2019; 2/2019"}, {"nomor_pemda"}),
+        ({"nomor_mitra": "1/A | 2/B"}, {"nomor_mitra"}),
+        ({"tanggal_tanda_tangan": ""}, {"tanggal_tanda_tangan"}),
+        ({"tanggal_tanda_tangan": "terlampir"}, {"tanggal_tanda_tangan"}),
+        ({"tanggal_tanda_tangan": "17 Oktober 2020"}, {"tanggal_tanda_tangan"}),
+        ({"tanggal_tanda_tangan": "17 Oktober 2027", "nomor_pemda": "1"}, {"tanggal_tanda_tangan"}),
+        ({"jangka_waktu": "Akan dibicarakan"}, {"tanggal_berakhir"}),
+        ({"jangka_waktu": "satu tahun anggaran"}, {"jangka_waktu", "tanggal_berakhir"}),
+        ({"tanggal_berakhir": "17 Oktober 2018"}, {"tanggal_berakhir"}),
+        ({"tanggal_berakhir": "17 Oktober 2023"}, {"tanggal_berakhir"}),
+        ({"jenis": "Kesepakatan Bersama", "jangka_waktu": "6 tahun"}, {"jangka_waktu"}),
+    ],
+)
+def test_row_in_doubt_names_the_cell(ubah, kolom):
+    assert ragu(baca(**ubah)) == kolom
+
+
+def test_end_before_signing_proposes_the_end_by_the_term():
+    usulan = baca(tanggal_berakhir="17 Oktober 2014")
+
+    assert usulan.nilai["tanggal_berakhir"] is None
+    assert usulan.nilai["usulan_berakhir"] == ["2024-10-17"]
+
+
+@pytest.mark.parametrize("akhir", ["17 Oktober 2024", "16 Oktober 2024"])
+def test_end_by_either_count_of_the_last_day_is_sound(akhir):
+    assert baca(tanggal_berakhir=akhir).siap
+
+
+def test_term_decides_an_end_that_can_be_read_two_ways():
+    usulan = baca(tanggal_tanda_tangan="6 Juli 2019", nomor_pemda="1", tanggal_berakhir="7/6/2024")
+
+    assert usulan.nilai["tanggal_berakhir"] == "2024-07-06"
+    assert usulan.siap
+
+
+def test_multipihak_is_read_party_by_party():
+    usulan = baca(mitra="PT PELINDO I,II; GAPKI", jenis_mitra="Multipihak", nomor_mitra="1/A | 2/B")
+
+    assert [(m["jenis"], m["nomor"]) for m in usulan.nilai["mitra"]] == [
+        ("bumn", "1/A"),
+        ("lembaga_bukan_badan_hukum", "2/B"),
+    ]
+    assert ragu(usulan) == {"jenis_mitra", "nomor_mitra"}
+
+
+def test_numbers_that_fit_no_party_are_kept_apart():
+    usulan = baca(nomor_mitra="1/A | 2/B | 3/C")
+
+    assert usulan.nilai["nomor_lepas"] == ["1/A", "2/B", "3/C"]
+    assert usulan.nilai["mitra"][0]["nomor"] == ""
+
+
+def test_same_agreement_has_the_same_key_in_another_hand():
+    lain = baca(
+        nomor_pemda="Nomor  12 / 2019",
+        judul="REVITALISASI  PASAR",
+        mitra="Mukti Sarana Abadi, PT",
+        tanggal_tanda_tangan="2019-10-17",
+        jangka_waktu="",
+    )
+
+    assert lain.kunci == baca().kunci
+    assert kunci_isi(lain.nilai) == kunci_isi(baca().nilai)
+    assert baca(nomor_pemda="13/2019").kunci != baca().kunci
+
+
+def test_real_list_is_read_row_by_row(daftar):
+    siap = [no for no, u in daftar.items() if u.siap]
+
+    assert siap == [2, 6, *range(8, 34)]
+    assert daftar[5].nilai["nomor"] == "421.4/41/Perj-II/KB/2019"
+    assert daftar[28].nilai["tanggal_ttd"] == "2025-08-06"
+    assert daftar[2].nilai["tanggal_berakhir"] == "2026-07-29"
+    assert len(daftar[35].nilai["mitra"]) == 6
+    assert len(daftar[37].nilai["mitra"]) == 7
+
+
+@pytest.mark.parametrize(
+    ("no", "kolom"),
+    [
+        (1, {"tanggal_berakhir"}),
+        (3, {"jenis_mitra", "tanggal_berakhir"}),
+        (5, {"tanggal_tanda_tangan", "tanggal_berakhir"}),
+        (7, {"tanggal_tanda_tangan", "tanggal_berakhir"}),
+        (34, {"tanggal_tanda_tangan", "tanggal_berakhir"}),
+        (37, {"jenis_mitra", "nomor_mitra", "judul"}),
+        (40, {"tanggal_tanda_tangan"}),
+        (57, {"jenis", "jenis_mitra", "tanggal_tanda_tangan", "jangka_waktu"}),
+        (61, {"jenis", "mitra", "tanggal_tanda_tangan"}),
+    ],
+)
+def test_real_row_says_why_a_person_must_look(daftar, no, kolom):
+    assert ragu(daftar[no]) == kolom
+
+
+def test_both_readings_of_row_34_are_proposed_with_their_ends(daftar):
+    assert daftar[34].nilai["usulan_ttd"] == ["2025-06-08", "2025-08-06"]
+    assert daftar[34].nilai["usulan_berakhir"] == ["2030-06-08", "2030-08-06"]
+
+
+@pytest.mark.parametrize("kembar", [(58, 59), (81, 82, 83), (90, 91, 92)])
+def test_twins_of_the_real_list_have_one_key(daftar, kembar):
+    assert len({daftar[no].kunci for no in kembar}) == 1
+
+
+def test_only_the_twins_of_the_real_list_share_a_key(daftar):
+    assert len({u.kunci for u in daftar.values()}) == 92 - 5
+
+
+@given(st.dictionaries(st.sampled_from(KOLOM), st.text(max_size=60)))
+def test_reading_a_row_never_raises(mentah):
+    usulan = baca_baris(mentah, KebiasaanKolom(bulan_dulu=9), per=date(2026, 1, 1))
+
+    assert usulan.siap == (not ragu(usulan))
+    assert len(usulan.nilai["nomor"]) <= 120
+
+
+@given(st.dictionaries(st.sampled_from(KOLOM), st.text(max_size=60)))
+def test_sound_row_has_all_that_the_register_needs(mentah):
+    usulan = baca(**mentah)
+
+    if usulan.siap:
+        nilai = usulan.nilai
+        assert all(nilai[k] for k in ("jenis", "judul", "mitra", "tanggal_ttd", "tanggal_berakhir"))
+        assert all(m["jenis"] for m in nilai["mitra"])
+        assert nilai["tanggal_ttd"] <= nilai["tanggal_berakhir"]

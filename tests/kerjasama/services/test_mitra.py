@@ -1,0 +1,83 @@
+"""Recording partners: two spellings of one name are one partner."""
+
+from uuid import uuid4
+
+import pytest
+
+from inti.models import JejakAudit
+from inti.putusan import AturanDilanggar
+from kerjasama.models import Mitra
+from kerjasama.services import mitra as services
+from tests.factories.inti import PenggunaFactory, aksi_tercatat
+from tests.factories.kerjasama import MitraFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def staf():
+    return PenggunaFactory(staf=True)
+
+
+def test_catat_leaves_one_line(staf):
+    mitra = services.catat({"nama": "Koperasi Maju", "jenis": "koperasi"}, oleh=staf)
+
+    assert (mitra.nama, mitra.jenis) == ("Koperasi Maju", "koperasi")
+    assert aksi_tercatat() == ["mitra.catat"]
+
+
+@pytest.mark.parametrize("kembar", ["PT. Mukti Sarana", "MUKTI  SARANA, PT", "Mukti Sar\u0430na"])
+def test_catat_refuses_another_spelling_and_names_who_is_there(staf, kembar):
+    MitraFactory(nama="PT Mukti Sarana")
+
+    with pytest.raises(AturanDilanggar, match="PT Mukti Sarana"):
+        services.catat({"nama": kembar, "jenis": "bumn"}, oleh=staf)
+
+    assert Mitra.objects.count() == 1
+    assert not JejakAudit.objects.exists()
+
+
+def test_form_sent_twice_is_one_mitra(staf):
+    kunci = uuid4()
+    services.catat({"nama": "A", "jenis": "bumn"}, oleh=staf, kunci=kunci)
+
+    with pytest.raises(AturanDilanggar, match="sudah dikirim"):
+        services.catat({"nama": "B", "jenis": "bumn"}, oleh=staf, kunci=kunci)
+
+    assert Mitra.objects.count() == 1
+
+
+def test_ubah_keeps_what_was_and_what_is(staf):
+    mitra = MitraFactory(nama="PT Lama")
+
+    services.ubah(mitra.pk, {"nama": "PT Baru", "jenis": mitra.jenis}, oleh=staf)
+
+    assert Mitra.objects.get().kunci == "baru"
+    assert JejakAudit.objects.get().perubahan == {"nilai": {"nama": ["PT Lama", "PT Baru"]}}
+
+
+def test_ubah_that_changes_nothing_leaves_no_line(staf):
+    mitra = MitraFactory()
+
+    services.ubah(mitra.pk, {"nama": mitra.nama}, oleh=staf)
+
+    assert not JejakAudit.objects.exists()
+
+
+def test_ubah_to_a_name_that_is_taken_writes_nothing(staf):
+    MitraFactory(nama="PT Satu")
+    dua = MitraFactory(nama="PT Dua")
+
+    with pytest.raises(AturanDilanggar, match="sudah tercatat"):
+        services.ubah(dua.pk, {"nama": "Satu, PT", "telepon": "021"}, oleh=staf)
+
+    dua.refresh_from_db()
+    assert (dua.nama, dua.telepon) == ("PT Dua", "")
+    assert not JejakAudit.objects.exists()
+
+
+def test_cari_atau_catat_finds_another_spelling_and_records_once(staf):
+    satu = services.cari_atau_catat("PT. Mukti Sarana", "bumn", oleh=staf)
+
+    assert services.cari_atau_catat("MUKTI SARANA, PT", "bumn", oleh=staf) == satu
+    assert aksi_tercatat() == ["mitra.catat"]

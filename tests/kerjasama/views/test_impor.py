@@ -1,0 +1,267 @@
+"""The pages of the import: upload, review, correct, take out."""
+
+import pytest
+from django.contrib.messages import get_messages
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from kerjasama.models import Impor, Naskah
+from kerjasama.services import impor as services
+from kerjasama.services.lembar_batas import UKURAN_TERBESAR
+from tests.factories.inti import PemerintahFactory, PenggunaFactory
+from tests.factories.kerjasama import PerangkatDaerahFactory
+from tests.kerjasama.services.test_impor import AMBIGU, BARIS, KEPALA, TANPA_NOMOR
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def staf(client):
+    PemerintahFactory()
+    orang = PenggunaFactory(staf=True)
+    client.force_login(orang)
+    return orang
+
+
+@pytest.fixture
+def bawa(staf):
+    def bawa(*baris):
+        isi = (KEPALA + "".join(baris)).encode()
+        return services.bawa_masuk("daftar.csv", isi, oleh=staf)[0]
+
+    return bawa
+
+
+def unggah(client, isi, nama="daftar.csv"):
+    berkas = SimpleUploadedFile(nama, isi)
+    return client.post(reverse("kerjasama:impor-daftar"), {"berkas": berkas}, follow=True)
+
+
+def aksi(client, nama, objek):
+    jawaban = client.post(reverse(f"kerjasama:{nama}", args=[objek.pk]))
+    return str(list(get_messages(jawaban.wsgi_request))[-1])
+
+
+def test_upload_leads_to_the_review_and_counts(client, staf):
+    halaman = unggah(client, (KEPALA + BARIS + AMBIGU.replace("12/2019", "13/2019")).encode())
+
+    assert halaman.redirect_chain[-1][0] == Impor.objects.get().get_absolute_url()
+    assert "2 baris dibaca: 1 siap, 1 perlu ditinjau, 0 duplikat." in halaman.text
+
+
+def test_same_file_again_is_told(client, staf):
+    unggah(client, (KEPALA + BARIS).encode())
+
+    assert "tidak ada yang ditambahkan" in unggah(client, (KEPALA + BARIS).encode()).text
+    assert Impor.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("isi", "nama", "kata"),
+    [
+        (b"", "a.csv", "Berkas kosong. Pilih berkas lain."),
+        (b"a,b\n1,2\n", "a.csv", "judul kolom judul dan mitra tidak ditemukan"),
+        (b"\x89PNG\r\n\x1a\n0", "a.csv", "adalah PNG, bukan CSV atau XLSX"),
+        (b"judul,mitra\na,b\n", "a.xlsx", "tidak sesuai dengan namanya"),
+    ],
+)
+def test_bad_file_is_refused_beside_the_field_and_leaves_nothing(client, staf, isi, nama, kata):
+    assert kata in unggah(client, isi, nama).text
+    assert not Impor.objects.exists()
+
+
+def test_file_of_200_mb_is_cut_off_while_it_streams(client, staf):
+    class Besar(SimpleUploadedFile):
+        """As many bytes as are asked for, none of them in memory."""
+
+        def __init__(self):
+            super().__init__("besar.csv", b"")
+            self.sisa = 8 * UKURAN_TERBESAR
+
+        def __len__(self):
+            return self.sisa
+
+        def read(self, num_bytes=-1):
+            banyak = self.sisa if num_bytes < 0 else min(num_bytes, self.sisa)
+            self.sisa -= banyak
+            return b"x" * banyak
+
+    jawaban = client.post(reverse("kerjasama:impor-daftar"), {"berkas": Besar()})
+
+    assert jawaban.status_code in {400, 413}
+    assert "paling besar 25 MB" in jawaban.text
+    assert not Impor.objects.exists()
+
+
+def test_review_shows_what_stood_there_beside_how_it_is_read(client, bawa):
+    halaman = client.get(bawa(AMBIGU).get_absolute_url()).text
+
+    assert "2/4/2019" in halaman
+    assert "pilih 2 April 2019 atau 4 Februari 2019" in halaman
+    assert "Perlu dilihat." in halaman
+    assert "Terima usulan" not in halaman  # a choice is open
+
+
+def test_sound_row_is_offered_to_be_taken(client, bawa):
+    assert "Terima usulan" in client.get(bawa(BARIS).get_absolute_url()).text
+
+
+@pytest.mark.parametrize(("status", "ada"), [("siap", True), ("ditolak", False), ("asal", True)])
+def test_review_is_narrowed_by_state(client, bawa, status, ada):
+    halaman = client.get(f"{bawa(BARIS).get_absolute_url()}?status={status}").text
+
+    assert ("Baris 2" in halaman) == ada
+    assert ("Tidak ada baris dengan keadaan ini." in halaman) == (not ada)
+
+
+def test_review_asks_as_often_for_twenty_rows_as_for_one(client, bawa, count_queries):
+    satu = bawa(BARIS)
+    banyak = bawa(*[BARIS.replace("12/", f"{n}/") for n in range(100, 140)])
+
+    for impor in (satu, banyak):
+        with count_queries(9):
+            client.get(impor.get_absolute_url())
+
+
+def test_row_is_taken_refused_and_taken_up_again(client, bawa):
+    impor = bawa(BARIS)
+    baris = impor.baris.get()
+
+    assert aksi(client, "impor-baris-tolak", baris) == "Baris 2 tidak dimasukkan."
+    assert aksi(client, "impor-baris-pulihkan", baris) == "Baris 2 dapat ditinjau lagi."
+    assert aksi(client, "impor-baris-terima", baris) == "Baris 2 masuk register."
+    assert (
+        aksi(client, "impor-baris-terima", baris)
+        == "Baris 2 berstatus Diterima dan tidak dapat diterima."
+    )
+    assert Naskah.objects.count() == 1
+
+
+def test_sound_rows_are_taken_at_once_and_the_rest_is_told(client, bawa):
+    impor = bawa(BARIS, AMBIGU.replace("12/", "13/"))
+
+    assert aksi(client, "impor-terima-semua", impor) == "1 baris masuk register."
+    halaman = client.get(impor.get_absolute_url()).text
+    assert "Tidak ada baris yang siap." in halaman
+
+
+def test_import_is_undone_from_its_page(client, bawa):
+    impor = bawa(BARIS)
+    aksi(client, "impor-terima-semua", impor)
+
+    assert (
+        aksi(client, "impor-batal", impor)
+        == "Impor dibatalkan; naskah yang dibawanya dikeluarkan dari register."
+    )
+    assert not Naskah.objects.exists()
+    halaman = client.get(impor.get_absolute_url()).text
+    assert "Unggah lagi berkasnya untuk memulai kembali." in halaman
+    assert "Terima usulan" not in halaman
+
+
+def isian(**ubah):
+    return {
+        "jenis": "pks",
+        "nomor": "12/2019",
+        "judul": "Pasar",
+        "tanggal_ttd": "2019-04-02",
+        "tanggal_berakhir": "2029-04-02",
+        "perangkat_daerah": "",
+        "mitra-TOTAL_FORMS": "2",
+        "mitra-INITIAL_FORMS": "1",
+        "mitra-0-nama": "PT A",
+        "mitra-0-jenis": "perusahaan_swasta",
+        "mitra-0-nomor": "1/A",
+        "mitra-1-nama": "Koperasi B",
+        "mitra-1-jenis": "koperasi",
+        "mitra-1-nomor": "2/B",
+    } | ubah
+
+
+def ubah(client, baris, **isi):
+    return client.post(reverse("kerjasama:impor-baris-ubah", args=[baris.pk]), isian(**isi))
+
+
+def test_mended_row_enters_with_parties_of_different_kinds(client, bawa):
+    unit = PerangkatDaerahFactory(nama="Dinas Perdagangan")
+    baris = bawa(AMBIGU).baris.get()
+
+    assert ubah(client, baris, perangkat_daerah=unit.pk).status_code == 302
+
+    naskah = Naskah.objects.get()
+    assert str(naskah.tanggal_ttd) == "2019-04-02"
+    assert [(p.mitra.jenis, p.nomor) for p in naskah.pihak.all()] == [
+        ("perusahaan_swasta", "1/A"),
+        ("koperasi", "2/B"),
+    ]
+    assert list(naskah.perangkat_daerah.all()) == [unit]
+
+
+@pytest.mark.parametrize(
+    ("isi", "kata"),
+    [
+        ({"tanggal_berakhir": "2018-01-01"}, "Tanggal berakhir sebelum penandatanganan."),
+        ({"tanggal_ttd": "besok"}, "Masukkan tanggal"),
+        ({"jenis": ""}, "tidak boleh kosong"),
+        ({"mitra-1-nama": "A, PT"}, "Mitra yang sama ditulis dua kali."),
+        ({"mitra-1-jenis": ""}, "tidak boleh kosong"),
+        ({"mitra-0-DELETE": "on", "mitra-1-DELETE": "on"}, "Isi sedikitnya satu mitra."),
+        ({"judul": "x" * 1001}, "1000"),
+        ({"nomor": "9" * 121}, "120"),
+    ],
+)
+def test_refused_correction_keeps_what_was_typed(client, bawa, isi, kata):
+    jawaban = ubah(client, bawa(AMBIGU).baris.get(), **isi)
+
+    assert jawaban.status_code == 200
+    assert kata in jawaban.text
+    assert "Koperasi B" in jawaban.text or "A, PT" in jawaban.text
+    assert not Naskah.objects.exists()
+
+
+def test_correction_does_not_fill_in_a_guess(client, bawa):
+    halaman = client.get(reverse("kerjasama:impor-baris-ubah", args=[bawa(AMBIGU).baris.get().pk]))
+
+    assert halaman.context["form"].initial["tanggal_ttd"] is None
+    assert "Tertulis “2/4/2019”. Usulan: 2 April 2019 atau 4 Februari 2019." in halaman.text
+    assert "Tetap masukkan" not in halaman.text
+
+
+def test_twin_enters_only_with_the_box_ticked(client, bawa, staf):
+    services.terima(bawa(TANPA_NOMOR).baris.get().pk, oleh=staf)
+    kembar = bawa(TANPA_NOMOR, "\n").baris.get()
+    isi = {"nomor": "", "judul": "Pasar", "tanggal_ttd": "2019-10-17"}
+
+    assert "sudah tercatat" in ubah(client, kembar, **isi).text
+    assert ubah(client, kembar, **isi, tetap="on").status_code == 302
+    assert Naskah.objects.count() == 2
+
+
+def test_unknown_row_is_not_found_and_others_may_not(client, bawa, staf):
+    assert client.get(reverse("kerjasama:impor-rincian", args=[9])).status_code == 404
+    impor = bawa(BARIS)
+    client.force_login(PenggunaFactory(tim=True))
+
+    assert client.get(impor.get_absolute_url()).status_code == 403
+    assert client.post(reverse("kerjasama:impor-batal", args=[impor.pk])).status_code == 403
+    assert client.post(reverse("kerjasama:impor-terima-semua", args=[impor.pk])).status_code == 403
+    assert not Naskah.objects.exists()
+
+
+def test_rest_is_downloaded_as_text_that_no_spreadsheet_runs(client, bawa):
+    impor = bawa("=1+1,PKS,@judul,PT A,BUMN,,,\n")
+
+    jawaban = client.get(reverse("kerjasama:impor-sisa-csv", args=[impor.pk]))
+
+    isi = b"".join(jawaban.streaming_content).decode("utf-8-sig")
+    assert jawaban["Content-Disposition"] == f'attachment; filename="sisa-impor-{impor.pk}.csv"'
+    assert "'=1+1" in isi
+    assert "'@judul" in isi
+    assert ",=1+1" not in isi
+
+
+def test_names_from_the_file_are_shown_as_text(client, bawa):
+    halaman = client.get(bawa(BARIS.replace("Pasar", "<script>x</script>")).get_absolute_url())
+
+    assert "<script>x" not in halaman.text
+    assert "&lt;script&gt;x" in halaman.text

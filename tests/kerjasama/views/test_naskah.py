@@ -1,0 +1,113 @@
+"""Recording a naskah through its page."""
+
+import pytest
+from django.urls import reverse
+
+from kerjasama.enums import StatusNaskah
+from kerjasama.models import Naskah
+from tests.factories.inti import PenggunaFactory
+from tests.factories.kerjasama import MitraFactory, NaskahFactory, PerangkatDaerahFactory
+from tests.support.formulir import isian
+
+pytestmark = pytest.mark.django_db
+TAMBAH = "kerjasama:naskah-tambah"
+
+
+def kiriman(**isian):
+    """The page as the browser sends it: one mitra, one unit, no items."""
+    return {
+        "jenis": "pks",
+        "nomor": "134.4/7/SETDA.Ks/2026",
+        "judul": "Pengelolaan parkir",
+        "tanggal_ttd": "2026-01-15",
+        "tanggal_berakhir": "2028-01-15",
+        "pihak-TOTAL_FORMS": "1",
+        "pihak-INITIAL_FORMS": "0",
+        "pihak-0-mitra": MitraFactory().pk,
+        "pd-TOTAL_FORMS": "1",
+        "pd-INITIAL_FORMS": "0",
+        "pd-0-perangkat_daerah": PerangkatDaerahFactory().pk,
+        "pd-0-peran": "pemrakarsa",
+        "butir-TOTAL_FORMS": "0",
+        "butir-INITIAL_FORMS": "0",
+        **isian,
+    }
+
+
+@pytest.fixture
+def staf(client):
+    client.force_login(PenggunaFactory(staf=True))
+    return client
+
+
+@pytest.mark.parametrize(
+    ("tombol", "status"),
+    [
+        ({"simpan": "draf"}, StatusNaskah.DRAF),
+        ({"simpan": "berlaku"}, StatusNaskah.BERLAKU),
+        ({}, StatusNaskah.DRAF),
+    ],
+)
+def test_the_button_decides_whether_a_naskah_is_in_force(staf, tombol, status):
+    answer = staf.post(reverse(TAMBAH), kiriman(**tombol))
+
+    naskah = Naskah.objects.get()
+    assert (answer.url, naskah.status) == (naskah.get_absolute_url(), status)
+
+
+def test_a_status_that_no_button_offers_records_nothing(staf):
+    answer = staf.post(reverse(TAMBAH), kiriman(simpan="berakhir"))
+
+    assert answer.status_code == 200
+    assert Naskah.objects.count() == 0
+
+
+def test_a_naskah_stands_under_another_and_replaces_a_third(staf):
+    payung, lama = NaskahFactory(jenis="kesepakatan_bersama"), NaskahFactory()
+
+    staf.post(reverse(TAMBAH), kiriman(induk=payung.pk, menggantikan=lama.pk))
+
+    naskah = Naskah.objects.get(judul="Pengelolaan parkir")
+    assert (naskah.induk, naskah.menggantikan) == (payung, lama)
+
+
+def test_a_naskah_is_not_offered_as_its_own_parent(staf):
+    naskah = NaskahFactory()
+
+    page = staf.get(reverse("kerjasama:naskah-ubah", args=[naskah.pk]))
+
+    assert naskah not in page.context["form"].fields["induk"].queryset
+
+
+def test_rows_that_nobody_touched_do_not_stop_the_saving(staf):
+    isi = isian(staf.get(reverse(TAMBAH)))
+
+    staf.post(reverse(TAMBAH), isi | {"jenis": "pks", "judul": "Parkir", "simpan": "draf"})
+
+    naskah = Naskah.objects.get()
+    assert (naskah.keterlibatan.count(), naskah.butir.count()) == (0, 0)
+
+
+def test_page_sent_back_as_it_came_changes_nothing(staf):
+    naskah = NaskahFactory()
+    ubah = reverse("kerjasama:naskah-ubah", args=[naskah.pk])
+
+    answer = staf.post(ubah, isian(staf.get(ubah)))
+
+    assert answer.url == naskah.get_absolute_url()
+    naskah.refresh_from_db()
+    assert naskah.versi_fakta == 1
+
+
+@pytest.mark.parametrize("urut", ["nomor", "-nomor", "--nomor", "dibuat_oleh__password", "?"])
+def test_list_is_sorted_only_by_its_own_columns(staf, urut):
+    NaskahFactory()
+
+    assert staf.get(reverse("kerjasama:naskah-daftar"), {"urut": urut}).status_code == 200
+
+
+def test_the_page_asks_for_its_choices_once(staf, count_queries):
+    naskah = NaskahFactory(mitra=[MitraFactory(), MitraFactory()])
+
+    with count_queries(13):
+        staf.get(reverse("kerjasama:naskah-ubah", args=[naskah.pk]))
