@@ -1,0 +1,136 @@
+"""The meeting: who attended, what was said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Column, Layout, Row
+from django import forms
+
+from inti.forms import TanggalInput, TeksField
+from pengawasan.domain.hadirin import BarisSalahError, Orang, baca_tempelan
+from pengawasan.enums import UnsurHadirin
+from pengawasan.models import Notulensi
+from pengawasan.services.rapat import HADIRIN_TERBANYAK
+
+
+def _kotak(nama: str) -> forms.TextInput:
+    return forms.TextInput(attrs={"class": "form-control", "aria-label": nama, "placeholder": nama})
+
+
+class HadirinForm(forms.Form):
+    """One person, on one line of the page."""
+
+    nama = TeksField(label="Nama", max_length=150, widget=_kotak("Nama"))
+    jabatan = TeksField(label="Jabatan", max_length=200, required=False, widget=_kotak("Jabatan"))
+    instansi = TeksField(label="Instansi", max_length=200, widget=_kotak("Instansi"))
+    unsur = forms.ChoiceField(
+        label="Unsur",
+        choices=UnsurHadirin.choices,
+        initial=UnsurHadirin.PERANGKAT_DAERAH.value,
+        widget=forms.Select(attrs={"class": "form-select", "aria-label": "Unsur"}),
+    )
+
+
+class HadirinBaseFormSet(forms.BaseFormSet):
+    """The lines of the daftar hadir."""
+
+    def add_fields(self, form: forms.Form, index: int | None) -> None:
+        """The deletion mark in Indonesian."""
+        super().add_fields(form, index)
+        form.fields["DELETE"].label = "Hapus"
+        form.fields["DELETE"].widget.attrs["class"] = "form-check-input"
+
+    def baris(self) -> list[dict[str, Any]]:
+        """One dict per person."""
+        terisi = [dict(f.cleaned_data) for f in self.forms if f.cleaned_data]
+        return [
+            {n: v for n, v in isi.items() if n != "DELETE"}
+            for isi in terisi
+            if not isi.get("DELETE")
+        ]
+
+
+HadirinFormSet = forms.formset_factory(
+    HadirinForm,
+    formset=HadirinBaseFormSet,
+    extra=3,
+    max_num=HADIRIN_TERBANYAK,
+    validate_max=True,
+    can_delete=True,
+)
+
+
+class TempelHadirinForm(forms.Form):
+    """Several people at once, and what the list looked like when the page was opened."""
+
+    sidik = forms.CharField(widget=forms.HiddenInput, max_length=64)
+    tempel = TeksField(
+        label="Tempel beberapa orang sekaligus",
+        required=False,
+        max_length=30_000,
+        baris=4,
+        help_text="Satu orang per baris: nama; jabatan; instansi. Tempelan dari lembar kerja juga "
+        "dapat dibaca.",
+    )
+    unsur_tempel = forms.ChoiceField(label="Unsur bagi yang ditempel", choices=UnsurHadirin.choices)
+
+    def clean_tempel(self) -> list[Orang]:
+        """The people on the lines."""
+        try:
+            return baca_tempelan(self.cleaned_data["tempel"])
+        except BarisSalahError as error:
+            raise forms.ValidationError(str(error)) from error
+
+    def baris(self) -> list[dict[str, Any]]:
+        """One dict per pasted person."""
+        unsur = self.cleaned_data["unsur_tempel"]
+        return [vars(orang) | {"unsur": unsur} for orang in self.cleaned_data["tempel"]]
+
+
+class NotulensiForm(forms.ModelForm):
+    """The minutes."""
+
+    sidik = forms.CharField(widget=forms.HiddenInput, max_length=64, required=False)
+    tempat = TeksField(label="Tempat", max_length=250)
+    pimpinan = TeksField(label="Pimpinan rapat", max_length=150)
+    notulis = TeksField(label="Notulis", max_length=150)
+    agenda = TeksField(label="Agenda", max_length=2_000, baris=3)
+    pembahasan = TeksField(label="Pembahasan", max_length=20_000, baris=10)
+    kesimpulan = TeksField(label="Kesimpulan", max_length=5_000, baris=4)
+
+    class Meta:
+        model = Notulensi
+        fields = (
+            "tanggal", "mulai", "selesai", "tempat", "pimpinan", "notulis",
+            "agenda", "pembahasan", "kesimpulan",
+        )  # fmt: skip
+        labels = {
+            "tanggal": "Tanggal rapat",
+            "mulai": "Mulai pukul",
+            "selesai": "Selesai pukul",
+        }
+        widgets = {
+            "tanggal": TanggalInput(),
+            "mulai": forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+            "selesai": forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.layout = Layout(
+            "sidik",
+            Row(*[Column(n, css_class="col-md-4") for n in ("tanggal", "mulai", "selesai")]),
+            "tempat",
+            Row(*[Column(n, css_class="col-md-6") for n in ("pimpinan", "notulis")]),
+            "agenda",
+            "pembahasan",
+            "kesimpulan",
+        )
+
+    def data_notulensi(self) -> dict[str, Any]:
+        """The columns that a person gives."""
+        return {n: self.cleaned_data[n] for n in self.Meta.fields}

@@ -1,0 +1,26 @@
+from pengawasan.models.berita_acara import BeritaAcara, FotoBeritaAcara
+from pengawasan.models.jadwal import Jadwal, JadwalNaskah, Kebijakan, Pengingat
+from pengawasan.models.kegiatan import Kegiatan
+from pengawasan.models.matrik import BarisMatrik, Matrik, Rekomendasi
+from pengawasan.models.rapat import Hadirin, Notulensi
+from pengawasan.models.tim import AnggotaTim, SuratTugas
+from pengawasan.models.tindak_lanjut import BuktiTindakLanjut, TindakLanjut
+
+__all__ = [
+    "AnggotaTim",
+    "BarisMatrik",
+    "BeritaAcara",
+    "BuktiTindakLanjut",
+    "FotoBeritaAcara",
+    "Hadirin",
+    "Jadwal",
+    "JadwalNaskah",
+    "Kebijakan",
+    "Kegiatan",
+    "Matrik",
+    "Notulensi",
+    "Pengingat",
+    "Rekomendasi",
+    "SuratTugas",
+    "TindakLanjut",
+]

@@ -1,0 +1,170 @@
+"""Obligations: what is due for a naskah, and why."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.models import Q
+
+from inti.models.constraints import dikenal
+from kerjasama.models import Naskah, TurunanNaskah
+from pengawasan.enums import JenisKegiatan, StatusJadwal
+
+if TYPE_CHECKING:
+    from inti.models import Pengguna
+
+
+class KebijakanQuerySet(models.QuerySet["Kebijakan"]):
+    def berlaku_pada(self, tanggal: date) -> Kebijakan | None:
+        """The version in force on the day: the last that has begun."""
+        return self.filter(berlaku_mulai__lte=tanggal).order_by("-berlaku_mulai").first()
+
+
+class Kebijakan(models.Model):
+    """A version of what a Keputusan of the head of government may change."""
+
+    versi = models.CharField("versi", max_length=40, unique=True)
+    dasar = models.CharField("dasar", max_length=250)
+    berlaku_mulai = models.DateField("berlaku mulai", unique=True)
+    interval_pemantauan = models.PositiveSmallIntegerField("interval pemantauan", default=6)
+    interval_evaluasi = models.PositiveSmallIntegerField("interval evaluasi", default=6)
+    interval_laporan = models.PositiveSmallIntegerField("interval laporan mitra", default=6)
+    tenggang_laporan = models.PositiveSmallIntegerField("tenggang laporan (hari)", default=14)
+    batas_tanpa_evaluasi = models.PositiveSmallIntegerField(
+        "batas tanpa evaluasi (bulan)", default=12
+    )
+    ambang_evaluasi_akhir = models.PositiveSmallIntegerField(
+        "usulan evaluasi akhir (hari)", default=90
+    )
+    ambang_klaim_lama = models.PositiveSmallIntegerField("klaim tanggal lama (hari)", default=14)
+    tenggat_tindak_lanjut = models.PositiveSmallIntegerField(
+        "tenggat tindak lanjut (hari)", default=90
+    )
+
+    objects = KebijakanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "kebijakan"
+        verbose_name_plural = "kebijakan"
+        ordering = ("-berlaku_mulai",)
+
+    def __str__(self) -> str:
+        return self.versi
+
+
+class JadwalQuerySet(models.QuerySet["Jadwal"]):
+    def terlihat_oleh(self, pengguna: Pengguna) -> JadwalQuerySet:
+        """The obligations of the naskah one may see."""
+        return self.filter(naskah__in=Naskah.objects.terlihat_oleh(pengguna))
+
+    def terbuka(self) -> JadwalQuerySet:
+        """Still owed."""
+        return self.filter(status=StatusJadwal.TERBUKA)
+
+    def jatuh_antara(self, awal: date, akhir: date) -> JadwalQuerySet:
+        """By the postponed date where one was granted, else by the legal date; ends included."""
+        antara = Q(ditunda_sampai=None, jatuh_tempo__range=(awal, akhir))
+        return self.filter(antara | Q(ditunda_sampai__range=(awal, akhir)))
+
+    def terlambat_pada(self, tanggal: date) -> JadwalQuerySet:
+        """Owed and past its date."""
+        lewat = Q(ditunda_sampai=None, jatuh_tempo__lt=tanggal) | Q(ditunda_sampai__lt=tanggal)
+        return self.terbuka().filter(lewat)
+
+
+class Jadwal(TurunanNaskah, models.Model):
+    """One obligation. Its identity is its turn (`ke`), never its date."""
+
+    naskah = models.ForeignKey("kerjasama.Naskah", models.PROTECT, related_name="jadwal")
+    jenis = models.CharField("jenis", max_length=20, choices=JenisKegiatan.choices)
+    ke = models.PositiveSmallIntegerField("giliran ke")
+    jatuh_tempo = models.DateField("jatuh tempo")
+    tanggal_rencana = models.DateField("tanggal rencana", null=True, blank=True)
+    ditunda_sampai = models.DateField("ditunda sampai", null=True, blank=True)
+    alasan_penundaan = models.CharField("alasan penundaan", max_length=300, blank=True)
+    status = models.CharField(
+        "status", max_length=20, choices=StatusJadwal.choices, default=StatusJadwal.TERBUKA
+    )
+    alasan_status = models.CharField("alasan", max_length=300, blank=True)
+    # Everything the explanation needs, see domain.tempo: article, anchor, interval, arithmetic.
+    dasar = models.JSONField("dasar", default=dict, encoder=DjangoJSONEncoder)
+
+    objects = JadwalQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "jadwal"
+        verbose_name_plural = "jadwal"
+        ordering = ("jatuh_tempo", "naskah", "ke")
+        indexes = (models.Index(fields=("status", "jatuh_tempo"), name="jadwal_terbuka"),)
+        constraints = (
+            dikenal("jadwal_jenis_dikenal", "jenis", JenisKegiatan.values),
+            dikenal("jadwal_status_dikenal", "status", StatusJadwal.values),
+            models.UniqueConstraint(name="jadwal_sekali", fields=("naskah", "jenis", "ke")),
+            models.CheckConstraint(
+                name="jadwal_akhir_beralasan",
+                condition=~Q(status__in=("digantikan", "ditutup")) | ~Q(alasan_status=""),
+                violation_error_message="Jadwal yang digantikan atau ditutup harus beralasan.",
+            ),
+            models.CheckConstraint(
+                name="jadwal_penundaan_beralasan",
+                condition=Q(ditunda_sampai=None) | ~Q(alasan_penundaan=""),
+                violation_error_message="Penundaan harus beralasan.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.get_jenis_display()} ke-{self.ke} {self.naskah}"
+
+    def tanpa_pekerjaan(self) -> bool:
+        """Neither done, closed nor postponed: the plan alone made it."""
+        rencana = (StatusJadwal.TERBUKA, StatusJadwal.MENYUSUL, StatusJadwal.DIGANTIKAN)
+        return self.status in rencana and self.ditunda_sampai is None
+
+    @property
+    def tenggat(self) -> date:
+        """The postponed date where one was granted, else the legal date."""
+        return self.ditunda_sampai or self.jatuh_tempo
+
+
+class JadwalNaskah(models.Model):
+    """Which version of a naskah's facts the plan was last made from."""
+
+    naskah = models.OneToOneField("kerjasama.Naskah", models.CASCADE, related_name="perencanaan")
+    versi_fakta = models.PositiveIntegerField("versi fakta")
+    kebijakan = models.ForeignKey(Kebijakan, models.PROTECT, related_name="+")
+    lewat_12_bulan = models.BooleanField("lewat 12 bulan tanpa evaluasi", default=False)
+    disusun_pada = models.DateTimeField("disusun pada", auto_now=True)
+
+    class Meta:
+        verbose_name = "perencanaan naskah"
+        verbose_name_plural = "perencanaan naskah"
+
+    def __str__(self) -> str:
+        return f"{self.naskah} versi {self.versi_fakta}"
+
+
+class Pengingat(models.Model):
+    """A reminder that was given: unique per obligation, rung and person."""
+
+    jadwal = models.ForeignKey(Jadwal, models.CASCADE, related_name="pengingat")
+    ambang = models.SmallIntegerField("ambang (hari)")
+    penerima = models.ForeignKey("inti.Pengguna", models.PROTECT, related_name="+")
+    jejak = models.ForeignKey(
+        "inti.JejakAudit", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    dibuat_pada = models.DateTimeField("dibuat pada", auto_now_add=True)
+
+    class Meta:
+        verbose_name = "pengingat"
+        verbose_name_plural = "pengingat"
+        constraints = (
+            models.UniqueConstraint(
+                name="pengingat_sekali", fields=("jadwal", "ambang", "penerima")
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.jadwal} H{self.ambang:+d}"

@@ -1,0 +1,90 @@
+"""Who may do what in the supervision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inti.permissions import boleh
+from inti.putusan import BOLEH, Putusan, tolak
+from inti.roles import Kemampuan, mampu
+from pengawasan.enums import StatusKegiatan
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from inti.models import Pengguna
+    from kerjasama.models import PerangkatDaerah
+    from pengawasan.models import BeritaAcara, Kegiatan, TindakLanjut
+
+
+def boleh_melihat(pengguna: Pengguna) -> Putusan:
+    """The supervision's pages."""
+    return boleh(pengguna, Kemampuan.LIHAT_PENGAWASAN)
+
+
+def boleh_melihat_semua(pengguna: Pengguna) -> Putusan:
+    """Lists that run over all naskah, such as the surat tugas."""
+    return boleh(pengguna, Kemampuan.LIHAT_SEMUA_NASKAH)
+
+
+def boleh_melaporkan_tindak_lanjut(pengguna: Pengguna, butir: TindakLanjut) -> Putusan:
+    """Only people of the unit that owns it."""
+    if not (putusan := boleh(pengguna, Kemampuan.LAPORKAN_TINDAK_LANJUT)):
+        return putusan
+    unit = butir.perangkat_daerah
+    if pengguna.keanggotaan.aktif().filter(perangkat_daerah=unit).exists():
+        return BOLEH
+    return tolak(f"Hanya {unit} sebagai penanggung jawab yang dapat melaporkannya.")
+
+
+def boleh_menutup_tindak_lanjut(pengguna: Pengguna) -> Putusan:
+    """Those who verify; never the owner (the rules ask again for the very person)."""
+    return boleh(pengguna, Kemampuan.TUTUP_TINDAK_LANJUT)
+
+
+def boleh_merencanakan(pengguna: Pengguna) -> Putusan:
+    """Plan, postpone and cancel kegiatan."""
+    return boleh(pengguna, Kemampuan.RENCANAKAN_KEGIATAN)
+
+
+def boleh_menerbitkan_surat_tugas(pengguna: Pengguna) -> Putusan:
+    """Issue a surat tugas on behalf of the Ketua TKKSD."""
+    return boleh(pengguna, Kemampuan.TERBITKAN_SURAT_TUGAS)
+
+
+def boleh_mencatat_hasil(pengguna: Pengguna) -> Putusan:
+    """Daftar hadir, notulensi, matrik."""
+    return boleh(pengguna, Kemampuan.CATAT_HASIL)
+
+
+def boleh_melihat_matrik(pengguna: Pengguna, kegiatan: Kegiatan) -> Putusan:
+    """The team's work is its own until it is reported; then the units of the naskah see it."""
+    if mampu(pengguna.peran, Kemampuan.LIHAT_SEMUA_NASKAH):
+        return BOLEH
+    if kegiatan.status in (StatusKegiatan.DILAPORKAN, StatusKegiatan.DIPUTUSKAN):
+        return boleh_melihat(pengguna)
+    return tolak("Matrik dapat dilihat setelah dilaporkan kepada Ketua TKKSD.")
+
+
+def boleh_memverifikasi(pengguna: Pengguna) -> Putusan:
+    """Verify or return a berita acara."""
+    return boleh(pengguna, Kemampuan.VERIFIKASI_BERITA_ACARA)
+
+
+def boleh_menyusun_berita_acara(pengguna: Pengguna, unit: Collection[PerangkatDaerah]) -> Putusan:
+    """People of a unit of the naskah; `unit` are those of its units that the person is of."""
+    if not (putusan := boleh(pengguna, Kemampuan.SUSUN_BERITA_ACARA)):
+        return putusan
+    if unit:
+        return BOLEH
+    return tolak("Hanya perangkat daerah pada naskah ini yang dapat menyusun berita acara.")
+
+
+def boleh_mengubah_berita_acara(pengguna: Pengguna, berita_acara: BeritaAcara) -> Putusan:
+    """People of the unit that writes it."""
+    if not (putusan := boleh(pengguna, Kemampuan.SUSUN_BERITA_ACARA)):
+        return putusan
+    unit = berita_acara.perangkat_daerah_id
+    if pengguna.keanggotaan.aktif().filter(perangkat_daerah=unit).exists():
+        return BOLEH
+    return tolak("Hanya perangkat daerah penyusun yang dapat mengubah berita acara ini.")

@@ -1,0 +1,73 @@
+"""From rows to the facts that the pure cycle takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+from inti.formats import tanggal_indonesia
+from kerjasama.enums import StatusNaskah
+from pengawasan.domain.fakta import FaktaNaskah, KebijakanSiklus, Peristiwa
+from pengawasan.enums import JenisKegiatan, Sifat
+from pengawasan.models import Kebijakan, Kegiatan
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kerjasama.models import Naskah
+
+
+def kebijakan_pada(tanggal: date) -> tuple[Kebijakan | None, KebijakanSiklus]:
+    """The policy version in force (the earliest, before any), as row and as plain values."""
+    baris = Kebijakan.objects.berlaku_pada(tanggal)
+    baris = baris or Kebijakan.objects.order_by("berlaku_mulai").first()
+    if baris is None:
+        return None, KebijakanSiklus()
+    return baris, KebijakanSiklus(
+        versi=baris.versi,
+        interval_pemantauan=baris.interval_pemantauan,
+        interval_evaluasi=baris.interval_evaluasi,
+        interval_laporan=baris.interval_laporan,
+        tenggang_laporan=baris.tenggang_laporan,
+        batas_tanpa_evaluasi=baris.batas_tanpa_evaluasi,
+        ambang_evaluasi_akhir=baris.ambang_evaluasi_akhir,
+    )
+
+
+def kebijakan_siklus() -> KebijakanSiklus:
+    """Today's policy as plain values."""
+    return kebijakan_pada(timezone.localdate())[1]
+
+
+def fakta_naskah(naskah: Naskah) -> FaktaNaskah | None:
+    """The facts of a naskah; None while it is a draft (nothing is due before signing)."""
+    if naskah.tanggal_ttd is None or naskah.status == StatusNaskah.DRAF:
+        return None
+    akhir = [t for t in (naskah.tanggal_berakhir, naskah.tanggal_diakhiri) if t]
+    return FaktaNaskah(
+        tanggal_ttd=naskah.tanggal_ttd,
+        tanggal_berakhir=max(min(akhir), naskah.tanggal_ttd) if akhir else None,
+        interval_pemantauan=naskah.interval_pemantauan,
+        interval_evaluasi=naskah.interval_evaluasi,
+        interval_laporan=naskah.interval_laporan,
+        klausul=naskah.klausul_interval,
+        mulai_pengawasan=naskah.mulai_pengawasan,
+        dokumen=naskah.nomor,
+    )
+
+
+def peristiwa_naskah(naskah: Naskah) -> list[Peristiwa]:
+    """What was carried out, from the kegiatan with a verified date."""
+    terlaksana = Kegiatan.objects.filter(naskah=naskah).exclude(status="dibatalkan")
+    return [
+        Peristiwa(
+            jenis=JenisKegiatan(k.jenis),
+            tanggal=k.tanggal_pelaksanaan,
+            sifat=Sifat(k.sifat),
+            menggantikan=k.menggantikan_berkala,
+            dokumen=f"berita acara {tanggal_indonesia(k.tanggal_pelaksanaan)}",
+        )
+        for k in terlaksana
+        if k.tanggal_pelaksanaan
+    ]

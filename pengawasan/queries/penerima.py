@@ -1,0 +1,40 @@
+"""Who is to be told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+from django.utils import timezone
+
+from inti.models import Pengguna
+from kerjasama.models import Keanggotaan, NaskahPerangkatDaerah
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from django.db.models import QuerySet
+
+    from kerjasama.models import PerangkatDaerah
+    from pengawasan.models import Kegiatan
+
+
+def orang_unit(perangkat_daerah: PerangkatDaerah) -> QuerySet[Pengguna]:
+    """The people of one unit, today."""
+    anggota = Keanggotaan.objects.aktif().filter(perangkat_daerah=perangkat_daerah)
+    orang: QuerySet[Pengguna] = Pengguna.objects.filter(pk__in=anggota.values("pengguna"))
+    return orang
+
+
+def pelaksana(kegiatan: Iterable[Kegiatan]) -> QuerySet[Pengguna]:
+    """The people named in the surat tugas, and today's people of the units of the naskah."""
+    semua = list(kegiatan)
+    unit = NaskahPerangkatDaerah.objects.filter(naskah__in=[k.naskah_id for k in semua])
+    anggota = Keanggotaan.objects.berlaku_pada(timezone.localdate()).filter(
+        perangkat_daerah__in=unit.values("perangkat_daerah")
+    )
+    orang: QuerySet[Pengguna] = Pengguna.objects.filter(
+        Q(pk__in=anggota.values("pengguna"))
+        | Q(penugasan__surat_tugas__kegiatan__in=[k.pk for k in semua])
+    ).distinct()
+    return orang

@@ -1,0 +1,232 @@
+"""Berita acara: written by a unit, received by the system, verified by staff."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from inti import audit
+from inti.enums import Peran
+from inti.models import Pengguna
+from inti.notifikasi import antrekan
+from inti.putusan import AturanDilanggar, tolak, wajib
+from inti.services import nomor_surat
+from inti.services.berkas import simpan_unggahan
+from inti.services.sekali import pakai_kunci
+from pengawasan.domain.berita_acara import (
+    FOTO_TERBANYAK,
+    TRANSISI,
+    periksa,
+    periksa_kejadian,
+    periksa_ubah,
+)
+from pengawasan.domain.kegiatan import periksa_hasil
+from pengawasan.enums import AksiBeritaAcara as Aksi
+from pengawasan.enums import StatusBeritaAcara as Status
+from pengawasan.enums import StatusKegiatan
+from pengawasan.models import BeritaAcara, FotoBeritaAcara, Kegiatan
+from pengawasan.queries.penerima import orang_unit
+from pengawasan.services import jadwal
+from pengawasan.services import kegiatan as kegiatan_services
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from inti.models import JejakAudit
+    from inti.unggahan import Diperiksa
+    from kerjasama.models import PerangkatDaerah
+
+
+@transaction.atomic
+def susun(
+    kegiatan_pk: int,
+    data: dict[str, Any],
+    *,
+    foto: Sequence[Diperiksa] = (),
+    perangkat_daerah: PerangkatDaerah,
+    oleh: Pengguna,
+    kunci: UUID | None = None,
+) -> BeritaAcara:
+    """A draft, seen by its unit alone until it is submitted.
+
+    Raises AturanDilanggar when the kegiatan takes no results, the unit has no part in the
+    naskah, or the claimed date is out of bounds.
+    """
+    pakai_kunci(kunci, oleh=oleh)
+    kegiatan = Kegiatan.objects.select_for_update(of=("self",)).get(pk=kegiatan_pk)
+    wajib(periksa_hasil(StatusKegiatan(kegiatan.status)))
+    if not kegiatan.naskah.keterlibatan.filter(perangkat_daerah=perangkat_daerah).exists():
+        wajib(tolak(f"{perangkat_daerah} bukan perangkat daerah pada naskah ini."))
+    berita_acara = BeritaAcara(
+        kegiatan=kegiatan, perangkat_daerah=perangkat_daerah, disusun_oleh=oleh, **data
+    )
+    _periksa_tanggal(berita_acara)
+    berita_acara.save(force_insert=True)
+    _simpan_foto(berita_acara, foto, oleh=oleh)
+    audit.catat("berita_acara.susun", berita_acara, oleh=oleh, jenis=berita_acara.jenis)
+    return berita_acara
+
+
+@transaction.atomic
+def ubah(
+    pk: int,
+    data: dict[str, Any],
+    *,
+    foto: Sequence[Diperiksa] = (),
+    hapus_foto: Sequence[int] = (),
+    oleh: Pengguna,
+) -> BeritaAcara:
+    """Change a draft or a returned one; `hapus_foto` are keys of its photos to take out."""
+    berita_acara = _kunci(pk)
+    wajib(periksa_ubah(Status(berita_acara.status)))
+    wajib(periksa_hasil(StatusKegiatan(berita_acara.kegiatan.status)))
+    beda = {n: [getattr(berita_acara, n), v] for n, v in data.items()}
+    beda = {n: nilai for n, nilai in beda.items() if nilai[0] != nilai[1]}
+    for nama, nilai in data.items():
+        setattr(berita_acara, nama, nilai)
+    _periksa_tanggal(berita_acara)
+    berita_acara.save(update_fields=list(data))
+    berita_acara.foto.filter(pk__in=hapus_foto).delete()
+    _simpan_foto(berita_acara, foto, oleh=oleh)
+    audit.catat(
+        "berita_acara.ubah",
+        berita_acara,
+        oleh=oleh,
+        nilai=beda,
+        foto_tambah=len(foto),
+        foto_hapus=len(hapus_foto),
+    )
+    return berita_acara
+
+
+@transaction.atomic
+def ajukan(pk: int, *, oleh: Pengguna) -> BeritaAcara:
+    """Submit: the number and the time of receipt are given once, by the system."""
+    lama = _kunci(pk)
+    wajib(periksa(Status(lama.status), Aksi.AJUKAN))
+    wajib(periksa_hasil(StatusKegiatan(lama.kegiatan.status)))
+    _periksa_tanggal(lama)
+    kini = timezone.now()
+    nomor = lama.nomor or nomor_surat.ambil(
+        jenis=lama.get_jenis_display(),
+        perihal=f"{lama.get_jenis_display()} {lama.kegiatan}",
+        tanggal=timezone.localdate(kini),
+        oleh=oleh,
+    )
+    berita_acara, jejak = _pindah(
+        lama,
+        Aksi.AJUKAN,
+        oleh=oleh,
+        nomor=nomor,
+        diajukan_oleh=oleh,
+        diterima_pada=lama.diterima_pada or kini,
+    )
+    antrekan(
+        jejak,
+        kepada=Pengguna.objects.berperan(Peran.STAF, pada=timezone.localdate()),
+        subjek=f"Berita acara menunggu verifikasi: {berita_acara.kegiatan.naskah}",
+        isi=f"{berita_acara.perangkat_daerah} mengajukan {berita_acara}.",
+        tautan=berita_acara.get_absolute_url(),
+    )
+    return berita_acara
+
+
+@transaction.atomic
+def kembalikan(pk: int, *, catatan: str, oleh: Pengguna) -> BeritaAcara:
+    """Return to the unit with a note; it is open again."""
+    berita_acara, jejak = _pindah(
+        _kunci(pk), Aksi.KEMBALIKAN, oleh=oleh, catatan=catatan, catatan_verifikasi=catatan
+    )
+    _kabari(berita_acara, jejak, f"{berita_acara.kegiatan.naskah.judul}\n\nCatatan: {catatan}")
+    return berita_acara
+
+
+@transaction.atomic
+def verifikasi(pk: int, *, oleh: Pengguna, catatan: str = "") -> BeritaAcara:
+    """Accept: it is locked; the first one dates the kegiatan and moves the cycle on."""
+    lama = _kunci(pk, bersama_naskah=True)
+    wajib(periksa_hasil(StatusKegiatan(lama.kegiatan.status)))
+    berita_acara, jejak = _pindah(
+        lama,
+        Aksi.VERIFIKASI,
+        oleh=oleh,
+        catatan=catatan,
+        catatan_verifikasi=catatan,
+        diverifikasi_oleh=oleh,
+        diverifikasi_pada=timezone.now(),
+    )
+    kegiatan, tanggal = berita_acara.kegiatan, berita_acara.tanggal_kejadian
+    if kegiatan_services.laksanakan(kegiatan.pk, tanggal=tanggal, oleh=oleh):
+        jadwal.terbitkan(kegiatan.naskah_id, per=timezone.localdate())
+    tim = Pengguna.objects.berperan(Peran.TIM, pada=timezone.localdate())
+    _kabari(berita_acara, jejak, f"{kegiatan.naskah.judul}\n\nIsinya kini terkunci.", tim)
+    return berita_acara
+
+
+def _kunci(pk: int, *, bersama_naskah: bool = False) -> BeritaAcara:
+    """Lock the kegiatan (for a verification its naskah too), then the berita acara.
+
+    All rows first and the audit line last, so that two transactions never wait for each other.
+    """
+    terkunci = ("self", "naskah") if bersama_naskah else ("self",)
+    kegiatan = Kegiatan.objects.select_related("naskah").select_for_update(of=terkunci)
+    induk = kegiatan.get(berita_acara=pk)
+    berita_acara = BeritaAcara.objects.select_for_update(of=("self",)).select_related("nomor")
+    satu = berita_acara.get(pk=pk)
+    satu.kegiatan = induk
+    return satu
+
+
+def _periksa_tanggal(berita_acara: BeritaAcara) -> None:
+    diterima = berita_acara.diterima_pada
+    wajib(
+        periksa_kejadian(
+            berita_acara.tanggal_kejadian,
+            tanggal_ttd=berita_acara.kegiatan.naskah.tanggal_ttd,
+            hari_ini=timezone.localdate(),
+            diterima=timezone.localdate(diterima) if diterima else None,
+        )
+    )
+
+
+def _simpan_foto(berita_acara: BeritaAcara, foto: Sequence[Diperiksa], *, oleh: Pengguna) -> None:
+    if foto and berita_acara.foto.count() + len(foto) > FOTO_TERBANYAK:
+        wajib(tolak(f"Paling banyak {FOTO_TERBANYAK} foto untuk satu berita acara."))
+    for satu in foto:
+        berkas = simpan_unggahan(satu, oleh=oleh)
+        FotoBeritaAcara.objects.create(berita_acara=berita_acara, berkas=berkas)
+
+
+def _kabari(
+    berita_acara: BeritaAcara, jejak: JejakAudit, isi: str, juga: Sequence[Pengguna] = ()
+) -> None:
+    """Tell the unit that wrote it."""
+    antrekan(
+        jejak,
+        kepada=[*orang_unit(berita_acara.perangkat_daerah), *juga],
+        subjek=f"{berita_acara}: {berita_acara.get_status_display().lower()}",
+        isi=isi,
+        tautan=berita_acara.get_absolute_url(),
+    )
+
+
+def _pindah(
+    berita_acara: BeritaAcara, aksi: Aksi, *, oleh: Pengguna, catatan: str = "", **kolom: Any
+) -> tuple[BeritaAcara, JejakAudit]:
+    """Ask the rules, write only if nobody was faster, record."""
+    dari = Status(berita_acara.status)
+    penyusun = (berita_acara.disusun_oleh_id, berita_acara.diajukan_oleh_id)
+    wajib(periksa(dari, aksi, catatan=catatan, oleh=oleh.pk, penyusun=penyusun))
+    ke = TRANSISI[dari, aksi]
+    milik = BeritaAcara.objects.filter(pk=berita_acara.pk, status=dari)
+    if not milik.update(status=ke, **kolom):
+        msg = "Berita acara ini baru saja berubah. Muat ulang halaman."
+        raise AturanDilanggar(msg)
+    baru = BeritaAcara.objects.select_related("nomor", "perangkat_daerah").get(pk=berita_acara.pk)
+    baru.kegiatan = berita_acara.kegiatan
+    return baru, audit.catat(
+        f"berita_acara.{aksi}", baru, oleh=oleh, dari=dari, ke=ke, catatan=catatan
+    )

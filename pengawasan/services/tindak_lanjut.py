@@ -1,0 +1,141 @@
+"""Follow-up: born of a decision, reported by its owner, closed by someone else."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from inti import audit
+from inti.enums import Peran
+from inti.models import Pengguna
+from inti.notifikasi import antrekan
+from inti.putusan import AturanDilanggar, wajib
+from inti.services.berkas import simpan_unggahan
+from pengawasan.domain.tindak_lanjut import TRANSISI, periksa
+from pengawasan.enums import AksiTindakLanjut as Aksi
+from pengawasan.enums import StatusTindakLanjut as Status
+from pengawasan.models import BuktiTindakLanjut, Kebijakan, Rekomendasi, TindakLanjut
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from inti.models import JejakAudit
+    from inti.unggahan import Diperiksa
+
+TENGGAT_HARI = 90
+
+
+@transaction.atomic
+def terbitkan(rekomendasi: Rekomendasi, *, oleh: Pengguna) -> TindakLanjut:
+    """The follow-up of an approved recommendation; exactly one, owned by the row's unit."""
+    hari_ini = timezone.localdate()
+    kebijakan = Kebijakan.objects.berlaku_pada(hari_ini)
+    hari = kebijakan.tenggat_tindak_lanjut if kebijakan else TENGGAT_HARI
+    baris = rekomendasi.baris
+    butir = TindakLanjut.objects.create(
+        rekomendasi=rekomendasi,
+        naskah=baris.matrik.kegiatan.naskah,
+        perangkat_daerah=baris.perangkat_daerah,
+        uraian=rekomendasi.uraian or f"{rekomendasi.get_jenis_display()}: {baris.tindak_lanjut}",
+        tenggat=rekomendasi.tenggat or hari_ini + timedelta(days=hari),
+    )
+    jejak = audit.catat("tindak_lanjut.terbitkan", butir, oleh=oleh, tenggat=butir.tenggat)
+    antrekan(
+        jejak,
+        kepada=_pemilik(butir),
+        subjek="Tindak lanjut baru untuk perangkat daerah Anda",
+        isi=f"{butir.uraian}\n\nTenggat: {butir.tenggat:%d-%m-%Y} (Pasal 6 ayat (7)).",
+        tautan=butir.get_absolute_url(),
+    )
+    return butir
+
+
+@transaction.atomic
+def laporkan(
+    pk: int, *, keterangan: str, bukti: Sequence[Diperiksa] = (), oleh: Pengguna
+) -> TindakLanjut:
+    """The owner states that it was done, with evidence."""
+    butir, jejak = _tulis(
+        Aksi.LAPORKAN,
+        pk,
+        teks=keterangan,
+        oleh=oleh,
+        keterangan_pelaksanaan=keterangan,
+        dilaporkan_oleh=oleh,
+        dilaporkan_pada=timezone.now(),
+        catatan_penutup="",
+    )
+    for satu in bukti:
+        berkas = simpan_unggahan(satu, oleh=oleh)
+        BuktiTindakLanjut.objects.create(tindak_lanjut=butir, berkas=berkas)
+    antrekan(
+        jejak,
+        kepada=Pengguna.objects.berperan(Peran.STAF, Peran.TIM, pada=timezone.localdate()),
+        subjek="Tindak lanjut dilaporkan selesai",
+        isi=f"{butir.uraian}\n\nPeriksa buktinya, lalu tutup atau kembalikan.",
+        tautan=butir.get_absolute_url(),
+    )
+    return butir
+
+
+@transaction.atomic
+def kembalikan(pk: int, *, catatan: str, oleh: Pengguna) -> TindakLanjut:
+    """It is not done yet; say what is missing."""
+    pelapor = TindakLanjut.objects.select_related("dilaporkan_oleh").get(pk=pk).dilaporkan_oleh
+    butir, jejak = _tulis(Aksi.KEMBALIKAN, pk, teks=catatan, oleh=oleh, catatan_penutup=catatan)
+    antrekan(
+        jejak,
+        kepada=[pelapor] if pelapor else [],
+        subjek="Tindak lanjut dikembalikan",
+        isi=f"{butir.uraian}\n\nCatatan: {catatan}",
+        tautan=butir.get_absolute_url(),
+    )
+    return butir
+
+
+@transaction.atomic
+def tutup(pk: int, *, oleh: Pengguna, catatan: str = "") -> TindakLanjut:
+    """Closed by someone other than who reported it."""
+    butir, jejak = _tulis(
+        Aksi.TUTUP,
+        pk,
+        teks=catatan,
+        oleh=oleh,
+        catatan_penutup=catatan,
+        ditutup_oleh=oleh,
+        ditutup_pada=timezone.now(),
+    )
+    antrekan(
+        jejak,
+        kepada=_pemilik(butir),
+        subjek="Tindak lanjut ditutup",
+        isi=butir.uraian,
+        tautan=butir.get_absolute_url(),
+    )
+    return butir
+
+
+def _pemilik(butir: TindakLanjut) -> list[Pengguna]:
+    """The people of the unit that owns it, today."""
+    anggota = butir.perangkat_daerah.keanggotaan.aktif().select_related("pengguna")
+    return [a.pengguna for a in anggota]
+
+
+def _tulis(
+    aksi: Aksi, pk: int, *, teks: str, oleh: Pengguna, **kolom: Any
+) -> tuple[TindakLanjut, JejakAudit]:
+    """Lock, ask the rules, write only if nobody was faster, record."""
+    butir = TindakLanjut.objects.select_for_update(of=("self",)).get(pk=pk)
+    dari = Status(butir.status)
+    wajib(periksa(dari, aksi, teks=teks, oleh=oleh.pk, dilaporkan_oleh=butir.dilaporkan_oleh_id))
+    ke = TRANSISI[dari, aksi]
+    if not TindakLanjut.objects.filter(pk=pk, status=dari).update(status=ke, **kolom):
+        msg = "Tindak lanjut ini baru saja berubah. Muat ulang halaman."
+        raise AturanDilanggar(msg)
+    butir.refresh_from_db()
+    return butir, audit.catat(
+        f"tindak_lanjut.{aksi}", butir, oleh=oleh, dari=dari, ke=ke, catatan=teks
+    )

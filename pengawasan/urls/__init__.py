@@ -1,0 +1,24 @@
+"""Addresses of the app; one module per screen family."""
+
+from django.urls import include, path
+
+from pengawasan.urls import (
+    berita_acara,
+    jadwal,
+    kegiatan,
+    matrik,
+    naskah,
+    surat_tugas,
+    tindak_lanjut,
+)
+
+app_name = "pengawasan"
+urlpatterns = [
+    path("jadwal/", include(jadwal.urlpatterns)),
+    path("kegiatan/", include(kegiatan.urlpatterns)),
+    path("surat-tugas/", include(surat_tugas.urlpatterns)),
+    path("berita-acara/", include(berita_acara.urlpatterns)),
+    path("matrik/", include(matrik.urlpatterns)),
+    path("tindak-lanjut/", include(tindak_lanjut.urlpatterns)),
+    path("naskah/", include(naskah.urlpatterns)),
+]

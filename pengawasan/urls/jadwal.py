@@ -1,0 +1,11 @@
+"""Addresses under /pengawasan/jadwal/."""
+
+from django.urls import path
+
+from pengawasan.views import jadwal as views
+
+urlpatterns = [
+    path("", views.JadwalDaftarView.as_view(), name="jadwal-daftar"),
+    path("<int:pk>/", views.JadwalRincianView.as_view(), name="jadwal-rincian"),
+    path("<int:pk>/tunda/", views.tunda_jadwal, name="jadwal-tunda"),
+]

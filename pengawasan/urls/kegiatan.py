@@ -1,0 +1,17 @@
+"""Addresses under /pengawasan/kegiatan/."""
+
+from django.urls import path
+
+from pengawasan.views import kegiatan as views
+from pengawasan.views import rapat
+
+urlpatterns = [
+    path("", views.KegiatanDaftarView.as_view(), name="kegiatan-daftar"),
+    path("tambah/", views.tambah_kegiatan, name="kegiatan-tambah"),
+    path("<int:pk>/", views.KegiatanRincianView.as_view(), name="kegiatan-rincian"),
+    path("<int:pk>/ubah/", views.ubah_kegiatan, name="kegiatan-ubah"),
+    path("<int:pk>/batal/", views.batalkan_kegiatan, name="kegiatan-batal"),
+    path("<int:pk>/unsur/", views.catat_unsur, name="kegiatan-unsur"),
+    path("<int:pk>/hadirin/", rapat.ubah_hadirin, name="hadirin-ubah"),
+    path("<int:pk>/notulensi/", rapat.ubah_notulensi, name="notulensi-ubah"),
+]

@@ -1,0 +1,179 @@
+"""Berita acara: write, submit, verify or return, photos."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.generic import DetailView
+
+from inti.formats import tanggal_kata
+from inti.forms import CatatanForm
+from inti.models import JejakAudit
+from inti.putusan import AturanDilanggar
+from inti.views.berkas import serve_berkas
+from inti.views.guards import GuardMixin, perform, refused, require
+from pengawasan.domain.berita_acara import periksa_ubah
+from pengawasan.domain.kegiatan import periksa_hasil
+from pengawasan.enums import StatusBeritaAcara, StatusKegiatan
+from pengawasan.forms.berita_acara import BeritaAcaraForm, SimpanForm
+from pengawasan.models import BeritaAcara, FotoBeritaAcara, Kegiatan
+from pengawasan.permissions import (
+    boleh_melihat,
+    boleh_memverifikasi,
+    boleh_mengubah_berita_acara,
+    boleh_menyusun_berita_acara,
+)
+from pengawasan.queries import berita_acara as queries
+from pengawasan.services import berita_acara as services
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from django.http import FileResponse, HttpRequest, HttpResponse
+
+
+class BeritaAcaraRincianView(GuardMixin, DetailView):
+    """One berita acara: its text, its three dates, its photos, what comes next."""
+
+    guard = staticmethod(boleh_melihat)
+    template_name = "pengawasan/berita_acara/rincian.html"
+    context_object_name = "berita_acara"
+
+    def get_queryset(self) -> QuerySet[BeritaAcara]:
+        return queries.rincian(self.request.user)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | {
+            "boleh": queries.tindakan(self.request.user, self.object),
+            "klaim": queries.tanda_klaim(self.object),
+            "tanggal_kata": tanggal_kata(self.object.tanggal_kejadian),
+            "catatan_form": CatatanForm(),
+            "jejak": JejakAudit.objects.tentang(self.object)[:30],
+        }
+
+
+@require_http_methods(["GET", "POST"])
+def tambah_berita_acara(request: HttpRequest, pk: int) -> HttpResponse:
+    """Write one for a kegiatan, on behalf of a unit of its naskah."""
+    terlihat = Kegiatan.objects.terlihat_oleh(request.user).select_related("naskah")
+    kegiatan = get_object_or_404(terlihat, pk=pk)
+    unit = queries.unit_penyusun(request.user, kegiatan)
+    require(boleh_menyusun_berita_acara(request.user, unit))
+    if refused(request, periksa_hasil(StatusKegiatan(kegiatan.status))):
+        return redirect(kegiatan)
+    form = BeritaAcaraForm(
+        request.POST or None,
+        request.FILES or None,
+        kegiatan=kegiatan,
+        unit=unit,
+        initial=queries.awal(request.user, kegiatan, unit),
+    )
+    return _isi(request, form, {"kegiatan": kegiatan, "judul": "Susun berita acara"})
+
+
+@require_http_methods(["GET", "POST"])
+def ubah_berita_acara(request: HttpRequest, pk: int) -> HttpResponse:
+    """Go on with a draft, or mend a returned one."""
+    berita_acara = _milik(request, pk)
+    kegiatan = berita_acara.kegiatan
+    require(boleh_mengubah_berita_acara(request.user, berita_acara))
+    if refused(request, periksa_ubah(StatusBeritaAcara(berita_acara.status))):
+        return redirect(berita_acara)
+    form = BeritaAcaraForm(
+        request.POST or None,
+        request.FILES or None,
+        instance=berita_acara,
+        kegiatan=kegiatan,
+        unit=None,
+    )
+    konteks = {"kegiatan": kegiatan, "berita_acara": berita_acara, "judul": "Ubah berita acara"}
+    return _isi(request, form, konteks)
+
+
+def _isi(request: HttpRequest, form: BeritaAcaraForm, konteks: dict[str, Any]) -> HttpResponse:
+    """The page; or save, and submit too when that button was pressed."""
+    if form.is_valid():
+        try:
+            berita_acara = _simpan(request, form, konteks["kegiatan"])
+        except AturanDilanggar as error:
+            form.add_error(None, error.alasan)
+        else:
+            if SimpanForm(request.POST).ajukan():
+                _ajukan(request, berita_acara.pk)
+            else:
+                messages.success(request, "Berita acara disimpan dan belum diajukan.")
+            return redirect(berita_acara)
+    return render(request, "pengawasan/berita_acara/form.html", konteks | {"form": form})
+
+
+def _simpan(request: HttpRequest, form: BeritaAcaraForm, kegiatan: Kegiatan) -> BeritaAcara:
+    isi, data = form.cleaned_data, form.data_berita_acara()
+    if form.instance.pk:
+        hapus = [f.pk for f in isi.get("hapus_foto", [])]
+        return services.ubah(
+            form.instance.pk, data, foto=isi["foto"], hapus_foto=hapus, oleh=request.user
+        )
+    return services.susun(
+        kegiatan.pk,
+        data,
+        foto=isi["foto"],
+        perangkat_daerah=isi["perangkat_daerah"],
+        oleh=request.user,
+        kunci=isi["kunci"],
+    )
+
+
+def _ajukan(request: HttpRequest, pk: int) -> None:
+    sukses = "Berita acara diajukan dan menunggu verifikasi."
+    perform(request, services.ajukan, pk, oleh=request.user, success=sukses)
+
+
+@require_POST
+def ajukan_berita_acara(request: HttpRequest, pk: int) -> HttpResponse:
+    """Submit: it gets its number and its time of receipt."""
+    berita_acara = _milik(request, pk)
+    require(boleh_mengubah_berita_acara(request.user, berita_acara))
+    _ajukan(request, pk)
+    return redirect(berita_acara)
+
+
+@require_POST
+def kembalikan_berita_acara(request: HttpRequest, pk: int) -> HttpResponse:
+    """Return it to the unit with a note."""
+    return _periksa(request, pk, services.kembalikan, "Berita acara dikembalikan.")
+
+
+@require_POST
+def verifikasi_berita_acara(request: HttpRequest, pk: int) -> HttpResponse:
+    """Accept it; from now on it is locked."""
+    sukses = "Berita acara diverifikasi; jadwal berikutnya dihitung dari tanggal kejadiannya."
+    return _periksa(request, pk, services.verifikasi, sukses)
+
+
+def _periksa(request: HttpRequest, pk: int, service: Any, success: str) -> HttpResponse:
+    berita_acara = _milik(request, pk)
+    require(boleh_memverifikasi(request.user))
+    form = CatatanForm(request.POST)
+    if form.is_valid():
+        catatan = form.cleaned_data["catatan"]
+        perform(request, service, pk, catatan=catatan, oleh=request.user, success=success)
+    else:
+        messages.error(request, form.errors["catatan"][0])
+    return redirect(berita_acara)
+
+
+@require_GET
+def foto_berita_acara(request: HttpRequest, pk: int, foto_pk: int) -> FileResponse:
+    """One photo of a berita acara one may see."""
+    require(boleh_melihat(request.user))
+    berita_acara = _milik(request, pk)
+    foto = FotoBeritaAcara.objects.select_related("berkas")
+    satu = get_object_or_404(foto, berita_acara=berita_acara, pk=foto_pk)
+    return serve_berkas(request, satu.berkas, tampilkan=True)
+
+
+def _milik(request: HttpRequest, pk: int) -> BeritaAcara:
+    terlihat = BeritaAcara.objects.terlihat_oleh(request.user)
+    return get_object_or_404(terlihat.select_related("kegiatan__naskah", "perangkat_daerah"), pk=pk)

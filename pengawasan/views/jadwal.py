@@ -1,0 +1,102 @@
+"""Obligations: what is due, and why; the supervision of one naskah."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+from django.views.generic import DetailView
+from django_filters.views import FilterView
+
+from inti.models import JejakAudit
+from inti.views.guards import GuardMixin, perform, require
+from kerjasama.models import Naskah
+from pengawasan.filters import JadwalFilterSet
+from pengawasan.forms.jadwal import TundaForm
+from pengawasan.models import Jadwal, Kegiatan, TindakLanjut
+from pengawasan.permissions import boleh_melihat, boleh_merencanakan
+from pengawasan.services import jadwal as services
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from django.http import HttpRequest, HttpResponse
+
+
+class JadwalDaftarView(GuardMixin, FilterView):
+    """What is owed, nearest first; what is done or replaced only when asked for."""
+
+    guard = staticmethod(boleh_melihat)
+    filterset_class = JadwalFilterSet
+    template_name = "pengawasan/jadwal/daftar.html"
+    paginate_by = 25
+
+    def get_queryset(self) -> QuerySet[Jadwal]:
+        jadwal = Jadwal.objects.terlihat_oleh(self.request.user).select_related("naskah")
+        if not self.request.GET.get("status"):
+            jadwal = jadwal.terbuka()
+        return jadwal.order_by("jatuh_tempo", "pk")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | {"hari_ini": timezone.localdate()}
+
+
+class JadwalRincianView(GuardMixin, DetailView):
+    """One obligation and why it is due."""
+
+    guard = staticmethod(boleh_melihat)
+    template_name = "pengawasan/jadwal/rincian.html"
+
+    def get_queryset(self) -> QuerySet[Jadwal]:
+        terlihat = Jadwal.objects.terlihat_oleh(self.request.user)
+        return terlihat.select_related("naskah").prefetch_related("kegiatan")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | {
+            "hari_ini": timezone.localdate(),
+            "rencanakan": boleh_merencanakan(self.request.user),
+            "tunda_form": TundaForm(),
+            "jejak": JejakAudit.objects.tentang(self.object)[:20],
+        }
+
+
+@require_POST
+def tunda_jadwal(request: HttpRequest, pk: int) -> HttpResponse:
+    """Grant a postponement."""
+    jadwal = get_object_or_404(Jadwal.objects.terlihat_oleh(request.user), pk=pk)
+    require(boleh_merencanakan(request.user))
+    form = TundaForm(request.POST)
+    if form.is_valid():
+        perform(
+            request,
+            services.tunda,
+            pk,
+            **form.cleaned_data,
+            oleh=request.user,
+            success="Penundaan dicatat; tanggal menurut aturan tetap terlihat.",
+        )
+    else:
+        messages.error(request, "Isi tanggal dan alasan penundaan.")
+    return redirect("pengawasan:jadwal-rincian", jadwal.pk)
+
+
+class NaskahPengawasanView(GuardMixin, DetailView):
+    """Everything the supervision knows of one naskah."""
+
+    guard = staticmethod(boleh_melihat)
+    template_name = "pengawasan/naskah/rincian.html"
+
+    def get_queryset(self) -> QuerySet[Naskah]:
+        return Naskah.objects.terlihat_oleh(self.request.user).select_related("perencanaan")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        naskah, pengguna = self.object, self.request.user
+        return super().get_context_data(**kwargs) | {
+            "hari_ini": timezone.localdate(),
+            "jadwal": Jadwal.objects.filter(naskah=naskah).order_by("jatuh_tempo", "pk"),
+            "kegiatan": Kegiatan.objects.terlihat_oleh(pengguna).filter(naskah=naskah),
+            "tindak_lanjut": TindakLanjut.objects.filter(naskah=naskah).untuk_daftar(),
+            "rencanakan": boleh_merencanakan(pengguna),
+        }

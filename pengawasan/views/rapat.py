@@ -1,0 +1,84 @@
+"""The meeting: daftar hadir and notulensi."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods
+
+from inti.putusan import AturanDilanggar
+from inti.views.guards import refused, require
+from pengawasan.domain.kegiatan import periksa_hasil
+from pengawasan.enums import StatusKegiatan
+from pengawasan.forms.rapat import HadirinFormSet, NotulensiForm, TempelHadirinForm
+from pengawasan.models import Kegiatan, Notulensi
+from pengawasan.permissions import boleh_mencatat_hasil
+from pengawasan.queries.rapat import sidik_hadirin, sidik_notulensi
+from pengawasan.services import rapat as services
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from pengawasan.models import Hadirin
+
+
+def _milik(request: HttpRequest, pk: int) -> Kegiatan:
+    terlihat = Kegiatan.objects.terlihat_oleh(request.user).select_related("naskah")
+    kegiatan = get_object_or_404(terlihat, pk=pk)
+    require(boleh_mencatat_hasil(request.user))
+    return kegiatan
+
+
+@require_http_methods(["GET", "POST"])
+def ubah_hadirin(request: HttpRequest, pk: int) -> HttpResponse:
+    """The daftar hadir as rows, with a box for many at once."""
+    kegiatan = _milik(request, pk)
+    if refused(request, periksa_hasil(StatusKegiatan(kegiatan.status))):
+        return redirect(kegiatan)
+    ada: list[Hadirin] = list(kegiatan.hadirin.all())
+    awal = [{n: getattr(h, n) for n in ("nama", "jabatan", "instansi", "unsur")} for h in ada]
+    formset = HadirinFormSet(request.POST or None, prefix="hadirin", initial=awal)
+    form = TempelHadirinForm(request.POST or None, initial={"sidik": sidik_hadirin(ada)})
+    if request.method == "POST" and formset.is_valid() and form.is_valid():
+        baris = [*formset.baris(), *form.baris()]
+        try:
+            services.simpan_hadirin(pk, baris, oleh=request.user, sidik=form.cleaned_data["sidik"])
+        except AturanDilanggar as error:
+            form.add_error(None, error.alasan)
+        else:
+            messages.success(request, f"Daftar hadir disimpan: {len(baris)} orang.")
+            return redirect(kegiatan)
+    konteks: dict[str, Any] = {"kegiatan": kegiatan, "formset": formset, "form": form}
+    return render(request, "pengawasan/rapat/hadirin.html", konteks)
+
+
+@require_http_methods(["GET", "POST"])
+def ubah_notulensi(request: HttpRequest, pk: int) -> HttpResponse:
+    """The minutes."""
+    kegiatan = _milik(request, pk)
+    if refused(request, periksa_hasil(StatusKegiatan(kegiatan.status))):
+        return redirect(kegiatan)
+    notulensi = Notulensi.objects.filter(kegiatan=kegiatan).first()
+    awal: dict[str, Any] = {"sidik": sidik_notulensi(notulensi)}
+    if notulensi is None:
+        awal |= {"tanggal": kegiatan.tanggal_pelaksanaan or kegiatan.tanggal_rencana}
+        awal |= {"mulai": kegiatan.waktu_rencana, "tempat": kegiatan.tempat}
+        awal |= {"notulis": request.user.nama}
+    form = NotulensiForm(request.POST or None, instance=notulensi, initial=awal)
+    if form.is_valid():
+        try:
+            services.simpan_notulensi(
+                pk,
+                form.data_notulensi(),
+                oleh=request.user,
+                sidik=form.cleaned_data["sidik"],
+            )
+        except AturanDilanggar as error:
+            form.add_error(None, error.alasan)
+        else:
+            messages.success(request, "Notulensi disimpan.")
+            return redirect(kegiatan)
+    konteks = {"kegiatan": kegiatan, "form": form}
+    return render(request, "pengawasan/rapat/notulensi.html", konteks)

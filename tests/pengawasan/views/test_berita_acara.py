@@ -1,0 +1,284 @@
+"""Berita acara through the client: on behalf of a unit, and verified by staff."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import timezone
+
+from pengawasan.enums import JenisBeritaAcara, StatusBeritaAcara, StatusKegiatan
+from pengawasan.models import BeritaAcara
+from tests.factories.inti import PenggunaFactory
+from tests.factories.kerjasama import PerangkatDaerahFactory, anggota_pd
+from tests.factories.pengawasan import (
+    BeritaAcaraFactory,
+    FotoBeritaAcaraFactory,
+    KebijakanFactory,
+    KegiatanFactory,
+    foto,
+    hari,
+    siapkan_surat,
+)
+
+pytestmark = pytest.mark.django_db
+Status = StatusBeritaAcara
+
+
+@pytest.fixture
+def kegiatan():
+    siapkan_surat()
+    KebijakanFactory()
+    return KegiatanFactory(ditugaskan=True)
+
+
+@pytest.fixture
+def pd(client, kegiatan):
+    orang = anggota_pd(kegiatan.naskah.perangkat_daerah.first())
+    client.force_login(orang)
+    return orang
+
+
+def alamat(nama, *args):
+    return reverse(f"pengawasan:berita-acara-{nama}", args=args)
+
+
+def unggahan(nama="lokasi.jpg", isi=None):
+    return SimpleUploadedFile(nama, isi or foto().isi, content_type="image/jpeg")
+
+
+def isian(kegiatan, **kolom):
+    return {
+        "perangkat_daerah": kegiatan.naskah.perangkat_daerah.first().pk,
+        "jenis": JenisBeritaAcara.TINJAU_LOKASI,
+        "tanggal_kejadian": hari(-1),
+        "tempat": "Pasar baru",
+        "lintang": "-6.238270",
+        "bujur": "106.975571",
+        "temuan": "Kios terisi.\r\nSaluran tersumbat.",
+        "penanda_tangan": "Kepala Dinas",
+        **kolom,
+    }
+
+
+# --- Write ----------------------------------------------------------------------------------
+
+
+def test_tambah_keeps_a_draft_for_the_unit(client, kegiatan, pd):
+    client.post(alamat("tambah", kegiatan.pk), isian(kegiatan, foto=[unggahan(), unggahan()]))
+
+    berita_acara = BeritaAcara.objects.get()
+    assert (berita_acara.status, berita_acara.disusun_oleh) == (Status.DRAF, pd)
+    assert berita_acara.temuan == "Kios terisi.\nSaluran tersumbat."
+    assert berita_acara.foto.count() == 2
+
+
+def test_tambah_submits_at_once_when_asked(client, kegiatan, pd):
+    client.post(alamat("tambah", kegiatan.pk), isian(kegiatan, simpan="ajukan"))
+
+    berita_acara = BeritaAcara.objects.get()
+    assert berita_acara.status == Status.DIAJUKAN
+    assert berita_acara.nomor is not None
+
+
+def test_tambah_takes_no_server_fields_from_the_browser(client, kegiatan, pd):
+    client.post(
+        alamat("tambah", kegiatan.pk),
+        isian(
+            kegiatan,
+            status=Status.DIVERIFIKASI,
+            diterima_pada="2024-02-01 08:00",
+            disusun_oleh=PenggunaFactory().pk,
+            diverifikasi_oleh=pd.pk,
+        ),
+    )
+
+    berita_acara = BeritaAcara.objects.get()
+    assert (berita_acara.status, berita_acara.diterima_pada) == (Status.DRAF, None)
+    assert (berita_acara.disusun_oleh, berita_acara.diverifikasi_oleh) == (pd, None)
+
+
+@pytest.mark.parametrize(
+    ("kolom", "pesan"),
+    [
+        ({"tanggal_kejadian": hari(1)}, "tidak boleh di masa depan"),
+        ({"tanggal_kejadian": "2001-01-01"}, "sebelum naskah ditandatangani"),
+        ({"bujur": ""}, "Isi lintang dan bujur keduanya"),
+        ({"lintang": "91"}, "90"),
+        ({"temuan": " "}, "tidak boleh kosong"),
+    ],
+)
+def test_tambah_says_what_is_wrong_and_keeps_the_rest(client, kegiatan, pd, kolom, pesan):
+    page = client.post(alamat("tambah", kegiatan.pk), isian(kegiatan, **kolom)).content.decode()
+
+    assert pesan in page
+    assert "Pasar baru" in page
+    assert not BeritaAcara.objects.exists()
+
+
+def test_tambah_refuses_a_photo_that_is_none(client, kegiatan, pd):
+    bukan = unggahan("foto.jpg", b"<html>bukan foto</html>")
+
+    page = client.post(alamat("tambah", kegiatan.pk), isian(kegiatan, foto=bukan)).content.decode()
+
+    assert "bukan JPEG, PNG" in page
+    assert not BeritaAcara.objects.exists()
+
+
+def test_tambah_is_not_for_another_unit_of_the_same_person(client, kegiatan, pd):
+    client.post(
+        alamat("tambah", kegiatan.pk),
+        isian(kegiatan, perangkat_daerah=PerangkatDaerahFactory().pk),
+    )
+
+    assert not BeritaAcara.objects.exists()
+
+
+@pytest.mark.parametrize(("peran", "kode"), [("staf", 403), ("tim", 403), ("pd", 404)])
+def test_tambah_is_for_the_units_of_the_naskah(client, kegiatan, peran, kode):
+    client.force_login(PenggunaFactory(**{peran: True}))
+
+    assert client.get(alamat("tambah", kegiatan.pk)).status_code == kode
+
+
+def test_tambah_waits_for_the_surat_tugas(client):
+    kegiatan = KegiatanFactory()
+    client.force_login(anggota_pd(kegiatan.naskah.perangkat_daerah.first()))
+
+    assert client.get(alamat("tambah", kegiatan.pk)).url == kegiatan.get_absolute_url()
+
+
+def test_ubah_shows_the_note_of_a_returned_one_and_submits_it_again(client, kegiatan, pd):
+    berita_acara = BeritaAcaraFactory(dikembalikan=True, kegiatan=kegiatan)
+    semula = berita_acara.diterima_pada
+
+    page = client.get(alamat("ubah", berita_acara.pk)).content.decode()
+    client.post(alamat("ubah", berita_acara.pk), isian(kegiatan, simpan="ajukan"))
+
+    berita_acara.refresh_from_db()
+    assert "Lengkapi." in page
+    assert (berita_acara.status, berita_acara.diterima_pada) == (Status.DIAJUKAN, semula)
+    assert berita_acara.tempat == "Pasar baru"
+
+
+def test_ubah_takes_photos_out(client, kegiatan, pd):
+    berita_acara = BeritaAcaraFactory(kegiatan=kegiatan)
+    buang, tetap = FotoBeritaAcaraFactory.create_batch(2, berita_acara=berita_acara)
+
+    client.post(alamat("ubah", berita_acara.pk), isian(kegiatan, hapus_foto=[buang.pk]))
+
+    assert list(berita_acara.foto.all()) == [tetap]
+
+
+@pytest.mark.parametrize("keadaan", ["diajukan", "diverifikasi"])
+def test_ubah_of_a_locked_one_does_not_open(client, kegiatan, pd, keadaan):
+    berita_acara = BeritaAcaraFactory(kegiatan=kegiatan, **{keadaan: True})
+
+    assert client.get(alamat("ubah", berita_acara.pk)).url == berita_acara.get_absolute_url()
+
+
+# --- Who sees what --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("peran", ["staf", "tim", "ketua"])
+@pytest.mark.parametrize("nama", ["rincian", "ubah", "ajukan", "verifikasi", "kembalikan"])
+def test_a_draft_does_not_exist_for_others(client, kegiatan, peran, nama):
+    draf = BeritaAcaraFactory(kegiatan=kegiatan)
+    client.force_login(PenggunaFactory(**{peran: True}))
+
+    assert client.post(alamat(nama, draf.pk)).status_code in (404, 405)
+    assert draf.status == Status.DRAF
+
+
+def test_a_photo_is_seen_by_those_who_see_its_berita_acara(client, kegiatan, pd):
+    draf = FotoBeritaAcaraFactory(berita_acara=BeritaAcaraFactory(kegiatan=kegiatan))
+    lain = FotoBeritaAcaraFactory(berita_acara=BeritaAcaraFactory(diajukan=True))
+    foto_draf = alamat("foto", draf.berita_acara_id, draf.pk)
+
+    answer = client.get(foto_draf)
+    assert answer.getvalue() == draf.berkas.baca()
+    assert client.get(alamat("foto", lain.berita_acara_id, lain.pk)).status_code == 404
+    assert client.get(alamat("foto", draf.berita_acara_id, lain.pk)).status_code == 404
+    client.force_login(PenggunaFactory(staf=True))
+    assert client.get(foto_draf).status_code == 404
+
+
+@pytest.mark.parametrize("jumlah", [1, 3])
+def test_rincian_takes_the_same_queries_for_any_number_of_photos(
+    client, kegiatan, pd, count_queries, jumlah
+):
+    berita_acara = BeritaAcaraFactory(kegiatan=kegiatan, diajukan=True)
+    FotoBeritaAcaraFactory.create_batch(jumlah, berita_acara=berita_acara)
+
+    with count_queries(11):
+        client.get(berita_acara.get_absolute_url())
+
+
+@pytest.mark.parametrize(("hari_lalu", "ditandai"), [(14, False), (15, True)])
+def test_rincian_marks_a_claim_long_before_its_receipt(client, kegiatan, hari_lalu, ditandai):
+    berita_acara = BeritaAcaraFactory(
+        kegiatan=kegiatan, diajukan=True, tanggal_kejadian=hari(-hari_lalu)
+    )
+    client.force_login(PenggunaFactory(staf=True))
+
+    page = client.get(berita_acara.get_absolute_url()).content.decode()
+
+    assert ("Klaim tanggal lama" in page) == ditandai
+
+
+def test_rincian_shows_three_dates(client, kegiatan):
+    berita_acara = BeritaAcaraFactory(
+        kegiatan=kegiatan,
+        diverifikasi=True,
+        diterima_pada=timezone.now() - timedelta(days=1),
+    )
+    client.force_login(PenggunaFactory(ketua=True))
+
+    page = client.get(berita_acara.get_absolute_url()).content.decode()
+
+    for kata in ("Tanggal kejadian", "Diterima", "Diverifikasi", "menurut sistem"):
+        assert kata in page
+
+
+# --- Verify ---------------------------------------------------------------------------------
+
+
+def test_verifikasi_by_staf_carries_the_kegiatan_out(client, kegiatan):
+    berita_acara = BeritaAcaraFactory(kegiatan=kegiatan, diajukan=True)
+    client.force_login(PenggunaFactory(staf=True))
+
+    client.post(alamat("verifikasi", berita_acara.pk), {"catatan": ""})
+
+    kegiatan.refresh_from_db()
+    assert kegiatan.status == StatusKegiatan.DILAKSANAKAN
+    assert kegiatan.tanggal_pelaksanaan == berita_acara.tanggal_kejadian
+
+
+def test_kembalikan_needs_a_note(client, kegiatan):
+    berita_acara = BeritaAcaraFactory(kegiatan=kegiatan, diajukan=True)
+    client.force_login(PenggunaFactory(staf=True))
+
+    page = client.post(alamat("kembalikan", berita_acara.pk), {"catatan": ""}, follow=True)
+
+    assert "Pengembalian wajib disertai catatan." in page.content.decode()
+    berita_acara.refresh_from_db()
+    assert berita_acara.status == Status.DIAJUKAN
+
+
+@pytest.mark.parametrize("aksi", ["verifikasi", "kembalikan"])
+@pytest.mark.parametrize("peran", ["tim", "ketua"])
+def test_verification_is_for_staf(client, kegiatan, aksi, peran):
+    berita_acara = BeritaAcaraFactory(kegiatan=kegiatan, diajukan=True)
+    client.force_login(PenggunaFactory(**{peran: True}))
+
+    assert client.post(alamat(aksi, berita_acara.pk), {"catatan": "x"}).status_code == 403
+
+
+def test_ajukan_twice_is_one_submission(client, kegiatan, pd):
+    berita_acara = BeritaAcaraFactory(kegiatan=kegiatan)
+
+    client.post(alamat("ajukan", berita_acara.pk))
+    page = client.post(alamat("ajukan", berita_acara.pk), follow=True).content.decode()
+
+    assert "tidak dapat diajukan" in page
+    assert client.get(alamat("ajukan", berita_acara.pk)).status_code == 405
