@@ -1,0 +1,88 @@
+"""Fixed choices of reporting."""
+
+from django.db import models
+
+
+class StatusKewajibanLaporan(models.TextChoices):
+    """A mitra's duty to report; being late is a query on the date."""
+
+    TERBUKA = "terbuka", "Terbuka"
+    TERPENUHI = "terpenuhi", "Terpenuhi"
+    DIGANTIKAN = "digantikan", "Digantikan"
+
+
+class KeadaanKewajiban(models.TextChoices):
+    """Where a duty stands on a day; computed, never stored. In order of consequence."""
+
+    TERLAMBAT = "terlambat", "Terlambat"
+    DIKEMBALIKAN = "dikembalikan", "Perlu diperbaiki"
+    JATUH_TEMPO = "jatuh_tempo", "Jatuh tempo"
+    MENDATANG = "mendatang", "Mendatang"
+    DISAMPAIKAN = "disampaikan", "Disampaikan"
+    DITERIMA = "diterima", "Diterima"
+    DIGANTIKAN = "digantikan", "Tidak diwajibkan lagi"
+
+
+class StatusLaporanMitra(models.TextChoices):
+    """Life of a mitra's report."""
+
+    DRAF = "draf", "Draf"
+    DISAMPAIKAN = "disampaikan", "Disampaikan"
+    DIKEMBALIKAN = "dikembalikan", "Dikembalikan"
+    DITERIMA = "diterima", "Diterima"
+
+
+class AksiLaporanMitra(models.TextChoices):
+    """What may be done to a mitra's report."""
+
+    SAMPAIKAN = "sampaikan", "disampaikan"
+    KEMBALIKAN = "kembalikan", "dikembalikan"
+    TERIMA = "terima", "diterima"
+
+
+class PenerimaLaporan(models.TextChoices):
+    """To whom a mitra's report goes (Pasal 9 ayat (1))."""
+
+    KEPALA_DAERAH = "kepala_daerah", "Kepala daerah"
+    BAGIAN = "bagian", "Unit kerja sama (tembusan)"
+    PERANGKAT_DAERAH = "perangkat_daerah", "Perangkat Daerah (tembusan)"
+
+
+class JenisIsian(models.TextChoices):
+    """Kinds of fields in a form definition."""
+
+    TEKS = "teks", "Teks pendek"
+    URAIAN = "uraian", "Uraian"
+    ANGKA = "angka", "Angka"
+    PERSEN = "persen", "Persen"
+    RUPIAH = "rupiah", "Rupiah"
+    TANGGAL = "tanggal", "Tanggal"
+    PILIHAN = "pilihan", "Pilihan"
+    TABEL = "tabel", "Tabel"
+    BERKAS = "berkas", "Berkas"
+
+
+class StatusLaporan(models.TextChoices):
+    """Life of a report to the Ketua TKKSD."""
+
+    DRAF = "draf", "Draf"
+    DIKIRIM = "dikirim", "Menunggu Ketua TKKSD"
+    DIKEMBALIKAN = "dikembalikan", "Dikembalikan"
+    DISETUJUI = "disetujui", "Disetujui"
+
+
+class AksiLaporan(models.TextChoices):
+    """What may be done to a report."""
+
+    KIRIM = "kirim", "dikirim"
+    KEMBALIKAN = "kembalikan", "dikembalikan"
+    SETUJUI = "setujui", "disetujui"
+
+
+class StatusBundel(models.TextChoices):
+    """The making of one PDF; the row is the job."""
+
+    ANTRE = "antre", "Menunggu giliran"
+    DIKERJAKAN = "dikerjakan", "Sedang disusun"
+    SIAP = "siap", "Siap"
+    GAGAL = "gagal", "Gagal"

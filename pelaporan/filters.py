@@ -1,0 +1,220 @@
+"""Narrowing the lists of reporting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import django_filters as filters
+from django import forms
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from inti.models import NomorSurat
+from kerjasama.models import Mitra, Naskah
+from pelaporan.enums import StatusLaporan, StatusLaporanMitra
+from pelaporan.models import KewajibanLaporan, Laporan, LaporanMitra
+from pelaporan.queries import laporan_mitra as queries
+from pengawasan.enums import JenisKegiatan
+from pengawasan.models import Kegiatan
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+    from pelaporan.models.laporan import LaporanQuerySet
+
+STATUS = [(s.value, s.label) for s in StatusLaporanMitra if s != StatusLaporanMitra.DRAF]
+KEADAAN = [
+    ("terlambat", "Terlambat"),
+    ("jatuh_tempo", "Jatuh tempo, belum terlambat"),
+    ("mendatang", "Mendatang"),
+]
+
+
+def mitra_terlihat(request: HttpRequest | None) -> QuerySet[Mitra]:
+    """The partners whose names the person may know."""
+    if request is None:
+        return Mitra.objects.none()
+    return Mitra.objects.terlihat_oleh(request.user).distinct().order_by("nama")
+
+
+def naskah_terlihat(request: HttpRequest | None) -> QuerySet[Naskah]:
+    """The naskah that the person may know of; any other is as good as missing."""
+    if request is None:
+        return Naskah.objects.none()
+    return Naskah.objects.terlihat_oleh(request.user)
+
+
+def kegiatan_terlihat(request: HttpRequest | None) -> QuerySet[Kegiatan]:
+    """The same, for kegiatan."""
+    if request is None:
+        return Kegiatan.objects.none()
+    return Kegiatan.objects.terlihat_oleh(request.user).select_related("naskah")
+
+
+class LaporanMitraFilterSet(filters.FilterSet):
+    """By words, state, partner, lateness and reading."""
+
+    q = filters.CharFilter(label="Cari naskah, mitra, atau tanda terima", method="cari")
+    status = filters.ChoiceFilter(label="Status", choices=STATUS, empty_label="Semua status")
+    mitra = filters.ModelChoiceFilter(
+        label="Mitra",
+        field_name="kewajiban__mitra",
+        queryset=mitra_terlihat,
+        empty_label="Semua mitra",
+    )
+    terlambat = filters.ChoiceFilter(
+        label="Ketepatan",
+        choices=[("ya", "Pernah terlambat")],
+        empty_label="Semua",
+        method="saring_terlambat",
+    )
+    dibaca = filters.ChoiceFilter(
+        label="Tanda terima Anda",
+        choices=[("belum", "Belum dibaca")],
+        empty_label="Semua",
+        method="saring_dibaca",
+    )
+    naskah = filters.ModelChoiceFilter(
+        label="Naskah",
+        field_name="kewajiban__naskah",
+        queryset=naskah_terlihat,
+        widget=forms.HiddenInput,
+    )
+
+    class Meta:
+        model = LaporanMitra
+        fields: list[str] = []
+
+    def cari(
+        self, queryset: QuerySet[LaporanMitra], name: str, value: str
+    ) -> QuerySet[LaporanMitra]:
+        """In the naskah, the partner's name and the receipt number."""
+        return queryset.filter(
+            Q(kewajiban__naskah__nomor__icontains=value)
+            | Q(kewajiban__naskah__judul__icontains=value)
+            | Q(kewajiban__mitra__nama__icontains=value)
+            | Q(nomor__icontains=value)
+        )
+
+    def saring_terlambat(
+        self, queryset: QuerySet[LaporanMitra], name: str, value: str
+    ) -> QuerySet[LaporanMitra]:
+        """Some round came late, or is overdue again."""
+        return queries.terlambat(queryset)
+
+    def saring_dibaca(
+        self, queryset: QuerySet[LaporanMitra], name: str, value: str
+    ) -> QuerySet[LaporanMitra]:
+        """Waiting for this person's reading."""
+        return queries.belum_dibaca(queryset, self.request.user)
+
+
+class KewajibanLaporanFilterSet(filters.FilterSet):
+    """By words, partner and where the duty stands."""
+
+    q = filters.CharFilter(label="Cari naskah atau mitra", method="cari")
+    mitra = filters.ModelChoiceFilter(
+        label="Mitra", queryset=mitra_terlihat, empty_label="Semua mitra"
+    )
+    keadaan = filters.ChoiceFilter(
+        label="Keadaan", choices=KEADAAN, empty_label="Semua", method="saring_keadaan"
+    )
+    naskah = filters.ModelChoiceFilter(
+        label="Naskah", queryset=naskah_terlihat, widget=forms.HiddenInput
+    )
+
+    class Meta:
+        model = KewajibanLaporan
+        fields: list[str] = []
+
+    def cari(
+        self, queryset: QuerySet[KewajibanLaporan], name: str, value: str
+    ) -> QuerySet[KewajibanLaporan]:
+        """In the naskah and the partner's name."""
+        return queryset.filter(
+            Q(naskah__nomor__icontains=value)
+            | Q(naskah__judul__icontains=value)
+            | Q(mitra__nama__icontains=value)
+        )
+
+    def saring_keadaan(
+        self, queryset: QuerySet[KewajibanLaporan], name: str, value: str
+    ) -> QuerySet[KewajibanLaporan]:
+        """Every open duty is in exactly one of the three."""
+        hari_ini = timezone.localdate()
+        keadaan = {
+            "terlambat": Q(batas__lt=hari_ini),
+            "jatuh_tempo": Q(batas__gte=hari_ini, jatuh_tempo__lte=hari_ini),
+            "mendatang": Q(batas__gte=hari_ini, jatuh_tempo__gt=hari_ini),
+        }
+        return queryset.filter(keadaan[value])
+
+
+class LaporanFilterSet(filters.FilterSet):
+    """By words, kind, state, or one kegiatan."""
+
+    q = filters.CharFilter(label="Cari naskah atau nomor laporan", method="cari")
+    status = filters.ChoiceFilter(
+        label="Status", choices=StatusLaporan.choices, empty_label="Semua status"
+    )
+    jenis = filters.ChoiceFilter(
+        label="Jenis",
+        field_name="kegiatan__jenis",
+        choices=JenisKegiatan.choices,
+        empty_label="Semua jenis",
+    )
+    kegiatan = filters.ModelChoiceFilter(
+        label="Kegiatan", queryset=kegiatan_terlihat, widget=forms.HiddenInput
+    )
+
+    class Meta:
+        model = Laporan
+        fields: list[str] = []
+
+    def cari(self, queryset: LaporanQuerySet, name: str, value: str) -> LaporanQuerySet:
+        """In the number and title of the naskah, and the number of the letter."""
+        return queryset.filter(
+            Q(kegiatan__naskah__judul__icontains=value)
+            | Q(kegiatan__naskah__nomor__icontains=value)
+            | Q(nomor__nomor__icontains=value)
+        )
+
+
+def tahun_surat() -> list[tuple[int, str]]:
+    """The years that have a number, newest first."""
+    tahun = NomorSurat.objects.order_by("-tahun").values_list("tahun", flat=True).distinct()
+    return [(satu, str(satu)) for satu in tahun]
+
+
+class SuratFilterSet(filters.FilterSet):
+    """By year, state and words."""
+
+    q = filters.CharFilter(label="Cari nomor atau perihal", method="cari")
+    tahun = filters.ChoiceFilter(label="Tahun", choices=tahun_surat, empty_label="Semua tahun")
+    keadaan = filters.ChoiceFilter(
+        label="Keadaan",
+        choices=[("berlaku", "Berlaku"), ("dibatalkan", "Dibatalkan")],
+        empty_label="Semua",
+        method="saring_keadaan",
+    )
+
+    class Meta:
+        model = NomorSurat
+        fields: list[str] = []
+
+    def cari(self, queryset: QuerySet[NomorSurat], name: str, value: str) -> QuerySet[NomorSurat]:
+        """In the number and the subject."""
+        return queryset.filter(Q(nomor__icontains=value) | Q(perihal__icontains=value))
+
+    def saring_keadaan(
+        self, queryset: QuerySet[NomorSurat], name: str, value: str
+    ) -> QuerySet[NomorSurat]:
+        """Cancelled numbers stay in the register; this finds them."""
+        return queryset.filter(dibatalkan_pada__isnull=value == "berlaku")
+
+
+class PortalFilterSet(KewajibanLaporanFilterSet):
+    """What a mitra needs of it."""
+
+    mitra = None
+    naskah = None

@@ -1,0 +1,296 @@
+"""The mitra's report (Pasal 9): duty, draft, rounds, receipts."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from inti.models.constraints import berurutan, dikenal, lengkap
+from inti.roles import Kemampuan, mampu
+from kerjasama.models import Naskah, TurunanNaskah
+from pelaporan.enums import PenerimaLaporan, StatusKewajibanLaporan, StatusLaporanMitra
+
+if TYPE_CHECKING:
+    from inti.models import Pengguna
+
+
+class FormulirLaporanQuerySet(models.QuerySet["FormulirLaporan"]):
+    def berlaku_pada(self, tanggal: date) -> FormulirLaporan | None:
+        """The version in force on the day: the last that has begun."""
+        return self.filter(berlaku_mulai__lte=tanggal).order_by("-berlaku_mulai").first()
+
+
+class FormulirLaporan(models.Model):
+    """A version of the form set by Keputusan of the head of government."""
+
+    versi = models.CharField("versi", max_length=40, unique=True)
+    dasar = models.CharField("dasar", max_length=250)
+    berlaku_mulai = models.DateField("berlaku mulai", unique=True)
+    # {"bagian": [{"judul": …, "isian": [{"kode", "label", "jenis", "wajib", "bantuan"}]}]}
+    definisi = models.JSONField("definisi")
+
+    objects = FormulirLaporanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "formulir laporan"
+        verbose_name_plural = "formulir laporan"
+        ordering = ("-berlaku_mulai",)
+
+    def __str__(self) -> str:
+        return self.versi
+
+
+class KewajibanLaporanQuerySet(models.QuerySet["KewajibanLaporan"]):
+    def terlihat_oleh(self, pengguna: Pengguna) -> KewajibanLaporanQuerySet:
+        """A mitra sees its own duties only; others those of the naskah they may see."""
+        milik = self.filter(naskah__in=Naskah.objects.terlihat_oleh(pengguna))
+        if mampu(pengguna.peran, Kemampuan.LIHAT_REGISTER):
+            return milik
+        anggota = pengguna.keanggotaan.aktif().exclude(mitra=None)
+        return milik.filter(mitra__in=anggota.values("mitra"))
+
+    def milik(self, pengguna: Pengguna) -> KewajibanLaporanQuerySet:
+        """Of the mitra the person belongs to, as the portal shows them."""
+        anggota = pengguna.keanggotaan.aktif().exclude(mitra=None)
+        return self.terlihat_oleh(pengguna).filter(mitra__in=anggota.values("mitra"))
+
+    def terbuka(self) -> KewajibanLaporanQuerySet:
+        """Still owed."""
+        return self.filter(status=StatusKewajibanLaporan.TERBUKA)
+
+    def terlambat_pada(self, tanggal: date) -> KewajibanLaporanQuerySet:
+        """Owed and past the grace."""
+        return self.terbuka().filter(batas__lt=tanggal)
+
+
+class KewajibanLaporan(TurunanNaskah, models.Model):
+    """One report owed by one mitra. Its identity is its turn, never its date."""
+
+    naskah = models.ForeignKey("kerjasama.Naskah", models.PROTECT, related_name="kewajiban_laporan")
+    mitra = models.ForeignKey("kerjasama.Mitra", models.PROTECT, related_name="kewajiban_laporan")
+    ke = models.PositiveSmallIntegerField("laporan ke")
+    jatuh_tempo = models.DateField("jatuh tempo")
+    batas = models.DateField("batas penyampaian")
+    status = models.CharField(
+        "status",
+        max_length=20,
+        choices=StatusKewajibanLaporan.choices,
+        default=StatusKewajibanLaporan.TERBUKA,
+    )
+    alasan_status = models.CharField("alasan", max_length=300, blank=True)
+    dasar = models.JSONField("dasar", default=dict, encoder=DjangoJSONEncoder)
+
+    objects = KewajibanLaporanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "kewajiban laporan"
+        verbose_name_plural = "kewajiban laporan"
+        ordering = ("jatuh_tempo", "pk")
+        indexes = (models.Index(fields=("status", "batas"), name="kewajiban_terbuka"),)
+        constraints = (
+            dikenal("kewajiban_status_dikenal", "status", StatusKewajibanLaporan.values),
+            berurutan(
+                "kewajiban_batas_setelah_jatuh_tempo",
+                "jatuh_tempo",
+                "batas",
+                "Batas penyampaian tidak boleh sebelum jatuh tempo.",
+            ),
+            models.UniqueConstraint(name="kewajiban_sekali", fields=("naskah", "mitra", "ke")),
+        )
+
+    def __str__(self) -> str:
+        return f"Laporan ke-{self.ke} {self.mitra}"
+
+    def tanpa_pekerjaan(self) -> bool:
+        """Not fulfilled; a report that was begun protects its duty by itself."""
+        return self.status != StatusKewajibanLaporan.TERPENUHI
+
+
+class PerencanaanLaporan(models.Model):
+    """Which version of a naskah's facts the duties were last made from."""
+
+    naskah = models.OneToOneField(
+        "kerjasama.Naskah", models.CASCADE, related_name="perencanaan_laporan"
+    )
+    versi_fakta = models.PositiveIntegerField("versi fakta")
+
+    class Meta:
+        verbose_name = "perencanaan laporan"
+        verbose_name_plural = "perencanaan laporan"
+
+    def __str__(self) -> str:
+        return f"{self.naskah} versi {self.versi_fakta}"
+
+
+class LaporanMitraQuerySet(models.QuerySet["LaporanMitra"]):
+    def terlihat_oleh(self, pengguna: Pengguna) -> LaporanMitraQuerySet:
+        """Of the duties one may see; a draft is the mitra's own until it is submitted."""
+        tampak = self.filter(kewajiban__in=KewajibanLaporan.objects.terlihat_oleh(pengguna))
+        if not mampu(pengguna.peran, Kemampuan.ISI_LAPORAN_MITRA):
+            return tampak.filter(putaran__gt=0)
+        anggota = pengguna.keanggotaan.aktif().exclude(mitra=None)
+        return tampak.filter(Q(putaran__gt=0) | Q(kewajiban__mitra__in=anggota.values("mitra")))
+
+    def terkirim(self) -> LaporanMitraQuerySet:
+        """Submitted at least once."""
+        return self.filter(putaran__gt=0)
+
+
+class LaporanMitra(models.Model):
+    """The working copy of a report; what was submitted lies in its rounds, untouched."""
+
+    kewajiban = models.OneToOneField(KewajibanLaporan, models.PROTECT, related_name="laporan")
+    formulir = models.ForeignKey(FormulirLaporan, models.PROTECT, related_name="+")
+    isi = models.JSONField("isi", default=dict, encoder=DjangoJSONEncoder)
+    status = models.CharField(
+        "status",
+        max_length=20,
+        choices=StatusLaporanMitra.choices,
+        default=StatusLaporanMitra.DRAF,
+    )
+    putaran = models.PositiveSmallIntegerField("putaran", default=0)
+    batas_perbaikan = models.DateField("batas perbaikan", null=True, blank=True)
+    dibuat_oleh = models.ForeignKey("inti.Pengguna", models.PROTECT, related_name="+")
+    diubah_pada = models.DateTimeField("diubah pada", auto_now=True)
+
+    objects = LaporanMitraQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "laporan mitra"
+        verbose_name_plural = "laporan mitra"
+        ordering = ("-kewajiban__jatuh_tempo", "-pk")
+        constraints = (
+            dikenal("laporan_mitra_status_dikenal", "status", StatusLaporanMitra.values),
+            models.CheckConstraint(
+                name="laporan_mitra_disampaikan_berputaran",
+                condition=Q(status=StatusLaporanMitra.DRAF) | Q(putaran__gt=0),
+                violation_error_message="Laporan yang disampaikan harus mempunyai putaran.",
+            ),
+            lengkap(
+                "laporan_mitra_dikembalikan_berbatas",
+                Q(status=StatusLaporanMitra.DIKEMBALIKAN),
+                "batas_perbaikan",
+                pesan="Laporan yang dikembalikan harus mempunyai batas perbaikan.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return str(self.kewajiban)
+
+    def get_absolute_url(self) -> str:
+        return reverse("pelaporan:laporan-mitra-rincian", args=[self.pk])
+
+    @property
+    def versi(self) -> str:
+        """What a page was made from; differs after any save."""
+        return self.diubah_pada.isoformat()
+
+
+class BerkasLaporan(models.Model):
+    """A file of a report; `putaran` is the round it went out with, 0 while in the draft."""
+
+    laporan = models.ForeignKey(LaporanMitra, models.CASCADE, related_name="berkas")
+    berkas = models.ForeignKey("inti.Berkas", models.PROTECT, related_name="+")
+    keterangan = models.CharField("keterangan", max_length=200, blank=True)
+    putaran = models.PositiveSmallIntegerField("putaran", default=0)
+
+    class Meta:
+        verbose_name = "berkas laporan"
+        verbose_name_plural = "berkas laporan"
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return str(self.berkas)
+
+
+class PutaranLaporan(models.Model):
+    """One submission and its review: text, reviewer and dates stay as they were."""
+
+    laporan = models.ForeignKey(LaporanMitra, models.PROTECT, related_name="riwayat")
+    ke = models.PositiveSmallIntegerField("putaran ke")
+    isi = models.JSONField("isi", encoder=DjangoJSONEncoder)
+    nomor = models.CharField("nomor tanda terima", max_length=60, unique=True)
+    batas = models.DateField("batas saat disampaikan")
+    disampaikan_oleh = models.ForeignKey("inti.Pengguna", models.PROTECT, related_name="+")
+    disampaikan_pada = models.DateTimeField("disampaikan pada")
+    hasil = models.CharField(
+        "hasil tinjauan",
+        max_length=20,
+        blank=True,
+        choices=[("diterima", "Diterima"), ("dikembalikan", "Dikembalikan")],
+    )
+    catatan = models.TextField("catatan tinjauan", blank=True, max_length=5_000)
+    ditinjau_oleh = models.ForeignKey(
+        "inti.Pengguna", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    ditinjau_pada = models.DateTimeField("ditinjau pada", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "putaran laporan"
+        verbose_name_plural = "putaran laporan"
+        ordering = ("ke",)
+        constraints = (
+            models.UniqueConstraint(name="putaran_sekali", fields=("laporan", "ke")),
+            dikenal("putaran_hasil_dikenal", "hasil", ("", "diterima", "dikembalikan")),
+            lengkap(
+                "putaran_ditinjau_lengkap",
+                ~Q(hasil=""),
+                "ditinjau_oleh",
+                "ditinjau_pada",
+                pesan="Tinjauan harus mencatat siapa dan kapan.",
+            ),
+            models.CheckConstraint(
+                name="putaran_dikembalikan_bercatatan",
+                condition=~Q(hasil="dikembalikan") | ~Q(catatan=""),
+                violation_error_message="Pengembalian wajib disertai catatan.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.laporan} putaran {self.ke}"
+
+
+class TandaTerima(models.Model):
+    """One addressee of a submission, with its own time of reading."""
+
+    putaran = models.ForeignKey(PutaranLaporan, models.PROTECT, related_name="tanda_terima")
+    penerima = models.CharField("penerima", max_length=20, choices=PenerimaLaporan.choices)
+    perangkat_daerah = models.ForeignKey(
+        "kerjasama.PerangkatDaerah", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    diterima_pada = models.DateTimeField("diterima pada")
+    dibaca_oleh = models.ForeignKey(
+        "inti.Pengguna", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    dibaca_pada = models.DateTimeField("dibaca pada", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "tanda terima"
+        verbose_name_plural = "tanda terima"
+        ordering = ("pk",)
+        constraints = (
+            dikenal("tanda_terima_penerima_dikenal", "penerima", PenerimaLaporan.values),
+            models.UniqueConstraint(
+                name="tanda_terima_sekali",
+                fields=("putaran", "penerima", "perangkat_daerah"),
+            ),
+            # NULLs are distinct in a unique index, so the two without a unit need their own.
+            models.UniqueConstraint(
+                name="tanda_terima_sekali_tanpa_pd",
+                fields=("putaran", "penerima"),
+                condition=Q(perangkat_daerah=None),
+            ),
+            models.CheckConstraint(
+                name="tanda_terima_pd_bernama",
+                condition=~Q(penerima="perangkat_daerah") | Q(perangkat_daerah__isnull=False),
+                violation_error_message="Tembusan perangkat daerah harus menyebut unitnya.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.get_penerima_display()} {self.putaran}"

@@ -1,0 +1,237 @@
+"""A template and plain values to the bytes of a PDF. No model, no request, no network.
+
+WeasyPrint and everything that opens uploaded files run in a child process with limits on CPU,
+memory and time: content from outside can be slow or hostile, and must not take the site with it.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from django.template.loader import render_to_string
+
+from inti.teks import rapikan
+from inti.unggahan import JPEG, PDF, PNG
+from pelaporan.render_anak import ALAMAT_DITOLAK
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+logger = logging.getLogger(__name__)
+AKAR = Path(__file__).resolve().parent.parent
+STATIC = AKAR / "static"
+ASET = {
+    "aset:print.css": STATIC / "css" / "print.css",
+    "aset:arimo-400.woff2": STATIC / "vendor/arimo-5.3.0/arimo-latin-400-normal.woff2",
+    "aset:arimo-700.woff2": STATIC / "vendor/arimo-5.3.0/arimo-latin-700-normal.woff2",
+    "aset:arimo-400i.woff2": STATIC / "vendor/arimo-5.3.0/arimo-latin-400-italic.woff2",
+    "aset:arimo-700i.woff2": STATIC / "vendor/arimo-5.3.0/arimo-latin-700-italic.woff2",
+    "aset:lambang": STATIC / "img" / "lambang-netral.svg",
+}
+PERINTAH = (sys.executable, "-m", "pelaporan.render_anak")
+BATAS_DETIK = 90
+# What the child needs of the environment; it gets no secret.
+LINGKUNGAN = (
+    "PATH",
+    "HOME",
+    "LANG",
+    "TMPDIR",
+    "XDG_CACHE_HOME",
+    "FONTCONFIG_PATH",
+    "LD_LIBRARY_PATH",
+)
+TEKS_TERPANJANG = 20_000
+HALAMAN_TERBANYAK = 200
+SEL_PANJANG = 900
+TIDAK_TERBUKA = "tidak dapat ditampilkan; berkas asli disertakan di dalam PDF ini"
+TERLALU_BANYAK = "terlalu banyak halaman untuk ditampilkan; berkas asli disertakan di dalam PDF ini"
+DISERTAKAN = "berkas asli disertakan di dalam PDF ini"
+
+
+class GagalRenderError(Exception):
+    """The document could not be made; the message is for the user."""
+
+
+class AssetRefusedError(GagalRenderError):
+    """The document asked for an address that is not one of our own assets."""
+
+
+@dataclass(frozen=True)
+class HasilPdf:
+    """Bytes and number of pages."""
+
+    isi: bytes
+    halaman: int
+
+
+def bundel_pdf(isi: dict[str, Any], berkas: Mapping[int, Path]) -> HasilPdf:
+    """The bundle of a snapshot: report, attachments, uploaded PDFs laid over their own pages.
+
+    `berkas` tells where the files lie that the snapshot names. Raises GagalRenderError.
+    """
+    isi = _jinakkan(isi)
+    sisipan = _siapkan_berkas(isi, berkas)
+    _tandai_baris_panjang(isi)
+    return _render(
+        render_to_string("pelaporan/cetak/bundel.html", isi),
+        aset={f"aset:berkas-{pk}": path for pk, path in berkas.items()},
+        sisipan=sisipan,
+        lampiran=[
+            {
+                "kunci": f"{satu['pk']}-{satu['nama']}",
+                "nama": satu["nama"],
+                "tipe": satu["tipe"],
+                "keterangan": f"{lampiran['judul']} (SHA-256 {satu['sha256']})",
+                "path": str(berkas[satu["pk"]]),
+            }
+            for lampiran, satu in _berkas_mitra(isi)
+        ],
+    )
+
+
+def render_pdf(html: str, aset: Mapping[str, Path] | None = None) -> bytes:
+    """HTML to PDF bytes; only our own assets can be reached. Raises GagalRenderError."""
+    return _render(html, aset=aset or {}).isi
+
+
+# --- Preparing the values -----------------------------------------------------------------
+
+
+def _jinakkan(nilai: Any) -> Any:
+    """A copy without what is slow to lay out or shows something else than it says."""
+    if isinstance(nilai, str):
+        teks = rapikan(nilai).replace("\u2060", "").replace("\ufeff", "")
+        if len(teks) > TEKS_TERPANJANG:
+            teks = f"{teks[:TEKS_TERPANJANG]} … [dipotong setelah {TEKS_TERPANJANG} huruf]"
+        return teks
+    if isinstance(nilai, dict):
+        return {k: _jinakkan(v) for k, v in nilai.items()}
+    if isinstance(nilai, list | tuple):
+        return [_jinakkan(v) for v in nilai]
+    return nilai
+
+
+def _berkas_mitra(isi: dict[str, Any]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    return [(lampiran, b) for lampiran in isi["lampiran"] for b in lampiran.get("berkas", ())]
+
+
+def _siapkan_berkas(isi: dict[str, Any], berkas: Mapping[int, Path]) -> list[dict[str, Any]]:
+    """Give each uploaded PDF its placeholder pages; returns what is to be laid over them.
+
+    A file that cannot be shown is named with its hash and embedded: it stops no report.
+    """
+    semua = [b for _, b in _berkas_mitra(isi)]
+    ukuran = _ukuran_halaman({b["pk"]: berkas[b["pk"]] for b in semua if b["tipe"] == PDF})
+    sisipan: list[dict[str, Any]] = []
+    for satu in semua:
+        satu |= {"gambar": satu["tipe"] in {JPEG, PNG}, "halaman": [], "catatan": ""}
+        if satu["tipe"] == PDF:
+            _siapkan_pdf(satu, ukuran[satu["pk"]], berkas[satu["pk"]], sisipan)
+        elif not satu["gambar"]:
+            satu["catatan"] = DISERTAKAN
+    return sisipan
+
+
+def _siapkan_pdf(
+    satu: dict[str, Any],
+    ukuran: list[tuple[float, float]] | None,
+    path: Path,
+    sisipan: list[dict[str, Any]],
+) -> None:
+    if not ukuran or len(ukuran) > HALAMAN_TERBANYAK:
+        satu["catatan"] = TERLALU_BANYAK if ukuran else TIDAK_TERBUKA
+        return
+    for ke, (lebar, tinggi) in enumerate(ukuran):
+        nama, mendatar = f"sisipan-{len(sisipan)}", lebar > tinggi
+        satu["halaman"].append({"ke": ke + 1, "nama": nama, "mendatar": mendatar})
+        sisipan.append({"nama": nama, "mendatar": mendatar, "path": str(path), "ke": ke})
+
+
+def _ukuran_halaman(pdf: Mapping[int, Path]) -> dict[int, list[tuple[float, float]] | None]:
+    """Asked of the child, because reading a file is where a hostile one strikes.
+
+    One that kills the child cannot be shown; the others are asked again one by one.
+    """
+    if not pdf:
+        return {}
+    try:
+        jawaban = _anak("hitung", {"pdf": {str(pk): str(path) for pk, path in pdf.items()}})
+    except GagalRenderError:
+        if len(pdf) == 1:
+            return dict.fromkeys(pdf)
+        satu_satu = (_ukuran_halaman({pk: path}) for pk, path in pdf.items())
+        return {pk: nilai for hasil in satu_satu for pk, nilai in hasil.items()}
+    return {int(pk): nilai for pk, nilai in json.loads(jawaban).items()}
+
+
+def _tandai_baris_panjang(isi: dict[str, Any]) -> None:
+    """A long row of the matrix may break over pages; a short one stays whole."""
+    for lampiran in isi["lampiran"]:
+        for baris in lampiran.get("baris", ()):
+            sel = [v for v in baris.values() if isinstance(v, str)]
+            sel += [r["uraian"] for r in baris["rekomendasi"]]
+            baris["panjang"] = any(len(v) > SEL_PANJANG or v.count("\n") > 10 for v in sel)
+
+
+# --- The child ----------------------------------------------------------------------------
+
+
+def _render(
+    html: str,
+    *,
+    aset: Mapping[str, Path],
+    sisipan: list[dict[str, Any]] | None = None,
+    lampiran: list[dict[str, str]] | None = None,
+) -> HasilPdf:
+    alamat = {nama: str(path) for nama, path in {**ASET, **aset}.items()}
+    keluaran = _anak(
+        "bundel",
+        {"html": html, "aset": alamat, "sisipan": sisipan or [], "lampiran": lampiran or []},
+    )
+    halaman, _, isi = keluaran.partition(b"\n")
+    return HasilPdf(isi, int(halaman))
+
+
+def _anak(perintah: str, masukan: dict[str, Any]) -> bytes:
+    try:
+        anak = subprocess.run(  # noqa: S603 - our own module, no shell, a fixed word
+            [*PERINTAH, perintah],
+            input=json.dumps(masukan).encode(),
+            capture_output=True,
+            timeout=BATAS_DETIK,
+            cwd=AKAR,
+            # A fixed hash seed, so that the same input gives the same bytes.
+            env={k: os.environ[k] for k in LINGKUNGAN if k in os.environ} | {"PYTHONHASHSEED": "0"},
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise GagalRenderError(_terlalu_berat("waktu")) from error
+    if anak.returncode:
+        raise _kegagalan(anak.returncode, anak.stderr.decode(errors="replace").strip())
+    return anak.stdout
+
+
+def _kegagalan(kode: int, galat: str) -> GagalRenderError:
+    """What the user is told; the log has the rest."""
+    logger.warning("anak PDF berhenti dengan kode %s: %s", kode, galat[-2_000:])
+    if kode == ALAMAT_DITOLAK:
+        return AssetRefusedError(f"Penyusunan PDF dihentikan, {galat.splitlines()[-1]}")
+    if kode < 0 or "MemoryError" in galat:
+        return GagalRenderError(_terlalu_berat("prosesor atau memori"))
+    return GagalRenderError(
+        "Penyusunan PDF gagal karena kesalahan aplikasi; rinciannya ada di catatan server."
+    )
+
+
+def _terlalu_berat(batas: str) -> str:
+    return (
+        f"Penyusunan PDF melewati batas {batas}. Perpendek isian yang sangat panjang atau "
+        "perkecil lampiran, lalu susun lagi."
+    )

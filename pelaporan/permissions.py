@@ -1,0 +1,82 @@
+"""Who may do what in reporting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inti.enums import Peran
+from inti.permissions import boleh
+from inti.putusan import BOLEH, Putusan, tolak
+from inti.roles import Kemampuan
+from pelaporan.enums import PenerimaLaporan
+
+if TYPE_CHECKING:
+    from inti.models import Pengguna
+    from pelaporan.models import KewajibanLaporan, TandaTerima
+
+# In whose name a reading of the mitra's report counts (Pasal 9 ayat (1)).
+PEMBACA = {
+    PenerimaLaporan.KEPALA_DAERAH: frozenset({Peran.WALIKOTA}),
+    PenerimaLaporan.BAGIAN: frozenset({Peran.STAF, Peran.TIM}),
+    PenerimaLaporan.PERANGKAT_DAERAH: frozenset({Peran.PD}),
+}
+
+
+def boleh_memutuskan(pengguna: Pengguna) -> Putusan:
+    """The chair's desk."""
+    return boleh(pengguna, Kemampuan.PUTUSKAN_REKOMENDASI)
+
+
+def boleh_memutuskan_walikota(pengguna: Pengguna) -> Putusan:
+    """Huruf f and h."""
+    return boleh(pengguna, Kemampuan.PUTUSKAN_WALIKOTA)
+
+
+def boleh_membuka_portal(pengguna: Pengguna) -> Putusan:
+    """The mitra's side."""
+    return boleh(pengguna, Kemampuan.ISI_LAPORAN_MITRA)
+
+
+def boleh_mengisi(pengguna: Pengguna, kewajiban: KewajibanLaporan) -> Putusan:
+    """Only people of the mitra that owes the report."""
+    if not (putusan := boleh_membuka_portal(pengguna)):
+        return putusan
+    if pengguna.keanggotaan.aktif().filter(mitra=kewajiban.mitra_id).exists():
+        return BOLEH
+    return tolak("Hanya pengguna mitra yang bersangkutan yang dapat mengisi laporannya.")
+
+
+def boleh_melihat_laporan_mitra(pengguna: Pengguna) -> Putusan:
+    """The government's side of the mitra's reports."""
+    return boleh(pengguna, Kemampuan.LIHAT_REGISTER)
+
+
+def boleh_meninjau(pengguna: Pengguna) -> Putusan:
+    """Receive or return a mitra's report."""
+    return boleh(pengguna, Kemampuan.TINJAU_LAPORAN_MITRA)
+
+
+def boleh_membaca(pengguna: Pengguna, tanda_terima: TandaTerima) -> Putusan:
+    """Whether this person's reading is the addressee's: its seat, or a member of its unit."""
+    penerima = PenerimaLaporan(tanda_terima.penerima)
+    if not pengguna.peran & PEMBACA[penerima]:
+        return tolak(f"Hanya {penerima.label} yang dapat menandai tanda terimanya.")
+    unit = tanda_terima.perangkat_daerah_id
+    if unit and not pengguna.keanggotaan.aktif().filter(perangkat_daerah=unit).exists():
+        return tolak("Tanda terima ini milik perangkat daerah lain.")
+    return BOLEH
+
+
+def boleh_melihat_laporan(pengguna: Pengguna) -> Putusan:
+    """Reports to the Ketua TKKSD are for those who supervise."""
+    return boleh(pengguna, Kemampuan.LIHAT_SEMUA_NASKAH)
+
+
+def boleh_menyusun_laporan(pengguna: Pengguna) -> Putusan:
+    """Write and send reports."""
+    return boleh(pengguna, Kemampuan.SUSUN_LAPORAN)
+
+
+def boleh_melihat_surat(pengguna: Pengguna) -> Putusan:
+    """The letter register."""
+    return boleh(pengguna, Kemampuan.LIHAT_SURAT)

@@ -1,0 +1,232 @@
+"""What the gate judges, and the snapshot: every fact that a report prints, as plain values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+
+from inti.formats import hari_tanggal, tanggal_indonesia, terbilang
+from inti.models import JejakAudit, PemangkuJabatan, Pemerintah
+from kerjasama.models import ParaPihak
+from pelaporan.domain.kelengkapan import Bahan
+from pelaporan.domain.naskah_laporan import BahanNaskah
+from pelaporan.models import KewajibanLaporan, PutaranLaporan
+from pelaporan.queries.bahan_lampiran import lampiran, matrik_kegiatan, terverifikasi
+from pengawasan.enums import JenisBeritaAcara, JenisKegiatan, JenisRekomendasi, StatusBeritaAcara
+from pengawasan.models import AnggotaTim, BarisMatrik, BeritaAcara, Kegiatan, Notulensi
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pelaporan.models import Laporan
+
+KETUA_TIM = "kabag-kerja-sama"
+KETUA_TKKSD = "sekda"
+
+
+# --- The gate of Pasal 10 -----------------------------------------------------------------
+
+
+def bahan_kelengkapan(laporan: Laporan) -> Bahan:
+    """What the gate of Pasal 10 judges, in three queries."""
+    hasil = _hasil(laporan.kegiatan_id)
+    tanpa = BarisMatrik.objects.filter(matrik__kegiatan=laporan.kegiatan_id, rekomendasi=None)
+    return Bahan(
+        mitra_tanpa_laporan=[
+            f"{p.mitra.nama} (laporan ke-{p.tertunggak})" if p.pernah else p.mitra.nama
+            for p in pihak_tanpa_laporan(hasil)
+        ],
+        pernyataan=laporan.pernyataan_tanpa_laporan,
+        ba_rapat=hasil.ba_rapat,
+        ba_tinjau=hasil.ba_tinjau,
+        alasan_tanpa_tinjau=laporan.alasan_tanpa_tinjau or hasil.alasan_tanpa_tinjau,
+        hadirin=hasil.jumlah_hadirin,
+        notulensi=hasil.ada_notulensi,
+        baris_matrik=hasil.jumlah_baris,
+        baris_tanpa_rekomendasi=list(tanpa.values_list("urutan", flat=True)),
+        hasil_wawancara=hasil.hasil_wawancara,
+    )
+
+
+def _hasil(kegiatan_pk: int) -> Any:
+    """The kegiatan with what was recorded for it, counted by the database."""
+    verifikasi = BeritaAcara.objects.filter(
+        kegiatan=OuterRef("pk"), status=StatusBeritaAcara.DIVERIFIKASI
+    )
+    return Kegiatan.objects.annotate(
+        ba_rapat=Exists(verifikasi.filter(jenis=JenisBeritaAcara.RAPAT)),
+        ba_tinjau=Exists(verifikasi.filter(jenis=JenisBeritaAcara.TINJAU_LOKASI)),
+        ada_notulensi=Exists(Notulensi.objects.filter(kegiatan=OuterRef("pk"))),
+        jumlah_hadirin=Count("hadirin", distinct=True),
+        jumlah_baris=Count("matrik__baris", distinct=True),
+    ).get(pk=kegiatan_pk)
+
+
+def pihak_tanpa_laporan(kegiatan: Kegiatan) -> list[Any]:
+    """The partners whose report cannot be attached (Pasal 10 huruf a).
+
+    A partner has reported when it submitted anything, unless a later duty was already past its
+    grace on the day of the event and still has no submission. A returned report was submitted.
+    Each row carries `tertunggak` (the turn that is missing) and `pernah` (any report at all).
+    """
+    disampaikan = PutaranLaporan.objects.filter(
+        laporan__kewajiban__naskah=kegiatan.naskah_id,
+        laporan__kewajiban__mitra=OuterRef("mitra"),
+    )
+    pihak = ParaPihak.objects.filter(naskah=kegiatan.naskah_id).annotate(
+        tertunggak=Coalesce(Subquery(_tertunggak(kegiatan).values("ke")[:1]), 0),
+        pernah=Exists(disampaikan),
+    )
+    cukup = disampaikan.filter(laporan__kewajiban__ke__gte=OuterRef("tertunggak"))
+    return list(pihak.filter(~Exists(cukup)).select_related("mitra").order_by("pk"))
+
+
+def _tertunggak(kegiatan: Kegiatan) -> Any:
+    """Duties of a partner that were overdue on the day of the event; the latest first."""
+    batas = Q(batas__lt=kegiatan.tanggal_pelaksanaan) if kegiatan.tanggal_pelaksanaan else Q()
+    terbuka = KewajibanLaporan.objects.terbuka().filter(batas, mitra=OuterRef("mitra"))
+    return terbuka.filter(naskah=kegiatan.naskah_id).order_by("-ke")
+
+
+def bahan_naskah(kegiatan: Kegiatan) -> BahanNaskah:
+    """From what the first wording of a report is made."""
+    n, notulensi = kegiatan.naskah, getattr(kegiatan, "notulensi", None)
+    ba = list(terverifikasi(kegiatan))
+    return BahanNaskah(
+        jenis=JenisKegiatan(kegiatan.jenis),
+        naskah=f"{n.get_jenis_display()} nomor {n.nomor or '–'}",
+        tentang=n.judul,
+        mitra=[m.nama for m in n.mitra.all()],
+        tanggal_ttd=n.tanggal_ttd,
+        tanggal=kegiatan.tanggal_pelaksanaan,
+        metode=_metode(kegiatan),
+        temuan=[b.temuan for b in ba],
+        kesepakatan=[b.kesepakatan for b in ba],
+        kesimpulan_rapat=notulensi.kesimpulan if notulensi else "",
+    )
+
+
+# --- The snapshot -------------------------------------------------------------------------
+
+
+def cuplikan(laporan: Laporan, *, kode: str) -> dict[str, Any]:
+    """Every fact the bundle prints, and the keys of the files it merges; plain JSON."""
+    kegiatan = laporan.kegiatan
+    evaluasi = kegiatan.jenis == JenisKegiatan.EVALUASI
+    terlampir = lampiran(laporan, pihak_tanpa_laporan(kegiatan))
+    kepala = JejakAudit.objects.order_by("-pk").values("pk", "hash").first()
+    return {
+        "pemerintah": _pemerintah(),
+        "laporan": _laporan(laporan, jumlah_lampiran=len(terlampir)),
+        "kegiatan": _kegiatan(kegiatan, laporan),
+        "naskah": _naskah(kegiatan),
+        "tim": _tim(kegiatan),
+        "rekap": _rekap(kegiatan) if evaluasi else [],
+        "lampiran": terlampir,
+        "kode": kode,
+        "jejak": kepala or {"pk": 0, "hash": ""},
+    }
+
+
+def _pemerintah() -> dict[str, Any]:
+    p = Pemerintah.objects.saat_ini()
+    kolom = (
+        "nama", "nama_daerah", "tempat", "sekretariat", "unit_kerja_sama", "alamat", "telepon",
+        "laman", "surel", "dasar_hukum", "kepala_daerah",
+    )  # fmt: skip
+    return {n: getattr(p, n) for n in kolom} | {"lambang": p.lambang_id}
+
+
+def _laporan(laporan: Laporan, *, jumlah_lampiran: int) -> dict[str, Any]:
+    tanggal = laporan.tanggal
+    if tanggal is None:
+        msg = "hanya laporan yang dikirim yang dicuplik"
+        raise ValueError(msg)
+    return {
+        "nomor": str(laporan.nomor),
+        "tanggal": tanggal_indonesia(tanggal),
+        "versi": laporan.versi,
+        "jumlah_lampiran": f"{jumlah_lampiran} ({terbilang(jumlah_lampiran)}) berkas",
+        "pendahuluan": laporan.pendahuluan,
+        "hasil": laporan.hasil,
+        "kesimpulan": laporan.kesimpulan,
+        "kepada": _pejabat(KETUA_TKKSD, tanggal) | {"selaku": "Ketua TKKSD"},
+        "ketua_tim": _pejabat(KETUA_TIM, tanggal),
+    }
+
+
+def _pejabat(kode: str, tanggal: date) -> dict[str, str]:
+    """Who holds the seat on the day, possibly as Plt. or Plh.; empty while it is vacant."""
+    pemangku = PemangkuJabatan.objects.pemangku(kode, tanggal)
+    if pemangku is None:
+        return {"nama": "", "nip": "", "jabatan": ""}
+    orang = pemangku.pengguna
+    return {"nama": orang.nama, "nip": orang.nip, "jabatan": pemangku.sebutan}
+
+
+def _kegiatan(kegiatan: Kegiatan, laporan: Laporan) -> dict[str, Any]:
+    tanggal = kegiatan.tanggal_pelaksanaan
+    surat = kegiatan.surat_tugas.select_related("nomor").first()
+    return {
+        "jenis": kegiatan.get_jenis_display(),
+        "evaluasi": kegiatan.jenis == JenisKegiatan.EVALUASI,
+        "metode": _metode(kegiatan),
+        "sifat": kegiatan.get_sifat_display(),
+        "tanggal": hari_tanggal(tanggal) if tanggal else "",
+        "tempat": kegiatan.tempat,
+        "alasan_tanpa_tinjau": kegiatan.alasan_tanpa_tinjau or laporan.alasan_tanpa_tinjau,
+        "hasil_wawancara": kegiatan.hasil_wawancara,
+        "surat_tugas": {"nomor": str(surat), "tanggal": tanggal_indonesia(surat.tanggal)}
+        if surat
+        else None,
+        "dasar": kegiatan.jadwal.dasar.get("kalimat", []) if kegiatan.jadwal else [kegiatan.alasan],
+    }
+
+
+def _metode(kegiatan: Kegiatan) -> str:
+    """As it stands inside a sentence."""
+    nama = str(kegiatan.get_metode_display())
+    return nama[:1].lower() + nama[1:]
+
+
+def _naskah(kegiatan: Kegiatan) -> dict[str, Any]:
+    n = kegiatan.naskah
+    return {
+        "jenis": n.get_jenis_display(),
+        "nomor": n.nomor or "tanpa nomor",
+        "judul": n.judul,
+        "tanggal_ttd": tanggal_indonesia(n.tanggal_ttd) if n.tanggal_ttd else "–",
+        "tanggal_berakhir": tanggal_indonesia(n.tanggal_berakhir) if n.tanggal_berakhir else "",
+        "mitra": [m.nama for m in n.mitra.all()],
+        "perangkat_daerah": [p.nama for p in n.perangkat_daerah.all()],
+    }
+
+
+def _tim(kegiatan: Kegiatan) -> list[dict[str, str]]:
+    anggota = AnggotaTim.objects.filter(surat_tugas__kegiatan=kegiatan).order_by(
+        "surat_tugas", "urutan"
+    )
+    return [
+        {"kedudukan": a.get_kedudukan_display(), "nama": a.nama, "jabatan": a.jabatan}
+        for a in anggota
+    ]
+
+
+def _rekap(kegiatan: Kegiatan) -> list[dict[str, Any]]:
+    """How often each kind is recommended, and in which rows, by letter."""
+    baris: dict[str, list[int]] = {}
+    for satu in matrik_kegiatan(kegiatan):
+        for rekomendasi in satu.rekomendasi.all():
+            baris.setdefault(rekomendasi.jenis, []).append(satu.urutan)
+    return [
+        {
+            "huruf": "–" if jenis == JenisRekomendasi.LAINNYA else jenis.value,
+            "nama": jenis.label,
+            "jumlah": len(baris[jenis]),
+            "baris": ", ".join(str(n) for n in dict.fromkeys(baris[jenis])),
+        }
+        for jenis in JenisRekomendasi
+        if jenis in baris
+    ]

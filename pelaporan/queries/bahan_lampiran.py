@@ -1,0 +1,277 @@
+"""The attachments of a report as plain values, in the order of Pasal 10."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import OuterRef, Subquery
+from django.utils import timezone
+
+from inti.formats import hari_tanggal, tanggal_indonesia, tanggal_kata
+from inti.models import JejakAudit
+from pelaporan.domain.formulir import baca
+from pelaporan.domain.isi_laporan import susunan
+from pelaporan.domain.lampiran import nomori
+from pelaporan.domain.laporan_mitra import hari_terlambat
+from pelaporan.models import KewajibanLaporan, PutaranLaporan
+from pengawasan.domain.berita_acara import klaim_lama
+from pengawasan.enums import JenisBeritaAcara, JenisKegiatan, JenisRekomendasi, StatusBeritaAcara
+from pengawasan.models import BarisMatrik
+from pengawasan.queries.fakta import kebijakan_pada
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from django.db.models import QuerySet
+
+    from inti.models import Berkas
+    from pelaporan.models import Laporan
+    from pengawasan.models import BeritaAcara, Kegiatan, Rekomendasi
+
+AMBANG_KLAIM = 14
+
+
+def lampiran(laporan: Laporan, tanpa_laporan: list[Any]) -> list[dict[str, Any]]:
+    """Every attachment, numbered; `tanpa_laporan` are the parties that gave no report."""
+    kegiatan = laporan.kegiatan
+    semua = [_putaran(p) for p in putaran_terkait(kegiatan)]
+    if tanpa_laporan and laporan.pernyataan_tanpa_laporan:
+        semua.append(_pernyataan_tanpa_laporan(laporan, tanpa_laporan))
+    if kegiatan.jenis == JenisKegiatan.EVALUASI:
+        notulensi = _notulensi(kegiatan)
+        semua += [_hadirin(kegiatan, notulensi), notulensi]
+        semua += [_berita_acara(b, "d") for b in terverifikasi(kegiatan)]
+        semua.append(_matrik(kegiatan))
+    else:
+        ba = list(terverifikasi(kegiatan))
+        semua += [_berita_acara(b, "b") for b in ba]
+        ditinjau = any(b.jenis == JenisBeritaAcara.TINJAU_LOKASI for b in ba)
+        if laporan.alasan_tanpa_tinjau and not ditinjau:
+            semua.append(_pernyataan_tanpa_tinjau(laporan))
+    return nomori(JenisKegiatan(kegiatan.jenis), semua)
+
+
+# --- Huruf a: what the mitra reported -----------------------------------------------------
+
+
+def putaran_terkait(kegiatan: Kegiatan) -> list[PutaranLaporan]:
+    """Of each party to the naskah, the last round of its newest report."""
+    sama = PutaranLaporan.objects.filter(
+        laporan__kewajiban__naskah=kegiatan.naskah_id,
+        laporan__kewajiban__mitra=OuterRef("laporan__kewajiban__mitra"),
+    )
+    terakhir = sama.order_by("-laporan__kewajiban__ke", "-ke").values("pk")[:1]
+    return list(
+        PutaranLaporan.objects.filter(
+            pk=Subquery(terakhir),
+            laporan__kewajiban__naskah=kegiatan.naskah_id,
+            laporan__kewajiban__mitra__in=kegiatan.naskah.pihak.values("mitra"),
+        )
+        .select_related("laporan__kewajiban__mitra", "disampaikan_oleh")
+        .order_by("laporan__kewajiban__mitra__nama", "pk")
+    )
+
+
+def _putaran(putaran: PutaranLaporan) -> dict[str, Any]:
+    kewajiban = putaran.laporan.kewajiban
+    berkas = putaran.laporan.berkas.filter(putaran=putaran.ke).select_related("berkas")
+    bagian = susunan(baca(putaran.isi["formulir"]["definisi"]), putaran.isi["isi"])
+    return {
+        "jenis": "laporan_mitra",
+        "huruf": "a",
+        "judul": f"Laporan mitra: {kewajiban.mitra.nama}",
+        "ke": kewajiban.ke,
+        "jatuh_tempo": tanggal_indonesia(kewajiban.jatuh_tempo),
+        "tanda_terima": putaran.nomor,
+        "disampaikan": _saat(putaran.disampaikan_pada),
+        "oleh": str(putaran.disampaikan_oleh),
+        "tinjauan": putaran.get_hasil_display() if putaran.hasil else "Belum ditinjau",
+        "bagian": [
+            {
+                "judul": b.judul,
+                "isian": [
+                    {"label": i.label, "teks": i.teks, "kolom": i.kolom, "baris": i.baris}
+                    for i in b.isian
+                ],
+            }
+            for b in bagian
+        ],
+        "berkas": [_berkas(b.berkas) | {"keterangan": b.keterangan} for b in berkas],
+    }
+
+
+def _pernyataan_tanpa_laporan(laporan: Laporan, pihak: list[Any]) -> dict[str, Any]:
+    """Which duties are late, and every reminder that was sent for them."""
+    kegiatan, pada = laporan.kegiatan, laporan.tanggal or timezone.localdate()
+    terlambat = (
+        KewajibanLaporan.objects.terlambat_pada(pada)
+        .filter(naskah=kegiatan.naskah_id, mitra__in=[p.mitra_id for p in pihak])
+        .select_related("mitra")
+        .order_by("mitra__nama", "ke")
+    )
+    tunggakan = list(terlambat)
+    ingatan = JejakAudit.objects.filter(
+        objek_jenis=KewajibanLaporan._meta.label_lower,
+        objek_id__in=[k.pk for k in tunggakan],
+        aksi="kewajiban_laporan.ingatkan",
+    )
+    return {
+        "jenis": "pernyataan_tanpa_laporan",
+        "huruf": "a",
+        "judul": "Pernyataan laporan mitra tidak disampaikan",
+        "mitra": [p.mitra.nama for p in pihak],
+        "teks": laporan.pernyataan_tanpa_laporan,
+        "tunggakan": [
+            {
+                "mitra": k.mitra.nama,
+                "ke": k.ke,
+                "jatuh_tempo": tanggal_indonesia(k.jatuh_tempo),
+                "batas": tanggal_indonesia(k.batas),
+                "terlambat": hari_terlambat(k.batas, pada),
+            }
+            for k in tunggakan
+        ],
+        "pengingat": [
+            {"waktu": _saat(j.waktu), "perihal": j.objek_nama, "oleh": j.pelaku_nama}
+            for j in ingatan.order_by("pk")
+        ],
+    }
+
+
+# --- The meeting and the berita acara -----------------------------------------------------
+
+
+def _hadirin(kegiatan: Kegiatan, notulensi: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "jenis": "daftar_hadir",
+        "huruf": "b",
+        "judul": "Daftar hadir peserta rapat",
+        "tanggal": notulensi["tanggal"],
+        "pukul": notulensi["pukul"],
+        "tempat": notulensi["tempat"],
+        "hadirin": list(kegiatan.hadirin.values("nama", "jabatan", "instansi")),
+    }
+
+
+def _notulensi(kegiatan: Kegiatan) -> dict[str, Any]:
+    n = kegiatan.notulensi
+    pukul = f"{n.mulai:%H.%M}–{n.selesai:%H.%M}" if n.selesai else f"{n.mulai:%H.%M} sampai selesai"
+    kolom = ("tempat", "pimpinan", "notulis", "agenda", "pembahasan", "kesimpulan")
+    return {
+        "jenis": "notulensi",
+        "huruf": "c",
+        "judul": "Notulensi rapat",
+        "tanggal": hari_tanggal(n.tanggal),
+        "pukul": f"{pukul} {timezone.localtime():%Z}",
+        **{nama: getattr(n, nama) for nama in kolom},
+    }
+
+
+def terverifikasi(kegiatan: Kegiatan) -> QuerySet[BeritaAcara]:
+    """The berita acara that count, oldest first."""
+    resmi = kegiatan.berita_acara.filter(status=StatusBeritaAcara.DIVERIFIKASI)
+    return resmi.select_related("nomor", "perangkat_daerah", "diverifikasi_oleh").order_by("pk")
+
+
+def _berita_acara(b: BeritaAcara, huruf: str) -> dict[str, Any]:
+    diterima = _hari(b.diterima_pada)
+    kebijakan, _ = kebijakan_pada(diterima)
+    ambang = kebijakan.ambang_klaim_lama if kebijakan else AMBANG_KLAIM
+    return {
+        "jenis": "berita_acara",
+        "huruf": huruf,
+        "judul": b.get_jenis_display(),
+        "nomor_surat": str(b.nomor),
+        "tanggal_kata": tanggal_kata(b.tanggal_kejadian),
+        "tanggal_kejadian": tanggal_indonesia(b.tanggal_kejadian),
+        "diterima": tanggal_indonesia(diterima),
+        "diverifikasi": tanggal_indonesia(_hari(b.diverifikasi_pada)),
+        "diverifikasi_oleh": str(b.diverifikasi_oleh),
+        "klaim_lama": klaim_lama(b.tanggal_kejadian, diterima=diterima, ambang=ambang),
+        "selisih": (diterima - b.tanggal_kejadian).days,
+        "perangkat_daerah": b.perangkat_daerah.nama,
+        "tempat": b.tempat,
+        "koordinat": f"{b.lintang}, {b.bujur}" if b.lintang is not None else "",
+        "temuan": b.temuan,
+        "kesepakatan": b.kesepakatan,
+        "penanda_tangan": [p.strip() for p in b.penanda_tangan.splitlines() if p.strip()],
+        "foto": [
+            _berkas(f.berkas) | {"keterangan": f.keterangan}
+            for f in b.foto.select_related("berkas")
+        ],
+    }
+
+
+def _pernyataan_tanpa_tinjau(laporan: Laporan) -> dict[str, Any]:
+    """Pasal 10 ayat (1) huruf b, "apabila diperlukan": by name and with reason."""
+    orang = laporan.tanpa_tinjau_oleh
+    return {
+        "jenis": "pernyataan_tanpa_tinjau",
+        "huruf": "b",
+        "judul": "Pernyataan tinjau lokasi tidak diperlukan",
+        "nama": str(orang or ""),
+        "jabatan": orang.sebagai if orang else "",
+        "teks": laporan.alasan_tanpa_tinjau,
+    }
+
+
+# --- The matrix ---------------------------------------------------------------------------
+
+
+def matrik_kegiatan(kegiatan: Kegiatan) -> QuerySet[BarisMatrik]:
+    """Its rows with their recommendations, in three queries."""
+    baris = BarisMatrik.objects.filter(matrik__kegiatan=kegiatan)
+    return baris.select_related("perangkat_daerah").prefetch_related("rekomendasi")
+
+
+def _matrik(kegiatan: Kegiatan) -> dict[str, Any]:
+    return {
+        "jenis": "matrik",
+        "huruf": "e",
+        "judul": "Matrik hasil evaluasi",
+        "baris": [
+            {
+                "no": b.urutan,
+                "dasar": b.dasar,
+                "materi_evaluasi": b.materi_evaluasi,
+                "permasalahan": b.permasalahan,
+                "solusi": b.solusi,
+                "tindak_lanjut": b.tindak_lanjut,
+                "perangkat_daerah": b.perangkat_daerah.nama,
+                "keterangan": b.keterangan,
+                "rekomendasi": [_rekomendasi(r) for r in b.rekomendasi.all()],
+            }
+            for b in matrik_kegiatan(kegiatan)
+        ],
+    }
+
+
+def _rekomendasi(r: Rekomendasi) -> dict[str, Any]:
+    return {
+        "huruf": "" if r.jenis == JenisRekomendasi.LAINNYA else r.jenis,
+        "label": r.get_jenis_display(),
+        "uraian": r.uraian,
+        "tenggat": tanggal_indonesia(r.tenggat) if r.tenggat else "",
+    }
+
+
+def _berkas(berkas: Berkas) -> dict[str, Any]:
+    return {
+        "pk": berkas.pk,
+        "nama": berkas.nama,
+        "tipe": berkas.tipe,
+        "sha256": berkas.sha256,
+        "ukuran": berkas.ukuran,
+    }
+
+
+def _saat(waktu: datetime) -> str:
+    lokal = timezone.localtime(waktu)
+    return f"{tanggal_indonesia(lokal.date())} pukul {lokal:%H.%M %Z}"
+
+
+def _hari(waktu: datetime | None) -> date:
+    if waktu is None:
+        msg = "berita acara yang diverifikasi mencatat waktunya"
+        raise ValueError(msg)
+    return timezone.localdate(waktu)

@@ -1,0 +1,87 @@
+"""Today: what this person must do, late first, and the figures that open to their rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import IntegerField, QuerySet, Subquery
+
+from inti.enums import Peran
+from inti.models import Pengguna
+from pelaporan.queries.tugas import BARIS_PER_SUMBER, Petak, Sumber, Tugas
+from pelaporan.queries.tugas_mitra import mitra
+from pelaporan.queries.tugas_perangkat_daerah import perangkat_daerah
+from pelaporan.queries.tugas_pimpinan import administrator, ketua, walikota
+from pelaporan.queries.tugas_staf import staf
+from pelaporan.queries.tugas_tim import tim
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PENYUSUN: dict[Peran, Callable[[Pengguna, date], tuple[list[Petak], list[Sumber]]]] = {
+    Peran.WALIKOTA: walikota,
+    Peran.KETUA: ketua,
+    Peran.STAF: staf,
+    Peran.TIM: tim,
+    Peran.PD: perangkat_daerah,
+    Peran.MITRA: mitra,
+    Peran.ADMIN: administrator,
+}
+
+
+class Hitung(Subquery):
+    """The number of rows of a queryset, as one column of a larger query."""
+
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) AS hitung)"
+    output_field = IntegerField()
+
+
+@dataclass(frozen=True)
+class Beranda:
+    """The page of one person."""
+
+    petak: list[Petak] = field(default_factory=list)
+    tugas: list[Tugas] = field(default_factory=list)
+    # Whether more waits than is shown.
+    sebagian: bool = False
+    # Where nothing waits: what will come next.
+    berikutnya: list[str] = field(default_factory=list)
+
+
+def susun(pengguna: Pengguna, hari_ini: date) -> Beranda:
+    """One query for every figure, and one for each kind of work that waits.
+
+    Late work first; then by consequence, as the sources of each role are listed; then by date.
+    """
+    petak: list[Petak] = []
+    sumber: list[Sumber] = []
+    for peran, penyusun in PENYUSUN.items():
+        if peran in pengguna.peran:
+            petak_peran, sumber_peran = penyusun(pengguna, hari_ini)
+            petak += petak_peran
+            sumber += sumber_peran
+    angka = _hitung(pengguna, [p.baris for p in petak] + [s.baris for s in sumber])
+    menunggu = dict(zip(map(id, sumber), angka[len(petak) :], strict=True))
+    berurut = [
+        (urutan, s.tugas(baris))
+        for urutan, s in enumerate(sumber)
+        if menunggu[id(s)]
+        for baris in s.baris[:BARIS_PER_SUMBER]
+    ]
+    berurut.sort(key=lambda satu: (not satu[1].terlambat, satu[0], satu[1].tenggat or date.max))
+    return Beranda(
+        petak=[replace(p, jumlah=n) for p, n in zip(petak, angka, strict=False)],
+        tugas=[satu for _, satu in berurut],
+        sebagian=any(n > BARIS_PER_SUMBER for n in menunggu.values()),
+        berikutnya=[s.berikutnya for s in sumber if not menunggu[id(s)]],
+    )
+
+
+def _hitung(pengguna: Pengguna, semua: list[QuerySet[Any]]) -> list[int]:
+    if not semua:
+        return []
+    kolom = {f"n{i}": Hitung(q.order_by().values("pk")) for i, q in enumerate(semua)}
+    baris = Pengguna.objects.filter(pk=pengguna.pk).annotate(**kolom).values_list(*kolom)
+    return list(baris.get())

@@ -1,0 +1,42 @@
+"""Where the files lie that a snapshot names."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+from inti.models import Berkas
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+class BerkasTidakUtuhError(Exception):
+    """A stored file is gone, or is no longer what was received; the message is for the user."""
+
+
+def berkas_cuplikan(isi: dict[str, Any]) -> dict[int, Path]:
+    """By key of Berkas. Raises BerkasTidakUtuhError."""
+    semua = Berkas.objects.filter(pk__in=set(_kunci(isi)))
+    return {berkas.pk: _utuh(berkas) for berkas in semua}
+
+
+def _utuh(berkas: Berkas) -> Path:
+    try:
+        with berkas.path.open("rb") as file:
+            sidik = hashlib.file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError as error:
+        msg = f"Berkas “{berkas.nama}” tidak ditemukan di penyimpanan. Hubungi administrator."
+        raise BerkasTidakUtuhError(msg) from error
+    if sidik != berkas.sha256:
+        msg = f"Berkas “{berkas.nama}” di penyimpanan tidak utuh. Hubungi administrator."
+        raise BerkasTidakUtuhError(msg)
+    return berkas.path
+
+
+def _kunci(isi: dict[str, Any]) -> Iterator[int]:
+    if isi["pemerintah"]["lambang"]:
+        yield isi["pemerintah"]["lambang"]
+    for lampiran in isi["lampiran"]:
+        yield from (b["pk"] for b in (*lampiran.get("berkas", ()), *lampiran.get("foto", ())))

@@ -1,0 +1,91 @@
+"""What waits for a Perangkat Daerah."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+
+from pelaporan.queries.tugas import (
+    Petak,
+    Sumber,
+    Tugas,
+    alamat,
+    tugas_kegiatan,
+    tugas_tindak_lanjut,
+)
+from pelaporan.queries.tugas_pimpinan import petak_belum_dibaca, sumber_belum_dibaca
+from pengawasan.enums import StatusBeritaAcara, StatusKegiatan, StatusTindakLanjut
+from pengawasan.models import BeritaAcara, Kegiatan, TindakLanjut
+
+if TYPE_CHECKING:
+    from inti.models import Pengguna
+
+BELUM_DIAJUKAN = (StatusBeritaAcara.DIKEMBALIKAN, StatusBeritaAcara.DRAF)
+
+
+def perangkat_daerah(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]:
+    """Berita acara to submit or mend, own follow-up, the mitra's reports to read."""
+    kegiatan = Kegiatan.objects.terlihat_oleh(pengguna)
+    ditugaskan = kegiatan.filter(status=StatusKegiatan.DITUGASKAN)
+    petak = [
+        Petak(
+            "Kegiatan ditugaskan",
+            ditugaskan,
+            alamat("pengawasan:kegiatan-daftar", "status=ditugaskan"),
+        ),
+        Petak(
+            "Tindak lanjut terlambat",
+            TindakLanjut.objects.terlihat_oleh(pengguna).terlambat_pada(hari_ini),
+            alamat("pengawasan:tindak-lanjut-daftar", "terlambat=ya"),
+            "danger",
+        ),
+        petak_belum_dibaca(pengguna),
+    ]
+    return petak, _sumber(pengguna, hari_ini)
+
+
+def _sumber(pengguna: Pengguna, hari_ini: date) -> list[Sumber]:
+    unit = pengguna.keanggotaan.aktif().exclude(perangkat_daerah=None).values("perangkat_daerah")
+    milik = BeritaAcara.objects.terlihat_oleh(pengguna).filter(perangkat_daerah__in=unit)
+    terbuka = TindakLanjut.objects.terlihat_oleh(pengguna).filter(
+        status=StatusTindakLanjut.TERBUKA, perangkat_daerah__in=unit
+    )
+    ditugaskan = Kegiatan.objects.terlihat_oleh(pengguna).filter(
+        ~Exists(milik.filter(kegiatan=OuterRef("pk"))), status=StatusKegiatan.DITUGASKAN
+    )
+    return [
+        Sumber(
+            milik.filter(status__in=BELUM_DIAJUKAN).select_related("kegiatan__naskah"),
+            _perbaiki_berita_acara,
+            "Berita acara yang belum diajukan atau dikembalikan muncul untuk diperbaiki.",
+        ),
+        Sumber(
+            terbuka.untuk_daftar().order_by("tenggat"),
+            lambda satu: tugas_tindak_lanjut(satu, "Laporkan", hari_ini),
+            "Tindak lanjut muncul setelah rekomendasi evaluasi disetujui Ketua TKKSD.",
+        ),
+        Sumber(
+            ditugaskan.select_related("naskah").order_by("tanggal_rencana"),
+            lambda satu: _susun_berita_acara(satu, hari_ini),
+            "Kegiatan pada naskah Anda muncul setelah surat tugas diterbitkan.",
+        ),
+        sumber_belum_dibaca(pengguna),
+    ]
+
+
+def _susun_berita_acara(kegiatan: Kegiatan, hari_ini: date) -> Tugas:
+    tambah = reverse("pengawasan:berita-acara-tambah", args=[kegiatan.pk])
+    return tugas_kegiatan(kegiatan, "Ditugaskan", "Susun berita acara", hari_ini, tautan=tambah)
+
+
+def _perbaiki_berita_acara(berita: BeritaAcara) -> Tugas:
+    dikembalikan = berita.status == StatusBeritaAcara.DIKEMBALIKAN
+    return Tugas(
+        judul=f"{berita.get_jenis_display()}: {berita.kegiatan.naskah.judul}",
+        keterangan="Dikembalikan untuk diperbaiki" if dikembalikan else "Draf belum diajukan",
+        tautan=berita.get_absolute_url(),
+        tindakan="Perbaiki" if dikembalikan else "Lanjutkan",
+    )

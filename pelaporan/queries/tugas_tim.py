@@ -1,0 +1,116 @@
+"""What waits for the Tim Pengawasan."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+
+from inti.formats import tanggal_indonesia
+from pelaporan.enums import StatusLaporan
+from pelaporan.models import Laporan
+from pelaporan.queries.tugas import Petak, Sumber, Tugas, alamat, tugas_kegiatan
+from pengawasan.enums import JenisKegiatan, StatusKegiatan
+from pengawasan.models import BarisMatrik, Kegiatan
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from inti.models import Pengguna
+    from pelaporan.models.laporan import LaporanQuerySet
+
+
+def tim(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]:
+    """Carry out what was assigned, fill in the matrix, write and mend the reports."""
+    kegiatan = Kegiatan.objects.terlihat_oleh(pengguna).select_related("naskah", "laporan")
+    ditugaskan = kegiatan.filter(status=StatusKegiatan.DITUGASKAN).order_by("tanggal_rencana")
+    dilaksanakan = kegiatan.filter(status=StatusKegiatan.DILAKSANAKAN)
+    dikembalikan = Laporan.objects.terlihat_oleh(pengguna).filter(status=StatusLaporan.DIKEMBALIKAN)
+    daftar = "pengawasan:kegiatan-daftar"
+    petak = [
+        Petak("Kegiatan ditugaskan", ditugaskan, alamat(daftar, "status=ditugaskan")),
+        Petak(
+            "Kegiatan menunggu laporan",
+            dilaksanakan,
+            alamat(daftar, "status=dilaksanakan"),
+            "warning",
+        ),
+        Petak(
+            "Laporan dikembalikan",
+            dikembalikan,
+            alamat("pelaporan:laporan-daftar", "status=dikembalikan"),
+            "danger",
+        ),
+    ]
+    return petak, _sumber(ditugaskan, dilaksanakan, dikembalikan, hari_ini)
+
+
+def _sumber(
+    ditugaskan: QuerySet[Kegiatan],
+    dilaksanakan: QuerySet[Kegiatan],
+    dikembalikan: LaporanQuerySet,
+    hari_ini: date,
+) -> list[Sumber]:
+    baris = BarisMatrik.objects.filter(matrik__kegiatan=OuterRef("pk"))
+    kosong = Q(jenis=JenisKegiatan.EVALUASI) & ~Exists(baris)
+    kembali = Q(laporan__status=StatusLaporan.DIKEMBALIKAN)
+    urut = dilaksanakan.order_by("tanggal_pelaksanaan", "pk")
+    return [
+        Sumber(
+            dikembalikan.untuk_daftar().order_by("diputuskan_pada"),
+            _perbaiki_laporan,
+            "Laporan yang dikembalikan Ketua TKKSD muncul untuk diperbaiki.",
+        ),
+        Sumber(
+            urut.filter(kosong),
+            _isi_matrik,
+            "Evaluasi yang matriknya belum diisi muncul setelah berita acaranya diverifikasi.",
+        ),
+        Sumber(
+            urut.filter(~kosong).exclude(kembali),
+            _susun_laporan,
+            "Kegiatan yang sudah dilaksanakan menunggu laporannya.",
+        ),
+        Sumber(
+            ditugaskan,
+            lambda satu: tugas_kegiatan(satu, "Ditugaskan", "Buka kegiatan", hari_ini),
+            "Kegiatan muncul setelah surat tugas diterbitkan.",
+        ),
+    ]
+
+
+def _perbaiki_laporan(laporan: Laporan) -> Tugas:
+    kegiatan = laporan.kegiatan
+    return Tugas(
+        judul=f"{kegiatan.get_jenis_display()}: {kegiatan.naskah.judul}",
+        keterangan=f"Laporan dikembalikan Ketua TKKSD · {kegiatan.naskah}",
+        tautan=laporan.get_absolute_url(),
+        tindakan="Perbaiki",
+    )
+
+
+def _isi_matrik(kegiatan: Kegiatan) -> Tugas:
+    return Tugas(
+        judul=f"Evaluasi: {kegiatan.naskah.judul}",
+        keterangan=f"Matrik belum diisi · dilaksanakan {_tanggal(kegiatan.tanggal_pelaksanaan)}",
+        tautan=reverse("pengawasan:matrik-rincian", args=[kegiatan.pk]),
+        tindakan="Isi matrik",
+    )
+
+
+def _susun_laporan(kegiatan: Kegiatan) -> Tugas:
+    laporan = getattr(kegiatan, "laporan", None)
+    return Tugas(
+        judul=f"{kegiatan.get_jenis_display()}: {kegiatan.naskah.judul}",
+        keterangan=f"Laporan belum dikirim · dilaksanakan {_tanggal(kegiatan.tanggal_pelaksanaan)}",
+        tautan=laporan.get_absolute_url()
+        if laporan
+        else alamat("pelaporan:laporan-tambah", f"kegiatan={kegiatan.pk}"),
+        tindakan="Lanjutkan laporan" if laporan else "Susun laporan",
+    )
+
+
+def _tanggal(tanggal: date | None) -> str:
+    return tanggal_indonesia(tanggal) if tanggal else "–"

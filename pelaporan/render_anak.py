@@ -1,0 +1,184 @@
+"""The child that reads uploaded files and renders: no Django, no database, no network.
+
+`python -m pelaporan.render_anak hitung|bundel` reads one JSON object from standard input and
+answers on standard output. Both what WeasyPrint lays out and the PDFs that are merged come from
+outside, so neither touches the process that talks to the database.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import resource
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+
+BATAS_CPU = 30
+BATAS_CPU_HITUNG = 10
+BATAS_MEMORI = 2 * 1024**3
+ALAMAT_DITOLAK = 3
+TIPE = {".css": "text/css", ".woff2": "font/woff2", ":lambang": "image/svg+xml"}
+MM = 72 / 25.4
+# The content box of a placeholder page: below its heading, above the footer.
+KOTAK = (15 * MM, 20 * MM, 200 * MM, 310 * MM)
+KOTAK_MENDATAR = (15 * MM, 20 * MM, 315 * MM, 195 * MM)
+# A fixed moment in what is embedded, so that the same input gives the same bytes.
+TANPA_WAKTU = "D:20000101000000Z"
+# What a broken or hostile file makes of reading it.
+TAK_TERBACA = (
+    pikepdf.PdfError, RuntimeError, ValueError, TypeError, AttributeError, LookupError, MemoryError,
+)  # fmt: skip
+
+
+def main() -> int:
+    """Do what the first argument says, within the limits."""
+    detik = BATAS_CPU_HITUNG if sys.argv[1] == "hitung" else BATAS_CPU
+    resource.setrlimit(resource.RLIMIT_CPU, (detik, detik))
+    resource.setrlimit(resource.RLIMIT_AS, (BATAS_MEMORI, BATAS_MEMORI))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    masukan = json.load(sys.stdin.buffer)
+    if sys.argv[1] == "hitung":
+        json.dump({k: ukuran_halaman(p) for k, p in masukan["pdf"].items()}, sys.stdout)
+        return 0
+    return bundel(masukan)
+
+
+def ukuran_halaman(path: str) -> list[tuple[float, float]] | None:
+    """Width and height of each page as it is read; None when it cannot be merged.
+
+    Merging is tried here, on nothing: a file that breaks must be known before the layout.
+    """
+    try:
+        with ExitStack() as terbuka, pikepdf.new() as pdf:
+            asal = _buka(path, terbuka)
+            for halaman in asal.pages:
+                pdf.add_blank_page().Resources = pikepdf.Dictionary(
+                    XObject={"/Isi": pdf.copy_foreign(halaman.as_form_xobject())}
+                )
+            pdf.save(io.BytesIO())
+            return [_ukuran(halaman) for halaman in asal.pages]
+    except TAK_TERBACA:
+        return None
+
+
+def _ukuran(halaman: pikepdf.Page) -> tuple[float, float]:
+    kiri, bawah, kanan, atas = (float(sisi) for sisi in halaman.trimbox)
+    lebar, tinggi = abs(kanan - kiri), abs(atas - bawah)
+    putar = int(halaman.obj.get("/Rotate", 0)) % 180
+    return (tinggi, lebar) if putar else (lebar, tinggi)
+
+
+def bundel(masukan: dict[str, Any]) -> int:
+    """Lay out, merge, attach; the number of pages on the first line, then the PDF."""
+    sisipan = masukan.get("sisipan", [])
+    # Pages from elsewhere may break PDF/A, so the claim is made only without them.
+    dasar = tata(masukan["html"], masukan["aset"], variant=None if sisipan else "pdf/a-3u")
+    if dasar is None:
+        return ALAMAT_DITOLAK
+    keluaran = io.BytesIO()
+    with ExitStack() as terbuka:
+        pdf = terbuka.enter_context(pikepdf.open(io.BytesIO(dasar)))
+        # Sources stay open until the result is written: their streams are copied only then.
+        tumpangkan(pdf, sisipan, terbuka)
+        sertakan(pdf, masukan.get("lampiran", []))
+        pdf.save(keluaran, deterministic_id=True)
+        sys.stdout.buffer.write(b"%d\n" % len(pdf.pages))
+    sys.stdout.buffer.write(keluaran.getbuffer())
+    return 0
+
+
+def tata(html: str, aset: dict[str, str], *, variant: str | None) -> bytes | None:
+    """HTML to PDF; every address but the given assets is refused, and then nothing is made."""
+    from weasyprint import HTML  # noqa: PLC0415 - after the limits, and only in this process
+    from weasyprint.urls import (  # noqa: PLC0415 - as above
+        FatalURLFetchingError,
+        URLFetcher,
+        URLFetcherResponse,
+    )
+
+    class AsetSaja(URLFetcher):
+        """A fixed dictionary; a plain exception would be swallowed, so the fatal one is raised."""
+
+        def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+            if url not in aset:
+                raise FatalURLFetchingError(f"alamat ditolak: {url[:200]}")
+            tipe = next((t for akhir, t in TIPE.items() if url.endswith(akhir)), "")
+            kepala = {"Content-Type": tipe} if tipe else None
+            return URLFetcherResponse(url, Path(aset[url]).read_bytes(), kepala)
+
+    try:
+        dokumen = HTML(string=html, base_url="aset:", url_fetcher=AsetSaja())
+        hasil = dokumen.write_pdf(pdf_variant=variant, dpi=200, jpeg_quality=85)
+    except FatalURLFetchingError as error:
+        sys.stderr.write(f"{error}\n")
+        return None
+    return bytes(hasil)
+
+
+def tumpangkan(pdf: pikepdf.Pdf, sisipan: list[dict[str, Any]], terbuka: ExitStack) -> None:
+    """Lay each uploaded page over its placeholder, scaled into the content box."""
+    tujuan = _halaman_bernama(pdf)
+    asal: dict[str, pikepdf.Pdf] = {}
+    for satu in sisipan:
+        path = satu["path"]
+        if path not in asal:
+            asal[path] = _buka(path, terbuka)
+        halaman = pdf.pages[tujuan[satu["nama"]]]
+        isi = pdf.copy_foreign(asal[path].pages[satu["ke"]].as_form_xobject())
+        kotak = pikepdf.Rectangle(*(KOTAK_MENDATAR if satu["mendatar"] else KOTAK))
+        _letakkan(halaman, isi, pikepdf.Name(f"/{satu['nama']}"), kotak)
+
+
+def _buka(path: str, terbuka: ExitStack) -> pikepdf.Pdf:
+    pdf = terbuka.enter_context(pikepdf.open(path))
+    # Filled-in fields and stamps are annotations: without this they would be lost.
+    pdf.generate_appearance_streams()
+    pdf.flatten_annotations()
+    return pdf
+
+
+def _letakkan(
+    halaman: pikepdf.Page, isi: pikepdf.Object, nama: pikepdf.Name, kotak: pikepdf.Rectangle
+) -> None:
+    """As Page.add_overlay does, but under a given name: its random one changes the bytes.
+
+    Each page needs a name of its own, because WeasyPrint's pages share their resources.
+    """
+    halaman.add_resource(isi, pikepdf.Name.XObject, nama)
+    halaman.contents_add(b"q\n", prepend=True)
+    halaman.contents_add(b"Q\n")
+    halaman.contents_add(halaman.calc_form_xobject_placement(isi, nama, kotak))
+
+
+def _halaman_bernama(pdf: pikepdf.Pdf) -> dict[str, int]:
+    """Every named destination with its page index."""
+    nomor = {halaman.obj.objgen: ke for ke, halaman in enumerate(pdf.pages)}
+    if "/Names" not in pdf.Root or "/Dests" not in pdf.Root.Names:
+        return {}
+    pohon = pikepdf.NameTree(pdf.Root.Names.Dests)
+    return {str(nama): nomor[isi[0].objgen] for nama, isi in pohon.items()}
+
+
+def sertakan(pdf: pikepdf.Pdf, lampiran: list[dict[str, str]]) -> None:
+    """Embed the files as they were received."""
+    for satu in lampiran:
+        pdf.attachments[satu["kunci"]] = pikepdf.AttachedFileSpec(
+            pdf,
+            Path(satu["path"]).read_bytes(),
+            filename=satu["nama"],
+            description=satu["keterangan"],
+            mime_type=satu["tipe"],
+            creation_date=TANPA_WAKTU,
+            mod_date=TANPA_WAKTU,
+            relationship=pikepdf.Name.Supplement,
+        )
+    if lampiran:
+        pdf.Root.AF = pikepdf.Array([pdf.attachments[s["kunci"]].obj for s in lampiran])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,129 @@
+"""Making bundles: claim a row, render outside any transaction, store, tell the chair."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from inti import audit
+from inti.enums import Peran
+from inti.models import Pengguna
+from inti.notifikasi import antrekan
+from inti.pango import pango_ada
+from inti.services.berkas import simpan
+from inti.unggahan import PDF
+from pelaporan.enums import StatusBundel
+from pelaporan.models import Bundel
+from pelaporan.pdf import GagalRenderError, bundel_pdf
+from pelaporan.queries.lampiran import BerkasTidakUtuhError, berkas_cuplikan
+
+if TYPE_CHECKING:
+    from pelaporan.pdf import HasilPdf
+
+logger = logging.getLogger(__name__)
+PERCOBAAN_TERBANYAK = 3
+TERHENTI = "Penyusunan PDF berkali-kali terhenti di tengah jalan. Hubungi administrator."
+TAK_TERSIMPAN = "Berkas tidak dapat dibaca atau disimpan; periksa ruang penyimpanan server."
+TAK_TERDUGA = "Penyusunan PDF gagal karena kesalahan aplikasi; rinciannya ada di catatan server."
+
+
+def kerjakan_antrean(limit: int = 5) -> int:
+    """Make what waits, each row once and by one taker. Without Pango the rows wait."""
+    if not pango_ada():
+        Bundel.objects.filter(status=StatusBundel.ANTRE).update(
+            langkah="Menunggu pustaka Pango dipasang di server"
+        )
+        return 0
+    antre = Bundel.objects.siap_dikerjakan(timezone.now()).order_by("pk")
+    dikerjakan = 0
+    for pk in list(antre.values_list("pk", flat=True)[:limit]):
+        # Claimed only when its turn comes: a long one before it must not make the claim stale.
+        if Bundel.objects.ambil(pk, timezone.now()):
+            kerjakan(pk)
+            dikerjakan += 1
+    return dikerjakan
+
+
+def kerjakan(pk: int) -> None:
+    """Render one claimed bundle; a failure is tried again, then shown with its reason.
+
+    Whatever goes wrong with one bundle stays with it: the rest of the queue goes on.
+    """
+    bundel = Bundel.objects.select_related("laporan__kegiatan__naskah", "diminta_oleh").get(pk=pk)
+    if bundel.percobaan > PERCOBAAN_TERBANYAK:
+        # Every attempt so far took its worker with it and could not report why.
+        _gagal(bundel, TERHENTI)
+        return
+    try:
+        _maju(bundel, 10, "Mengumpulkan lampiran")
+        berkas = berkas_cuplikan(bundel.isi)
+        _maju(bundel, 30, "Menyusun halaman")
+        hasil = bundel_pdf(bundel.isi, berkas)
+        _maju(bundel, 85, "Menyimpan berkas")
+        _selesai(bundel, hasil)
+    except (GagalRenderError, BerkasTidakUtuhError) as error:
+        _gagal(bundel, str(error))
+    except OSError:
+        logger.exception("bundel %s: berkas tidak terbaca atau tersimpan", pk)
+        _gagal(bundel, TAK_TERSIMPAN)
+    except Exception:
+        logger.exception("bundel %s gagal", pk)
+        _gagal(bundel, TAK_TERDUGA)
+
+
+def _maju(bundel: Bundel, persen: int, langkah: str) -> None:
+    Bundel.objects.dipegang(bundel).update(persen=persen, langkah=langkah)
+
+
+@transaction.atomic
+def _selesai(bundel: Bundel, hasil: HasilPdf) -> None:
+    """Store the bytes once; whoever lost the claim meanwhile writes nothing."""
+    nama = f"laporan-{bundel.laporan.kegiatan.jenis}-{bundel.laporan_id}-v{bundel.versi}.pdf"
+    berkas = simpan(hasil.isi, nama=nama, tipe=PDF, oleh=None)
+    siap = Bundel.objects.dipegang(bundel).update(
+        status=StatusBundel.SIAP,
+        persen=100,
+        langkah="Siap",
+        berkas=berkas,
+        halaman=hasil.halaman,
+        selesai_pada=timezone.now(),
+        kesalahan="",
+    )
+    if not siap:
+        transaction.set_rollback(True)
+        return
+    laporan = bundel.laporan
+    jejak = audit.catat("bundel.terbitkan", bundel, oleh=None, sha256=berkas.sha256)
+    antrekan(
+        jejak,
+        kepada=Pengguna.objects.berperan(Peran.KETUA, pada=timezone.localdate()),
+        subjek=f"{laporan} menunggu putusan Anda",
+        isi=f"{laporan.kegiatan.naskah.judul}\n\nBundel laporan beserta lampirannya sudah siap "
+        "dibaca (Pasal 10).",
+        tautan=f"/pelaporan/meja-ketua/{laporan.pk}/",
+    )
+
+
+@transaction.atomic
+def _gagal(bundel: Bundel, sebab: str) -> None:
+    """Back in the queue, or after the last attempt shown as failed to whoever sent the report."""
+    habis = bundel.percobaan >= PERCOBAAN_TERBANYAK
+    tertulis = Bundel.objects.dipegang(bundel).update(
+        status=StatusBundel.GAGAL if habis else StatusBundel.ANTRE,
+        kesalahan=sebab[:500],
+        langkah="Gagal" if habis else "Akan dicoba lagi",
+        persen=0,
+    )
+    if not (tertulis and habis):
+        return
+    jejak = audit.catat("bundel.gagal", bundel, oleh=None, sebab=sebab[:500])
+    antrekan(
+        jejak,
+        kepada=[bundel.diminta_oleh],
+        subjek=f"Bundel {bundel.laporan} belum dapat disusun",
+        isi=f"{sebab}\n\nLaporan tetap terkirim. Susun lagi bundelnya dari halaman laporan.",
+        tautan=bundel.laporan.get_absolute_url(),
+    )

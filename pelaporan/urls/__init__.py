@@ -1,0 +1,15 @@
+"""Addresses of the app; one module per screen family."""
+
+from django.urls import include, path
+
+from pelaporan.urls import laporan, laporan_mitra, meja_ketua, meja_walikota, portal, surat
+
+app_name = "pelaporan"
+urlpatterns = [
+    path("portal/", include(portal.urlpatterns)),
+    path("pelaporan/laporan-mitra/", include(laporan_mitra.urlpatterns)),
+    path("pelaporan/laporan/", include(laporan.urlpatterns)),
+    path("pelaporan/meja-ketua/", include(meja_ketua.urlpatterns)),
+    path("pelaporan/meja-walikota/", include(meja_walikota.urlpatterns)),
+    path("pelaporan/surat/", include(surat.urlpatterns)),
+]

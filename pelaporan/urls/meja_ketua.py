@@ -1,0 +1,10 @@
+"""Addresses under /pelaporan/meja-ketua/."""
+
+from django.urls import path
+
+from pelaporan.views import meja_ketua as views
+
+urlpatterns = [
+    path("", views.MejaKetuaView.as_view(), name="meja-ketua"),
+    path("<int:pk>/", views.meja_laporan, name="meja-ketua-laporan"),
+]

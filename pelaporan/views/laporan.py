@@ -1,0 +1,146 @@
+"""Reports to the Ketua TKKSD: list, begin, write, send; the bundle and its making."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+from django.views.generic import DetailView
+from django_filters.views import FilterView
+
+from inti.models import JejakAudit
+from inti.putusan import AturanDilanggar
+from inti.views.berkas import serve_berkas
+from inti.views.guards import GuardMixin, perform, refused, require
+from pelaporan.domain.laporan import boleh_diubah
+from pelaporan.enums import StatusBundel, StatusLaporan
+from pelaporan.filters import LaporanFilterSet
+from pelaporan.forms.laporan import LaporanForm, PilihKegiatanForm
+from pelaporan.models import Bundel, Laporan
+from pelaporan.permissions import boleh_melihat_laporan, boleh_menyusun_laporan
+from pelaporan.queries.bahan import bahan_kelengkapan
+from pelaporan.queries.laporan import syarat_tampil
+from pelaporan.services import laporan as services
+from pengawasan.models import Kegiatan, Rekomendasi
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from django.http import FileResponse, HttpRequest, HttpResponse
+
+
+class LaporanDaftarView(GuardMixin, FilterView):
+    """Reports, newest first."""
+
+    guard = staticmethod(boleh_melihat_laporan)
+    filterset_class = LaporanFilterSet
+    template_name = "pelaporan/laporan/daftar.html"
+    paginate_by = 25
+
+    def get_queryset(self) -> QuerySet[Laporan]:
+        return Laporan.objects.terlihat_oleh(self.request.user).untuk_daftar()
+
+
+class LaporanRincianView(GuardMixin, DetailView):
+    """One report: what is missing, the text, the bundle, the decisions."""
+
+    guard = staticmethod(boleh_melihat_laporan)
+    template_name = "pelaporan/laporan/rincian.html"
+
+    def get_queryset(self) -> QuerySet[Laporan]:
+        terlihat = Laporan.objects.terlihat_oleh(self.request.user).untuk_daftar()
+        return terlihat.select_related("dikirim_oleh", "diputuskan_oleh", "tanpa_tinjau_oleh")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        laporan = self.object
+        dapat_diubah = boleh_diubah(StatusLaporan(laporan.status))
+        # Once it is sent the gate has spoken; the bundle shows what was attached.
+        susun = boleh_menyusun_laporan(self.request.user)
+        syarat = syarat_tampil(laporan, susun=bool(susun)) if dapat_diubah else []
+        rekomendasi = Rekomendasi.objects.milik(laporan.kegiatan)
+        return super().get_context_data(**kwargs) | {
+            "syarat": syarat,
+            "susun": susun,
+            "dapat_diubah": dapat_diubah,
+            "bundel": laporan.bundel.select_related("berkas") if laporan.versi else [],
+            "rekomendasi": rekomendasi.select_related("baris", "diputuskan_oleh"),
+            "jejak": JejakAudit.objects.tentang(laporan)[:20],
+        }
+
+
+@require_http_methods(["GET", "POST"])
+def tambah_laporan(request: HttpRequest) -> HttpResponse:
+    """Begin the report of `?kegiatan=`; asked for by GET, done by POST."""
+    require(boleh_menyusun_laporan(request.user))
+    pilihan = PilihKegiatanForm(request.GET)
+    if not pilihan.is_valid():
+        raise Http404
+    terlihat = Kegiatan.objects.terlihat_oleh(request.user).select_related("naskah")
+    kegiatan = get_object_or_404(terlihat, pk=pilihan.cleaned_data["kegiatan"])
+    if ada := Laporan.objects.filter(kegiatan=kegiatan).first():
+        return redirect(ada)
+    if request.method == "POST":
+        try:
+            return redirect(services.susun(kegiatan.pk, oleh=request.user))
+        except AturanDilanggar as error:
+            messages.error(request, error.alasan)
+            return redirect(kegiatan)
+    return render(request, "pelaporan/laporan/tambah.html", {"kegiatan": kegiatan})
+
+
+@require_http_methods(["GET", "POST"])
+def ubah_laporan(request: HttpRequest, pk: int) -> HttpResponse:
+    """Write the text."""
+    terlihat = Laporan.objects.terlihat_oleh(request.user).untuk_daftar()
+    laporan = get_object_or_404(terlihat, pk=pk)
+    require(boleh_menyusun_laporan(request.user))
+    if refused(request, boleh_diubah(StatusLaporan(laporan.status))):
+        return redirect(laporan)
+    form = LaporanForm(request.POST or None, instance=laporan, bahan=bahan_kelengkapan(laporan))
+    if request.method == "POST" and form.is_valid():
+        data, success = form.cleaned_data, "Laporan disimpan."
+        if perform(request, services.ubah, pk, data, oleh=request.user, success=success):
+            return redirect(laporan)
+    return render(request, "pelaporan/laporan/form.html", {"form": form, "laporan": laporan})
+
+
+@require_POST
+def kirim_laporan(request: HttpRequest, pk: int) -> HttpResponse:
+    """Send to the Ketua TKKSD; what is missing is named with its letter."""
+    laporan = get_object_or_404(Laporan.objects.terlihat_oleh(request.user), pk=pk)
+    require(boleh_menyusun_laporan(request.user))
+    sukses = "Laporan dikirim. Bundel PDF sedang disusun; Anda dapat terus bekerja."
+    perform(request, services.kirim, pk, oleh=request.user, success=sukses)
+    return redirect(laporan)
+
+
+def _bundel(request: HttpRequest, pk: int) -> Bundel:
+    terlihat = Laporan.objects.terlihat_oleh(request.user)
+    bundel = get_object_or_404(Bundel.objects.filter(laporan__in=terlihat), pk=pk)
+    require(boleh_melihat_laporan(request.user))
+    return bundel
+
+
+def kemajuan_bundel(request: HttpRequest, pk: int) -> HttpResponse:
+    """The fragment that the page asks for until the bundle is ready."""
+    return render(request, "pelaporan/laporan/_bundel.html", {"bundel": _bundel(request, pk)})
+
+
+def unduh_bundel(request: HttpRequest, pk: int) -> FileResponse:
+    """The PDF exactly as it was made."""
+    bundel = _bundel(request, pk)
+    if bundel.status != StatusBundel.SIAP:
+        raise Http404
+    return serve_berkas(request, bundel.berkas, tampilkan=True)
+
+
+@require_POST
+def ulangi_bundel(request: HttpRequest, pk: int) -> HttpResponse:
+    """Queue a failed bundle again."""
+    bundel = _bundel(request, pk)
+    require(boleh_menyusun_laporan(request.user))
+    sukses = "Bundel masuk antrean lagi."
+    perform(request, services.ulangi_bundel, pk, oleh=request.user, success=sukses)
+    return redirect(bundel.laporan)

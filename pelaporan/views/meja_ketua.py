@@ -1,0 +1,82 @@
+"""The chair's desk: what waits, and one page per report to decide it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods
+from django.views.generic import ListView
+
+from inti.models import JejakAudit
+from inti.views.guards import GuardMixin, perform, require
+from pelaporan.forms.putusan import PutusanForm
+from pelaporan.models import Laporan
+from pelaporan.permissions import boleh_memutuskan
+from pelaporan.queries import meja
+from pelaporan.services import putusan as services
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from django.http import HttpRequest, HttpResponse
+
+
+class MejaKetuaView(GuardMixin, ListView):
+    """Reports that wait, longest first."""
+
+    guard = staticmethod(boleh_memutuskan)
+    template_name = "pelaporan/meja_ketua/daftar.html"
+    paginate_by = 25
+
+    def get_queryset(self) -> QuerySet[Laporan]:
+        return meja.laporan_menunggu(self.request.user)
+
+
+@require_http_methods(["GET", "POST"])
+def meja_laporan(request: HttpRequest, pk: int) -> HttpResponse:
+    """One report, its bundle and the decision on one screen."""
+    terlihat = Laporan.objects.terlihat_oleh(request.user).untuk_daftar()
+    laporan = get_object_or_404(terlihat, pk=pk)
+    require(boleh_memutuskan(request.user))
+    baris = meja.baris_meja(laporan)
+    bundel = meja.bundel_terkini(laporan)
+    form = PutusanForm(
+        request.POST or None,
+        rekomendasi=[r for b in baris for r in b.menunggu],
+        initial={"sha256_bundel": bundel.berkas.sha256 if meja.bundel_siap(bundel) else ""},
+    )
+    if request.method == "POST" and form.is_valid() and _putuskan(request, laporan, form):
+        return redirect("pelaporan:meja-ketua")
+    return render(
+        request, "pelaporan/meja_ketua/rincian.html", _konteks(laporan, baris, bundel, form)
+    )
+
+
+def _putuskan(request: HttpRequest, laporan: Laporan, form: PutusanForm) -> bool:
+    atas = form.atas_laporan
+    return perform(
+        request,
+        services.putuskan,
+        laporan.pk,
+        sha256_bundel=form.cleaned_data["sha256_bundel"],
+        keputusan=form.keputusan,
+        kembalikan=not atas.setuju,
+        catatan=atas.catatan,
+        oleh=request.user,
+        success="Putusan disimpan dan diberitahukan kepada tim.",
+    )
+
+
+def _konteks(laporan: Laporan, baris: list[Any], bundel: Any, form: PutusanForm) -> dict[str, Any]:
+    for b in baris:
+        for r in b.menunggu:
+            r.isian = form.pasangan(r.pk)
+    return {
+        "laporan": laporan,
+        "baris": baris,
+        "bundel": bundel,
+        "bundel_siap": meja.bundel_siap(bundel),
+        "form": form,
+        "isian_laporan": None if form.kunci else form.pasangan("laporan"),
+        "jejak": JejakAudit.objects.tentang(laporan)[:20],
+    }

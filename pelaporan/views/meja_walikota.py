@@ -1,0 +1,54 @@
+"""The desk of the head of government: huruf f and h of Pasal 6 ayat (7)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST
+from django.views.generic import ListView
+
+from inti.views.guards import GuardMixin, perform, require
+from pelaporan.forms.putusan import PutusanWalikotaForm
+from pelaporan.permissions import boleh_memutuskan_walikota
+from pelaporan.queries import meja
+from pengawasan.models import Rekomendasi
+from pengawasan.services import rekomendasi as services
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from django.http import HttpRequest, HttpResponse
+
+
+class MejaWalikotaView(GuardMixin, ListView):
+    """Recommendations that wait, longest first."""
+
+    guard = staticmethod(boleh_memutuskan_walikota)
+    template_name = "pelaporan/meja_walikota/daftar.html"
+    paginate_by = 10
+    extra_context = {"form": PutusanWalikotaForm(auto_id=False)}
+
+    def get_queryset(self) -> QuerySet[Rekomendasi]:
+        return meja.rekomendasi_walikota(self.request.user)
+
+
+@require_POST
+def putuskan_walikota(request: HttpRequest, pk: int) -> HttpResponse:
+    """Decide one recommendation."""
+    rekomendasi = get_object_or_404(Rekomendasi.objects.terlihat_oleh(request.user), pk=pk)
+    require(boleh_memutuskan_walikota(request.user))
+    form = PutusanWalikotaForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, next(iter(form.errors.values()))[0])
+        return redirect("pelaporan:meja-walikota")
+    perform(
+        request,
+        services.putuskan_walikota,
+        rekomendasi.pk,
+        setuju=form.cleaned_data["putusan"] == "setuju",
+        catatan=form.cleaned_data["catatan"],
+        oleh=request.user,
+        success="Putusan disimpan.",
+    )
+    return redirect("pelaporan:meja-walikota")

@@ -1,0 +1,27 @@
+"""The letter register."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django_filters.views import FilterView
+
+from inti.models import NomorSurat
+from inti.views.guards import GuardMixin
+from pelaporan.filters import SuratFilterSet
+from pelaporan.permissions import boleh_melihat_surat
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+
+class SuratDaftarView(GuardMixin, FilterView):
+    """Every number given out, newest first; cancelled ones stay visible."""
+
+    guard = staticmethod(boleh_melihat_surat)
+    filterset_class = SuratFilterSet
+    template_name = "pelaporan/surat/daftar.html"
+    paginate_by = 50
+
+    def get_queryset(self) -> QuerySet[NomorSurat]:
+        return NomorSurat.objects.select_related("dibuat_oleh")

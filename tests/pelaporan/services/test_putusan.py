@@ -1,0 +1,146 @@
+"""The chair decides: exactly on what was sent, once, and what follows from it."""
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from inti.models import JejakAudit, Notifikasi
+from inti.putusan import AturanDilanggar
+from pelaporan.domain.putusan import Keputusan
+from pelaporan.models import Laporan
+from pelaporan.services import bundel
+from pelaporan.services import laporan as laporan_services
+from pelaporan.services import putusan as services
+from pengawasan.models import Rekomendasi, TindakLanjut
+from pengawasan.services import rekomendasi as rekomendasi_services
+from tests.factories.inti import PenggunaFactory
+from tests.factories.laporan import (
+    ketua,
+    laporan_draf,
+    laporan_terkirim,
+    menunggu,
+    sha256_bundel,
+)
+
+pytestmark = pytest.mark.django_db
+YA = Keputusan(setuju=True)
+TIDAK = Keputusan(setuju=False, catatan="Sebutkan besarannya.")
+
+
+def putuskan(laporan, *, keputusan=None, **pilihan):
+    semua = keputusan if keputusan is not None else {r.pk: YA for r in menunggu(laporan)}
+    dasar = {"sha256_bundel": sha256_bundel(laporan), "oleh": ketua()}
+    return services.putuskan(laporan.pk, keputusan=semua, **(dasar | pilihan))
+
+
+def test_approval_of_all_makes_one_tindak_lanjut_each():
+    laporan = laporan_terkirim(baris=3)
+
+    putuskan(laporan)
+
+    laporan.refresh_from_db()
+    assert (laporan.status, laporan.kegiatan.status) == ("disetujui", "diputuskan")
+    assert TindakLanjut.objects.count() == 3
+    assert JejakAudit.objects.filter(aksi="laporan.setujui").count() == 1
+    kabar = Notifikasi.objects.filter(jejak__aksi="laporan.setujui")
+    assert [n.kepada for n in kabar] == [laporan.disusun_oleh]
+
+
+def test_one_return_opens_only_that_rekomendasi_again():
+    laporan = laporan_terkirim(baris=2)
+    kembali, setuju = menunggu(laporan)
+
+    putuskan(laporan, keputusan={kembali.pk: TIDAK, setuju.pk: YA})
+
+    laporan.refresh_from_db()
+    assert (laporan.status, laporan.kegiatan.status) == ("dikembalikan", "dilaksanakan")
+    status = dict(Rekomendasi.objects.values_list("pk", "status"))
+    assert status == {kembali.pk: "dikembalikan", setuju.pk: "disetujui"}
+    assert TindakLanjut.objects.count() == 1
+
+    laporan_services.kirim(laporan.pk, oleh=laporan.disusun_oleh)
+    bundel.kerjakan_antrean()
+    laporan.refresh_from_db()
+    putuskan(laporan)
+
+    laporan.refresh_from_db()
+    assert (laporan.status, laporan.versi, laporan.bundel.count()) == ("disetujui", 2, 2)
+    assert TindakLanjut.objects.count() == 2
+
+
+def test_decision_on_another_bundle_is_refused():
+    laporan = laporan_terkirim()
+
+    with pytest.raises(AturanDilanggar, match="berubah sejak"):
+        putuskan(laporan, sha256_bundel="0" * 64)
+
+    assert not TindakLanjut.objects.exists()
+
+
+def test_decision_before_the_bundle_is_ready_is_refused():
+    laporan = laporan_draf()
+    laporan_services.kirim(laporan.pk, oleh=laporan.disusun_oleh)
+
+    with pytest.raises(AturanDilanggar, match="belum siap"):
+        putuskan(laporan, sha256_bundel="")
+
+
+def test_same_post_fifty_times_is_one_decision():
+    laporan = laporan_terkirim()
+    keputusan, sha256 = {r.pk: YA for r in menunggu(laporan)}, sha256_bundel(laporan)
+    putuskan(laporan, keputusan=keputusan, sha256_bundel=sha256)
+
+    for _ in range(50):
+        with pytest.raises(AturanDilanggar):
+            putuskan(laporan, keputusan=keputusan, sha256_bundel=sha256)
+
+    assert JejakAudit.objects.filter(aksi="laporan.setujui").count() == 1
+
+
+def test_decision_is_undone_when_one_rekomendasi_fails(monkeypatch):
+    laporan = laporan_terkirim(baris=2)
+    monkeypatch.setattr(services.kegiatan_services, "putuskan", lambda *a, **k: 1 / 0)
+
+    with pytest.raises(ZeroDivisionError):
+        putuskan(laporan)
+
+    laporan.refresh_from_db()
+    assert laporan.status == "dikirim"
+    assert {r.status for r in Rekomendasi.objects.all()} == {"diajukan"}
+    assert not TindakLanjut.objects.exists()
+
+
+def test_penyusun_cannot_decide_own_laporan_even_in_the_database():
+    laporan = laporan_terkirim()
+
+    with pytest.raises(AturanDilanggar, match="Penyusun"):
+        putuskan(laporan, oleh=laporan.disusun_oleh)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Laporan.objects.filter(pk=laporan.pk).update(diputuskan_oleh=laporan.disusun_oleh)
+
+
+@pytest.mark.parametrize(("setuju", "jumlah"), [(True, 2), (False, 1)])
+def test_huruf_f_waits_for_the_head_of_government(setuju, jumlah):
+    laporan = laporan_terkirim(baris=2)
+    akhiri = menunggu(laporan)[0]
+    Rekomendasi.objects.filter(pk=akhiri.pk).update(jenis="f")
+
+    putuskan(laporan)
+
+    assert TindakLanjut.objects.count() == 1
+    akhiri.refresh_from_db()
+    assert akhiri.status == "menunggu_walikota"
+    rekomendasi_services.putuskan_walikota(
+        akhiri.pk, setuju=setuju, catatan="Demi kepastian.", oleh=PenggunaFactory(walikota=True)
+    )
+    assert TindakLanjut.objects.count() == jumlah
+
+
+def test_pemantauan_is_returned_as_a_whole_with_a_note():
+    laporan = laporan_terkirim(evaluasi=False)
+
+    with pytest.raises(AturanDilanggar, match="catatan"):
+        putuskan(laporan, keputusan={}, kembalikan=True)
+    putuskan(laporan, keputusan={}, kembalikan=True, catatan="Lengkapi foto.")
+
+    laporan.refresh_from_db()
+    assert (laporan.status, laporan.catatan_ketua) == ("dikembalikan", "Lengkapi foto.")

@@ -1,0 +1,285 @@
+"""The bundle as a document: its form, its text, what is merged into it."""
+
+import re
+
+import pytest
+from pikepdf import Encryption
+
+from pelaporan import pdf as renderer
+from pelaporan.pdf import AssetRefusedError, GagalRenderError, bundel_pdf, render_pdf
+from tests.factories.bundel import Laci, baris_matrik, isi_bundel, laporan_mitra, matrik, notulensi
+from tests.support.pdf import (
+    F4,
+    F4_LANDSCAPE,
+    bookmarks_of,
+    embedded_files,
+    fonts_of,
+    pages_of,
+    squeeze,
+    whole_text,
+)
+
+KALIMAT = "Kewajiban mitra menyampaikan laporan setiap semester belum sepenuhnya dilaksanakan. "
+BERMUSUHAN = [
+    "</td></tr></table><h1>DISETUJUI</h1>",
+    "<script>alert(1)</script>",
+    '<div style="position:fixed;top:0">DISETUJUI</div>',
+    "{{ 7|add:7 }} {% include 'base.html' %}",
+    "&lt;b&gt; &amp; <!-- ]]>",
+    "\"kutip\" 'tunggal' `balik`",
+    "=cmd|' /C calc'!A0",
+    "url(file:///etc/passwd)",
+]
+
+
+@pytest.fixture(scope="module")
+def laci(tmp_path_factory):
+    return Laci(tmp_path_factory.mktemp("laci"))
+
+
+@pytest.fixture(scope="module")
+def bundel(laci):
+    """One bundle with everything; the tests below look at it from all sides."""
+    mitra = laporan_mitra(
+        laci.pdf("laporan.pdf", "HALAMAN SATU", "HALAMAN DUA"),
+        laci.pdf("tabel.pdf", "MENDATAR", ukuran=(842, 595)),
+        laci.formulir("isian.pdf", "TERISI"),
+        laci.gambar("foto.png"),
+        laci.dokumen("kontrak.docx"),
+        laci.pdf("terkunci.pdf", "RAHASIA", encryption=Encryption(owner="a", user="b")),
+        laci.simpan("rusak.pdf", "application/pdf", b"%PDF-1.7 rusak"),
+    )
+    baris = [baris_matrik(n, permasalahan=KALIMAT * 3) for n in range(1, 13)]
+    return bundel_pdf(isi_bundel(mitra, notulensi(), matrik(baris)), laci.berkas).isi
+
+
+# --- Form -----------------------------------------------------------------------------------
+
+
+def test_pages_are_f4_and_only_matrik_and_wide_uploads_are_landscape(bundel):
+    halaman = pages_of(bundel)
+
+    assert {h.size for h in halaman} == {F4, F4_LANDSCAPE}
+    mendatar = [h for h in halaman if h.size == F4_LANDSCAPE]
+    assert all("tabel.pdf" in h.text or "Matrik" in h.text or "MATRIK" in h.text for h in mendatar)
+
+
+def test_header_row_stands_on_each_page_of_the_matrik(bundel):
+    matriks = [h.raw for h in pages_of(bundel) if "Permasalahan" in h.raw]
+
+    assert len(matriks) > 1
+    kolom = "Dasar PKS|Materi|Permasalahan|Solusi|Tindak|Perangkat|Keterangan|Rekomendasi"
+    for teks in matriks:
+        assert re.findall(kolom, teks)[:8] == kolom.split("|")
+        assert "1 2 3 4 5 6 7 8 9" in teks
+
+
+def test_pages_are_numbered_through_the_whole(bundel):
+    halaman = pages_of(bundel)
+
+    nomor = [re.search(r"Halaman (\d+) dari (\d+)", h.text).groups() for h in halaman]
+    assert nomor == [(str(n), str(len(halaman))) for n in range(1, len(halaman) + 1)]
+
+
+def test_every_page_carries_the_code_and_the_head_of_the_trail(bundel):
+    kaki = squeeze(f"Kode verifikasi {'ab' * 16} · kepala jejak audit 7: {'cd' * 8}")
+
+    assert all(kaki in squeeze(h.text) for h in pages_of(bundel))
+
+
+def test_letter_names_addressee_and_acting_signatory(bundel):
+    surat = pages_of(bundel)[0].text + pages_of(bundel)[1].text
+
+    assert "Yth. Ketua TKKSD Kota Contoh" in surat
+    assert "Plh. Kepala Bagian" in surat
+    assert "selaku Ketua Tim Pengawasan" in surat
+
+
+def test_list_of_attachments_gives_the_page_each_begins_on(bundel):
+    halaman = pages_of(bundel)
+    daftar = re.findall(r"\b([IVX]+) .*Pasal 10 ayat \(2\) huruf [ace] +(\d+)", halaman[0].text)
+
+    mulai = {}
+    for nomor, h in enumerate(halaman, start=1):
+        if found := re.search(r"LAMPIRAN ([IVX]+)", h.text):
+            mulai[found.group(1)] = str(nomor)
+    assert dict(daftar) == mulai
+    assert list(mulai) == ["I", "II", "III"]
+
+
+def test_bookmarks_name_the_report_its_attachments_and_their_files(bundel):
+    assert bookmarks_of(bundel) == [
+        ("Laporan hasil evaluasi", []),
+        ("Lampiran I. Laporan mitra: PT A", ["laporan.pdf", "tabel.pdf", "isian.pdf", "foto.png"]),
+        ("Lampiran II. Notulensi rapat", []),
+        ("Lampiran III. Matrik hasil evaluasi", []),
+    ]
+
+
+def test_own_fonts_are_embedded():
+    huruf = fonts_of(bundel_pdf(isi_bundel(), {}).isi)
+
+    assert huruf
+    assert all(huruf.values())
+    assert all("Arimo" in nama for nama in huruf)
+
+
+# --- Text -----------------------------------------------------------------------------------
+
+
+def test_every_cell_of_the_matrik_is_printed(bundel):
+    teks = whole_text(bundel)
+
+    for n in range(1, 13):
+        baris = baris_matrik(n, permasalahan=KALIMAT * 3)
+        sel = [v for v in baris.values() if isinstance(v, str)]
+        assert [s for s in sel if squeeze(s) not in teks] == []
+        assert squeeze(f"d. Menagih: uraian {n}") in teks
+
+
+def test_hostile_cells_end_as_text():
+    baris = [baris_matrik(n, solusi=teks) for n, teks in enumerate(BERMUSUHAN, start=1)]
+    isi = isi_bundel(matrik(baris), notulensi(pembahasan="\n".join(BERMUSUHAN)))
+
+    teks = whole_text(bundel_pdf(isi, {}).isi)
+
+    assert [b for b in BERMUSUHAN if teks.count(squeeze(b)) != 2] == []
+
+
+def test_text_that_turns_its_direction_is_printed_as_it_was_typed():
+    isi = isi_bundel(notulensi(agenda="batal \u202ejutes\u202c"))
+
+    assert "bataljutes" in whole_text(bundel_pdf(isi, {}).isi)
+
+
+def test_overlong_text_is_cut_and_says_so():
+    isi = isi_bundel(notulensi(pembahasan="kata " * 5_000))
+
+    assert "[dipotongsetelah20000huruf]" in whole_text(bundel_pdf(isi, {}).isi)
+
+
+def test_same_input_gives_the_same_bytes(laci):
+    isi = isi_bundel(laporan_mitra(laci.pdf("a.pdf", "A"), laci.gambar("a.jpg", (3000, 2000))))
+
+    assert bundel_pdf(isi, laci.berkas) == bundel_pdf(isi, laci.berkas)
+
+
+# --- What is merged -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kepala", "isi"),
+    [
+        ("laporan.pdf, hlm. 1/2", "HALAMAN SATU"),
+        ("laporan.pdf, hlm. 2/2", "HALAMAN DUA"),
+        ("tabel.pdf, hlm. 1/1", "MENDATAR"),
+        ("isian.pdf, hlm. 1/1", "TERISI"),
+    ],
+)
+def test_uploaded_page_lies_under_its_heading(bundel, kepala, isi):
+    [halaman] = [h for h in pages_of(bundel) if kepala in h.text]
+
+    assert isi in halaman.text
+    assert halaman.text.index("Lampiran I") < halaman.text.index(isi)
+
+
+def test_files_are_embedded_as_they_were_received(bundel, laci):
+    berkas = embedded_files(bundel)
+
+    asli = {path.read_bytes() for path in laci.berkas.values()}
+    assert len(berkas) == 7
+    assert set(berkas.values()) <= asli
+
+
+@pytest.mark.parametrize("nama", ["terkunci.pdf", "rusak.pdf"])
+def test_file_that_cannot_be_opened_is_named_and_stops_nothing(bundel, nama):
+    teks = whole_text(bundel)
+
+    assert squeeze(f"{nama} tidak dapat ditampilkan; berkas asli disertakan") in teks
+    assert "RAHASIA" not in teks
+
+
+def test_file_with_too_many_pages_is_named_instead(laci, monkeypatch):
+    monkeypatch.setattr(renderer, "HALAMAN_TERBANYAK", 1)
+    isi = isi_bundel(laporan_mitra(laci.pdf("tebal.pdf", "A", "B")))
+
+    assert "tebal.pdfterlalubanyakhalaman" in whole_text(bundel_pdf(isi, laci.berkas).isi)
+
+
+# --- Limits ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<img src="http://127.0.0.1:9/x.png">',
+        '<img src="//127.0.0.1:9/x.png">',
+        '<img src="file:///etc/passwd">',
+        '<img src="aset:../../etc/passwd">',
+        '<img src="ftp://127.0.0.1/x">',
+        '<img src="data:image/png;base64,AAAA">',
+        '<link rel="attachment" href="file:///etc/passwd">',
+        '<a rel="attachment" href="file:///etc/passwd">x</a>',
+        '<link rel="stylesheet" href="https://127.0.0.1:9/x.css">',
+        '<style>@import "file:///etc/passwd";</style>',
+        "<style>@font-face { font-family: X; src: url(file:///etc/passwd) }</style><p>x",
+        '<p style="background: url(http://127.0.0.1:9/x.png)">x',
+        "<style>p::before { content: url(file:///etc/passwd) }</style><p>x",
+        '<object data="file:///etc/passwd"></object>',
+        '<embed src="file:///etc/passwd">',
+    ],
+)
+def test_document_reaches_neither_network_nor_disk(html):
+    with pytest.raises(AssetRefusedError, match="alamat ditolak"):
+        render_pdf(html)
+
+
+@pytest.mark.lambat
+@pytest.mark.parametrize(
+    "sel",
+    ["kata\u00a0" * 400, "e" + "\u0301" * 1_999, "x" * 2_000, "a\u200b" * 1_000, "a\u2060" * 1_000],
+    ids=["hard spaces", "accents", "one word", "zero width", "joiners"],
+)
+def test_slow_text_is_laid_out_within_the_limits(sel):
+    baris = baris_matrik(1, dasar=sel, solusi=sel, permasalahan=sel, keterangan=sel)
+
+    assert bundel_pdf(isi_bundel(matrik([baris])), {}).halaman < 10
+
+
+@pytest.mark.parametrize(
+    ("batas", "sebab"), [("BATAS_CPU = 1", "prosesor"), ("BATAS_MEMORI = 2**27", "Penyusunan PDF")]
+)
+def test_child_beyond_its_limits_ends_with_a_reason(monkeypatch, batas, sebab):
+    kode = f"import sys; from pelaporan import render_anak as r; r.{batas}; sys.exit(r.main())"
+    monkeypatch.setattr(renderer, "PERINTAH", (renderer.PERINTAH[0], "-c", kode))
+
+    with pytest.raises(GagalRenderError, match=sebab):
+        render_pdf(f"<p>{'kata ' * 200_000}")
+
+
+@pytest.mark.lambat
+def test_file_that_kills_the_child_is_named_and_the_others_are_merged(laci, monkeypatch):
+    kode = "import sys; from pelaporan import render_anak as r; r.BATAS_MEMORI = 2**29; "
+    perintah = (renderer.PERINTAH[0], "-c", f"{kode} sys.exit(r.main())")
+    monkeypatch.setattr(renderer, "PERINTAH", perintah)
+    mitra = laporan_mitra(laci.bom("bom.pdf", 600), laci.pdf("baik.pdf", "TETAP ADA"))
+
+    teks = whole_text(bundel_pdf(isi_bundel(mitra), laci.berkas).isi)
+
+    assert "bom.pdftidakdapatditampilkan" in teks
+    assert "TETAPADA" in teks
+
+
+def test_child_that_takes_too_long_ends_with_a_reason(monkeypatch):
+    monkeypatch.setattr(renderer, "BATAS_DETIK", 0.05)
+
+    with pytest.raises(GagalRenderError, match="batas waktu"):
+        render_pdf("<p>x")
+
+
+def test_child_gets_no_secret_of_the_environment(monkeypatch):
+    monkeypatch.setenv("SECRET_KEY", "rahasia")
+    kode = "import os, sys; sys.stdout.write('1\\n' + ' '.join(os.environ))"
+    monkeypatch.setattr(renderer, "PERINTAH", (renderer.PERINTAH[0], "-c", kode))
+
+    assert b"SECRET_KEY" not in render_pdf("<p>x")

@@ -1,0 +1,256 @@
+"""The first page: what this role must do, late first; figures that equal their lists."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from inti.models import Pengguna
+from kerjasama.models import Impor
+from pelaporan.services import laporan_mitra as services
+from pengawasan.models import Jadwal, Kegiatan
+from tests.factories.inti import PenggunaFactory
+from tests.factories.kerjasama import MitraFactory, NaskahFactory, anggota_mitra, anggota_pd
+from tests.factories.pelaporan import KewajibanLaporanFactory, LaporanMitraFactory
+
+pytestmark = pytest.mark.django_db
+BERANDA = reverse("beranda")
+PERAN = ("staf", "tim", "pd", "mitra", "ketua", "walikota", "admin")
+
+
+def buka(client, orang):
+    client.force_login(orang)
+    return client.get(BERANDA).context["beranda"]
+
+
+def angka(beranda):
+    return {p.label: p.jumlah for p in beranda.petak}
+
+
+def jadwal(naskah, hari, ke=1):
+    return Jadwal.objects.create(
+        naskah=naskah,
+        jenis="pemantauan",
+        ke=ke,
+        jatuh_tempo=timezone.localdate() + timedelta(days=hari),
+    )
+
+
+def kegiatan(naskah, status="direncanakan", **lain):
+    sudah = status in {"dilaksanakan", "dilaporkan", "diputuskan"}
+    return Kegiatan.objects.create(
+        naskah=naskah,
+        jenis=lain.pop("jenis", "pemantauan"),
+        metode="dokumen",
+        status=status,
+        tanggal_rencana=timezone.localdate(),
+        tanggal_pelaksanaan=timezone.localdate() if sudah else None,
+        dibuat_oleh=PenggunaFactory(),
+        **lain,
+    )
+
+
+@pytest.mark.parametrize("peran", PERAN)
+def test_empty_page_says_what_will_come(client, peran):
+    client.force_login(PenggunaFactory(**{peran: True}))
+
+    page = client.get(BERANDA).content.decode()
+
+    assert "Tidak ada pekerjaan yang menunggu Anda." in page
+    assert "<li>" in page
+
+
+def test_person_without_a_seat_is_told_whom_to_ask(client):
+    client.force_login(PenggunaFactory())
+
+    assert "Hubungi administrator" in client.get(BERANDA).content.decode()
+
+
+def test_staf_sees_late_work_first(client):
+    naskah = NaskahFactory()
+    jadwal(naskah, 10)
+    LaporanMitraFactory(disampaikan=True)
+    terlambat = jadwal(naskah, -3, ke=2)
+    jadwal(naskah, 45, ke=3)
+
+    beranda = buka(client, PenggunaFactory(staf=True))
+
+    assert [(t.tindakan, t.terlambat) for t in beranda.tugas] == [
+        ("Rencanakan", True),
+        ("Rencanakan", False),
+        ("Tinjau", False),
+    ]
+    assert beranda.tugas[0].tautan.endswith(f"?jadwal={terlambat.pk}")
+
+
+def test_jadwal_with_a_kegiatan_is_not_planned_again(client):
+    naskah = NaskahFactory()
+    kegiatan(naskah, jadwal=jadwal(naskah, -3))
+
+    beranda = buka(client, PenggunaFactory(staf=True))
+
+    assert [t.tindakan for t in beranda.tugas] == ["Buka kegiatan"]
+    assert angka(beranda)["Jadwal terlambat"] == 1
+
+
+def test_staf_figures(client):
+    naskah = NaskahFactory()
+    jadwal(naskah, -1), jadwal(naskah, 30, ke=2), jadwal(naskah, 31, ke=3)
+    kegiatan(naskah)
+    LaporanMitraFactory(disampaikan=True)
+    KewajibanLaporanFactory(terlambat=True)
+    Impor.objects.create(nama="daftar.csv", sha256="0" * 64)
+
+    beranda = buka(client, PenggunaFactory(staf=True))
+
+    assert angka(beranda) == {
+        "Jadwal terlambat": 1,
+        "Jadwal dalam 30 hari": 1,
+        "Menunggu surat tugas": 1,
+        "Berita acara menunggu verifikasi": 0,
+        "Laporan mitra menunggu tinjauan": 1,
+        "Laporan mitra terlambat": 1,
+        "Tindak lanjut menunggu ditutup": 0,
+    }
+
+
+def test_tim_is_told_to_fill_in_the_matrix_before_the_report(client):
+    naskah = NaskahFactory()
+    kegiatan(naskah, "dilaksanakan", jenis="evaluasi")
+    kegiatan(naskah, "dilaksanakan")
+    kegiatan(naskah, "ditugaskan")
+
+    beranda = buka(client, PenggunaFactory(tim=True))
+
+    assert [t.tindakan for t in beranda.tugas] == ["Isi matrik", "Susun laporan", "Buka kegiatan"]
+    assert angka(beranda) == {
+        "Kegiatan ditugaskan": 1,
+        "Kegiatan menunggu laporan": 2,
+        "Laporan dikembalikan": 0,
+    }
+
+
+def test_pd_sees_only_its_own(client):
+    laporan = LaporanMitraFactory(disampaikan=True)
+    naskah = laporan.kewajiban.naskah
+    kegiatan(naskah, "ditugaskan")
+    kegiatan(NaskahFactory(), "ditugaskan")
+    LaporanMitraFactory(disampaikan=True)
+
+    beranda = buka(client, anggota_pd(naskah.perangkat_daerah.get()))
+
+    assert [t.tindakan for t in beranda.tugas] == ["Susun berita acara", "Baca"]
+    assert angka(beranda)["Laporan mitra belum dibaca"] == 1
+
+
+def test_read_report_leaves_the_page(client):
+    laporan = LaporanMitraFactory(disampaikan=True)
+    walikota = PenggunaFactory(walikota=True)
+    assert [t.tindakan for t in buka(client, walikota).tugas] == ["Baca"]
+    services.baca(laporan.riwayat.get().tanda_terima.first().pk, oleh=walikota)
+
+    assert buka(client, walikota).tugas == []
+
+
+def test_mitra_sees_due_late_and_returned_but_not_what_lies_ahead(client):
+    mitra = MitraFactory()
+    naskah = [NaskahFactory(mitra=[mitra]) for _ in range(4)]
+    KewajibanLaporanFactory(naskah=naskah[0])
+    KewajibanLaporanFactory(naskah=naskah[1], terlambat=True)
+    LaporanMitraFactory(kewajiban=KewajibanLaporanFactory(naskah=naskah[2]), dikembalikan=True)
+    KewajibanLaporanFactory(naskah=naskah[3], mendatang=True)
+
+    beranda = buka(client, anggota_mitra(mitra))
+
+    assert [(t.tindakan, t.terlambat) for t in beranda.tugas] == [
+        ("Isi laporan", True),
+        ("Isi laporan", False),
+        ("Lanjutkan", False),
+    ]
+    assert angka(beranda) == {
+        "Laporan terlambat": 1,
+        "Laporan jatuh tempo": 2,
+        "Laporan mendatang": 1,
+    }
+
+
+def test_mitra_sees_nothing_of_another_mitra(client):
+    KewajibanLaporanFactory(terlambat=True)
+
+    beranda = buka(client, anggota_mitra(MitraFactory()))
+
+    assert (beranda.tugas, sum(angka(beranda).values())) == ([], 0)
+
+
+def test_admin_is_told_of_accounts_without_a_seat(client):
+    orang = PenggunaFactory()
+    admin = PenggunaFactory(admin=True)
+
+    beranda = buka(client, admin)
+
+    assert [t.judul for t in beranda.tugas] == [f"Akun {orang}"]
+    assert angka(beranda) == {"Akun pengguna": Pengguna.objects.count()}
+
+
+def test_more_than_is_shown_is_said(client):
+    naskah = NaskahFactory()
+    for ke in range(1, 9):
+        jadwal(naskah, -ke, ke=ke)
+    client.force_login(PenggunaFactory(staf=True))
+
+    page = client.get(BERANDA)
+
+    assert len(page.context["beranda"].tugas) == 6
+    assert "Selebihnya terbuka dari angka di atas" in page.content.decode()
+
+
+def test_two_roles_see_the_work_of_both(client):
+    naskah = NaskahFactory()
+    jadwal(naskah, -1)
+    kegiatan(naskah, "ditugaskan")
+
+    beranda = buka(client, PenggunaFactory(staf=True, tim=True))
+
+    assert [t.tindakan for t in beranda.tugas] == ["Rencanakan", "Buka kegiatan"]
+
+
+@pytest.mark.parametrize("peran", PERAN)
+def test_every_figure_opens_as_many_rows(client, peran):
+    laporan = LaporanMitraFactory(disampaikan=True)
+    naskah = laporan.kewajiban.naskah
+    for ke, hari in enumerate((-9, -1, 0, 20), start=1):
+        jadwal(naskah, hari, ke=ke)
+    for status in ("direncanakan", "ditugaskan", "ditugaskan", "dilaksanakan"):
+        kegiatan(naskah, status)
+    KewajibanLaporanFactory(naskah=naskah, ke=2, terlambat=True)
+    KewajibanLaporanFactory(naskah=naskah, ke=3, mendatang=True)
+    orang = {
+        "pd": lambda: anggota_pd(naskah.perangkat_daerah.get()),
+        "mitra": lambda: anggota_mitra(laporan.kewajiban.mitra),
+    }.get(peran, lambda: PenggunaFactory(**{peran: True}))()
+
+    for petak in buka(client, orang).petak:
+        halaman = client.get(petak.tautan).context["page_obj"]
+        assert (petak.label, halaman.paginator.count) == (petak.label, petak.jumlah)
+
+
+@pytest.mark.parametrize("peran", PERAN)
+@pytest.mark.parametrize("banyaknya", [1, 3])
+def test_page_costs_at_most_twelve_queries(client, django_assert_max_num_queries, peran, banyaknya):
+    for ke in range(1, banyaknya + 1):
+        laporan = LaporanMitraFactory(disampaikan=True)
+        naskah = laporan.kewajiban.naskah
+        jadwal(naskah, -ke)
+        kegiatan(naskah), kegiatan(naskah, "ditugaskan"), kegiatan(naskah, "dilaksanakan")
+        kegiatan(naskah, "dilaksanakan", jenis="evaluasi")
+        Impor.objects.create(nama="daftar.csv", sha256=f"{ke:064}")
+        KewajibanLaporanFactory(naskah=naskah, ke=2, terlambat=True)
+    orang = {
+        "pd": lambda: anggota_pd(naskah.perangkat_daerah.get()),
+        "mitra": lambda: anggota_mitra(laporan.kewajiban.mitra),
+    }.get(peran, lambda: PenggunaFactory(**{peran: True}))()
+    client.force_login(orang)
+
+    with django_assert_max_num_queries(12):
+        client.get(BERANDA)
