@@ -1,0 +1,281 @@
+"""One scene in which every address of the site has something to show, and a second tenant.
+
+What belongs to the first mitra and the first unit carries words that occur nowhere else.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+
+from inti import audit
+from inti.models import CatatanBerkala, Pemerintah
+from inti.notifikasi import antrekan
+from inti.unggahan import PDF, PNG, Diperiksa
+from kerjasama.models import BarisImpor, DokumenNaskah, Impor
+from pelaporan.services import laporan as laporan_services
+from pelaporan.services import laporan_mitra
+from pengawasan.models import BuktiTindakLanjut
+from pengawasan.services import surat_tugas, tindak_lanjut
+from tests.factories.inti import BerkasFactory, PenggunaFactory
+from tests.factories.kerjasama import (
+    ButirFactory,
+    MitraFactory,
+    NaskahFactory,
+    PerangkatDaerahFactory,
+    anggota_mitra,
+    anggota_pd,
+)
+from tests.factories.laporan import ketua, laporan_draf
+from tests.factories.pelaporan import ISI, KewajibanLaporanFactory, LaporanMitraFactory
+from tests.factories.pengawasan import (
+    BeritaAcaraFactory,
+    FotoBeritaAcaraFactory,
+    HadirinFactory,
+    JadwalFactory,
+    KegiatanFactory,
+    MatrikFactory,
+    NotulensiFactory,
+    RekomendasiFactory,
+    SuratTugasFactory,
+)
+
+PENANDA = ("Zamrudwangi", "Cendanaraya", "Pelangisenja", "Kencanabiru")
+_MITRA, _UNIT, _NASKAH, _ISI = PENANDA
+SANDI = "sandi-uji-9"
+
+
+@dataclass
+class Adegan:
+    """People by column of the matrix, and what each address that names an object points to.
+
+    `alamat` has the arguments of a URL name, `kueri` what its page needs to be told besides;
+    `saringan` are keys of the first tenant that lists can be narrowed to.
+    """
+
+    orang: dict[str, Any]
+    alamat: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    kueri: dict[str, str] = field(default_factory=dict)
+    saringan: dict[str, int] = field(default_factory=dict)
+
+
+def bangun() -> Adegan:
+    """The scene."""
+    naskah = NaskahFactory(
+        judul=f"Pengelolaan {_NASKAH}",
+        nomor=f"134.4/{_NASKAH}/2024",
+        mitra=[MitraFactory(nama=f"PT {_MITRA}")],
+        perangkat_daerah=[PerangkatDaerahFactory(nama=f"Dinas {_UNIT}", kode="dinas-satu")],
+    )
+    laporan = laporan_draf(naskah=naskah, baris=1)
+    adegan = Adegan(_orang(naskah, laporan))
+    _naskah(adegan, naskah)
+    _jadwal_dan_rencana(adegan, naskah)
+    _berita_acara(adegan, naskah)
+    _laporan(adegan, laporan)
+    _tindak_lanjut(adegan, naskah)
+    _laporan_mitra(adegan, naskah)
+    _tetangga(adegan, naskah)
+    _inti(adegan)
+    return adegan
+
+
+def _orang(naskah, laporan):
+    """One of each role; `pd` and `mitra` are of the naskah, `…_lain` of another one."""
+    unit, mitra = naskah.perangkat_daerah.get(), naskah.mitra.get()
+    orang = {
+        "anon": None,
+        "admin": PenggunaFactory(admin=True),
+        "staf": PenggunaFactory(staf=True),
+        "tim": laporan.disusun_oleh,
+        "pd": anggota_pd(unit),
+        "pd_lain": anggota_pd(PerangkatDaerahFactory()),
+        "mitra": mitra.keanggotaan.get().pengguna,
+        "mitra_lain": anggota_mitra(MitraFactory()),
+        "ketua": ketua(),
+        "walikota": PenggunaFactory(walikota=True),
+    }
+    for satu in filter(None, orang.values()):
+        satu.set_password(SANDI)
+        satu.save()
+    return orang
+
+
+def _berkas(nama, tipe=PDF):
+    return BerkasFactory(isi=f"%PDF-1.4 {_ISI} {nama}".encode(), nama=f"{_ISI}-{nama}", tipe=tipe)
+
+
+def _naskah(adegan, naskah):
+    """The register, and a list that was brought in."""
+    dokumen = DokumenNaskah.objects.create(naskah=naskah, berkas=_berkas("naskah.pdf"))
+    ButirFactory(naskah=naskah, jenis="hak", uraian=f"Menyediakan {_ISI}")
+    for nama in ("rincian", "ubah", "berlakukan", "akhiri", "dokumen"):
+        adegan.alamat[f"kerjasama:naskah-{nama}"] = (naskah.pk,)
+    adegan.alamat["kerjasama:naskah-dokumen-buka"] = (naskah.pk, dokumen.pk)
+    adegan.alamat["pengawasan:naskah-rincian"] = (naskah.pk,)
+    mitra, unit = naskah.mitra.get(), naskah.perangkat_daerah.get()
+    for nama in ("rincian", "ubah"):
+        adegan.alamat[f"kerjasama:mitra-{nama}"] = (mitra.pk,)
+        adegan.alamat[f"kerjasama:perangkat-daerah-{nama}"] = (unit.pk,)
+    impor = Impor.objects.create(nama=f"{_ISI}.csv", sha256="a" * 64)
+    baris = BarisImpor.objects.create(
+        impor=impor, nomor_baris=2, kunci="b" * 64, status="siap", usulan=_usulan()
+    )
+    for nama in ("rincian", "terima-semua", "batal", "sisa-csv"):
+        adegan.alamat[f"kerjasama:impor-{nama}"] = (impor.pk,)
+    for nama in ("ubah", "terima", "tolak", "pulihkan"):
+        adegan.alamat[f"kerjasama:impor-baris-{nama}"] = (baris.pk,)
+    adegan.saringan |= {"naskah": naskah.pk, "mitra": mitra.pk, "perangkat_daerah": unit.pk}
+
+
+def _usulan():
+    """A row of a list as it was read."""
+    mitra = {"nama": f"CV {_ISI}", "jenis": "perusahaan_swasta", "nomor": ""}
+    return {"jenis": "pks", "judul": f"Kios {_ISI}", "nomor": "77/2024", "mitra": [mitra]}
+
+
+def _jadwal_dan_rencana(adegan, naskah):
+    """An obligation, an event that can still be changed, and its letter."""
+    jadwal = JadwalFactory(naskah=naskah, ke=9)
+    rencana = KegiatanFactory(naskah=naskah, tempat=f"Aula {_ISI}")
+    surat = SuratTugasFactory(kegiatan=[KegiatanFactory(naskah=naskah, ditugaskan=True)])
+    for nama in ("rincian", "tunda"):
+        adegan.alamat[f"pengawasan:jadwal-{nama}"] = (jadwal.pk,)
+    for nama in ("rincian", "ubah", "batal"):
+        adegan.alamat[f"pengawasan:kegiatan-{nama}"] = (rencana.pk,)
+    adegan.alamat["pengawasan:surat-tugas-rincian"] = (surat.pk,)
+    adegan.saringan |= {"jadwal": jadwal.pk, "kegiatan": rencana.pk}
+
+
+def _berita_acara(adegan, naskah):
+    """An evaluasi that takes results: submitted and returned berita acara, meeting, matrix."""
+    kegiatan = KegiatanFactory(naskah=naskah, evaluasi=True, ditugaskan=True)
+    oleh, isi = adegan.orang["pd"], {"temuan": f"Kios {_ISI} kosong."}
+    diajukan = BeritaAcaraFactory(kegiatan=kegiatan, disusun_oleh=oleh, diajukan=True, **isi)
+    kembali = BeritaAcaraFactory(kegiatan=kegiatan, disusun_oleh=oleh, dikembalikan=True, **isi)
+    BeritaAcaraFactory(kegiatan=kegiatan, disusun_oleh=oleh, **isi)
+    foto = FotoBeritaAcaraFactory(berita_acara=diajukan, berkas=_berkas("foto.jpg", "image/jpeg"))
+    HadirinFactory(kegiatan=kegiatan, nama=f"Ibu {_ISI}")
+    NotulensiFactory(kegiatan=kegiatan, pembahasan=f"Dibahas {_ISI}.")
+    baris = MatrikFactory(kegiatan=kegiatan, baris=1).baris.get()
+    for nama in ("rincian", "kembalikan", "verifikasi"):
+        adegan.alamat[f"pengawasan:berita-acara-{nama}"] = (diajukan.pk,)
+    for nama in ("ubah", "ajukan"):
+        adegan.alamat[f"pengawasan:berita-acara-{nama}"] = (kembali.pk,)
+    adegan.alamat["pengawasan:berita-acara-foto"] = (diajukan.pk, foto.pk)
+    for nama in (
+        "berita-acara-tambah",
+        "kegiatan-unsur",
+        "hadirin-ubah",
+        "notulensi-ubah",
+        "matrik-rincian",
+        "matrik-baris-tambah",
+    ):
+        adegan.alamat[f"pengawasan:{nama}"] = (kegiatan.pk,)
+    for nama in ("ubah", "hapus"):
+        adegan.alamat[f"pengawasan:matrik-baris-{nama}"] = (kegiatan.pk, baris.pk)
+
+
+def _laporan(adegan, laporan):
+    """One report before the chair with its bundle, one still being written."""
+    laporan_services.kirim(laporan.pk, oleh=laporan.disusun_oleh)
+    bundel = laporan.bundel.get()
+    bundel.status, bundel.selesai_pada = "siap", timezone.now()
+    bundel.berkas, bundel.halaman, bundel.persen = _berkas("bundel.pdf"), 1, 100
+    bundel.save()
+    kegiatan = KegiatanFactory(naskah=laporan.kegiatan.naskah, dilaksanakan=True)
+    draf = laporan_services.susun(kegiatan.pk, oleh=laporan.disusun_oleh)
+    belum = KegiatanFactory(naskah=laporan.kegiatan.naskah, dilaksanakan=True)
+    adegan.kueri["pelaporan:laporan-tambah"] = f"?kegiatan={belum.pk}"
+    adegan.alamat["pelaporan:laporan-rincian"] = (laporan.pk,)
+    adegan.alamat["pelaporan:meja-ketua-laporan"] = (laporan.pk,)
+    for nama in ("ubah", "kirim"):
+        adegan.alamat[f"pelaporan:laporan-{nama}"] = (draf.pk,)
+    for nama in ("unduh", "kemajuan", "ulangi"):
+        adegan.alamat[f"pelaporan:bundel-{nama}"] = (bundel.pk,)
+
+
+def _tindak_lanjut(adegan, naskah):
+    """A decided evaluasi: a follow-up with evidence, and a recommendation of huruf f."""
+    kegiatan = KegiatanFactory(naskah=naskah, evaluasi=True, diputuskan=True)
+    matrik = MatrikFactory(kegiatan=kegiatan)
+    rekomendasi = RekomendasiFactory(baris__matrik=matrik, disetujui=True, uraian=f"Tagih {_ISI}")
+    butir = tindak_lanjut.terbitkan(rekomendasi, oleh=adegan.orang["ketua"])
+    bukti = BuktiTindakLanjut.objects.create(tindak_lanjut=butir, berkas=_berkas("bukti.pdf"))
+    huruf_f = RekomendasiFactory(
+        baris=rekomendasi.baris, jenis="f", diputus=True, status="menunggu_walikota"
+    )
+    for nama in ("rincian", "lapor", "kembalikan", "tutup"):
+        adegan.alamat[f"pengawasan:tindak-lanjut-{nama}"] = (butir.pk,)
+    adegan.alamat["pengawasan:tindak-lanjut-bukti"] = (butir.pk, bukti.pk)
+    adegan.alamat["pelaporan:meja-walikota-putuskan"] = (huruf_f.pk,)
+
+
+def _laporan_mitra(adegan, naskah):
+    """A report that was submitted with a file, one being filled in, and a duty not begun."""
+    oleh = adegan.orang["mitra"]
+    kewajiban = KewajibanLaporanFactory(naskah=naskah, ke=2)
+    isi = ISI | {"judul": "Laporan kedua", "hambatan": f"{_ISI} mahal."}
+    laporan = LaporanMitraFactory(kewajiban=kewajiban, isi=isi)
+    berkas = laporan_mitra.unggah(laporan.pk, diperiksa=_pdf("kirim"), oleh=oleh)
+    putaran = laporan_mitra.sampaikan(laporan.pk, oleh=oleh)
+    tanda = putaran.tanda_terima.get(penerima="bagian")
+    draf = LaporanMitraFactory(kewajiban=KewajibanLaporanFactory(naskah=naskah, ke=3))
+    lampiran = laporan_mitra.unggah(draf.pk, diperiksa=_pdf("draf"), oleh=oleh)
+    kosong = KewajibanLaporanFactory(naskah=naskah, ke=4)
+    for nama in ("rincian", "terima", "kembalikan"):
+        adegan.alamat[f"pelaporan:laporan-mitra-{nama}"] = (laporan.pk,)
+    adegan.alamat["pelaporan:laporan-mitra-baca"] = (laporan.pk, tanda.pk)
+    terkirim = laporan.berkas.filter(putaran=1).first() or berkas
+    adegan.alamat["pelaporan:laporan-mitra-berkas"] = (laporan.pk, terkirim.pk)
+    adegan.alamat["pelaporan:portal-tanda-terima"] = (laporan.pk, putaran.ke)
+    adegan.alamat["pelaporan:laporan-mitra-ingatkan"] = (kosong.pk,)
+    adegan.alamat["pelaporan:portal-mulai"] = (kosong.pk,)
+    for nama in ("laporan", "simpan", "otomatis", "unggah", "periksa", "sampaikan"):
+        adegan.alamat[f"pelaporan:portal-{nama}"] = (draf.pk,)
+    for nama in ("berkas", "berkas-hapus"):
+        adegan.alamat[f"pelaporan:portal-{nama}"] = (draf.pk, lampiran.pk)
+
+
+def _pdf(nama):
+    return Diperiksa(f"%PDF-1.4 {_ISI} {nama}".encode(), PDF, f"{_ISI}-{nama}.pdf")
+
+
+def _tetangga(adegan, naskah):
+    """The other tenant has a naskah of its own, and a surat tugas together with the first."""
+    orang = adegan.orang
+    lain = NaskahFactory(
+        mitra=[orang["mitra_lain"].keanggotaan.get().mitra],
+        perangkat_daerah=[orang["pd_lain"].keanggotaan.get().perangkat_daerah],
+    )
+    JadwalFactory(naskah=lain)
+    LaporanMitraFactory(kewajiban=KewajibanLaporanFactory(naskah=lain), disampaikan=True)
+    KewajibanLaporanFactory(naskah=lain, ke=2)
+    bersama = [KegiatanFactory(naskah=n, evaluasi=True) for n in (naskah, lain)]
+    anggota = {"kedudukan": "anggota_tidak_tetap", "nama": orang["tim"].nama, "jabatan": "Staf"}
+    surat_tugas.terbitkan(
+        kegiatan=[k.pk for k in bersama],
+        tanggal=timezone.localdate(),
+        anggota=[anggota | {"pengguna": orang["tim"]}],
+        penjelasan_kursi_kosong="Belum ada pejabatnya.",
+        oleh=orang["staf"],
+    )
+    BeritaAcaraFactory(kegiatan=bersama[1], disusun_oleh=orang["pd_lain"], diajukan=True)
+    rekomendasi = RekomendasiFactory(baris__matrik__kegiatan=bersama[1], disetujui=True)
+    tindak_lanjut.terbitkan(rekomendasi, oleh=orang["ketua"])
+
+
+def _inti(adegan):
+    """A notice, the emblem, and periodic jobs that ran."""
+    pemerintah = Pemerintah.objects.get()
+    pemerintah.lambang = BerkasFactory(nama="lambang.png", tipe=PNG)
+    pemerintah.save()
+    jejak = audit.catat("naskah.ubah", adegan.orang["staf"], oleh=None)
+    antrekan(jejak, kepada=[adegan.orang["mitra"]], subjek=f"Kabar {_ISI}", isi="Isi")
+    adegan.alamat["pesan-buka"] = (adegan.orang["mitra"].notifikasi.latest("pk").pk,)
+    adegan.alamat["account_reset_password_from_key"] = ("zzzz", "kunci-lama")
+    for nama in settings.BERKALA:
+        CatatanBerkala.objects.update_or_create(
+            nama=nama, defaults={"selesai_pada": timezone.now()}
+        )

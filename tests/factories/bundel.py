@@ -1,0 +1,192 @@
+"""The snapshot of a bundle as plain values, and small files to merge into it."""
+
+import hashlib
+import io
+import zlib
+
+import pikepdf
+from PIL import Image
+
+from inti.unggahan import DOCX, JPEG, PDF, PNG
+from pelaporan.domain.lampiran import nomori
+from pengawasan.enums import JenisKegiatan
+
+PEJABAT = {"nama": "Drs. Surya", "nip": "197203041998031005", "jabatan": "Plh. Kepala Bagian"}
+SEL = ("dasar", "materi_evaluasi", "permasalahan", "solusi", "tindak_lanjut", "keterangan")
+
+
+def baris_matrik(no, **sel):
+    """One row; every cell says which it is."""
+    nilai = {nama: f"{nama} baris {no}" for nama in SEL} | {"perangkat_daerah": f"Dinas {no}"}
+    rekomendasi = [{"huruf": "d", "label": "Menagih", "uraian": f"uraian {no}", "tenggat": ""}]
+    return nilai | {"no": no, "rekomendasi": rekomendasi} | sel
+
+
+def matrik(baris):
+    """The attachment of letter e."""
+    return {"jenis": "matrik", "huruf": "e", "judul": "Matrik hasil evaluasi", "baris": baris}
+
+
+def notulensi(**nilai):
+    """The attachment of letter c."""
+    isian = ("tanggal", "pukul", "tempat", "pimpinan", "notulis", "agenda", "pembahasan")
+    dasar = {nama: f"{nama} rapat" for nama in (*isian, "kesimpulan")}
+    return {"jenis": "notulensi", "huruf": "c", "judul": "Notulensi rapat"} | dasar | nilai
+
+
+def laporan_mitra(*berkas):
+    """The attachment of letter a, with its files."""
+    isian = [
+        {"label": "Latar belakang", "teks": "Kebutuhan pelayanan.", "kolom": [], "baris": []},
+        {"label": "Kewajiban", "teks": "", "kolom": ["Uraian"], "baris": [[["Uraian", "Kios"]]]},
+    ]
+    return {
+        "jenis": "laporan_mitra",
+        "huruf": "a",
+        "judul": "Laporan mitra: PT A",
+        "ke": 2,
+        "jatuh_tempo": "2 Agustus 2026",
+        "tanda_terima": "TT/2/1/2026",
+        "disampaikan": "4 Agustus 2026 pukul 09.00 WIB",
+        "oleh": "Gilang",
+        "tinjauan": "Diterima",
+        "bagian": [{"judul": "Pelaksanaan", "isian": isian}],
+        "berkas": list(berkas),
+    }
+
+
+def isi_bundel(*lampiran, **nilai):
+    """The snapshot of an evaluasi with those attachments, or with a notulensi only."""
+    return {
+        "pemerintah": {
+            "nama": "Pemerintah Kota Contoh",
+            "nama_daerah": "Kota Contoh",
+            "tempat": "Contoh",
+            "sekretariat": "Sekretariat Daerah",
+            "alamat": "Jalan Satu",
+            "telepon": "",
+            "laman": "",
+            "surel": "",
+            "dasar_hukum": "Peraturan Nomor 1",
+            "lambang": None,
+        },
+        "laporan": {
+            "nomor": "100.2.2.3/5/SETDA/2026",
+            "tanggal": "15 Agustus 2026",
+            "versi": 1,
+            "jumlah_lampiran": "1 (satu) berkas",
+            "pendahuluan": "Pendahuluan.",
+            "hasil": "Hasil.",
+            "kesimpulan": "Kesimpulan.",
+            "kepada": PEJABAT | {"jabatan": "Sekretaris Daerah"},
+            "ketua_tim": PEJABAT,
+        },
+        "kegiatan": {
+            "jenis": "Evaluasi",
+            "evaluasi": True,
+            "metode": "FGD",
+            "sifat": "Berkala",
+            "tanggal": "Kamis, 6 Agustus 2026",
+            "tempat": "Ruang rapat",
+            "alasan_tanpa_tinjau": "",
+            "hasil_wawancara": "",
+            "surat_tugas": None,
+            "dasar": ["Pasal 6 ayat (5)."],
+        },
+        "naskah": {
+            "jenis": "PKS",
+            "nomor": "1/2025",
+            "judul": "Pengelolaan pasar",
+            "mitra": ["PT A"],
+            "perangkat_daerah": ["Dinas B"],
+            "tanggal_ttd": "2 Agustus 2025",
+            "tanggal_berakhir": "2 Agustus 2030",
+        },
+        "tim": [],
+        "rekap": [],
+        "lampiran": nomori(JenisKegiatan.EVALUASI, lampiran or [notulensi()]),
+        "kode": "ab" * 16,
+        "jejak": {"pk": 7, "hash": "cd" * 32},
+    } | nilai
+
+
+class Laci:
+    """Files on disk with their entries in the snapshot."""
+
+    def __init__(self, folder):
+        self.folder, self.berkas = folder, {}
+
+    def simpan(self, nama, tipe, isi):
+        """Put the bytes away; returns the entry."""
+        pk, sha256 = len(self.berkas) + 1, hashlib.sha256(isi).hexdigest()
+        self.berkas[pk] = self.folder / f"{pk}"
+        self.berkas[pk].write_bytes(isi)
+        return {"pk": pk, "nama": nama, "tipe": tipe, "sha256": sha256, "keterangan": ""}
+
+    def pdf(self, nama, *teks, ukuran=(595, 842), **simpan):
+        """A PDF with one page for each text."""
+        with pikepdf.new() as pdf:
+            for satu in teks:
+                _halaman(pdf, satu, ukuran)
+            keluaran = io.BytesIO()
+            pdf.save(keluaran, **simpan)
+        return self.simpan(nama, PDF, keluaran.getvalue())
+
+    def formulir(self, nama, nilai):
+        """A PDF whose text stands in a field that someone filled in."""
+        with pikepdf.new() as pdf:
+            halaman = _halaman(pdf, "", (595, 842))
+            huruf = pikepdf.Dictionary(F1=halaman.Resources.Font.F1)
+            isian = pdf.make_indirect(
+                pikepdf.Dictionary(
+                    Type=pikepdf.Name.Annot,
+                    Subtype=pikepdf.Name.Widget,
+                    FT=pikepdf.Name.Tx,
+                    T=pikepdf.String("nama"),
+                    V=pikepdf.String(nilai),
+                    DA=pikepdf.String("/F1 12 Tf 0 g"),
+                    Rect=[60, 700, 400, 720],
+                    F=4,
+                )
+            )
+            halaman.Annots = pikepdf.Array([isian])
+            pdf.Root.AcroForm = pikepdf.Dictionary(
+                Fields=[isian], NeedAppearances=True, DR=pikepdf.Dictionary(Font=huruf)
+            )
+            keluaran = io.BytesIO()
+            pdf.save(keluaran)
+        return self.simpan(nama, PDF, keluaran.getvalue())
+
+    def bom(self, nama, megabyte):
+        """A PDF of a few kilobytes whose one page unfolds to that much."""
+        mampat = zlib.compressobj()
+        isi = b"".join(mampat.compress(b" " * 1_000_000) for _ in range(megabyte)) + mampat.flush()
+        lipat = pikepdf.Array([pikepdf.Name.FlateDecode, pikepdf.Name.FlateDecode])
+        with pikepdf.new() as pdf:
+            halaman = pdf.add_blank_page()
+            halaman.Contents = pikepdf.Stream(pdf, b"")
+            halaman.Contents.write(zlib.compress(isi), filter=lipat)
+            keluaran = io.BytesIO()
+            pdf.save(keluaran)
+        return self.simpan(nama, PDF, keluaran.getvalue())
+
+    def gambar(self, nama, ukuran=(60, 40)):
+        """A plain picture."""
+        keluaran = io.BytesIO()
+        tipe = PNG if nama.endswith("png") else JPEG
+        Image.new("RGB", ukuran, "#a2412f").save(keluaran, tipe.removeprefix("image/"))
+        return self.simpan(nama, tipe, keluaran.getvalue())
+
+    def dokumen(self, nama):
+        """Something that is kept as it is."""
+        return self.simpan(nama, DOCX, b"PK\x03\x04 bukan untuk dibuka")
+
+
+def _halaman(pdf, teks, ukuran):
+    halaman = pdf.add_blank_page(page_size=ukuran)
+    huruf = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+    )
+    halaman.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=pdf.make_indirect(huruf)))
+    halaman.Contents = pdf.make_stream(f"BT /F1 16 Tf 60 500 Td ({teks}) Tj ET".encode())
+    return halaman

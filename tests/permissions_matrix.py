@@ -1,0 +1,148 @@
+"""What each address answers to each role: one line per URL name, nothing left out.
+
+GET: the status of the page. POST: 405 stands for those who may use the address (their GET is
+answered so, their POST is acted on); for all others it is what their POST is answered. The
+columns are those of ORANG; `pd` and `mitra` are of the naskah in question, `pd_lain` and
+`mitra_lain` of another one. 302 for anon leads to the sign-in page.
+"""
+
+ORANG = (
+    "anon",
+    "admin",
+    "staf",
+    "tim",
+    "pd",
+    "pd_lain",
+    "mitra",
+    "mitra_lain",
+    "ketua",
+    "walikota",
+)
+
+TABEL = """
+beranda                                  GET  302  200  200  200  200  200  200  200  200  200
+account_login                            GET  200  302  302  302  302  302  302  302  302  302
+account_logout                           GET  302  200  200  200  200  200  200  200  200  200
+account_inactive                         GET  200  200  200  200  200  200  200  200  200  200
+account_change_password                  GET  302  200  200  200  200  200  200  200  200  200
+account_set_password                     GET  302  302  302  302  302  302  302  302  302  302
+account_reset_password                   GET  200  200  200  200  200  200  200  200  200  200
+account_reset_password_done              GET  200  200  200  200  200  200  200  200  200  200
+account_reset_password_from_key          GET  200  200  200  200  200  200  200  200  200  200
+account_reset_password_from_key_done     GET  200  200  200  200  200  200  200  200  200  200
+account_reauthenticate                   GET  302  200  200  200  200  200  200  200  200  200
+akun-daftar                              GET  302  200  403  403  403  403  403  403  403  403
+pemerintah-ubah                          GET  302  200  403  403  403  403  403  403  403  403
+pesan-daftar                             GET  302  200  200  200  200  200  200  200  200  200
+pesan-buka                               POST 302  404  404  404  404  404  405  404  404  404
+pesan-baca-semua                         POST 302  405  405  405  405  405  405  405  405  405
+jejak-daftar                             GET  302  403  200  200  403  403  403  403  200  200
+lambang                                  GET  200  200  200  200  200  200  200  200  200  200
+sehat                                    GET  200  200  200  200  200  200  200  200  200  200
+gallery                                  GET  404  404  404  404  404  404  404  404  404  404
+kerjasama:naskah-daftar                  GET  302  403  200  200  200  200  200  200  200  200
+kerjasama:naskah-tambah                  GET  302  403  200  403  403  403  403  403  403  403
+kerjasama:naskah-rincian                 GET  302  403  200  200  200  404  200  404  200  200
+kerjasama:naskah-ubah                    GET  302  404  200  403  403  404  403  404  403  403
+kerjasama:naskah-berlakukan              POST 302  404  405  403  403  404  403  404  403  403
+kerjasama:naskah-akhiri                  POST 302  404  405  403  403  404  403  404  403  403
+kerjasama:naskah-dokumen                 POST 302  404  405  403  403  404  403  404  403  403
+kerjasama:naskah-dokumen-buka            GET  302  404  200  200  200  404  200  404  200  200
+kerjasama:mitra-daftar                   GET  302  403  200  200  403  403  403  403  200  200
+kerjasama:mitra-tambah                   GET  302  403  200  403  403  403  403  403  403  403
+kerjasama:mitra-rincian                  GET  302  403  200  200  403  403  403  403  200  200
+kerjasama:mitra-ubah                     GET  302  404  200  403  403  404  403  404  403  403
+kerjasama:perangkat-daerah-daftar        GET  302  403  200  200  403  403  403  403  200  200
+kerjasama:perangkat-daerah-tambah        GET  302  403  200  403  403  403  403  403  403  403
+kerjasama:perangkat-daerah-rincian       GET  302  403  200  200  403  403  403  403  200  200
+kerjasama:perangkat-daerah-ubah          GET  302  404  200  403  403  404  404  404  403  403
+kerjasama:impor-daftar                   GET  302  403  200  403  403  403  403  403  403  403
+kerjasama:impor-rincian                  GET  302  403  200  403  403  403  403  403  403  403
+kerjasama:impor-terima-semua             POST 302  403  405  403  403  403  403  403  403  403
+kerjasama:impor-batal                    POST 302  403  405  403  403  403  403  403  403  403
+kerjasama:impor-sisa-csv                 GET  302  403  200  403  403  403  403  403  403  403
+kerjasama:impor-baris-ubah               GET  302  403  200  403  403  403  403  403  403  403
+kerjasama:impor-baris-terima             POST 302  403  405  403  403  403  403  403  403  403
+kerjasama:impor-baris-tolak              POST 302  403  405  403  403  403  403  403  403  403
+kerjasama:impor-baris-pulihkan           POST 302  403  405  403  403  403  403  403  403  403
+pengawasan:jadwal-daftar                 GET  302  403  200  200  200  200  403  403  200  200
+pengawasan:jadwal-rincian                GET  302  403  200  200  200  404  403  403  200  200
+pengawasan:jadwal-tunda                  POST 302  404  405  405  403  404  403  404  403  403
+pengawasan:kegiatan-daftar               GET  302  403  200  200  200  200  403  403  200  200
+pengawasan:kegiatan-tambah               GET  302  403  200  200  403  403  403  403  403  403
+pengawasan:kegiatan-rincian              GET  302  403  200  200  200  404  403  403  200  200
+pengawasan:kegiatan-ubah                 GET  302  404  200  200  403  404  403  404  403  403
+pengawasan:kegiatan-batal                GET  302  404  200  200  403  404  403  404  403  403
+pengawasan:kegiatan-unsur                GET  302  404  200  200  403  404  403  404  403  403
+pengawasan:hadirin-ubah                  GET  302  404  200  200  403  404  403  404  403  403
+pengawasan:notulensi-ubah                GET  302  404  200  200  403  404  403  404  403  403
+pengawasan:surat-tugas-daftar            GET  302  403  200  200  403  403  403  403  200  200
+pengawasan:surat-tugas-tambah            GET  302  403  200  403  403  403  403  403  403  403
+pengawasan:surat-tugas-rincian           GET  302  403  200  200  200  404  403  403  200  200
+pengawasan:berita-acara-tambah           GET  302  404  403  403  200  404  403  404  403  403
+pengawasan:berita-acara-rincian          GET  302  403  200  200  200  404  403  403  200  200
+pengawasan:berita-acara-ubah             GET  302  404  403  403  200  404  403  404  403  403
+pengawasan:berita-acara-ajukan           POST 302  404  403  403  405  404  403  404  403  403
+pengawasan:berita-acara-kembalikan       POST 302  404  405  403  403  404  403  404  403  403
+pengawasan:berita-acara-verifikasi       POST 302  404  405  403  403  404  403  404  403  403
+pengawasan:berita-acara-foto             GET  302  403  200  200  200  404  403  403  200  200
+pengawasan:matrik-rincian                GET  302  403  200  200  403  404  403  403  200  200
+pengawasan:matrik-baris-tambah           GET  302  403  200  200  403  404  403  403  403  403
+pengawasan:matrik-baris-ubah             GET  302  403  200  200  403  404  403  403  403  403
+pengawasan:matrik-baris-hapus            GET  302  403  200  200  403  404  403  403  403  403
+pengawasan:tindak-lanjut-daftar          GET  302  403  200  200  200  200  403  403  200  200
+pengawasan:tindak-lanjut-rincian         GET  302  403  200  200  200  404  403  403  200  200
+pengawasan:tindak-lanjut-lapor           POST 302  404  403  403  405  404  403  404  403  403
+pengawasan:tindak-lanjut-kembalikan      POST 302  404  405  405  403  404  403  404  403  403
+pengawasan:tindak-lanjut-tutup           POST 302  404  405  405  403  404  403  404  403  403
+pengawasan:tindak-lanjut-bukti           GET  302  403  200  200  200  404  403  403  200  200
+pengawasan:naskah-rincian                GET  302  403  200  200  200  404  403  403  200  200
+pelaporan:portal-daftar                  GET  302  403  403  403  403  403  200  200  403  403
+pelaporan:portal-riwayat                 GET  302  403  403  403  403  403  200  200  403  403
+pelaporan:portal-mulai                   POST 302  404  404  404  404  404  405  404  404  404
+pelaporan:portal-laporan                 GET  302  404  404  404  404  404  200  404  404  404
+pelaporan:portal-simpan                  POST 302  404  404  404  404  404  405  404  404  404
+pelaporan:portal-otomatis                POST 302  404  404  404  404  404  405  404  404  404
+pelaporan:portal-unggah                  POST 302  404  404  404  404  404  405  404  404  404
+pelaporan:portal-berkas                  GET  302  404  404  404  404  404  200  404  404  404
+pelaporan:portal-berkas-hapus            POST 302  404  404  404  404  404  405  404  404  404
+pelaporan:portal-periksa                 GET  302  404  404  404  404  404  200  404  404  404
+pelaporan:portal-sampaikan               POST 302  404  404  404  404  404  405  404  404  404
+pelaporan:portal-tanda-terima            GET  302  404  404  404  404  404  200  404  404  404
+pelaporan:laporan-mitra-daftar           GET  302  403  200  200  200  200  403  403  200  200
+pelaporan:laporan-mitra-belum            GET  302  403  200  200  200  200  403  403  200  200
+pelaporan:laporan-mitra-ingatkan         POST 302  404  405  405  403  404  403  404  403  403
+pelaporan:laporan-mitra-rincian          GET  302  403  200  200  200  404  403  403  200  200
+pelaporan:laporan-mitra-terima           POST 302  403  405  405  403  404  403  403  403  403
+pelaporan:laporan-mitra-kembalikan       POST 302  403  405  405  403  404  403  403  403  403
+pelaporan:laporan-mitra-baca             POST 302  403  405  405  403  404  403  403  403  403
+pelaporan:laporan-mitra-berkas           GET  302  403  200  200  200  404  403  403  200  200
+pelaporan:laporan-daftar                 GET  302  403  200  200  403  403  403  403  200  200
+pelaporan:laporan-tambah                 GET  302  403  403  200  403  403  403  403  403  403
+pelaporan:laporan-rincian                GET  302  403  200  200  403  403  403  403  200  200
+pelaporan:laporan-ubah                   GET  302  404  403  200  403  404  403  404  403  403
+pelaporan:laporan-kirim                  POST 302  404  403  405  403  404  403  404  403  403
+pelaporan:bundel-unduh                   GET  302  404  200  200  403  404  403  404  200  200
+pelaporan:bundel-kemajuan                GET  302  404  200  200  403  404  403  404  200  200
+pelaporan:bundel-ulangi                  POST 302  404  403  405  403  404  403  404  403  403
+pelaporan:meja-ketua                     GET  302  403  403  403  403  403  403  403  200  403
+pelaporan:meja-ketua-laporan             GET  302  404  403  403  403  404  403  404  200  403
+pelaporan:meja-walikota                  GET  302  403  403  403  403  403  403  403  403  200
+pelaporan:meja-walikota-putuskan         POST 302  404  403  403  403  404  403  404  403  405
+pelaporan:surat-daftar                   GET  302  403  200  200  403  403  403  403  200  200
+"""
+
+
+def baca(tabel: str) -> dict[str, tuple[str, dict[str, int]]]:
+    """URL name -> method, and status by person."""
+    matriks = {}
+    for baris in tabel.strip().splitlines():
+        nama, cara, *status = baris.split()
+        if nama in matriks:
+            msg = f"{nama} tertulis dua kali"
+            raise ValueError(msg)
+        matriks[nama] = cara, dict(zip(ORANG, map(int, status), strict=True))
+    return matriks
+
+
+MATRIKS = baca(TABEL)

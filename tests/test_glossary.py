@@ -1,0 +1,37 @@
+"""Every model and every status has its entry in docs/glossary.md."""
+
+import importlib
+import re
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.db.models import TextChoices
+
+APPS = ("inti", "kerjasama", "pengawasan", "pelaporan")
+TEXT = (Path(__file__).parents[1] / "docs" / "glossary.md").read_text(encoding="utf-8")
+ENTRIES = set(re.findall(r"^\| ([^|]+?) \|", TEXT, re.MULTILINE))
+
+
+def statuses():
+    for app in APPS:
+        for name, choices in vars(importlib.import_module(f"{app}.enums")).items():
+            if name.startswith("Status") and issubclass(choices, TextChoices):
+                yield from choices.values
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        str(model._meta.verbose_name)
+        for app in APPS
+        for model in apps.get_app_config(app).get_models(include_auto_created=False)
+    ],
+)
+def test_every_model_is_in_the_glossary(name):
+    assert name in ENTRIES
+
+
+@pytest.mark.parametrize("status", sorted(set(statuses())))
+def test_every_status_is_in_the_glossary(status):
+    assert status in ENTRIES

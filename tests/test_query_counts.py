@@ -1,0 +1,84 @@
+"""Every list asks the database as often for three rows as for one, and at most twelve times."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from kerjasama.models import Impor
+from pelaporan.models import Laporan
+from pengawasan.services import tindak_lanjut
+from tests.factories.inti import PemerintahFactory, PenggunaFactory
+from tests.factories.kerjasama import MitraFactory, NaskahFactory, PerangkatDaerahFactory
+from tests.factories.pengawasan import (
+    JadwalFactory,
+    KegiatanFactory,
+    NomorSuratFactory,
+    RekomendasiFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def butir_tindak_lanjut():
+    rekomendasi = RekomendasiFactory(disetujui=True)
+    tindak_lanjut.terbitkan(rekomendasi, oleh=rekomendasi.diputuskan_oleh)
+
+
+def laporan_menunggu():
+    nomor = NomorSuratFactory()
+    Laporan.objects.create(
+        kegiatan=KegiatanFactory(dilaporkan=True),
+        disusun_oleh=PenggunaFactory(),
+        status="dikirim",
+        versi=1,
+        nomor=nomor,
+        tanggal=nomor.tanggal,
+        dikirim_oleh=PenggunaFactory(),
+        dikirim_pada=timezone.now(),
+    )
+
+
+def rekomendasi_walikota():
+    laporan_menunggu()
+    kegiatan = Laporan.objects.latest("pk").kegiatan
+    RekomendasiFactory(
+        baris__matrik__kegiatan=kegiatan, jenis="f", diputus=True, status="menunggu_walikota"
+    )
+
+
+def impor():
+    Impor.objects.create(nama="daftar.csv", sha256=str(Impor.objects.count()) * 64)
+
+
+DAFTAR = [
+    ("kerjasama:naskah-daftar", "staf", NaskahFactory),
+    ("kerjasama:mitra-daftar", "staf", MitraFactory),
+    ("kerjasama:perangkat-daerah-daftar", "staf", PerangkatDaerahFactory),
+    ("kerjasama:impor-daftar", "staf", impor),
+    ("pengawasan:jadwal-daftar", "staf", JadwalFactory),
+    ("pengawasan:tindak-lanjut-daftar", "staf", butir_tindak_lanjut),
+    ("pelaporan:laporan-daftar", "tim", laporan_menunggu),
+    ("pelaporan:meja-ketua", "ketua", laporan_menunggu),
+    ("pelaporan:meja-walikota", "walikota", rekomendasi_walikota),
+    ("pelaporan:surat-daftar", "staf", NomorSuratFactory),
+    ("akun-daftar", "admin", PenggunaFactory),
+    ("jejak-daftar", "ketua", butir_tindak_lanjut),
+]
+
+
+@pytest.mark.parametrize(("nama", "peran", "satu"), DAFTAR, ids=[d[0] for d in DAFTAR])
+def test_list_asks_as_often_for_three_rows_as_for_one(client, nama, peran, satu):
+    PemerintahFactory()
+    client.force_login(PenggunaFactory(**{peran: True}))
+
+    jumlah = []
+    for banyak in (1, 2):
+        for _ in range(banyak):
+            satu()
+        with CaptureQueriesContext(connection) as kueri:
+            assert client.get(reverse(nama)).status_code == 200
+        jumlah.append(len(kueri))
+
+    assert jumlah[0] == jumlah[1] <= 12
