@@ -11,8 +11,15 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 
+TIDAK_COCOK = "Nama pengguna, surel, atau kata sandi tidak cocok. Periksa, lalu coba lagi."
+
+
 class AkunAdapter(DefaultAccountAdapter):
     """Accounts are given by the government; nobody signs up."""
+
+    error_messages = DefaultAccountAdapter.error_messages | dict.fromkeys(
+        ("email_password_mismatch", "username_password_mismatch"), TIDAK_COCOK
+    )
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never."""

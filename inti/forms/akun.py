@@ -37,6 +37,10 @@ class BerlabelMixin(forms.Form):
 class MasukForm(BerlabelMixin, allauth_forms.LoginForm):
     """Signing in."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["login"].widget.attrs["autocomplete"] = "username"
+
 
 class GantiSandiForm(BerlabelMixin, allauth_forms.ChangePasswordForm):
     """A new password for someone who knows the old one."""
