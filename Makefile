@@ -10,7 +10,7 @@ export FAKTOR_KEDUA ?= 0
 PUSTAKA := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 PUSTAKA_UJI := chromium poppler-utils
 
-.PHONY: run test check bench kunci siap siap-uji
+.PHONY: run test check bench gambar kunci siap siap-uji
 
 ## run: pasang yang kurang, siapkan basis data dan data contoh, lalu jalankan situs
 run: siap
@@ -28,6 +28,10 @@ check: .venv/.terpasang-uji
 ## bench: cetak angka kueri, waktu, dan ukuran
 bench: siap-uji
 	@$(PY) deploy/bench.py
+
+## gambar: ambil ulang gambar layar README dan panduan dari data contoh
+gambar: siap-uji
+	@$(PY) deploy/gambar.py $(GAMBAR)
 
 # --universal: the same lock serves every Python from 3.11.0 on (an older 3.11 needs one package more).
 KUNCI := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
