@@ -8,7 +8,7 @@ export MODE_DEMO ?= 1
 export FAKTOR_KEDUA ?= 0
 
 PUSTAKA := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-PUSTAKA_UJI := chromium poppler-utils
+PUSTAKA_UJI := chromium poppler-utils libatomic1
 
 .PHONY: run test check bench gambar kunci siap siap-uji
 
