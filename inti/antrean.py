@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, TypeVar
 
 from django.conf import settings
-from django.db import transaction
-from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
 from inti.models import CatatanBerkala
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
 logger = logging.getLogger(__name__)
-KLAIM_BASI = timedelta(hours=1)
+T = TypeVar("T")
+# The runner's own row among the heartbeats; after this long without one it is taken for dead.
+PELARI = "antrean"
+DIAM_TERLAMA = timedelta(minutes=10)
 
 
 def jalankan_antrean() -> int:
@@ -28,6 +33,7 @@ def jalankan_antrean() -> int:
             done += import_string(path)() or 0
         except Exception:
             logger.exception("antrean %s gagal", path)
+    CatatanBerkala.objects.berdenyut(PELARI, timezone.now())
     return done
 
 
@@ -48,21 +54,42 @@ def tertinggal(now: datetime) -> list[str]:
     ]
 
 
+def berdenyut(now: datetime) -> bool:
+    """Whether the runner was woken lately: broker, worker and beat in one answer."""
+    lalu = CatatanBerkala.objects.filter(nama=PELARI, selesai_pada__gt=now - DIAM_TERLAMA)
+    return lalu.exists()
+
+
+def satu_per_satu(kunci: Iterable[T], kerjakan: Callable[[T], object]) -> int:
+    """Do each on its own; returns how many.
+
+    What fails is logged and stops no other. Raises RuntimeError at the end if anything failed,
+    so that the failure is seen.
+    """
+    selesai = gagal = 0
+    for satu in kunci:
+        try:
+            kerjakan(satu)
+            selesai += 1
+        except Exception:
+            logger.exception("%s: %s gagal", kerjakan, satu)
+            gagal += 1
+    if gagal:
+        raise RuntimeError(f"{gagal} dari {selesai + gagal} gagal; rinciannya ada di catatan.")
+    return selesai
+
+
 def _jalankan(nama: str, now: datetime) -> bool:
-    """Run one job under its single-flight claim. False when another holds it or it failed."""
-    CatatanBerkala.objects.get_or_create(nama=nama)
-    bebas = (
-        Q(mulai_pada=None)
-        | Q(selesai_pada__gte=F("mulai_pada"))
-        | Q(gagal_pada__gte=F("mulai_pada"))
-    )
-    milik = CatatanBerkala.objects.filter(bebas | Q(mulai_pada__lt=now - KLAIM_BASI), nama=nama)
-    if milik.update(mulai_pada=now) != 1:
+    """Run one job under its single-flight claim. False when another holds it or it failed.
+
+    Not in one transaction: a long night would lock the site out of a SQLite database. The jobs
+    commit piece by piece, and twice gives the same rows.
+    """
+    if not CatatanBerkala.objects.ambil(nama, now):
         return False
     catatan = CatatanBerkala.objects.filter(nama=nama)
     try:
-        with transaction.atomic():
-            hasil = import_string(settings.BERKALA[nama][0])()
+        hasil = import_string(settings.BERKALA[nama][0])()
     except Exception as error:
         logger.exception("pekerjaan berkala %s gagal", nama)
         catatan.update(gagal_pada=timezone.now(), pesan=str(error)[:500])

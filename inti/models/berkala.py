@@ -1,6 +1,34 @@
-"""The heartbeat of the periodic jobs."""
+"""The heartbeat of the periodic jobs and of the runner itself."""
+
+from datetime import datetime, timedelta
 
 from django.db import models
+from django.db.models import F, Q
+
+KLAIM_BASI = timedelta(hours=1)
+DENYUT = timedelta(minutes=1)
+
+
+class CatatanBerkalaQuerySet(models.QuerySet["CatatanBerkala"]):
+    def ambil(self, nama: str, now: datetime) -> bool:
+        """Claim one job. True for exactly one caller.
+
+        Nobody gets what another holds, unless that one vanished, nor what another has finished
+        since this caller was asked, at `now`.
+        """
+        self.get_or_create(nama=nama)
+        bebas = (
+            Q(mulai_pada=None)
+            | Q(selesai_pada__gte=F("mulai_pada"), selesai_pada__lt=now)
+            | Q(gagal_pada__gte=F("mulai_pada"))
+            | Q(mulai_pada__lt=now - KLAIM_BASI)
+        )
+        return self.filter(bebas, nama=nama).update(mulai_pada=now) == 1
+
+    def berdenyut(self, nama: str, now: datetime) -> None:
+        """Note that it is alive, once a minute at most."""
+        if not self.filter(nama=nama, selesai_pada__gt=now - DENYUT).exists():
+            self.update_or_create(nama=nama, defaults={"selesai_pada": now})
 
 
 class CatatanBerkala(models.Model):
@@ -11,6 +39,8 @@ class CatatanBerkala(models.Model):
     selesai_pada = models.DateTimeField("selesai", null=True, blank=True)
     gagal_pada = models.DateTimeField("gagal", null=True, blank=True)
     pesan = models.CharField("pesan", max_length=500, blank=True)
+
+    objects = CatatanBerkalaQuerySet.as_manager()
 
     class Meta:
         verbose_name = "catatan berkala"

@@ -24,23 +24,29 @@ logger = logging.getLogger(__name__)
 
 def kirim_antrean(limit: int = 100) -> int:
     """Mail what is due; each row has one taker. Returns how many were taken."""
-    now = timezone.now()
-    waiting = Notifikasi.objects.siap_kirim(now).order_by("pk").values_list("pk", flat=True)
-    taken = [pk for pk in list(waiting[:limit]) if Notifikasi.objects.ambil(pk, now)]
-    for pk in taken:
-        kirim(pk)
-    return len(taken)
+    waiting = Notifikasi.objects.siap_kirim(timezone.now()).order_by("pk")
+    taken = 0
+    for pk in list(waiting.values_list("pk", flat=True)[:limit]):
+        # Claimed only when its turn comes: a slow server must not make the claim stale.
+        if Notifikasi.objects.ambil(pk, timezone.now()):
+            kirim(pk)
+            taken += 1
+    return taken
 
 
 def kirim(pk: int) -> None:
-    """Mail one claimed notice; on failure hold it back, longer each time, then give up."""
+    """Mail one claimed notice; on failure hold it back, longer each time, then give up.
+
+    Whatever goes wrong with one message stays with it: the rest of the queue goes on.
+    """
     notifikasi = Notifikasi.objects.select_related("kepada").get(pk=pk)
     if not notifikasi.kepada.is_active:
         _tandai(notifikasi, StatusKirim.TANPA_SUREL)
         return
     try:
         pesan_surel(notifikasi).send()
-    except OSError as error:
+    except Exception as error:
+        logger.exception("notifikasi %s gagal dikirim", pk)
         _gagal(notifikasi, error)
     else:
         _tandai(notifikasi, StatusKirim.TERKIRIM)
@@ -82,8 +88,7 @@ def _tandai(notifikasi: Notifikasi, status: StatusKirim) -> None:
     notifikasi.save(update_fields=["status", "percobaan", "terkirim_pada"])
 
 
-def _gagal(notifikasi: Notifikasi, error: OSError) -> None:
-    logger.warning("notifikasi %s gagal dikirim: %s", notifikasi.pk, error)
+def _gagal(notifikasi: Notifikasi, error: Exception) -> None:
     notifikasi.percobaan += 1
     habis = notifikasi.percobaan >= PERCOBAAN_TERBANYAK
     notifikasi.status = StatusKirim.GAGAL if habis else StatusKirim.ANTRE

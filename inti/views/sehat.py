@@ -7,27 +7,44 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
+from django.db import DatabaseError
 from django.http import JsonResponse
 from django.utils import timezone
 
-from inti.antrean import tertinggal
-from inti.models import Notifikasi
+from inti import antrean
+from inti.models import CatatanBerkala, Notifikasi
 from inti.pango import pango_ada
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from django.http import HttpRequest
+
+SUREL_TERBANYAK = 1000
 
 
 @login_not_required
 def sehat(request: HttpRequest) -> JsonResponse:
     """200 when all is well, 503 otherwise; says which part is not. No personal data."""
-    now = timezone.now()
     bagian = {
-        "basis_data": True,
-        "pekerjaan_berkala": not tertinggal(now),
-        "antrean_surel": Notifikasi.objects.siap_kirim(now).count() < 1000,
         "ruang_disk": shutil.disk_usage(settings.VAR_DIR).free > settings.CADANGAN_DISK,
         "pango": pango_ada(),
     }
+    terakhir: dict[str, datetime | None] = {}
+    try:
+        bagian |= _dari_basis_data(timezone.now())
+        terakhir = dict(CatatanBerkala.objects.values_list("nama", "selesai_pada"))
+    except DatabaseError:
+        bagian["basis_data"] = False
     sehat = all(bagian.values())
-    return JsonResponse({"sehat": sehat, "bagian": bagian}, status=200 if sehat else 503)
+    isi = {"sehat": sehat, "bagian": bagian, "terakhir_selesai": terakhir}
+    return JsonResponse(isi, status=200 if sehat else 503)
+
+
+def _dari_basis_data(now: datetime) -> dict[str, bool]:
+    return {
+        "basis_data": True,
+        "pekerja": antrean.berdenyut(now),
+        "pekerjaan_berkala": not antrean.tertinggal(now),
+        "antrean_surel": Notifikasi.objects.siap_kirim(now).count() < SUREL_TERBANYAK,
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
@@ -11,8 +12,10 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from inti import audit
+from inti.antrean import satu_per_satu
 from inti.kalender import tambah_bulan
 from inti.putusan import AturanDilanggar
+from kerjasama.enums import StatusNaskah
 from kerjasama.models import Naskah
 from pengawasan.domain.penjelasan import kalimat
 from pengawasan.domain.tempo import Kewajiban, lewat_12_bulan, susun, terbuka
@@ -21,6 +24,8 @@ from pengawasan.models import Jadwal, JadwalNaskah
 from pengawasan.queries.fakta import fakta_naskah, kebijakan_pada, peristiwa_naskah
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from inti.models import Pengguna
 
 CAKRAWALA_BULAN = 24
@@ -121,20 +126,19 @@ def susun_yang_berubah(limit: int = 200) -> int:
     basi = Naskah.objects.filter(
         Q(perencanaan=None) | ~Q(perencanaan__versi_fakta=F("versi_fakta"))
     )
-    per = timezone.localdate()
-    kunci = list(basi.order_by("pk").values_list("pk", flat=True)[:limit])
-    for pk in kunci:
-        terbitkan(pk, per=per)
-    return len(kunci)
+    return _terbitkan_semua(basi, limit)
 
 
 def segarkan_semua() -> int:
     """Nightly: move the horizon on, and look again at who is past 12 months."""
+    return _terbitkan_semua(Naskah.objects.exclude(status=StatusNaskah.DRAF))
+
+
+def _terbitkan_semua(naskah: QuerySet[Naskah], limit: int | None = None) -> int:
+    """One naskah that cannot be planned holds up no other."""
     per = timezone.localdate()
-    kunci = Naskah.objects.exclude(status="draf").order_by("pk").values_list("pk", flat=True)
-    for pk in kunci.iterator():
-        terbitkan(pk, per=per)
-    return len(kunci)
+    kunci = list(naskah.order_by("pk").values_list("pk", flat=True)[:limit])
+    return satu_per_satu(kunci, partial(terbitkan, per=per))
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 
-from inti import audit
+from inti import antrean, audit
 from inti.models import CatatanBerkala, Pemerintah
 from inti.notifikasi import antrekan
 from inti.unggahan import PDF, PNG, Diperiksa
@@ -275,7 +275,7 @@ def _inti(adegan):
     antrekan(jejak, kepada=[adegan.orang["mitra"]], subjek=f"Kabar {_ISI}", isi="Isi")
     adegan.alamat["pesan-buka"] = (adegan.orang["mitra"].notifikasi.latest("pk").pk,)
     adegan.alamat["account_reset_password_from_key"] = ("zzzz", "kunci-lama")
-    for nama in settings.BERKALA:
+    for nama in (*settings.BERKALA, antrean.PELARI):
         CatatanBerkala.objects.update_or_create(
             nama=nama, defaults={"selesai_pada": timezone.now()}
         )

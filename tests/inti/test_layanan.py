@@ -4,9 +4,10 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
+import time_machine
 from django.core import mail
 from django.core.management import CommandError, call_command
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from inti import antrean, audit
@@ -128,6 +129,35 @@ def _server_mati(notifikasi):
     raise OSError(msg)
 
 
+def test_mail_that_cannot_be_made_holds_up_no_other(monkeypatch, surel):
+    kabari(PenggunaFactory())
+    kabari(PenggunaFactory())
+    rusak, baik = Notifikasi.objects.order_by("pk")
+    asli = notifikasi_services.pesan_surel
+    monkeypatch.setattr(
+        notifikasi_services, "pesan_surel", lambda n: 1 / 0 if n == rusak else asli(n)
+    )
+
+    assert notifikasi_services.kirim_antrean() == 2
+
+    rusak.refresh_from_db()
+    assert (rusak.status, rusak.percobaan, rusak.kesalahan) == ("antre", 1, "division by zero")
+    assert [s.to for s in surel] == [[baik.kepada.email]]
+
+
+def test_slow_mail_server_makes_no_claim_stale(monkeypatch, surel):
+    kabari(PenggunaFactory())
+    kabari(PenggunaFactory())
+    kirim = notifikasi_services.kirim
+    monkeypatch.setattr(notifikasi_services, "kirim", lambda pk: [kirim(pk), waktu.shift(400)])
+
+    with time_machine.travel(timezone.now(), tick=False) as waktu:
+        notifikasi_services.kirim_antrean()
+
+    pertama, kedua = Notifikasi.objects.order_by("pk")
+    assert (kedua.diambil_pada - pertama.diambil_pada).total_seconds() == 400
+
+
 def test_notice_of_a_worker_that_vanished_is_sent_by_another(surel):
     kabari(PenggunaFactory())
     lama = timezone.now() - timedelta(minutes=11)
@@ -221,9 +251,69 @@ def test_queue_that_raises_does_not_stop_the_others(pekerjaan, settings):
     assert antrean.jalankan_antrean() == 1
 
 
+def test_one_that_fails_stops_no_other_and_is_told_of_at_the_end():
+    selesai = []
+
+    def kerjakan(satu):
+        if satu == 2:
+            raise ValueError(satu)
+        selesai.append(satu)
+
+    with pytest.raises(RuntimeError, match="1 dari 3 gagal"):
+        antrean.satu_per_satu([1, 2, 3], kerjakan)
+
+    assert selesai == [1, 3]
+
+
+def test_job_that_another_finished_since_it_was_asked_for_is_left_alone(pekerjaan):
+    now = timezone.now()
+
+    assert antrean.jalankan_berkala(now) == ["contoh"]
+
+    assert antrean.jalankan_berkala(now) == []
+    assert antrean.jalankan_berkala() == ["contoh"]
+
+
 def test_sehat_fails_when_a_periodic_job_is_overdue(client, pekerjaan):
+    antrean.jalankan_antrean()
     assert client.get("/sehat/").status_code == 503
     antrean.jalankan_berkala()
 
     jawaban = client.get("/sehat/")
     assert (jawaban.status_code, jawaban.json()["sehat"]) == (200, True)
+    assert set(jawaban.json()["terakhir_selesai"]) == {"contoh", "antrean"}
+
+
+def test_sehat_fails_when_nothing_woke_the_runner_for_ten_minutes(client, pekerjaan):
+    antrean.jalankan_antrean()
+    antrean.jalankan_berkala()
+    CatatanBerkala.objects.filter(nama="antrean").update(
+        selesai_pada=timezone.now() - timedelta(minutes=11)
+    )
+
+    jawaban = client.get("/sehat/")
+
+    assert (jawaban.status_code, jawaban.json()["bagian"]["pekerja"]) == (503, False)
+
+
+def test_sehat_says_so_when_the_database_does_not_answer(client, monkeypatch):
+    monkeypatch.setattr(antrean, "berdenyut", _basis_data_mati)
+
+    jawaban = client.get("/sehat/")
+
+    assert (jawaban.status_code, jawaban.json()["bagian"]["basis_data"]) == (503, False)
+
+
+def _basis_data_mati(now):
+    raise DatabaseError
+
+
+def test_runner_writes_its_heartbeat_once_a_minute_at_most(count_queries):
+    now = timezone.now()
+    CatatanBerkala.objects.berdenyut("antrean", now)
+
+    with count_queries(1):
+        CatatanBerkala.objects.berdenyut("antrean", now + timedelta(seconds=59))
+    CatatanBerkala.objects.berdenyut("antrean", now + timedelta(seconds=61))
+
+    assert CatatanBerkala.objects.get().selesai_pada == now + timedelta(seconds=61)

@@ -3,11 +3,17 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
+from inti.models import JejakAudit
+from inti.putusan import AturanDilanggar
+from kerjasama.models import Naskah
 from pengawasan.models import Jadwal, JadwalNaskah
 from pengawasan.services import jadwal as services
+from tests.factories.inti import PenggunaFactory
 from tests.factories.kerjasama import NaskahFactory
-from tests.factories.pengawasan import KebijakanFactory
+from tests.factories.pengawasan import JadwalFactory, KebijakanFactory, KegiatanFactory, hari
+from tests.support.failures import StepFailedError, fails
 
 pytestmark = pytest.mark.django_db
 
@@ -40,3 +46,124 @@ def test_terbitkan_twice_changes_nothing():
 
     assert [j["jatuh_tempo"] for j in sekali[:2]] == [date(2024, 7, 31), date(2025, 1, 31)]
     assert list(Jadwal.objects.order_by("pk").values()) == sekali
+
+
+def rencana(naskah, *, per):
+    """Plan it; each row as kind, turn, due date and state."""
+    services.terbitkan(naskah.pk, per=per)
+    baris = Jadwal.objects.order_by("ke", "jenis")
+    return list(baris.values_list("jenis", "ke", "jatuh_tempo", "status"))
+
+
+@pytest.fixture
+def naskah():
+    KebijakanFactory()
+    return NaskahFactory(tanggal_ttd=date(2024, 1, 31), tanggal_berakhir=date(2025, 12, 31))
+
+
+def test_event_satisfies_its_turn_and_dates_those_that_follow(naskah):
+    KegiatanFactory(naskah=naskah, dilaksanakan=True, tanggal_pelaksanaan=date(2024, 8, 5))
+
+    assert rencana(naskah, per=date(2024, 9, 1)) == [
+        ("pemantauan", 1, date(2024, 7, 31), "terlaksana"),
+        ("evaluasi", 2, date(2025, 2, 5), "terbuka"),
+        ("pemantauan", 3, date(2025, 8, 5), "menyusul"),
+    ]
+
+
+def test_corrected_signing_date_moves_the_same_rows(naskah):
+    rencana(naskah, per=date(2024, 2, 1))
+    kunci = list(Jadwal.objects.order_by("ke").values_list("pk", flat=True))
+    Naskah.objects.update(tanggal_ttd=date(2024, 1, 20))
+
+    assert rencana(naskah, per=date(2024, 2, 1))[0] == (
+        "pemantauan", 1, date(2024, 7, 20), "terbuka",
+    )  # fmt: skip
+    assert list(Jadwal.objects.order_by("ke").values_list("pk", flat=True)) == kunci
+
+
+def test_what_no_longer_applies_is_replaced_with_a_reason_and_lives_again(naskah):
+    rencana(naskah, per=date(2024, 2, 1))
+    Naskah.objects.update(tanggal_berakhir=date(2024, 12, 31))
+
+    assert [s for *_, s in rencana(naskah, per=date(2024, 2, 1))] == [
+        "terbuka", "digantikan", "digantikan",
+    ]  # fmt: skip
+    assert Jadwal.objects.filter(status="digantikan", alasan_status="").count() == 0
+
+    Naskah.objects.update(tanggal_berakhir=date(2025, 12, 31))
+    assert [s for *_, s in rencana(naskah, per=date(2024, 2, 1))] == [
+        "terbuka", "menyusul", "menyusul",
+    ]  # fmt: skip
+
+
+def test_closed_obligation_is_left_as_it_was(naskah):
+    rencana(naskah, per=date(2024, 2, 1))
+    Jadwal.objects.filter(ke=1).update(status="ditutup", alasan_status="Naskah berakhir.")
+    Naskah.objects.update(tanggal_ttd=date(2024, 1, 20))
+
+    assert rencana(naskah, per=date(2024, 2, 1))[0] == (
+        "pemantauan", 1, date(2024, 7, 31), "ditutup",
+    )  # fmt: skip
+
+
+def test_naskah_that_cannot_be_planned_holds_up_no_other(naskah, monkeypatch):
+    lain = NaskahFactory(tanggal_ttd=date(2024, 1, 31))
+    asli = services.fakta_naskah
+    monkeypatch.setattr(services, "fakta_naskah", lambda n: 1 / 0 if n == naskah else asli(n))
+
+    with pytest.raises(RuntimeError, match="1 dari 2 gagal"):
+        services.susun_yang_berubah()
+
+    assert set(Jadwal.objects.values_list("naskah", flat=True)) == {lain.pk}
+
+
+# --- Postponement -------------------------------------------------------------------------
+
+
+def tunda(jadwal, **kolom):
+    dasar = {"sampai": hari(40), "alasan": "Bencana.", "oleh": PenggunaFactory(staf=True)}
+    services.tunda(jadwal.pk, **(dasar | kolom))
+
+
+def test_postponement_stands_beside_the_legal_date_and_survives_planning(naskah):
+    Naskah.objects.update(tanggal_ttd=timezone.localdate(), tanggal_berakhir=None)
+    services.terbitkan(naskah.pk, per=hari())
+    jadwal = Jadwal.objects.get(ke=1)
+
+    tunda(jadwal, sampai=hari(400))
+    services.terbitkan(naskah.pk, per=hari(1))
+
+    tempo = jadwal.jatuh_tempo
+    jadwal.refresh_from_db()
+    assert (jadwal.jatuh_tempo, jadwal.tenggat) == (tempo, hari(400))
+    assert JejakAudit.objects.get(aksi="jadwal.tunda").perubahan["alasan"] == "Bencana."
+
+
+@pytest.mark.parametrize(
+    ("keadaan", "kolom", "sebab"),
+    [
+        ({"status": "menyusul"}, {}, "Hanya jadwal yang terbuka"),
+        ({}, {"sampai": hari(10)}, "setelah jatuh tempo"),
+        ({}, {"alasan": " "}, "wajib disertai alasan"),
+    ],
+)
+def test_postponement_is_refused_with_the_reason(keadaan, kolom, sebab):
+    jadwal = JadwalFactory(**keadaan)
+
+    with pytest.raises(AturanDilanggar, match=sebab):
+        tunda(jadwal, **kolom)
+
+    jadwal.refresh_from_db()
+    assert jadwal.ditunda_sampai is None
+
+
+def test_postponement_without_its_line_in_the_trail_is_none(monkeypatch):
+    jadwal = JadwalFactory()
+    monkeypatch.setattr(services.audit, "catat", fails)
+
+    with pytest.raises(StepFailedError):
+        tunda(jadwal)
+
+    jadwal.refresh_from_db()
+    assert jadwal.ditunda_sampai is None
