@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
+import struct
 import unicodedata
 import zipfile
 from dataclasses import dataclass
@@ -34,7 +36,15 @@ SEBUTAN = {PDF: "PDF", JPEG: "JPEG", PNG: "PNG", DOCX: "DOCX", XLSX: "XLSX"}
 PIKSEL_TERBANYAK = 60_000_000
 ISI_ZIP_TERBESAR = 300 * 1024 * 1024
 ANGGOTA_ZIP_TERBANYAK = 2_000
-PDF_AKTIF = ("/JavaScript", "/JS", "/Launch", "/EmbeddedFiles", "/RichMedia", "/OpenAction", "/AA")
+OBJEK_PDF_TERBANYAK = 300_000
+# Names that make a PDF do something, reach out or hide a file: keys, or kinds of an action or an
+# annotation. A page to open at (/OpenAction) is harmless, and most typesetters write one.
+PDF_AKTIF = re.compile(
+    rb"/(?:JS|JavaScript|Launch|ImportData|SubmitForm|GoToE|GoToR|XFA|EF|EmbeddedFiles"
+    rb"|FileAttachment|RichMedia[A-Za-z]*)(?![^\s/<>\[\]()])"
+)
+PDF_TEKS = re.compile(rb"\((?:\\.|[^\\()])*\)", re.DOTALL)
+ZIP_RUSAK = (zipfile.BadZipFile, OSError, ValueError, RuntimeError, EOFError, struct.error)
 
 
 class CappedUploadHandler(TemporaryFileUploadHandler):
@@ -130,7 +140,7 @@ def _tipe_zip(isi: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
             nama = set(arsip.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError):
+    except ZIP_RUSAK:
         return ""
     if "word/document.xml" in nama:
         return DOCX
@@ -152,13 +162,23 @@ def _periksa_pdf(isi: bytes) -> None:
         with pikepdf.open(io.BytesIO(isi)) as pdf:
             if not pdf.pages:
                 raise ValidationError("PDF tanpa halaman.")
-            kamus = (o for o in pdf.objects if isinstance(o, pikepdf.Dictionary))
-            if any(kunci in o for o in kamus for kunci in PDF_AKTIF):
+            if len(pdf.objects) > OBJEK_PDF_TERBANYAK:
+                raise ValidationError("susunannya terlalu rumit; cetak ulang menjadi PDF biasa.")
+            if any(_aktif(o) for o in pdf.objects if isinstance(o, pikepdf.Object)):
                 raise ValidationError("memuat skrip, lampiran tersembunyi, atau tindakan otomatis.")
     except pikepdf.PasswordError as error:
         raise ValidationError("terkunci kata sandi; unggah yang tidak terkunci.") from error
     except pikepdf.PdfError as error:
         raise ValidationError("PDF rusak dan tidak dapat dibuka.") from error
+
+
+def _aktif(objek: pikepdf.Object) -> bool:
+    """Whether the object, with all that lies directly inside it, names active content.
+
+    What it refers to is an object of its own, which the caller asks about as well.
+    """
+    isi = objek.stream_dict if isinstance(objek, pikepdf.Stream) else objek
+    return PDF_AKTIF.search(PDF_TEKS.sub(b"", isi.unparse(resolved=True))) is not None
 
 
 def _periksa_gambar(isi: bytes) -> None:

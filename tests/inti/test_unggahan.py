@@ -2,14 +2,18 @@
 
 import io
 import zipfile
+from contextlib import suppress
 
 import pikepdf
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
+from inti import unggahan
 from inti.unggahan import DOCX, JPEG, PDF, PNG, nama_aman, periksa
 from tests.factories.inti import PenggunaFactory
 
@@ -28,6 +32,30 @@ def pdf(**isi):
         dokumen.add_blank_page()
         for kunci, nilai in isi.items():
             dokumen.Root[f"/{kunci}"] = nilai
+        dokumen.save(keluaran)
+    return keluaran.getvalue()
+
+
+def pdf_dengan(isi):
+    """A page with a link whose dictionary holds `isi`; written directly into the page."""
+    keluaran = io.BytesIO()
+    with pikepdf.new() as dokumen:
+        halaman = dokumen.add_blank_page()
+        tautan = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, **isi)
+        halaman.obj.Annots = pikepdf.Array([tautan])
+        dokumen.save(keluaran, static_id=True)
+    return keluaran.getvalue()
+
+
+def tindakan(jenis, **isi):
+    return pdf_dengan({"A": pikepdf.Dictionary(S=pikepdf.Name(f"/{jenis}"), **isi)})
+
+
+def berlampiran():
+    keluaran = io.BytesIO()
+    with pikepdf.new() as dokumen:
+        dokumen.add_blank_page()
+        dokumen.attachments["tersembunyi.exe"] = b"MZ"
         dokumen.save(keluaran)
     return keluaran.getvalue()
 
@@ -69,6 +97,66 @@ def test_sound_file_is_taken_for_what_it_holds(nama, isi, tipe):
 def test_file_that_is_not_what_it_says_is_refused_with_the_reason(nama, isi, sebut):
     with pytest.raises(ValidationError, match=sebut):
         periksa(SimpleUploadedFile(nama, isi), SEMUA)
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        tindakan("JavaScript", JS="app.alert(1)"),
+        tindakan("JavaScript").replace(b"/JavaScript", b"/J#61vaScript"),
+        tindakan("Launch", F="cmd.exe"),
+        tindakan("SubmitForm", F="https://jahat.example"),
+        tindakan("GoToR", F=r"\\\\jahat.example\\x"),
+        tindakan("GoTo", Next=pikepdf.Dictionary(S=pikepdf.Name.ImportData)),
+        pdf_dengan({"FS": pikepdf.Dictionary(EF=pikepdf.Dictionary())}),
+        pdf_dengan({"RichMediaContent": pikepdf.Dictionary()}),
+        pdf(Names=pikepdf.Dictionary(JavaScript=pikepdf.Dictionary())),
+        pdf(AcroForm=pikepdf.Dictionary(XFA=pikepdf.Array())),
+        berlampiran(),
+    ],
+)
+def test_pdf_that_acts_is_refused_however_deep_it_hides_it(isi):
+    with pytest.raises(ValidationError, match="skrip, lampiran tersembunyi"):
+        periksa(SimpleUploadedFile("a.pdf", isi), (PDF,))
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        tindakan("URI", URI="https://contoh.example/JS"),
+        pdf(OpenAction=pikepdf.Array([0, pikepdf.Name.Fit])),
+        pdf(Judul="Perjanjian A/JS (lampiran) /Launch"),
+        pdf(JSON=1, Efek=pikepdf.Name.JSX),
+    ],
+)
+def test_pdf_with_links_a_page_to_open_at_or_such_words_is_taken(isi):
+    assert periksa(SimpleUploadedFile("a.pdf", isi), (PDF,)).tipe == PDF
+
+
+def test_pdf_of_too_many_objects_is_refused(monkeypatch):
+    monkeypatch.setattr(unggahan, "OBJEK_PDF_TERBANYAK", 2)
+
+    with pytest.raises(ValidationError, match="terlalu rumit"):
+        periksa(SimpleUploadedFile("a.pdf", pdf()), (PDF,))
+
+
+@pytest.mark.parametrize(
+    ("nama", "isi"),
+    [
+        ("a.pdf", tindakan("URI", URI="https://contoh.example")),
+        ("a.png", gambar()),
+        ("a.jpg", gambar("JPEG")),
+        ("a.docx", zip_isi(word__document_xml="<x/>" * 50)),
+    ],
+)
+@given(acak=st.randoms(use_true_random=False))
+def test_damaged_file_is_taken_or_refused_in_words(nama, isi, acak):
+    rusak = bytearray(isi)
+    for _ in range(acak.randrange(1, 12)):
+        rusak[acak.randrange(4, len(rusak))] = acak.randrange(256)
+
+    with suppress(ValidationError):
+        periksa(SimpleUploadedFile(nama, bytes(rusak)), SEMUA)
 
 
 @pytest.mark.parametrize(
