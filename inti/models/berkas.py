@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from django.conf import settings
@@ -50,6 +51,14 @@ class Berkas(models.Model):
     def gambar(self) -> bool:
         """Whether a browser can show it as a picture."""
         return self.tipe.startswith("image/")
+
+    def sidik(self) -> str:
+        """The hash of the bytes as they lie there now; empty when they are gone."""
+        try:
+            with self.path.open("rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest()
+        except FileNotFoundError:
+            return ""
 
     def baca(self) -> bytes:
         """The bytes. Raises FileNotFoundError when they are gone."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,9 +31,10 @@ def berkas_rusak() -> Iterator[str]:
     dikenal = set()
     for berkas in Berkas.objects.order_by("pk").iterator():
         dikenal.add(berkas.sha256)
-        if not berkas.path.exists():
+        sidik = berkas.sidik()
+        if not sidik:
             yield f"berkas {berkas.pk} ({berkas.nama}): isi hilang"
-        elif hashlib.sha256(berkas.path.read_bytes()).hexdigest() != berkas.sha256:
+        elif sidik != berkas.sha256:
             yield f"berkas {berkas.pk} ({berkas.nama}): isi berubah"
     for path in sorted(Path(settings.BERKAS_DIR).glob("??/*")):
         if path.name not in dikenal:

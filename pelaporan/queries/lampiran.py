@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, Any
 
 from inti.models import Berkas
@@ -23,12 +22,10 @@ def berkas_cuplikan(isi: dict[str, Any]) -> dict[int, Path]:
 
 
 def _utuh(berkas: Berkas) -> Path:
-    try:
-        with berkas.path.open("rb") as file:
-            sidik = hashlib.file_digest(file, "sha256").hexdigest()
-    except FileNotFoundError as error:
+    sidik = berkas.sidik()
+    if not sidik:
         msg = f"Berkas “{berkas.nama}” tidak ditemukan di penyimpanan. Hubungi administrator."
-        raise BerkasTidakUtuhError(msg) from error
+        raise BerkasTidakUtuhError(msg)
     if sidik != berkas.sha256:
         msg = f"Berkas “{berkas.nama}” di penyimpanan tidak utuh. Hubungi administrator."
         raise BerkasTidakUtuhError(msg)

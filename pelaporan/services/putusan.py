@@ -69,12 +69,15 @@ def putuskan(
 
 
 def _hash_bundel(laporan: Laporan) -> str:
-    """The hash of the bundle of the version that was sent; empty while it is being made."""
+    """The hash of the bundle of the version that was sent, as its bytes lie there now.
+
+    Empty while it is being made. Bytes that were replaced give another hash than the page had.
+    """
     siap = Bundel.objects.filter(
         laporan=laporan, versi=laporan.versi, status=StatusBundel.SIAP
     ).select_related("berkas")
     bundel = siap.first()
-    return bundel.berkas.sha256 if bundel and bundel.berkas else ""
+    return bundel.berkas.sidik() if bundel and bundel.berkas else ""
 
 
 def _tulis(laporan: Laporan, ke: StatusLaporan, *, catatan: str, oleh: Pengguna) -> None:

@@ -76,6 +76,23 @@ def test_decision_on_another_bundle_is_refused():
     assert not TindakLanjut.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("rusakkan", "sebab"),
+    [
+        (lambda path: path.write_bytes(b"%PDF-1.4 lain"), "berubah sejak"),
+        (lambda path: path.unlink(), "belum siap"),
+    ],
+)
+def test_decision_on_bytes_that_are_not_those_sent_is_refused(rusakkan, sebab):
+    laporan = laporan_terkirim()
+    rusakkan(laporan.bundel.get().berkas.path)
+
+    with pytest.raises(AturanDilanggar, match=sebab):
+        putuskan(laporan)
+
+    assert not TindakLanjut.objects.exists()
+
+
 def test_decision_before_the_bundle_is_ready_is_refused():
     laporan = laporan_draf()
     laporan_services.kirim(laporan.pk, oleh=laporan.disusun_oleh)
