@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from inti.putusan import BOLEH, Putusan, tolak
 from pengawasan.enums import AksiTindakLanjut as Aksi
 from pengawasan.enums import StatusTindakLanjut as Status
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 TRANSISI = {
     (Status.TERBUKA, Aksi.LAPORKAN): Status.DILAPORKAN,
@@ -14,12 +19,19 @@ TRANSISI = {
 
 
 def periksa(
-    status: Status, aksi: Aksi, *, teks: str = "", oleh: int = 0, dilaporkan_oleh: int | None = None
+    status: Status,
+    aksi: Aksi,
+    *,
+    teks: str = "",
+    oleh: int = 0,
+    dilaporkan_oleh: int | None = None,
+    pemilik: Collection[int] = (),
 ) -> Putusan:
     """Whether the action is possible.
 
-    `teks` is what was done (for a report) or why it is returned; `oleh` and `dilaporkan_oleh`
-    are people's keys: nobody closes what they reported themselves.
+    `teks` is what was done (for a report) or why it is returned. `oleh`, `dilaporkan_oleh` and
+    `pemilik`, those of the unit that owns it, are people's keys: nobody closes what they
+    reported themselves or what their unit owns.
     """
     if (status, aksi) not in TRANSISI:
         return tolak(f"Tindak lanjut berstatus “{status.label}” tidak dapat {aksi.label}.")
@@ -29,4 +41,6 @@ def periksa(
         return tolak("Pengembalian wajib disertai catatan.")
     if aksi == Aksi.TUTUP and oleh == dilaporkan_oleh:
         return tolak("Yang melaporkan tidak dapat menutup tindak lanjutnya sendiri.")
+    if aksi == Aksi.TUTUP and oleh in pemilik:
+        return tolak("Tindak lanjut ditutup oleh orang di luar perangkat daerah penanggung jawab.")
     return BOLEH

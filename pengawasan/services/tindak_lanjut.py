@@ -18,6 +18,7 @@ from pengawasan.domain.tindak_lanjut import TRANSISI, periksa
 from pengawasan.enums import AksiTindakLanjut as Aksi
 from pengawasan.enums import StatusTindakLanjut as Status
 from pengawasan.models import BuktiTindakLanjut, Kebijakan, Rekomendasi, TindakLanjut
+from pengawasan.queries.penerima import orang_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +46,7 @@ def terbitkan(rekomendasi: Rekomendasi, *, oleh: Pengguna) -> TindakLanjut:
     jejak = audit.catat("tindak_lanjut.terbitkan", butir, oleh=oleh, tenggat=butir.tenggat)
     antrekan(
         jejak,
-        kepada=_pemilik(butir),
+        kepada=orang_unit(butir.perangkat_daerah),
         subjek="Tindak lanjut baru untuk perangkat daerah Anda",
         isi=f"{butir.uraian}\n\nTenggat: {butir.tenggat:%d-%m-%Y} (Pasal 6 ayat (7)).",
         tautan=butir.get_absolute_url(),
@@ -110,18 +111,12 @@ def tutup(pk: int, *, oleh: Pengguna, catatan: str = "") -> TindakLanjut:
     )
     antrekan(
         jejak,
-        kepada=_pemilik(butir),
+        kepada=orang_unit(butir.perangkat_daerah),
         subjek="Tindak lanjut ditutup",
         isi=butir.uraian,
         tautan=butir.get_absolute_url(),
     )
     return butir
-
-
-def _pemilik(butir: TindakLanjut) -> list[Pengguna]:
-    """The people of the unit that owns it, today."""
-    anggota = butir.perangkat_daerah.keanggotaan.aktif().select_related("pengguna")
-    return [a.pengguna for a in anggota]
 
 
 def _tulis(
@@ -130,7 +125,16 @@ def _tulis(
     """Lock, ask the rules, write only if nobody was faster, record."""
     butir = TindakLanjut.objects.select_for_update(of=("self",)).get(pk=pk)
     dari = Status(butir.status)
-    wajib(periksa(dari, aksi, teks=teks, oleh=oleh.pk, dilaporkan_oleh=butir.dilaporkan_oleh_id))
+    wajib(
+        periksa(
+            dari,
+            aksi,
+            teks=teks,
+            oleh=oleh.pk,
+            dilaporkan_oleh=butir.dilaporkan_oleh_id,
+            pemilik=[p.pk for p in orang_unit(butir.perangkat_daerah)],
+        )
+    )
     ke = TRANSISI[dari, aksi]
     if not TindakLanjut.objects.filter(pk=pk, status=dari).update(status=ke, **kolom):
         msg = "Tindak lanjut ini baru saja berubah. Muat ulang halaman."

@@ -58,3 +58,11 @@ def test_nobody_closes_what_they_reported():
     )
 
     assert putusan.alasan == "Yang melaporkan tidak dapat menutup tindak lanjutnya sendiri."
+
+
+def test_nobody_closes_what_their_own_unit_owns():
+    putusan = tindak_lanjut.periksa(
+        StatusTindakLanjut.DILAPORKAN, AksiTindakLanjut.TUTUP, oleh=1, pemilik=[1, 2]
+    )
+
+    assert "di luar perangkat daerah penanggung jawab" in putusan.alasan
