@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
 from inti.formats import tanggal_indonesia
 from kerjasama.enums import StatusNaskah
 from pengawasan.domain.fakta import FaktaNaskah, KebijakanSiklus, Peristiwa
-from pengawasan.enums import JenisKegiatan, Sifat
-from pengawasan.models import Kebijakan, Kegiatan
+from pengawasan.enums import JenisKegiatan, Sifat, StatusBeritaAcara, StatusKegiatan
+from pengawasan.models import BeritaAcara, Kebijakan, Kegiatan
 
 if TYPE_CHECKING:
     from datetime import date
@@ -58,16 +59,23 @@ def fakta_naskah(naskah: Naskah) -> FaktaNaskah | None:
 
 
 def peristiwa_naskah(naskah: Naskah) -> list[Peristiwa]:
-    """What was carried out, from the kegiatan with a verified date."""
-    terlaksana = Kegiatan.objects.filter(naskah=naskah).exclude(status="dibatalkan")
+    """What was carried out, from the kegiatan with a verified date, each with its document."""
+    pertama = BeritaAcara.objects.filter(
+        kegiatan=OuterRef("pk"), status=StatusBeritaAcara.DIVERIFIKASI
+    ).order_by("diverifikasi_pada", "pk")
+    terlaksana = (
+        Kegiatan.objects.filter(naskah=naskah)
+        .exclude(status=StatusKegiatan.DIBATALKAN)
+        .annotate(nomor_berita_acara=Subquery(pertama.values("nomor__nomor")[:1]))
+    )
     return [
         Peristiwa(
             jenis=JenisKegiatan(k.jenis),
-            tanggal=k.tanggal_pelaksanaan,
+            tanggal=tanggal,
             sifat=Sifat(k.sifat),
             menggantikan=k.menggantikan_berkala,
-            dokumen=f"berita acara {tanggal_indonesia(k.tanggal_pelaksanaan)}",
+            dokumen=f"berita acara {k.nomor_berita_acara or tanggal_indonesia(tanggal)}",
         )
         for k in terlaksana
-        if k.tanggal_pelaksanaan
+        if (tanggal := k.tanggal_pelaksanaan)
     ]

@@ -45,11 +45,19 @@ def _kasus(berkas: str) -> list[Any]:
     try:
         isi = sys.stdin.buffer.read() if berkas == "-" else Path(berkas).read_bytes()
     except OSError as error:
-        raise CommandError(f"Berkas {berkas} tidak dapat dibaca: {error.strerror}.") from error
+        sebab = "tidak ditemukan" if isinstance(error, FileNotFoundError) else "tidak dapat dibaca"
+        raise CommandError(f"Berkas {berkas} {sebab}.") from error
     try:
         kasus = json.loads(isi)
-    except (ValueError, RecursionError) as error:
-        raise CommandError(f"Isi berkas bukan JSON yang sah: {error}.") from error
+    except json.JSONDecodeError as error:
+        tempat = f"baris {error.lineno} kolom {error.colno}"
+        raise CommandError(f"Isi berkas bukan JSON yang sah, lihat {tempat}.") from error
+    except UnicodeDecodeError as error:
+        raise CommandError("Isi berkas bukan JSON yang sah: bukan teks Unicode.") from error
+    except ValueError as error:  # more digits than Python converts
+        raise CommandError("Isi berkas bukan JSON yang sah: bilangan terlalu panjang.") from error
+    except RecursionError as error:
+        raise CommandError("Isi berkas bukan JSON yang sah: terlalu bertingkat.") from error
     if not isinstance(kasus, list):
         raise CommandError("Isi berkas harus berupa larik JSON.")
     return kasus

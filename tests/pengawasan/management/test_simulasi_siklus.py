@@ -56,9 +56,10 @@ def test_a_field_that_is_not_known_is_told_on_standard_error(tulis):
 @pytest.mark.parametrize(
     ("teks", "pesan"),
     [
-        ("", "bukan JSON yang sah"),
-        ("[", "bukan JSON yang sah"),
-        ("[" * 100_000, "bukan JSON yang sah"),
+        ("", "bukan JSON yang sah, lihat baris 1 kolom 1"),
+        ("[\n{},", "bukan JSON yang sah, lihat baris 2 kolom 4"),
+        ("[" * 100_000, "bukan JSON yang sah: terlalu bertingkat"),
+        ("[9" + "9" * 5_000 + "]", "bukan JSON yang sah: bilangan terlalu panjang"),
         ("{}", "harus berupa larik JSON"),
         (json.dumps([KASUS, {}]), "kasus 2: tanggal_ttd harus tanggal"),
     ],
@@ -69,5 +70,17 @@ def test_bad_input_is_refused_in_words(tulis, teks, pesan):
 
 
 def test_a_missing_file_is_named(tmp_path):
-    with pytest.raises(CommandError, match=r"Berkas .*tiada\.json tidak dapat dibaca"):
+    with pytest.raises(CommandError, match=r"Berkas .*tiada\.json tidak ditemukan\."):
         jalankan(tmp_path / "tiada.json")
+
+
+def test_a_folder_is_no_file(tmp_path):
+    with pytest.raises(CommandError, match=r"tidak dapat dibaca\."):
+        jalankan(tmp_path)
+
+
+def test_a_file_that_is_no_text_is_refused(tmp_path):
+    (tmp_path / "kasus.json").write_bytes(b"\xff\xfe\x00\xd8[")
+
+    with pytest.raises(CommandError, match="bukan teks Unicode"):
+        jalankan(tmp_path / "kasus.json")

@@ -12,7 +12,13 @@ from pengawasan.models import Jadwal, JadwalNaskah
 from pengawasan.services import jadwal as services
 from tests.factories.inti import PenggunaFactory
 from tests.factories.kerjasama import NaskahFactory
-from tests.factories.pengawasan import JadwalFactory, KebijakanFactory, KegiatanFactory, hari
+from tests.factories.pengawasan import (
+    BeritaAcaraFactory,
+    JadwalFactory,
+    KebijakanFactory,
+    KegiatanFactory,
+    hari,
+)
 from tests.support.failures import StepFailedError, fails
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +75,21 @@ def test_event_satisfies_its_turn_and_dates_those_that_follow(naskah):
         ("evaluasi", 2, date(2025, 2, 5), "terbuka"),
         ("pemantauan", 3, date(2025, 8, 5), "menyusul"),
     ]
+
+
+def test_explanation_names_the_berita_acara_the_months_are_counted_from(naskah):
+    kegiatan = KegiatanFactory(
+        naskah=naskah, dilaksanakan=True, tanggal_pelaksanaan=date(2024, 8, 5)
+    )
+    berita_acara = BeritaAcaraFactory(kegiatan=kegiatan, diverifikasi=True)
+    BeritaAcaraFactory(kegiatan=kegiatan, diajukan=True)
+
+    services.terbitkan(naskah.pk, per=date(2024, 9, 1))
+
+    assert Jadwal.objects.get(ke=2).dasar["kalimat"][1] == (
+        f"Dihitung dari pemantauan 5 Agustus 2024 (berita acara {berita_acara.nomor}) "
+        "+ 6 bulan = 5 Februari 2025."
+    )
 
 
 def test_corrected_signing_date_moves_the_same_rows(naskah):
