@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 from django.views.generic import ListView
 
 from inti.models import JejakAudit
 from inti.views.guards import GuardMixin, perform, require
+from pelaporan.domain.laporan import periksa
+from pelaporan.enums import AksiLaporan, StatusLaporan
 from pelaporan.forms.putusan import PutusanForm
 from pelaporan.models import Laporan
 from pelaporan.permissions import boleh_memutuskan
@@ -19,6 +22,8 @@ from pelaporan.services import putusan as services
 if TYPE_CHECKING:
     from django.db.models import QuerySet
     from django.http import HttpRequest, HttpResponse
+
+    from inti.putusan import Putusan
 
 
 class MejaKetuaView(GuardMixin, ListView):
@@ -38,6 +43,10 @@ def meja_laporan(request: HttpRequest, pk: int) -> HttpResponse:
     terlihat = Laporan.objects.terlihat_oleh(request.user).untuk_daftar()
     laporan = get_object_or_404(terlihat, pk=pk)
     require(boleh_memutuskan(request.user))
+    if request.method == "POST" and not (putusan := _masih_menunggu(laporan)):
+        # The second click finds nothing to decide: no form could say so.
+        messages.error(request, putusan.alasan)
+        return redirect(laporan)
     baris = meja.baris_meja(laporan)
     bundel = meja.bundel_terkini(laporan)
     form = PutusanForm(
@@ -50,6 +59,11 @@ def meja_laporan(request: HttpRequest, pk: int) -> HttpResponse:
     return render(
         request, "pelaporan/meja_ketua/rincian.html", _konteks(laporan, baris, bundel, form)
     )
+
+
+def _masih_menunggu(laporan: Laporan) -> Putusan:
+    """Whether the report still waits for a decision."""
+    return periksa(StatusLaporan(laporan.status), AksiLaporan.SETUJUI)
 
 
 def _putuskan(request: HttpRequest, laporan: Laporan, form: PutusanForm) -> bool:

@@ -1,0 +1,150 @@
+"""The desks of the chair and of the head of government through the client."""
+
+import pytest
+from django.urls import reverse
+
+from inti.models import PemangkuJabatan
+from pelaporan.models import Laporan
+from pengawasan.models import Rekomendasi, TindakLanjut
+from tests.factories.inti import PenggunaFactory
+from tests.factories.laporan import (
+    ketua,
+    laporan_draf,
+    laporan_terkirim,
+    menunggu,
+    sha256_bundel,
+)
+from tests.factories.pengawasan import RekomendasiFactory, hari
+
+pytestmark = pytest.mark.django_db
+MEJA = reverse("pelaporan:meja-ketua")
+WALIKOTA = reverse("pelaporan:meja-walikota")
+
+
+def meja(laporan):
+    return reverse("pelaporan:meja-ketua-laporan", args=[laporan.pk])
+
+
+def isian(laporan, **pilihan):
+    """The page as the chair sends it: all approved, unless told otherwise."""
+    putusan = {f"putusan_{r.pk}": "setujui" for r in menunggu(laporan)}
+    return {"sha256_bundel": sha256_bundel(laporan)} | putusan | pilihan
+
+
+@pytest.fixture
+def laporan(client):
+    satu = laporan_terkirim(baris=2)
+    client.force_login(ketua())
+    return satu
+
+
+def test_desk_lists_what_waits_with_how_much(client, laporan):
+    laporan_draf()
+
+    [satu] = client.get(MEJA).context["object_list"]
+
+    assert (satu, satu.jumlah_menunggu) == (laporan, 2)
+
+
+def test_chair_approves_all_on_one_page(client, laporan):
+    response = client.post(meja(laporan), isian(laporan))
+
+    assert response.url == MEJA
+    assert Laporan.objects.get().status == "disetujui"
+    assert TindakLanjut.objects.count() == 2
+
+
+def test_second_click_decides_nothing_more(client, laporan):
+    kiriman = isian(laporan)
+    client.post(meja(laporan), kiriman)
+
+    response = client.post(meja(laporan), kiriman, follow=True)
+
+    assert "Laporan berstatus “Disetujui” tidak dapat disetujui." in response.text
+    assert TindakLanjut.objects.count() == 2
+
+
+def test_return_without_a_note_is_an_error_beside_the_note(client, laporan):
+    satu = menunggu(laporan)[0]
+
+    response = client.post(meja(laporan), isian(laporan, **{f"putusan_{satu.pk}": "kembalikan"}))
+
+    assert response.context["form"].errors == {
+        f"catatan_{satu.pk}": ["Tuliskan apa yang harus diperbaiki."]
+    }
+    assert Laporan.objects.get().status == "dikirim"
+
+
+@pytest.mark.parametrize(
+    ("ubah", "sebab"),
+    [
+        ({"sha256_bundel": "0" * 64}, "Bundel berubah sejak Anda membukanya"),
+        ({"sha256_bundel": ""}, "Bundel berubah sejak Anda membukanya"),
+    ],
+)
+def test_decision_on_another_bundle_is_refused_in_words(client, laporan, ubah, sebab):
+    response = client.post(meja(laporan), isian(laporan, **ubah))
+
+    assert sebab in response.text
+    assert not TindakLanjut.objects.exists()
+
+
+def test_seat_that_ended_yesterday_decides_nothing_today(client, laporan):
+    PemangkuJabatan.objects.filter(pengguna=ketua()).update(selesai=hari(-1))
+
+    assert client.get(MEJA).status_code == 403
+    assert client.post(meja(laporan), isian(laporan)).status_code in {403, 404}
+    assert not TindakLanjut.objects.exists()
+
+
+def test_acting_chair_of_today_decides(client, laporan):
+    plh = PenggunaFactory(ketua=True)
+    PemangkuJabatan.objects.filter(pengguna=plh).update(sifat="plh", mulai=hari(), selesai=hari())
+    client.force_login(plh)
+
+    client.post(meja(laporan), isian(laporan))
+
+    assert Laporan.objects.get().diputuskan_oleh == plh
+
+
+# --- The head of government ---------------------------------------------------------------
+
+
+@pytest.fixture
+def huruf_f(client):
+    client.force_login(PenggunaFactory(walikota=True))
+    return RekomendasiFactory(diputus=True, status="menunggu_walikota", jenis="f")
+
+
+def putuskan(client, rekomendasi, **isi):
+    alamat = reverse("pelaporan:meja-walikota-putuskan", args=[rekomendasi.pk])
+    return client.post(alamat, isi, follow=True)
+
+
+def test_head_of_government_sees_only_what_waits_for_him(client, huruf_f):
+    RekomendasiFactory(diajukan=True, jenis="f")
+
+    assert list(client.get(WALIKOTA).context["object_list"]) == [huruf_f]
+
+
+@pytest.mark.parametrize(
+    ("isi", "status", "hasil"),
+    [
+        ({"putusan": "setuju"}, "disetujui", 1),
+        ({"putusan": "tidak", "catatan": "Belum perlu."}, "ditolak", 0),
+        ({"putusan": "tidak"}, "menunggu_walikota", 0),
+        ({}, "menunggu_walikota", 0),
+    ],
+)
+def test_head_of_government_decides_huruf_f(client, huruf_f, isi, status, hasil):
+    putuskan(client, huruf_f, **isi)
+
+    assert Rekomendasi.objects.get().status == status
+    assert TindakLanjut.objects.count() == hasil
+
+
+def test_chair_cannot_decide_for_the_head_of_government(client, huruf_f):
+    client.force_login(PenggunaFactory(ketua=True))
+
+    assert putuskan(client, huruf_f, putusan="setuju").status_code == 403
+    assert not TindakLanjut.objects.exists()
