@@ -116,6 +116,8 @@ def _periksa(request: HttpRequest, pk: int, service: Any, success: str) -> HttpR
     if form.is_valid():
         catatan = form.cleaned_data["catatan"]
         perform(request, service, pk, catatan=catatan, oleh=request.user, success=success)
+    else:
+        messages.error(request, next(iter(form.errors.values()))[0])
     return redirect(butir)
 
 

@@ -1,0 +1,160 @@
+"""Follow-up: born of a decision, reported by its owner, closed by someone else."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from inti.models import Notifikasi
+from inti.putusan import AturanDilanggar
+from pengawasan.models import TindakLanjut
+from pengawasan.services import tindak_lanjut as services
+from tests.factories.inti import PenggunaFactory, aksi_tercatat
+from tests.factories.kerjasama import anggota_pd
+from tests.factories.pengawasan import KebijakanFactory, RekomendasiFactory, foto, hari
+from tests.support.failures import StepFailedError, fails
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def rekomendasi():
+    return RekomendasiFactory(disetujui=True, uraian="Menagih kekurangan")
+
+
+@pytest.fixture
+def pemilik(rekomendasi):
+    return anggota_pd(rekomendasi.baris.perangkat_daerah)
+
+
+@pytest.fixture
+def butir(rekomendasi, pemilik):
+    return services.terbitkan(rekomendasi, oleh=rekomendasi.diputuskan_oleh)
+
+
+@pytest.fixture
+def terlapor(butir, pemilik):
+    return services.laporkan(butir.pk, keterangan="Surat dikirim.", oleh=pemilik)
+
+
+def ulang(butir):
+    return TindakLanjut.objects.get(pk=butir.pk)
+
+
+def penerima(aksi):
+    return [n.kepada for n in Notifikasi.objects.filter(jejak__aksi=aksi)]
+
+
+# --- Born ---------------------------------------------------------------------------------
+
+
+def test_terbitkan_is_owned_by_the_unit_of_the_row_and_tells_its_people(
+    butir, pemilik, rekomendasi
+):
+    assert butir.perangkat_daerah == rekomendasi.baris.perangkat_daerah
+    assert (butir.uraian, butir.tenggat) == ("Menagih kekurangan", hari(90))
+    assert penerima("tindak_lanjut.terbitkan") == [pemilik]
+
+
+def test_terbitkan_takes_the_deadline_of_the_policy_or_of_the_recommendation():
+    KebijakanFactory(tenggat_tindak_lanjut=30)
+    bebas, ditentukan = (
+        RekomendasiFactory(disetujui=True),
+        RekomendasiFactory(disetujui=True, tenggat=hari(5)),
+    )
+
+    tenggat = [services.terbitkan(r, oleh=r.diputuskan_oleh).tenggat for r in (bebas, ditentukan)]
+
+    assert tenggat == [hari(30), hari(5)]
+
+
+def test_one_decision_has_one_follow_up(butir, rekomendasi):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        services.terbitkan(rekomendasi, oleh=rekomendasi.diputuskan_oleh)
+
+    assert TindakLanjut.objects.count() == 1
+
+
+# --- Reported -----------------------------------------------------------------------------
+
+
+def test_laporkan_keeps_what_was_done_its_evidence_and_who_said_so(butir, pemilik):
+    staf = PenggunaFactory(staf=True)
+
+    services.laporkan(butir.pk, keterangan="Surat dikirim.", bukti=[foto()], oleh=pemilik)
+
+    baru = ulang(butir)
+    assert (baru.status, baru.dilaporkan_oleh) == ("dilaporkan", pemilik)
+    assert [b.berkas.nama for b in baru.bukti.all()] == ["foto.jpg"]
+    assert penerima("tindak_lanjut.laporkan") == [staf]
+
+
+def test_laporkan_without_words_or_twice_is_refused(terlapor, pemilik):
+    with pytest.raises(AturanDilanggar, match="tidak dapat"):
+        services.laporkan(terlapor.pk, keterangan="Lagi.", oleh=pemilik)
+    services.kembalikan(terlapor.pk, catatan="Mana buktinya?", oleh=PenggunaFactory())
+    with pytest.raises(AturanDilanggar, match="Tuliskan apa"):
+        services.laporkan(terlapor.pk, keterangan=" ", oleh=pemilik)
+
+
+def test_laporkan_with_evidence_that_cannot_be_stored_changes_nothing(butir, pemilik, monkeypatch):
+    monkeypatch.setattr(services, "simpan_unggahan", fails)
+
+    with pytest.raises(StepFailedError):
+        services.laporkan(butir.pk, keterangan="x", bukti=[foto()], oleh=pemilik)
+
+    assert ulang(butir).status == "terbuka"
+    assert "tindak_lanjut.laporkan" not in aksi_tercatat()
+
+
+# --- Returned and closed ------------------------------------------------------------------
+
+
+def test_kembalikan_opens_it_again_and_tells_who_reported_it(terlapor, pemilik):
+    services.kembalikan(terlapor.pk, catatan="Mana buktinya?", oleh=PenggunaFactory())
+
+    assert (ulang(terlapor).status, ulang(terlapor).catatan_penutup) == (
+        "terbuka", "Mana buktinya?",
+    )  # fmt: skip
+    assert penerima("tindak_lanjut.kembalikan") == [pemilik]
+
+
+def test_kembalikan_without_a_note_is_refused(terlapor):
+    with pytest.raises(AturanDilanggar, match="catatan"):
+        services.kembalikan(terlapor.pk, catatan="", oleh=PenggunaFactory())
+
+
+def test_tutup_says_who_and_when_and_tells_the_unit(terlapor, pemilik):
+    staf = PenggunaFactory(staf=True)
+
+    services.tutup(terlapor.pk, oleh=staf)
+
+    baru = ulang(terlapor)
+    assert (baru.status, baru.ditutup_oleh) == ("ditutup", staf)
+    assert baru.ditutup_pada - baru.dilaporkan_pada < timedelta(minutes=1)
+    assert penerima("tindak_lanjut.tutup") == [pemilik]
+    assert aksi_tercatat()[-1] == "tindak_lanjut.tutup"
+
+
+def test_tutup_by_the_reporter_or_a_colleague_is_refused(terlapor, pemilik):
+    rekan = anggota_pd(terlapor.perangkat_daerah)
+
+    for orang, sebab in ((pemilik, "Yang melaporkan"), (rekan, "di luar perangkat daerah")):
+        with pytest.raises(AturanDilanggar, match=sebab):
+            services.tutup(terlapor.pk, oleh=orang)
+
+    assert ulang(terlapor).status == "dilaporkan"
+
+
+def test_tutup_without_its_message_is_none(terlapor, monkeypatch):
+    monkeypatch.setattr(services, "antrekan", fails)
+
+    with pytest.raises(StepFailedError):
+        services.tutup(terlapor.pk, oleh=PenggunaFactory())
+
+    assert ulang(terlapor).status == "dilaporkan"
+
+
+def test_database_refuses_a_follow_up_closed_by_who_reported_it(terlapor, pemilik):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        TindakLanjut.objects.update(ditutup_oleh=pemilik)

@@ -1,0 +1,100 @@
+"""Obligations through the client: what is owed, why, and its postponement."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from pengawasan.services import jadwal as services
+from tests.factories.inti import PenggunaFactory
+from tests.factories.kerjasama import NaskahFactory
+from tests.factories.pengawasan import JadwalFactory, KebijakanFactory, KegiatanFactory, hari
+
+pytestmark = pytest.mark.django_db
+DAFTAR = reverse("pengawasan:jadwal-daftar")
+
+
+def rincian(jadwal):
+    return reverse("pengawasan:jadwal-rincian", args=[jadwal.pk])
+
+
+def tunda(client, jadwal, **isi):
+    dasar = {"sampai": hari(40).isoformat(), "alasan": "Bencana."}
+    alamat = reverse("pengawasan:jadwal-tunda", args=[jadwal.pk])
+    return client.post(alamat, dasar | isi, follow=True)
+
+
+@pytest.fixture
+def staf(client):
+    orang = PenggunaFactory(staf=True)
+    client.force_login(orang)
+    return orang
+
+
+def test_daftar_shows_what_is_owed_nearest_first(client, staf):
+    jauh, dekat = JadwalFactory(jatuh_tempo=hari(20)), JadwalFactory(jatuh_tempo=hari(-2))
+    selesai = JadwalFactory(status="terlaksana")
+
+    assert list(client.get(DAFTAR).context["object_list"]) == [dekat, jauh]
+    assert list(client.get(f"{DAFTAR}?status=terlaksana").context["object_list"]) == [selesai]
+
+
+def test_rincian_answers_why_it_is_due(client, staf):
+    KebijakanFactory()
+    naskah = NaskahFactory(tanggal_ttd=date(2021, 8, 31), tanggal_berakhir=None)
+    services.terbitkan(naskah.pk, per=date(2021, 9, 1))
+
+    halaman = client.get(rincian(naskah.jadwal.get(ke=2))).text
+
+    assert "Kenapa jatuh tempo?" in halaman
+    assert (
+        "Pasal 6 ayat (5): 6 bulan setelah pemantauan 28 Februari 2022 bila dilaksanakan tepat "
+        "pada jatuh tempo, jadi tetap dihitung dari penandatanganan 31 Agustus 2021." in halaman
+    )
+    assert "+ 12 bulan (6 + 6) = 31 Agustus 2022" in halaman
+
+
+@pytest.mark.parametrize(("ada", "ajakan"), [(False, True), (True, False)])
+def test_rincian_offers_a_kegiatan_only_where_there_is_none(client, staf, ada, ajakan):
+    jadwal = JadwalFactory()
+    if ada:
+        KegiatanFactory(naskah=jadwal.naskah, jadwal=jadwal)
+
+    assert ("Rencanakan kegiatan" in client.get(rincian(jadwal)).text) is ajakan
+
+
+def test_tunda_keeps_the_legal_date_in_sight(client, staf):
+    jadwal = JadwalFactory()
+
+    halaman = tunda(client, jadwal).text
+
+    jadwal.refresh_from_db()
+    assert jadwal.ditunda_sampai == hari(40)
+    assert "tanggal menurut aturan tetap terlihat" in halaman
+    assert "Bencana." in halaman
+
+
+@pytest.mark.parametrize(
+    ("isi", "sebab"),
+    [
+        ({"alasan": ""}, "Isi tanggal dan alasan"),
+        ({"sampai": "besok"}, "Isi tanggal dan alasan"),
+        ({"sampai": "2020-01-01"}, "harus setelah jatuh tempo"),
+    ],
+)
+def test_tunda_is_refused_in_words(client, staf, isi, sebab):
+    jadwal = JadwalFactory()
+
+    assert sebab in tunda(client, jadwal, **isi).text
+
+    jadwal.refresh_from_db()
+    assert jadwal.ditunda_sampai is None
+
+
+def test_naskah_page_gathers_its_supervision(client, staf):
+    jadwal = JadwalFactory()
+    kegiatan = KegiatanFactory(naskah=jadwal.naskah, jadwal=jadwal)
+
+    konteks = client.get(reverse("pengawasan:naskah-rincian", args=[jadwal.naskah_id])).context
+
+    assert (list(konteks["jadwal"]), list(konteks["kegiatan"])) == ([jadwal], [kegiatan])
