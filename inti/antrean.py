@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.conf import settings
 from django.utils import timezone
@@ -14,6 +14,8 @@ from inti.models import CatatanBerkala
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from django.db.models import QuerySet
 
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -58,6 +60,20 @@ def berdenyut(now: datetime) -> bool:
     """Whether the runner was woken lately: broker, worker and beat in one answer."""
     lalu = CatatanBerkala.objects.filter(nama=PELARI, selesai_pada__gt=now - DIAM_TERLAMA)
     return lalu.exists()
+
+
+def kuras(antre: QuerySet[Any], kerjakan: Callable[[int], object], *, limit: int) -> int:
+    """Take up rows that wait, oldest first, each by one taker; returns how many.
+
+    The model's manager has `ambil(pk, now)`. A row is claimed only when its turn comes: a slow
+    one before it must not make the claim stale.
+    """
+    diambil = 0
+    for pk in list(antre.order_by("pk").values_list("pk", flat=True)[:limit]):
+        if antre.model.objects.ambil(pk, timezone.now()):
+            kerjakan(pk)
+            diambil += 1
+    return diambil
 
 
 def satu_per_satu(kunci: Iterable[T], kerjakan: Callable[[T], object]) -> int:

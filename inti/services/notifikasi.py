@@ -12,6 +12,7 @@ from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.utils import timezone
 
+from inti.antrean import kuras
 from inti.enums import StatusKirim
 from inti.models import Notifikasi
 from inti.models.notifikasi import PERCOBAAN_TERBANYAK
@@ -24,14 +25,7 @@ logger = logging.getLogger(__name__)
 
 def kirim_antrean(limit: int = 100) -> int:
     """Mail what is due; each row has one taker. Returns how many were taken."""
-    waiting = Notifikasi.objects.siap_kirim(timezone.now()).order_by("pk")
-    taken = 0
-    for pk in list(waiting.values_list("pk", flat=True)[:limit]):
-        # Claimed only when its turn comes: a slow server must not make the claim stale.
-        if Notifikasi.objects.ambil(pk, timezone.now()):
-            kirim(pk)
-            taken += 1
-    return taken
+    return kuras(Notifikasi.objects.siap_kirim(timezone.now()), kirim, limit=limit)
 
 
 def kirim(pk: int) -> None:

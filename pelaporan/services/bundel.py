@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from inti import audit
+from inti.antrean import kuras
 from inti.enums import Peran
 from inti.models import Pengguna
 from inti.notifikasi import antrekan
@@ -37,14 +38,7 @@ def kerjakan_antrean(limit: int = 5) -> int:
             langkah="Menunggu pustaka Pango dipasang di server"
         )
         return 0
-    antre = Bundel.objects.siap_dikerjakan(timezone.now()).order_by("pk")
-    dikerjakan = 0
-    for pk in list(antre.values_list("pk", flat=True)[:limit]):
-        # Claimed only when its turn comes: a long one before it must not make the claim stale.
-        if Bundel.objects.ambil(pk, timezone.now()):
-            kerjakan(pk)
-            dikerjakan += 1
-    return dikerjakan
+    return kuras(Bundel.objects.siap_dikerjakan(timezone.now()), kerjakan, limit=limit)
 
 
 def kerjakan(pk: int) -> None:

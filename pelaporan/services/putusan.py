@@ -39,8 +39,7 @@ def putuskan(
     `keputusan` has an entry per waiting recommendation; `kembalikan` returns a report that has
     none (pemantauan). What is decided on is exactly what was sent: `sha256_bundel` is the hash
     of the bundle that was open on the page. Raises AturanDilanggar when the report is not
-    waiting, the bundle is not ready or another one, a recommendation has no decision, or a
-    return has no note.
+    waiting, the bundle is another one, a recommendation has no decision or a return no note.
     """
     laporan = Laporan.objects.select_for_update(of=("self",)).get(pk=pk)
     menunggu = Rekomendasi.objects.milik(laporan.kegiatan).filter(status=StatusRekomendasi.DIAJUKAN)
