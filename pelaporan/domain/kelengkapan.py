@@ -61,16 +61,15 @@ def syarat(jenis: JenisKegiatan, bahan: Bahan) -> list[Syarat]:
         Syarat(
             "b",
             "Daftar hadir peserta rapat",
-            _bila(not bahan.hadirin, "daftar hadir peserta rapat belum diisi"),
+            "" if bahan.hadirin else "daftar hadir peserta rapat belum diisi",
         ),
-        Syarat("c", "Notulensi rapat", _bila(not bahan.notulensi, "notulensi rapat belum diisi")),
+        Syarat("c", "Notulensi rapat", "" if bahan.notulensi else "notulensi rapat belum diisi"),
         Syarat(
             "d",
             "Berita acara rapat dan/atau tinjau lokasi",
-            _bila(
-                not (bahan.ba_rapat or bahan.ba_tinjau),
-                "belum ada berita acara rapat atau tinjau lokasi yang diverifikasi",
-            ),
+            ""
+            if bahan.ba_rapat or bahan.ba_tinjau
+            else "belum ada berita acara rapat atau tinjau lokasi yang diverifikasi",
         ),
         _matrik(bahan),
         _unsur(bahan),
@@ -88,26 +87,22 @@ def periksa(jenis: JenisKegiatan, bahan: Bahan) -> Putusan:
     )
 
 
-def _bila(kurang: bool, sebab: str) -> str:  # noqa: FBT001 - a condition, read in place
-    return sebab if kurang else ""
-
-
 def _laporan_mitra(bahan: Bahan) -> Syarat:
-    kurang = bahan.mitra_tanpa_laporan and not bahan.pernyataan.strip()
+    lengkap = not bahan.mitra_tanpa_laporan or bahan.pernyataan.strip()
     sebab = (
         f"laporan mitra belum ada dari {', '.join(bahan.mitra_tanpa_laporan)}; mintakan laporannya "
         "atau isi pernyataan laporan mitra tidak disampaikan"
     )
-    return Syarat("a", "Dokumen laporan mitra kerja sama", _bila(bool(kurang), sebab))
+    return Syarat("a", "Dokumen laporan mitra kerja sama", "" if lengkap else sebab)
 
 
 def _tinjau_bila_perlu(bahan: Bahan) -> Syarat:
-    kurang = not bahan.ba_tinjau and not bahan.alasan_tanpa_tinjau.strip()
+    lengkap = bahan.ba_tinjau or bahan.alasan_tanpa_tinjau.strip()
     sebab = (
         "berita acara tinjau lokasi belum diverifikasi; lampirkan, atau nyatakan tidak diperlukan "
         "beserta alasannya"
     )
-    return Syarat("b", "Berita acara tinjau lokasi (apabila diperlukan)", _bila(kurang, sebab))
+    return Syarat("b", "Berita acara tinjau lokasi (apabila diperlukan)", "" if lengkap else sebab)
 
 
 def _matrik(bahan: Bahan) -> Syarat:

@@ -109,8 +109,8 @@ def _tanggal_atau_tidak(isi: dict[str, Any], nama: str, tempat: str) -> date | N
 def _tanggal(isi: dict[str, Any], nama: str, tempat: str) -> date:
     nilai = isi.get(nama)
     try:
-        tanggal = date.fromisoformat(nilai)  # type: ignore[arg-type] # refused below
-    except (TypeError, ValueError):
+        tanggal = date.fromisoformat(str(nilai))
+    except ValueError:
         tanggal = None
     if tanggal is None or tanggal.isoformat() != nilai:
         raise KasusTidakSahError(

@@ -11,6 +11,7 @@ from django import forms
 from inti.forms import TanggalInput, TeksField
 from pengawasan.domain.hadirin import BarisSalahError, Orang, baca_tempelan
 from pengawasan.enums import UnsurHadirin
+from pengawasan.forms.baris import BarisFormSet
 from pengawasan.models import Notulensi
 from pengawasan.services.rapat import HADIRIN_TERBANYAK
 
@@ -33,28 +34,9 @@ class HadirinForm(forms.Form):
     )
 
 
-class HadirinBaseFormSet(forms.BaseFormSet):
-    """The lines of the daftar hadir."""
-
-    def add_fields(self, form: forms.Form, index: int | None) -> None:
-        """The deletion mark in Indonesian."""
-        super().add_fields(form, index)
-        form.fields["DELETE"].label = "Hapus"
-        form.fields["DELETE"].widget.attrs["class"] = "form-check-input"
-
-    def baris(self) -> list[dict[str, Any]]:
-        """One dict per person."""
-        terisi = [dict(f.cleaned_data) for f in self.forms if f.cleaned_data]
-        return [
-            {n: v for n, v in isi.items() if n != "DELETE"}
-            for isi in terisi
-            if not isi.get("DELETE")
-        ]
-
-
 HadirinFormSet = forms.formset_factory(
     HadirinForm,
-    formset=HadirinBaseFormSet,
+    formset=BarisFormSet,
     extra=3,
     max_num=HADIRIN_TERBANYAK,
     validate_max=True,

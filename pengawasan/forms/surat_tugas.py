@@ -9,6 +9,7 @@ from django import forms
 from inti.forms import SekaliMixin, TanggalField, TeksField
 from pengawasan.domain.tim import kursi_kosong
 from pengawasan.enums import Kedudukan
+from pengawasan.forms.baris import BarisFormSet
 from pengawasan.models import Kegiatan
 
 if TYPE_CHECKING:
@@ -143,27 +144,15 @@ class AnggotaForm(forms.Form):
         return data
 
 
-class AnggotaBaseFormSet(forms.BaseFormSet):
+class AnggotaBarisFormSet(BarisFormSet):
     """Rows of the team beyond the fixed seats."""
 
-    def add_fields(self, form: forms.Form, index: int | None) -> None:
-        """The deletion mark in Indonesian."""
-        super().add_fields(form, index)
-        form.fields["DELETE"].label = "Hapus baris ini"
-
-    def baris(self) -> list[dict[str, Any]]:
-        """One dict per person."""
-        terisi = [dict(f.cleaned_data) for f in self.forms if f.cleaned_data]
-        return [
-            {n: v for n, v in isi.items() if n != "DELETE"}
-            for isi in terisi
-            if not isi.get("DELETE")
-        ]
+    hapus = "Hapus baris ini"
 
 
 AnggotaFormSet = forms.formset_factory(
     AnggotaForm,
-    formset=AnggotaBaseFormSet,
+    formset=AnggotaBarisFormSet,
     extra=1,
     max_num=ANGGOTA_TERBANYAK,
     validate_max=True,
