@@ -68,6 +68,7 @@ kerjasama:impor-baris-pulihkan           POST 302  403  405  403  403  403  403 
 pengawasan:jadwal-daftar                 GET  302  403  200  200  200  200  403  403  200  200
 pengawasan:jadwal-rincian                GET  302  403  200  200  200  404  403  403  200  200
 pengawasan:jadwal-tunda                  POST 302  404  405  405  403  404  403  404  403  403
+pengawasan:jadwal-tutup                  POST 302  404  405  405  403  404  403  404  403  403
 pengawasan:kegiatan-daftar               GET  302  403  200  200  200  200  403  403  200  200
 pengawasan:kegiatan-tambah               GET  302  403  200  200  403  403  403  403  403  403
 pengawasan:kegiatan-rincian              GET  302  403  200  200  200  404  403  403  200  200

@@ -14,14 +14,16 @@ from django.utils import timezone
 from inti import audit
 from inti.antrean import satu_per_satu
 from inti.kalender import tambah_bulan
-from inti.putusan import AturanDilanggar
+from inti.putusan import AturanDilanggar, wajib
 from kerjasama.enums import StatusNaskah
 from kerjasama.models import Naskah
+from pengawasan.domain.jadwal import periksa_tunda
 from pengawasan.domain.penjelasan import kalimat
 from pengawasan.domain.tempo import Kewajiban, lewat_12_bulan, susun, terbuka
 from pengawasan.enums import StatusJadwal
 from pengawasan.models import Jadwal, JadwalNaskah
 from pengawasan.queries.fakta import fakta_naskah, kebijakan_pada, peristiwa_naskah
+from pengawasan.queries.jadwal import boleh_ditutup
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -145,14 +147,23 @@ def _terbitkan_semua(naskah: QuerySet[Naskah], limit: int | None = None) -> int:
 def tunda(pk: int, *, sampai: date, alasan: str, oleh: Pengguna) -> None:
     """Grant a postponement; the legal date stays beside it."""
     jadwal = Jadwal.objects.select_for_update(of=("self",)).get(pk=pk)
-    if jadwal.status != StatusJadwal.TERBUKA:
-        msg = "Hanya jadwal yang terbuka yang dapat ditunda."
-        raise AturanDilanggar(msg)
-    if sampai <= jadwal.jatuh_tempo:
-        msg = "Tanggal penundaan harus setelah jatuh tempo."
-        raise AturanDilanggar(msg)
-    if not alasan.strip():
-        msg = "Penundaan wajib disertai alasan."
-        raise AturanDilanggar(msg)
-    Jadwal.objects.filter(pk=pk).update(ditunda_sampai=sampai, alasan_penundaan=alasan)
+    status = StatusJadwal(jadwal.status)
+    wajib(periksa_tunda(status, jatuh_tempo=jadwal.jatuh_tempo, sampai=sampai, alasan=alasan))
+    _tulis(jadwal, ditunda_sampai=sampai, alasan_penundaan=alasan)
     audit.catat("jadwal.tunda", jadwal, oleh=oleh, sampai=sampai, alasan=alasan)
+
+
+@transaction.atomic
+def tutup(pk: int, *, alasan: str, oleh: Pengguna) -> None:
+    """Close undone what a naskah that has ended still owes; it stays in sight with its reason."""
+    terkunci = Jadwal.objects.select_for_update(of=("self",)).select_related("naskah")
+    jadwal = terkunci.get(pk=pk)
+    wajib(boleh_ditutup(jadwal, alasan=alasan))
+    _tulis(jadwal, status=StatusJadwal.DITUTUP, alasan_status=alasan)
+    audit.catat("jadwal.tutup", jadwal, oleh=oleh, dari=jadwal.status, alasan=alasan)
+
+
+def _tulis(jadwal: Jadwal, **kolom: Any) -> None:
+    if not Jadwal.objects.filter(pk=jadwal.pk, status=jadwal.status).update(**kolom):
+        msg = "Jadwal ini baru saja berubah. Muat ulang halaman."
+        raise AturanDilanggar(msg)

@@ -8,4 +8,5 @@ urlpatterns = [
     path("", views.JadwalDaftarView.as_view(), name="jadwal-daftar"),
     path("<int:pk>/", views.JadwalRincianView.as_view(), name="jadwal-rincian"),
     path("<int:pk>/tunda/", views.tunda_jadwal, name="jadwal-tunda"),
+    path("<int:pk>/tutup/", views.tutup_jadwal, name="jadwal-tutup"),
 ]

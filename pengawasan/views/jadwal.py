@@ -11,13 +11,16 @@ from django.views.decorators.http import require_POST
 from django.views.generic import DetailView
 from django_filters.views import FilterView
 
+from inti.forms import AlasanForm
 from inti.models import JejakAudit
+from inti.putusan import semua
 from inti.views.guards import GuardMixin, perform, require
 from kerjasama.models import Naskah
 from pengawasan.filters import JadwalFilterSet
 from pengawasan.forms.jadwal import TundaForm
 from pengawasan.models import Jadwal, Kegiatan, TindakLanjut
 from pengawasan.permissions import boleh_melihat, boleh_merencanakan
+from pengawasan.queries.jadwal import boleh_ditutup, usul_evaluasi_akhir
 from pengawasan.services import jadwal as services
 
 if TYPE_CHECKING:
@@ -58,6 +61,10 @@ class JadwalRincianView(GuardMixin, DetailView):
             "hari_ini": timezone.localdate(),
             "rencanakan": boleh_merencanakan(self.request.user),
             "tunda_form": TundaForm(),
+            "tutup": semua(
+                boleh_merencanakan(self.request.user), boleh_ditutup(self.object, alasan="-")
+            ),
+            "tutup_form": AlasanForm(),
             "jejak": JejakAudit.objects.tentang(self.object)[:20],
         }
 
@@ -82,6 +89,20 @@ def tunda_jadwal(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("pengawasan:jadwal-rincian", jadwal.pk)
 
 
+@require_POST
+def tutup_jadwal(request: HttpRequest, pk: int) -> HttpResponse:
+    """Close undone what a naskah that has ended still owes."""
+    jadwal = get_object_or_404(Jadwal.objects.terlihat_oleh(request.user), pk=pk)
+    require(boleh_merencanakan(request.user))
+    form = AlasanForm(request.POST)
+    if form.is_valid():
+        alasan, success = form.cleaned_data["alasan"], "Jadwal ditutup beserta alasannya."
+        perform(request, services.tutup, pk, alasan=alasan, oleh=request.user, success=success)
+    else:
+        messages.error(request, "Isi alasan penutupan.")
+    return redirect("pengawasan:jadwal-rincian", jadwal.pk)
+
+
 class NaskahPengawasanView(GuardMixin, DetailView):
     """Everything the supervision knows of one naskah."""
 
@@ -95,6 +116,7 @@ class NaskahPengawasanView(GuardMixin, DetailView):
         naskah, pengguna = self.object, self.request.user
         return super().get_context_data(**kwargs) | {
             "hari_ini": timezone.localdate(),
+            "usul_evaluasi_akhir": usul_evaluasi_akhir(naskah),
             "jadwal": Jadwal.objects.filter(naskah=naskah).order_by("jatuh_tempo", "pk"),
             "kegiatan": Kegiatan.objects.terlihat_oleh(pengguna).filter(naskah=naskah),
             "tindak_lanjut": TindakLanjut.objects.filter(naskah=naskah).untuk_daftar(),

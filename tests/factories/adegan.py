@@ -140,7 +140,7 @@ def _jadwal_dan_rencana(adegan, naskah):
     jadwal = JadwalFactory(naskah=naskah, ke=9)
     rencana = KegiatanFactory(naskah=naskah, tempat=f"Aula {_ISI}")
     surat = SuratTugasFactory(kegiatan=[KegiatanFactory(naskah=naskah, ditugaskan=True)])
-    for nama in ("rincian", "tunda"):
+    for nama in ("rincian", "tunda", "tutup"):
         adegan.alamat[f"pengawasan:jadwal-{nama}"] = (jadwal.pk,)
     for nama in ("rincian", "ubah", "batal"):
         adegan.alamat[f"pengawasan:kegiatan-{nama}"] = (rencana.pk,)

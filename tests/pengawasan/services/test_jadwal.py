@@ -188,3 +188,58 @@ def test_postponement_without_its_line_in_the_trail_is_none(monkeypatch):
 
     jadwal.refresh_from_db()
     assert jadwal.ditunda_sampai is None
+
+
+# --- Closing ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def sisa():
+    """What a naskah that ended a month ago still owes."""
+    KebijakanFactory()
+    berakhir = {"tanggal_ttd": hari(-400), "tanggal_berakhir": hari(-30)}
+    return JadwalFactory(naskah=NaskahFactory(**berakhir), jatuh_tempo=hari(-200))
+
+
+def tutup(jadwal, alasan="Mitra dibubarkan."):
+    services.tutup(jadwal.pk, alasan=alasan, oleh=PenggunaFactory(staf=True))
+    jadwal.refresh_from_db()
+
+
+def test_what_an_ended_naskah_owes_is_closed_with_its_reason(sisa):
+    tutup(sisa)
+
+    assert (sisa.status, sisa.alasan_status) == ("ditutup", "Mitra dibubarkan.")
+    assert JejakAudit.objects.get(aksi="jadwal.tutup").perubahan["dari"] == "terbuka"
+    with pytest.raises(AturanDilanggar, match="Hanya jadwal yang terbuka"):
+        tutup(sisa)
+
+
+@pytest.mark.parametrize(("batal", "ditolak"), [(False, True), (True, False)])
+def test_obligation_with_an_event_under_way_is_not_closed(sisa, batal, ditolak):
+    KegiatanFactory(naskah=sisa.naskah, jadwal=sisa, dibatalkan=batal)
+
+    if ditolak:
+        with pytest.raises(AturanDilanggar, match="mempunyai kegiatan"):
+            tutup(sisa)
+    else:
+        tutup(sisa)
+
+    assert (sisa.status == "ditutup") is not ditolak
+
+
+def test_obligation_of_a_naskah_in_force_is_not_closed():
+    jadwal = JadwalFactory()
+
+    with pytest.raises(AturanDilanggar, match="masih berlaku"):
+        tutup(jadwal)
+
+
+def test_closing_without_its_line_in_the_trail_is_none(sisa, monkeypatch):
+    monkeypatch.setattr(services.audit, "catat", fails)
+
+    with pytest.raises(StepFailedError):
+        tutup(sisa)
+
+    sisa.refresh_from_db()
+    assert sisa.status == "terbuka"

@@ -91,6 +91,30 @@ def test_tunda_is_refused_in_words(client, staf, isi, sebab):
     assert jadwal.ditunda_sampai is None
 
 
+def test_closing_is_offered_once_the_naskah_has_ended(client, staf):
+    berakhir = NaskahFactory(tanggal_ttd=hari(-400), tanggal_berakhir=hari(-30))
+    lama, kini = JadwalFactory(naskah=berakhir), JadwalFactory()
+
+    assert [client.get(rincian(j)).text.count("Tutup jadwal") for j in (lama, kini)] == [1, 0]
+
+    alamat = reverse("pengawasan:jadwal-tutup", args=[lama.pk])
+    assert "Isi alasan penutupan." in client.post(alamat, {}, follow=True).text
+    halaman = client.post(alamat, {"alasan": "Mitra dibubarkan."}, follow=True).text
+    assert "Mitra dibubarkan." in halaman
+    assert "Tutup jadwal" not in halaman
+
+
+@pytest.mark.parametrize(("sisa", "usul"), [(91, False), (90, True), (0, True), (-1, False)])
+def test_naskah_page_proposes_an_evaluasi_akhir_from_90_days_before_its_end(
+    client, staf, sisa, usul
+):
+    naskah = NaskahFactory(tanggal_ttd=hari(-400), tanggal_berakhir=hari(sisa))
+
+    halaman = client.get(reverse("pengawasan:naskah-rincian", args=[naskah.pk])).text
+
+    assert ("rencanakan evaluasi akhir" in halaman) is usul
+
+
 def test_naskah_page_gathers_its_supervision(client, staf):
     jadwal = JadwalFactory()
     kegiatan = KegiatanFactory(naskah=jadwal.naskah, jadwal=jadwal)
