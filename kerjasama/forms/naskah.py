@@ -8,7 +8,6 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Column, Fieldset, Layout, Row
 from django import forms
 from django.db.models import Q, QuerySet
-from django.utils.functional import cached_property
 
 from inti.forms import BerkasField, SekaliMixin, TanggalField, TanggalInput
 from inti.unggahan import DOCX, JPEG, PDF, PNG
@@ -92,13 +91,14 @@ class NaskahForm(SekaliMixin, forms.ModelForm):
         super().__init__(*args, **kwargs)
         queryset = _pilihan_naskah(self.instance)
         self.fields["induk"].queryset = self.fields["menggantikan"].queryset = queryset
+        self.fields["induk"].empty_label = self.fields["menggantikan"].empty_label = "Tidak ada"
         # Asked once for both fields; iter() because a list would count first.
         pilihan = list(iter(self.fields["induk"].choices))
         self.fields["induk"].choices = self.fields["menggantikan"].choices = pilihan
-        self.fields["jenis_kerja_sama"].choices = [
-            ("", "Belum ditentukan"),
-            *[c for c in self.fields["jenis_kerja_sama"].choices if c[0]],
-        ]
+        self.fields["urusan"].empty_label = "Belum ditentukan"
+        for nama, kosong in (("jenis", "Pilih jenis"), ("jenis_kerja_sama", "Belum ditentukan")):
+            ada = [c for c in self.fields[nama].choices if c[0]]
+            self.fields[nama].choices = [("", kosong), *ada]
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.layout = _tata_letak()
@@ -228,20 +228,26 @@ class BarisFormSet(forms.BaseFormSet):
         """The deletion mark in Indonesian."""
         super().add_fields(form, index)
         form.fields["DELETE"].label = "Hapus baris ini"
-        if self.kunci:
-            form.fields[self.kunci].choices = self.pilihan
-
-    @cached_property
-    def pilihan(self) -> list[Any]:
-        """The choices of the related row, asked once for all rows."""
-        return list(iter(self.form.base_fields[self.kunci].choices))  # a list would count first
 
 
-class PihakBaseFormSet(BarisFormSet):
+class TerkaitFormSet(BarisFormSet):
+    """Rows that name a mitra or a unit; what may be named is asked once, for all rows and sets."""
+
+    def __init__(self, *args: Any, pilihan: dict[str, list[Any]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.pilihan = pilihan[self.kunci]
+
+    def add_fields(self, form: forms.Form, index: int | None) -> None:
+        """The choices of the related row."""
+        super().add_fields(form, index)
+        form.fields[self.kunci].choices = self.pilihan
+
+
+class PihakBaseFormSet(TerkaitFormSet):
     kunci = "mitra"
 
 
-class KeterlibatanBaseFormSet(BarisFormSet):
+class KeterlibatanBaseFormSet(TerkaitFormSet):
     kunci = "perangkat_daerah"
 
 

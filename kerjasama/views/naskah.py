@@ -30,6 +30,7 @@ from kerjasama.forms.naskah import (
 )
 from kerjasama.models import Butir, DokumenNaskah, Naskah, NaskahPerangkatDaerah, ParaPihak
 from kerjasama.permissions import boleh_melihat_naskah, boleh_mengelola_naskah
+from kerjasama.queries import naskah as queries
 from kerjasama.services import naskah as services
 
 if TYPE_CHECKING:
@@ -107,8 +108,12 @@ def _formset(data: Any, naskah: Naskah | None) -> dict[str, Any]:
         )
         isi["pd"] = list(naskah.keterlibatan.values("perangkat_daerah", "peran"))
         isi["butir"] = list(naskah.butir.values("jenis", "pihak", "uraian", "target", "tenggat"))
-    kelas = {"pihak": PihakFormSet, "pd": KeterlibatanFormSet, "butir": ButirFormSet}
-    return {n: k(data, prefix=n, initial=isi[n]) for n, k in kelas.items()}
+    pilihan = queries.pilihan_pihak()
+    return {
+        "pihak": PihakFormSet(data, prefix="pihak", initial=isi["pihak"], pilihan=pilihan),
+        "pd": KeterlibatanFormSet(data, prefix="pd", initial=isi["pd"], pilihan=pilihan),
+        "butir": ButirFormSet(data, prefix="butir", initial=isi["butir"]),
+    }
 
 
 def _baris(formset: dict[str, Any]) -> dict[str, Any]:

@@ -109,5 +109,5 @@ def test_list_is_sorted_only_by_its_own_columns(staf, urut):
 def test_the_page_asks_for_its_choices_once(staf, count_queries):
     naskah = NaskahFactory(mitra=[MitraFactory(), MitraFactory()])
 
-    with count_queries(13):
+    with count_queries(12):
         staf.get(reverse("kerjasama:naskah-ubah", args=[naskah.pk]))
