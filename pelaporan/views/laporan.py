@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 from django.views.generic import DetailView
 from django_filters.views import FilterView
@@ -124,8 +125,13 @@ def _bundel(request: HttpRequest, pk: int) -> Bundel:
 
 
 def kemajuan_bundel(request: HttpRequest, pk: int) -> HttpResponse:
-    """The fragment that the page asks for until the bundle is ready."""
-    return render(request, "pelaporan/laporan/_bundel.html", {"bundel": _bundel(request, pk)})
+    """The fragment that the page asks for until the bundle is ready; then the desk starts anew."""
+    bundel = _bundel(request, pk)
+    jawaban = render(request, "pelaporan/laporan/_bundel.html", {"bundel": bundel})
+    halaman = request.headers.get("HX-Current-URL", "")
+    if bundel.status == StatusBundel.SIAP and reverse("pelaporan:meja-ketua") in halaman:
+        jawaban["HX-Refresh"] = "true"  # the decision waits for it in other parts of the page
+    return jawaban
 
 
 def unduh_bundel(request: HttpRequest, pk: int) -> FileResponse:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django_filters.views import FilterView
 
@@ -10,6 +10,7 @@ from inti.models import NomorSurat
 from inti.views.guards import GuardMixin
 from pelaporan.filters import SuratFilterSet
 from pelaporan.permissions import boleh_melihat_surat
+from pelaporan.queries.surat import beralamat
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -25,3 +26,7 @@ class SuratDaftarView(GuardMixin, FilterView):
 
     def get_queryset(self) -> QuerySet[NomorSurat]:
         return NomorSurat.objects.select_related("dibuat_oleh")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        konteks = super().get_context_data(**kwargs)
+        return konteks | {"daftar": beralamat(konteks["object_list"], self.request.user)}
