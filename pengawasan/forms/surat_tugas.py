@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
+from inti.formats import tanggal_indonesia
 from inti.forms import SekaliMixin, TanggalField, TeksField
 from pengawasan.domain.tim import kursi_kosong
 from pengawasan.enums import Kedudukan
@@ -31,9 +32,10 @@ class KegiatanField(forms.ModelMultipleChoiceField):
     """Kegiatan as one reads them in a list."""
 
     def label_from_instance(self, obj: Kegiatan) -> str:
-        """`Evaluasi, rencana 3-4-2026: nomor – judul`."""
+        """`Evaluasi, rencana 3 April 2026: nomor – judul`."""
         judul = f"{obj.naskah.nomor or 'tanpa nomor'} – {obj.naskah.judul}"
-        return f"{obj.get_jenis_display()}, rencana {obj.tanggal_rencana:%d-%m-%Y}: {judul}"[:200]
+        rencana = tanggal_indonesia(obj.tanggal_rencana)
+        return f"{obj.get_jenis_display()}, rencana {rencana}: {judul}"[:200]
 
 
 class PilihKegiatanForm(forms.Form):

@@ -112,6 +112,7 @@ class KegiatanRincianView(GuardMixin, DetailView):
             "hadirin": hadirin,
             "notulensi": notulensi,
             "evaluasi": kegiatan.jenis == JenisKegiatan.EVALUASI,
+            "nada": _nada(kegiatan, ada=ada, berita_acara=bool(berita_acara)),
             "unsur": queries.unsur(kegiatan, jumlah_baris=baris, berita_acara=berita_acara),
             "langkah": queries.langkah(
                 kegiatan,
@@ -121,6 +122,18 @@ class KegiatanRincianView(GuardMixin, DetailView):
             ),
             "jejak": queries.jejak(kegiatan, surat, berita_acara),
         }
+
+
+def _nada(kegiatan: Kegiatan, *, ada: dict[str, bool], berita_acara: bool) -> dict[str, str]:
+    """The tone of each button: what comes next is the one main button of the page."""
+    wajib = ada if kegiatan.jenis == JenisKegiatan.EVALUASI else {}
+    utama = ""
+    if kegiatan.status == StatusKegiatan.DITUGASKAN and not berita_acara:
+        utama = "berita acara"
+    elif kegiatan.status == StatusKegiatan.DILAKSANAKAN:
+        utama = next((nama for nama, sudah in wajib.items() if not sudah), "laporan")
+    tombol = ("berita acara", *ada, "laporan")
+    return {n.replace(" ", "_"): "primary" if n == utama else "outline-primary" for n in tombol}
 
 
 @require_http_methods(["GET", "POST"])

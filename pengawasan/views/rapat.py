@@ -48,7 +48,8 @@ def ubah_hadirin(request: HttpRequest, pk: int) -> HttpResponse:
         except AturanDilanggar as error:
             form.add_error(None, error.alasan)
         else:
-            messages.success(request, f"Daftar hadir disimpan: {len(baris)} orang.")
+            isi = f"{len(baris)} orang" if baris else "belum ada orang"
+            messages.success(request, f"Daftar hadir disimpan: {isi}.")
             return redirect(kegiatan)
     konteks: dict[str, Any] = {"kegiatan": kegiatan, "formset": formset, "form": form}
     return render(request, "pengawasan/rapat/hadirin.html", konteks)

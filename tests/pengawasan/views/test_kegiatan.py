@@ -151,6 +151,18 @@ def test_rincian_shows_each_part_to_the_team(client):
     assert f"?kegiatan={kegiatan.pk}" in page
 
 
+@pytest.mark.parametrize(("isi", "utama"), [((), "daftar_hadir"), ((HadirinFactory,), "notulensi")])
+def test_rincian_makes_the_next_step_the_one_main_button(client, isi, utama):
+    kegiatan = KegiatanFactory(evaluasi=True, dilaksanakan=True)
+    for factory in isi:
+        factory(kegiatan=kegiatan)
+    masuk(client, tim=True)
+
+    response = client.get(kegiatan.get_absolute_url())
+
+    assert [n for n, nada in response.context["nada"].items() if nada == "primary"] == [utama]
+
+
 def test_rincian_keeps_the_matrix_from_a_unit_until_it_is_reported(client):
     kegiatan = kegiatan_lengkap(1)
     client.force_login(anggota_pd(kegiatan.naskah.perangkat_daerah.first()))
