@@ -233,6 +233,16 @@ def test_kemajuan_asks_again_until_the_bundel_is_ready(client, tim, antre):
     assert alamat("bundel-unduh", antre.pk) in sesudah
 
 
+@pytest.mark.parametrize(("halaman", "segar"), [("meja-ketua", "true"), ("laporan-daftar", None)])
+def test_ready_bundel_makes_only_the_desk_start_anew(client, tim, antre, halaman, segar):
+    bundel_services.kerjakan_antrean()
+    asal = f"http://testserver{alamat(halaman)}1/"
+
+    jawaban = client.get(alamat("bundel-kemajuan", antre.pk), headers={"HX-Current-URL": asal})
+
+    assert jawaban.headers.get("HX-Refresh") == segar
+
+
 def test_bundel_is_shown_as_it_was_made_and_noted(client):
     laporan = laporan_terkirim()
     bundel = laporan.bundel.get()
