@@ -97,7 +97,8 @@ def test_letter_names_addressee_and_acting_signatory(bundel):
 
 def test_list_of_attachments_gives_the_page_each_begins_on(bundel):
     halaman = pages_of(bundel)
-    daftar = re.findall(r"\b([IVX]+) .*Pasal 10 ayat \(2\) huruf [ace] +(\d+)", halaman[0].text)
+    surat = halaman[0].text + halaman[1].text
+    daftar = re.findall(r"\b([IVX]+) .*Pasal 10 ayat \(2\) huruf [ace] +(\d+)", surat)
 
     mulai = {}
     for nomor, h in enumerate(halaman, start=1):
