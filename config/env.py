@@ -38,13 +38,21 @@ VARIABLES = (
     ),
     Variable("SITE_URL", str, "http://localhost:8000", "Alamat pada tautan di surel dan dokumen."),
     Variable("HTTPS", bool, False, "Wajib HTTPS: kuki aman, HSTS, pengalihan."),
-    Variable("PROXY_TEPERCAYA", bool, False, "Percaya X-Forwarded-Proto dari proksi di depan."),
+    Variable(
+        "PROXY_TEPERCAYA", bool, False, "Percaya X-Forwarded-Proto dan -For dari proksi di depan."
+    ),
     Variable("EMAIL_URL", str, "", "Server surel. Kosong: berkas di VAR_DIR/surel."),
     Variable("SUREL_PENGIRIM", str, "kerjasama@example.go.id", "Alamat pengirim surel."),
     Variable("FAKTOR_KEDUA", bool, True, "Wajibkan faktor kedua bagi peran yang memutuskan."),
     Variable("ZONA_WAKTU", str, "Asia/Jakarta", "Zona waktu pemerintah daerah."),
     Variable("BATAS_UNGGAH_MB", int, 25, "Ukuran terbesar satu berkas yang diunggah, dalam MB."),
     Variable("CADANGAN_DISK_MB", int, 200, "Unggahan ditolak bila sisa disk kurang dari ini."),
+    Variable(
+        "PUBLIK_PER_MENIT",
+        int,
+        120,
+        "Permintaan register publik per menit dari satu alamat; 0: tanpa batas.",
+    ),
     Variable("LOG_LEVEL", str, "INFO", "Tingkat pencatatan log."),
 )
 

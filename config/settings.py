@@ -118,6 +118,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 BERKAS_DIR = VAR_DIR / "berkas"
+PUBLIK_PER_MENIT = read("PUBLIK_PER_MENIT")
 BATAS_UNGGAH = read("BATAS_UNGGAH_MB") * 1024 * 1024
 CADANGAN_DISK = read("CADANGAN_DISK_MB") * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o600
@@ -182,6 +183,7 @@ X_FRAME_OPTIONS = "DENY"
 CSRF_TRUSTED_ORIGINS = [SITE_URL] if SITE_URL.startswith("https://") else []
 if read("PROXY_TEPERCAYA"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1  # limits by address see the visitor, not the proxy
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
@@ -271,6 +273,7 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
         "LOCATION": CELERY_BROKER_URL,
+        "OPTIONS": {"socket_connect_timeout": 2, "socket_timeout": 2},
     }
     if CELERY_BROKER_URL.startswith("redis")
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}

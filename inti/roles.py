@@ -35,6 +35,7 @@ class Kemampuan(Enum):
     PUTUSKAN_REKOMENDASI = "memutuskan rekomendasi"
     PUTUSKAN_WALIKOTA = "memutuskan pengakhiran dan proses hukum"
     LIHAT_SURAT = "melihat register surat"
+    KELOLA_PUBLIKASI = "menahan naskah dari register publik"
     KELOLA_AKUN = "mengelola akun"
     LIHAT_JEJAK = "melihat jejak audit"
 
@@ -57,6 +58,7 @@ KEMAMPUAN: dict[Peran, frozenset[Kemampuan]] = {
             K.TUTUP_TINDAK_LANJUT,
             K.TINJAU_LAPORAN_MITRA,
             K.LIHAT_SURAT,
+            K.KELOLA_PUBLIKASI,
         }
     ),
     Peran.TIM: frozenset(

@@ -36,6 +36,7 @@ class PemerintahForm(forms.ModelForm):
             "surel",
             "kode_unit_surat",
             "dasar_hukum",
+            "register_publik",
         )
 
     def data_pemerintah(self) -> dict[str, Any]:

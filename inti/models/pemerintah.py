@@ -45,6 +45,13 @@ class Pemerintah(models.Model):
         "inti.Berkas", models.PROTECT, null=True, blank=True, related_name="+"
     )
 
+    # The public register as a whole; each naskah may be withheld besides.
+    register_publik = models.BooleanField(
+        "tampilkan register publik",
+        default=True,
+        help_text="Halaman /publik/ tanpa masuk: naskah yang berlaku atau pernah berlaku.",
+    )
+
     objects = PemerintahManager()
 
     class Meta:
