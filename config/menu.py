@@ -96,6 +96,13 @@ MENU = (
     ButirMenu(
         "Register surat", "pelaporan:surat-daftar", "mail", "Pelaporan", (Kemampuan.LIHAT_SURAT,)
     ),
+    ButirMenu(
+        "Register publik",
+        "pelaporan:publikasi-daftar",
+        "world",
+        "Pelaporan",
+        (Kemampuan.KELOLA_PUBLIKASI,),
+    ),
     ButirMenu("Akun", "akun-daftar", "user-cog", "Administrasi", (Kemampuan.KELOLA_AKUN,)),
     ButirMenu(
         "Identitas pemerintah",

@@ -86,3 +86,31 @@ class StatusBundel(models.TextChoices):
     DIKERJAKAN = "dikerjakan", "Sedang disusun"
     SIAP = "siap", "Siap"
     GAGAL = "gagal", "Gagal"
+
+
+class StatusBerkasLengkap(models.TextChoices):
+    """The making and keeping of one ZIP of everything; the row is the job."""
+
+    ANTRE = "antre", "Menunggu giliran"
+    DIKERJAKAN = "dikerjakan", "Sedang disusun"
+    SIAP = "siap", "Siap"
+    GAGAL = "gagal", "Gagal"
+    KEDALUWARSA = "kedaluwarsa", "Sudah dihapus"
+
+
+class KeadaanPublik(models.TextChoices):
+    """What the public is told of a naskah's life on a day; computed, never stored."""
+
+    BERLAKU = "berlaku", "Berlaku"
+    LEWAT = "lewat", "Masa berlaku sudah lewat"
+    BERAKHIR = "berakhir", "Berakhir"
+    DIPUTUS = "diputus", "Diputus"
+    DIGANTIKAN = "digantikan", "Digantikan"
+
+
+class KetepatanPengawasan(models.TextChoices):
+    """Whether it is supervised on time on a day: no open obligation past its date."""
+
+    TEPAT_WAKTU = "tepat_waktu", "Tepat waktu"
+    TERLAMBAT = "terlambat", "Terlambat"
+    BELUM_DIJADWALKAN = "belum_dijadwalkan", "Belum dijadwalkan"

@@ -10,16 +10,24 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from inti.models import NomorSurat
-from kerjasama.models import Mitra, Naskah
-from pelaporan.enums import StatusLaporan, StatusLaporanMitra
+from kerjasama.enums import JenisNaskah
+from kerjasama.models import Mitra, Naskah, PerangkatDaerah
+from pelaporan.enums import (
+    KeadaanPublik,
+    KetepatanPengawasan,
+    StatusLaporan,
+    StatusLaporanMitra,
+)
 from pelaporan.models import KewajibanLaporan, Laporan, LaporanMitra
 from pelaporan.queries import laporan_mitra as queries
+from pelaporan.queries import publik
 from pengawasan.enums import JenisKegiatan
 from pengawasan.models import Kegiatan
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
+    from kerjasama.models.naskah import NaskahQuerySet
     from pelaporan.models.laporan import LaporanQuerySet
 
 STATUS = [(s.value, s.label) for s in StatusLaporanMitra if s != StatusLaporanMitra.DRAF]
@@ -49,6 +57,11 @@ def kegiatan_terlihat(request: HttpRequest | None) -> QuerySet[Kegiatan]:
     if request is None:
         return Kegiatan.objects.none()
     return Kegiatan.objects.terlihat_oleh(request.user).select_related("naskah")
+
+
+def unit_publik(request: HttpRequest | None) -> QuerySet[PerangkatDaerah]:
+    """The units that the public register names."""
+    return publik.unit(timezone.localdate())
 
 
 class LaporanMitraFilterSet(filters.FilterSet):
@@ -218,3 +231,47 @@ class PortalFilterSet(KewajibanLaporanFilterSet):
 
     mitra = None
     naskah = None
+
+
+class PublikFilterSet(filters.FilterSet):
+    """The public register: by words, kind, state, supervision and unit."""
+
+    q = filters.CharFilter(
+        label="Cari nomor, judul, atau mitra", method="cari", max_length=100, strip=True
+    )
+    jenis = filters.ChoiceFilter(
+        label="Jenis naskah", choices=JenisNaskah.choices, empty_label="Semua jenis"
+    )
+    keadaan = filters.ChoiceFilter(
+        label="Keadaan",
+        choices=KeadaanPublik.choices,
+        empty_label="Semua keadaan",
+        method="saring_keadaan",
+    )
+    pengawasan = filters.ChoiceFilter(
+        label="Pengawasan",
+        choices=KetepatanPengawasan.choices,
+        empty_label="Semua",
+        method="saring_pengawasan",
+    )
+    perangkat_daerah = filters.ModelChoiceFilter(
+        label="Perangkat Daerah",
+        queryset=unit_publik,
+        empty_label="Semua perangkat daerah",
+    )
+
+    class Meta:
+        model = Naskah
+        fields: list[str] = []
+
+    def cari(self, queryset: NaskahQuerySet, name: str, value: str) -> NaskahQuerySet:
+        """See queries.publik."""
+        return publik.cari(queryset, value)
+
+    def saring_keadaan(self, queryset: NaskahQuerySet, name: str, value: str) -> NaskahQuerySet:
+        """As of today."""
+        return publik.saring_keadaan(queryset, value, per=timezone.localdate())
+
+    def saring_pengawasan(self, queryset: NaskahQuerySet, name: str, value: str) -> NaskahQuerySet:
+        """As of today."""
+        return publik.saring_ketepatan(queryset, value, per=timezone.localdate())

@@ -77,6 +77,16 @@ def boleh_menyusun_laporan(pengguna: Pengguna) -> Putusan:
     return boleh(pengguna, Kemampuan.SUSUN_LAPORAN)
 
 
+def boleh_melihat_publikasi(pengguna: Pengguna) -> Putusan:
+    """Whether and how a naskah stands in the public register."""
+    return boleh(pengguna, Kemampuan.LIHAT_REGISTER)
+
+
+def boleh_mengelola_publikasi(pengguna: Pengguna) -> Putusan:
+    """Withhold a naskah from the public register, and lift that."""
+    return boleh(pengguna, Kemampuan.KELOLA_PUBLIKASI)
+
+
 def boleh_melihat_surat(pengguna: Pengguna) -> Putusan:
     """The letter register."""
     return boleh(pengguna, Kemampuan.LIHAT_SURAT)

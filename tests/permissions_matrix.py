@@ -130,6 +130,14 @@ pelaporan:meja-ketua                     GET  302  403  403  403  403  403  403 
 pelaporan:meja-ketua-laporan             GET  302  404  403  403  403  404  403  404  200  403
 pelaporan:meja-walikota                  GET  302  403  403  403  403  403  403  403  403  200
 pelaporan:meja-walikota-putuskan         POST 302  404  403  403  403  404  403  404  403  405
+pelaporan:publikasi-daftar               GET  302  403  200  403  403  403  403  403  403  403
+pelaporan:publikasi-rincian              GET  302  403  200  200  200  404  403  403  200  200
+pelaporan:publikasi-tahan                POST 302  404  405  403  403  404  403  404  403  403
+pelaporan:publikasi-tampilkan            POST 302  404  405  403  403  404  403  404  403  403
+pelaporan:publik-daftar                  GET  200  200  200  200  200  200  200  200  200  200
+pelaporan:publik-csv                     GET  200  200  200  200  200  200  200  200  200  200
+pelaporan:publik-json                    GET  200  200  200  200  200  200  200  200  200  200
+pelaporan:publik-rincian                 GET  200  200  200  200  200  200  200  200  200  200
 pelaporan:surat-daftar                   GET  302  403  200  200  403  403  403  403  200  200
 """
 

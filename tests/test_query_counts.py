@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from kerjasama.models import Impor
 from pelaporan.models import Laporan
+from pelaporan.services import publikasi
 from pengawasan.services import tindak_lanjut
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
 from tests.factories.kerjasama import MitraFactory, NaskahFactory, PerangkatDaerahFactory
@@ -52,6 +53,10 @@ def impor():
     Impor.objects.create(nama="daftar.csv", sha256=str(Impor.objects.count()) * 64)
 
 
+def pengecualian():
+    publikasi.tahan(NaskahFactory().pk, alasan="Rahasia", oleh=PenggunaFactory())
+
+
 DAFTAR = [
     ("kerjasama:naskah-daftar", "staf", NaskahFactory),
     ("kerjasama:mitra-daftar", "staf", MitraFactory),
@@ -62,6 +67,7 @@ DAFTAR = [
     ("pelaporan:laporan-daftar", "tim", laporan_menunggu),
     ("pelaporan:meja-ketua", "ketua", laporan_menunggu),
     ("pelaporan:meja-walikota", "walikota", rekomendasi_walikota),
+    ("pelaporan:publikasi-daftar", "staf", pengecualian),
     ("pelaporan:surat-daftar", "staf", NomorSuratFactory),
     ("akun-daftar", "admin", PenggunaFactory),
     ("jejak-daftar", "ketua", butir_tindak_lanjut),

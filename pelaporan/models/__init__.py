@@ -9,6 +9,7 @@ from pelaporan.models.laporan_mitra import (
     PutaranLaporan,
     TandaTerima,
 )
+from pelaporan.models.pengecualian_publik import PengecualianPublik
 
 __all__ = [
     "BerkasLaporan",
@@ -17,6 +18,7 @@ __all__ = [
     "KewajibanLaporan",
     "Laporan",
     "LaporanMitra",
+    "PengecualianPublik",
     "PerencanaanLaporan",
     "PutaranLaporan",
     "TandaTerima",

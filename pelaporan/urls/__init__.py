@@ -2,7 +2,16 @@
 
 from django.urls import include, path
 
-from pelaporan.urls import laporan, laporan_mitra, meja_ketua, meja_walikota, portal, surat
+from pelaporan.urls import (
+    laporan,
+    laporan_mitra,
+    meja_ketua,
+    meja_walikota,
+    portal,
+    publik,
+    publikasi,
+    surat,
+)
 
 app_name = "pelaporan"
 urlpatterns = [
@@ -11,5 +20,7 @@ urlpatterns = [
     path("pelaporan/laporan/", include(laporan.urlpatterns)),
     path("pelaporan/meja-ketua/", include(meja_ketua.urlpatterns)),
     path("pelaporan/meja-walikota/", include(meja_walikota.urlpatterns)),
+    path("pelaporan/publikasi/", include(publikasi.urlpatterns)),
+    path("publik/", include(publik.urlpatterns)),
     path("pelaporan/surat/", include(surat.urlpatterns)),
 ]

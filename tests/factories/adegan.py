@@ -15,7 +15,7 @@ from inti.notifikasi import antrekan
 from inti.unggahan import PDF, PNG, Diperiksa
 from kerjasama.models import BarisImpor, DokumenNaskah, Impor
 from pelaporan.services import laporan as laporan_services
-from pelaporan.services import laporan_mitra
+from pelaporan.services import laporan_mitra, publikasi
 from pengawasan.models import BuktiTindakLanjut
 from pengawasan.services import surat_tugas, tindak_lanjut
 from tests.factories.inti import BerkasFactory, PenggunaFactory
@@ -114,6 +114,9 @@ def _naskah(adegan, naskah):
         adegan.alamat[f"kerjasama:naskah-{nama}"] = (naskah.pk,)
     adegan.alamat["kerjasama:naskah-dokumen-buka"] = (naskah.pk, dokumen.pk)
     adegan.alamat["pengawasan:naskah-rincian"] = (naskah.pk,)
+    publikasi.tahan(naskah.pk, alasan=f"Rahasia {_ISI}", oleh=adegan.orang["staf"])
+    for nama in ("rincian", "tahan", "tampilkan"):
+        adegan.alamat[f"pelaporan:publikasi-{nama}"] = (naskah.pk,)
     mitra, unit = naskah.mitra.get(), naskah.perangkat_daerah.get()
     for nama in ("rincian", "ubah"):
         adegan.alamat[f"kerjasama:mitra-{nama}"] = (mitra.pk,)
@@ -249,6 +252,7 @@ def _tetangga(adegan, naskah):
         mitra=[orang["mitra_lain"].keanggotaan.get().mitra],
         perangkat_daerah=[orang["pd_lain"].keanggotaan.get().perangkat_daerah],
     )
+    adegan.alamat["pelaporan:publik-rincian"] = (lain.pk,)
     JadwalFactory(naskah=lain)
     LaporanMitraFactory(kewajiban=KewajibanLaporanFactory(naskah=lain), disampaikan=True)
     KewajibanLaporanFactory(naskah=lain, ke=2)
