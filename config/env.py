@@ -53,6 +53,7 @@ VARIABLES = (
         120,
         "Permintaan register publik per menit dari satu alamat; 0: tanpa batas.",
     ),
+    Variable("BERKAS_LENGKAP_HARI", int, 7, "Berapa hari ZIP berkas lengkap disimpan."),
     Variable("LOG_LEVEL", str, "INFO", "Tingkat pencatatan log."),
 )
 

@@ -119,6 +119,7 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 BERKAS_DIR = VAR_DIR / "berkas"
 PUBLIK_PER_MENIT = read("PUBLIK_PER_MENIT")
+BERKAS_LENGKAP_HARI = read("BERKAS_LENGKAP_HARI")
 BATAS_UNGGAH = read("BATAS_UNGGAH_MB") * 1024 * 1024
 CADANGAN_DISK = read("CADANGAN_DISK_MB") * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o600
@@ -224,12 +225,14 @@ ANTREAN = (
     "pengawasan.services.jadwal.susun_yang_berubah",
     "pelaporan.services.kewajiban.susun_yang_berubah",
     "pelaporan.services.bundel.kerjakan_antrean",
+    "pelaporan.services.berkas_lengkap.kerjakan_antrean",
     "inti.services.notifikasi.kirim_antrean",
 )
 # Periodic jobs: name -> (callable, hours within which it must have run again).
 BERKALA = {
     "jadwal": ("pengawasan.services.jadwal.segarkan_semua", 26),
     "pengingat": ("pengawasan.services.pengingat.terbitkan", 26),
+    "berkas-lengkap": ("pelaporan.services.berkas_lengkap.kedaluwarsakan", 26),
     "kewajiban-laporan": ("pelaporan.services.kewajiban.segarkan_semua", 26),
 }
 

@@ -8,11 +8,12 @@ from inti.enums import Peran
 from inti.permissions import boleh
 from inti.putusan import BOLEH, Putusan, tolak
 from inti.roles import Kemampuan
+from kerjasama.permissions import boleh_melihat_naskah
 from pelaporan.enums import PenerimaLaporan
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
-    from pelaporan.models import KewajibanLaporan, TandaTerima
+    from pelaporan.models import BerkasLengkap, KewajibanLaporan, TandaTerima
 
 # In whose name a reading of the mitra's report counts (Pasal 9 ayat (1)).
 PEMBACA = {
@@ -75,6 +76,18 @@ def boleh_melihat_laporan(pengguna: Pengguna) -> Putusan:
 def boleh_menyusun_laporan(pengguna: Pengguna) -> Putusan:
     """Write and send reports."""
     return boleh(pengguna, Kemampuan.SUSUN_LAPORAN)
+
+
+def boleh_meminta_berkas_lengkap(pengguna: Pengguna) -> Putusan:
+    """Whoever may open a naskah may have it packed, cut to what they may see."""
+    return boleh_melihat_naskah(pengguna)
+
+
+def boleh_mengunduh_berkas_lengkap(satu: BerkasLengkap, hak: str) -> Putusan:
+    """Only while the person's rights are those it was made for."""
+    if satu.hak == hak:
+        return BOLEH
+    return tolak("Hak Anda berubah sejak berkas lengkap ini disusun. Susun yang baru.")
 
 
 def boleh_melihat_publikasi(pengguna: Pengguna) -> Putusan:

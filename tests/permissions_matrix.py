@@ -130,6 +130,10 @@ pelaporan:meja-ketua                     GET  302  403  403  403  403  403  403 
 pelaporan:meja-ketua-laporan             GET  302  404  403  403  403  404  403  404  200  403
 pelaporan:meja-walikota                  GET  302  403  403  403  403  403  403  403  403  200
 pelaporan:meja-walikota-putuskan         POST 302  404  403  403  403  404  403  404  403  405
+pelaporan:berkas-lengkap-naskah          GET  302  403  200  200  200  404  200  404  200  200
+pelaporan:berkas-lengkap-minta           POST 302  403  405  405  405  404  405  404  405  405
+pelaporan:berkas-lengkap-unduh           GET  302  403  200  404  404  404  404  404  404  404
+pelaporan:berkas-lengkap-kemajuan        GET  302  403  200  404  404  404  404  404  404  404
 pelaporan:publikasi-daftar               GET  302  403  200  403  403  403  403  403  403  403
 pelaporan:publikasi-rincian              GET  302  403  200  200  200  404  403  403  200  200
 pelaporan:publikasi-tahan                POST 302  404  405  403  403  404  403  404  403  403

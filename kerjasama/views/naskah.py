@@ -83,7 +83,7 @@ class NaskahRincianView(GuardMixin, DetailView):
         kelola = boleh_mengelola_naskah(self.request.user)
         return super().get_context_data(**kwargs) | {
             "kelola": kelola,
-            "bertab": boleh(self.request.user, Kemampuan.LIHAT_REGISTER),
+            "sempit": not boleh(self.request.user, Kemampuan.LIHAT_REGISTER),
             "hari_ini": hari_ini,
             "peringatan": peringatan(
                 naskah.jenis,

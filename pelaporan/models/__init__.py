@@ -1,3 +1,4 @@
+from pelaporan.models.berkas_lengkap import BerkasLengkap
 from pelaporan.models.bundel import Bundel
 from pelaporan.models.laporan import Laporan
 from pelaporan.models.laporan_mitra import (
@@ -13,6 +14,7 @@ from pelaporan.models.pengecualian_publik import PengecualianPublik
 
 __all__ = [
     "BerkasLaporan",
+    "BerkasLengkap",
     "Bundel",
     "FormulirLaporan",
     "KewajibanLaporan",

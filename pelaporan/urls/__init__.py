@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from pelaporan.urls import (
+    berkas_lengkap,
     laporan,
     laporan_mitra,
     meja_ketua,
@@ -20,6 +21,7 @@ urlpatterns = [
     path("pelaporan/laporan/", include(laporan.urlpatterns)),
     path("pelaporan/meja-ketua/", include(meja_ketua.urlpatterns)),
     path("pelaporan/meja-walikota/", include(meja_walikota.urlpatterns)),
+    path("pelaporan/berkas-lengkap/", include(berkas_lengkap.urlpatterns)),
     path("pelaporan/publikasi/", include(publikasi.urlpatterns)),
     path("publik/", include(publik.urlpatterns)),
     path("pelaporan/surat/", include(surat.urlpatterns)),

@@ -14,8 +14,8 @@ from inti.models import CatatanBerkala, Pemerintah
 from inti.notifikasi import antrekan
 from inti.unggahan import PDF, PNG, Diperiksa
 from kerjasama.models import BarisImpor, DokumenNaskah, Impor
+from pelaporan.services import berkas_lengkap, laporan_mitra, publikasi
 from pelaporan.services import laporan as laporan_services
-from pelaporan.services import laporan_mitra, publikasi
 from pengawasan.models import BuktiTindakLanjut
 from pengawasan.services import surat_tugas, tindak_lanjut
 from tests.factories.inti import BerkasFactory, PenggunaFactory
@@ -77,6 +77,7 @@ def bangun() -> Adegan:
     _tindak_lanjut(adegan, naskah)
     _laporan_mitra(adegan, naskah)
     _tetangga(adegan, naskah)
+    _berkas_lengkap(adegan, naskah)
     _inti(adegan)
     return adegan
 
@@ -268,6 +269,16 @@ def _tetangga(adegan, naskah):
     BeritaAcaraFactory(kegiatan=bersama[1], disusun_oleh=orang["pd_lain"], diajukan=True)
     rekomendasi = RekomendasiFactory(baris__matrik__kegiatan=bersama[1], disetujui=True)
     tindak_lanjut.terbitkan(rekomendasi, oleh=orang["ketua"])
+
+
+def _berkas_lengkap(adegan, naskah):
+    """Everything about the first naskah, ready for the one who asked."""
+    satu = berkas_lengkap.minta(naskah.pk, oleh=adegan.orang["staf"])
+    berkas_lengkap.kerjakan_antrean()
+    for nama in ("naskah", "minta"):
+        adegan.alamat[f"pelaporan:berkas-lengkap-{nama}"] = (naskah.pk,)
+    for nama in ("unduh", "kemajuan"):
+        adegan.alamat[f"pelaporan:berkas-lengkap-{nama}"] = (satu.pk,)
 
 
 def _inti(adegan):

@@ -1,0 +1,115 @@
+"""Berkas lengkap: all that a person may see of one naskah, as one ZIP. The row is the job."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import F, Q
+
+from inti.models.constraints import dikenal, lengkap
+from kerjasama.models import Naskah, TurunanNaskah
+from pelaporan.enums import StatusBerkasLengkap
+
+if TYPE_CHECKING:
+    from inti.models import Pengguna
+
+KLAIM_BASI = timedelta(minutes=15)
+BERJALAN = (StatusBerkasLengkap.ANTRE, StatusBerkasLengkap.DIKERJAKAN)
+
+
+class BerkasLengkapQuerySet(models.QuerySet["BerkasLengkap"]):
+    def terlihat_oleh(self, pengguna: Pengguna) -> BerkasLengkapQuerySet:
+        """One's own, of naskah one may still see: each is cut to the rights of who asked."""
+        return self.filter(diminta_oleh=pengguna, naskah__in=Naskah.objects.terlihat_oleh(pengguna))
+
+    def siap_dikerjakan(self, now: datetime) -> BerkasLengkapQuerySet:
+        """Waiting, or claimed by a worker that vanished."""
+        basi = Q(status=StatusBerkasLengkap.DIKERJAKAN, diambil_pada__lt=now - KLAIM_BASI)
+        return self.filter(Q(status=StatusBerkasLengkap.ANTRE) | basi)
+
+    def ambil(self, pk: int, now: datetime) -> bool:
+        """Claim one row, which counts as an attempt. True for exactly one caller."""
+        siap = self.siap_dikerjakan(now).filter(pk=pk)
+        kolom = {"status": StatusBerkasLengkap.DIKERJAKAN, "diambil_pada": now}
+        return siap.update(**kolom, percobaan=F("percobaan") + 1) == 1
+
+    def dipegang(self, satu: BerkasLengkap) -> BerkasLengkapQuerySet:
+        """The row while it is still this claim's; nothing once another worker took it up."""
+        status = StatusBerkasLengkap.DIKERJAKAN
+        return self.filter(pk=satu.pk, status=status, percobaan=satu.percobaan)
+
+    def lewat_pada(self, now: datetime) -> BerkasLengkapQuerySet:
+        """Ready, and past the time for which the file is kept."""
+        return self.filter(status=StatusBerkasLengkap.SIAP, kedaluwarsa_pada__lte=now)
+
+
+class BerkasLengkap(TurunanNaskah, models.Model):
+    """One request of one person; what it holds is what that person might see when it was made."""
+
+    naskah = models.ForeignKey("kerjasama.Naskah", models.PROTECT, related_name="berkas_lengkap")
+    diminta_oleh = models.ForeignKey("inti.Pengguna", models.PROTECT, related_name="+")
+    diminta_pada = models.DateTimeField("diminta pada", auto_now_add=True)
+    status = models.CharField(
+        "status",
+        max_length=20,
+        choices=StatusBerkasLengkap.choices,
+        default=StatusBerkasLengkap.ANTRE,
+    )
+    langkah = models.CharField("langkah", max_length=100, blank=True)
+    persen = models.PositiveSmallIntegerField("persen", default=0)
+    # The rights it was cut to (see queries.berkas_lengkap.sidik_hak): other rights, no download.
+    hak = models.CharField(max_length=64, blank=True, editable=False)
+    berkas = models.ForeignKey(
+        "inti.Berkas", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    jumlah = models.PositiveIntegerField("jumlah isi", default=0)
+    manifes = models.CharField("SHA-256 manifes", max_length=64, blank=True)
+    diambil_pada = models.DateTimeField("diambil pada", null=True, blank=True)
+    selesai_pada = models.DateTimeField("selesai pada", null=True, blank=True)
+    kedaluwarsa_pada = models.DateTimeField("disimpan sampai", null=True, blank=True)
+    percobaan = models.PositiveSmallIntegerField("percobaan", default=0)
+    kesalahan = models.CharField("kesalahan", max_length=500, blank=True)
+
+    objects = BerkasLengkapQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "berkas lengkap"
+        verbose_name_plural = "berkas lengkap"
+        ordering = ("-pk",)
+        indexes = (models.Index(fields=("status", "kedaluwarsa_pada"), name="berkas_lengkap_masa"),)
+        constraints = (
+            dikenal("berkas_lengkap_status_dikenal", "status", StatusBerkasLengkap.values),
+            models.UniqueConstraint(
+                name="berkas_lengkap_satu_berjalan",
+                fields=("naskah", "diminta_oleh"),
+                condition=Q(status__in=BERJALAN),
+                violation_error_message="Berkas lengkap naskah ini sedang disusun untuk Anda.",
+            ),
+            lengkap(
+                "berkas_lengkap_siap_lengkap",
+                Q(status=StatusBerkasLengkap.SIAP),
+                "berkas",
+                "selesai_pada",
+                "kedaluwarsa_pada",
+                pesan="Berkas lengkap yang siap harus mempunyai berkas dan masa simpan.",
+            ),
+            models.CheckConstraint(
+                name="berkas_lengkap_persen_wajar",
+                condition=Q(persen__lte=100),
+                violation_error_message="Kemajuan paling banyak 100 persen.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"Berkas lengkap {self.naskah}"
+
+    @property
+    def berjalan(self) -> bool:
+        """Waiting or being made."""
+        return self.status in BERJALAN
+
+    def tanpa_pekerjaan(self) -> bool:
+        """Nothing lies in store for it."""
+        return self.berkas_id is None
