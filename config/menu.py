@@ -14,6 +14,7 @@ MENU = (
         "file-certificate",
         "Register",
         (Kemampuan.LIHAT_REGISTER, Kemampuan.ISI_LAPORAN_MITRA),
+        juga=("/pelaporan/berkas-lengkap/",),
     ),
     ButirMenu(
         "Mitra",

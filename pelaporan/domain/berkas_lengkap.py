@@ -39,11 +39,15 @@ class Bagian:
 
 @dataclass(frozen=True, order=True)
 class Peristiwa:
-    """Something that happened or falls due on a day; `jam` is empty where only the day is known."""
+    """Something that happened or falls due on a day; `jam` is empty where only the day is known.
+
+    `urut` is the key of its row: what happened in one minute stays in the order of recording.
+    """
 
     tanggal: date
     jam: str
     jenis: str
+    urut: int
     uraian: str
     sumber: str
 

@@ -67,7 +67,7 @@ def catat(isi: Isi, kapan: date | datetime | None, jenis: str, uraian: Any, obje
     if isinstance(kapan, datetime):
         kapan = timezone.localtime(kapan)
         kapan, jam = kapan.date(), f"{kapan:%H.%M}"
-    isi.peristiwa.append(Peristiwa(kapan, jam, jenis, str(uraian), sumber(objek)))
+    isi.peristiwa.append(Peristiwa(kapan, jam, jenis, objek.pk, str(uraian), sumber(objek)))
 
 
 def lampirkan(isi: Isi, berkas: Berkas, keterangan: str, objek: Model) -> None:

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from inti.kalender import tambah_bulan
 from kerjasama.enums import PihakButir
-from kerjasama.models import Mitra, PerangkatDaerah, Urusan
+from kerjasama.models import Mitra, Naskah, PerangkatDaerah, Urusan
 from kerjasama.services import mitra as mitra_services
 from kerjasama.services import naskah as naskah_services
 from pelaporan.management.contoh.isi import MITRA, POKOK, Pokok
@@ -18,13 +18,13 @@ from pelaporan.management.contoh.orang import buat_akun, buat_anggota, daftarkan
 from pelaporan.management.contoh.riwayat import Pelaku
 from pelaporan.management.contoh.skenario import SKENARIO, jalankan
 from pelaporan.management.contoh.waktu import pada
-from pelaporan.services import kewajiban
+from pelaporan.services import berkas_lengkap, kewajiban, publikasi
 from pengawasan.services import jadwal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kerjasama.models import Naskah
+    from inti.models import Pengguna
 
 PENANDA_PD = ("PENANDA-PD", "PENANDA-PD2")
 NAMA_ORANG = (
@@ -78,6 +78,19 @@ def bangun(jumlah: int, benih: int, lapor: Callable[[str], None]) -> None:
     jadwal.susun_yang_berubah(limit=jumlah)
     jadwal.segarkan_semua()
     kewajiban.segarkan_semua()
+    _publikasi(orang)
+
+
+def _publikasi(orang: dict[str, Pengguna]) -> None:
+    """One naskah withheld from the public register; a berkas lengkap ready for staff and mitra."""
+    semua = list(Naskah.objects.exclude(status="draf").order_by("pk")[:4])
+    for satu in semua[3:]:
+        alasan = "Menunggu persetujuan mitra untuk diumumkan."
+        publikasi.tahan(satu.pk, alasan=alasan, oleh=orang["staf"])
+    for satu in semua[:1]:
+        for siapa in ("staf", "mitra"):
+            berkas_lengkap.minta(satu.pk, oleh=orang[siapa])
+    berkas_lengkap.kerjakan_antrean()
 
 
 def _naskah(

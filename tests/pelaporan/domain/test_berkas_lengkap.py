@@ -27,9 +27,9 @@ def lampiran(nama="naskah.pdf", sumber="kerjasama.dokumennaskah:1", sha256=SIDIK
 
 
 def test_kronologi_has_one_order_and_each_event_once():
-    pagi = Peristiwa(date(2026, 1, 2), "09.00", "Rapat", "Rapat", "a:1")
-    siang = Peristiwa(date(2026, 1, 2), "13.00", "Rapat", "Rapat", "a:2")
-    lama = Peristiwa(date(2025, 1, 2), "", "Penandatanganan", "Pasar", "a:3")
+    pagi = Peristiwa(date(2026, 1, 2), "09.00", "Rapat", 1, "Rapat", "a:1")
+    siang = Peristiwa(date(2026, 1, 2), "13.00", "Rapat", 2, "Rapat", "a:2")
+    lama = Peristiwa(date(2025, 1, 2), "", "Penandatanganan", 3, "Pasar", "a:3")
 
     assert kronologi([siang, lama, pagi, siang]) == kronologi([pagi, siang, lama])
     assert kronologi([siang, lama, pagi, siang]) == [lama, pagi, siang]
