@@ -13,7 +13,6 @@ from kerjasama.enums import JenisMitra, StatusNaskah
 from kerjasama.models import (
     Mitra,
     Naskah,
-    NaskahPerangkatDaerah,
     ParaPihak,
     PerangkatDaerah,
 )
@@ -53,9 +52,7 @@ def naskah_publik(per: date) -> NaskahQuerySet:
 
 def unit(per: date) -> QuerySet[PerangkatDaerah]:
     """The units of what is shown; others may not be known to anyone yet."""
-    tampak = NaskahPerangkatDaerah.objects.filter(
-        perangkat_daerah=OuterRef("pk"), naskah__in=naskah_publik(per).values("pk")
-    )
+    tampak = naskah_publik(per).filter(keterlibatan__perangkat_daerah=OuterRef("pk"))
     return PerangkatDaerah.objects.filter(Exists(tampak)).order_by("nama")
 
 

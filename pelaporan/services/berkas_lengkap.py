@@ -133,6 +133,8 @@ def _maju(satu: BerkasLengkap, persen: int, langkah: str) -> None:
 @transaction.atomic
 def _selesai(satu: BerkasLengkap, sementara: Path, anggota: list[Anggota], hak: str) -> None:
     """Keep it in place of the one before; whoever lost the claim meanwhile writes nothing."""
+    if not BerkasLengkap.objects.dipegang(satu).exists():
+        return
     nama = f"berkas-lengkap-{slug(str(satu.naskah))[:80]}.zip"
     berkas = simpan_sementara(sementara, nama=nama, tipe=ZIP, oleh=None)
     kini = timezone.now()
