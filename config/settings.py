@@ -230,6 +230,8 @@ ANTREAN = (
 )
 # Periodic jobs: name -> (callable, hours within which it must have run again).
 BERKALA = {
+    # First, so that the plans that follow already know what has ended.
+    "masa-berlaku": ("kerjasama.services.pengakhiran.akhiri_yang_lewat", 26),
     "jadwal": ("pengawasan.services.jadwal.segarkan_semua", 26),
     "pengingat": ("pengawasan.services.pengingat.terbitkan", 26),
     "berkas-lengkap": ("pelaporan.services.berkas_lengkap.kedaluwarsakan", 26),

@@ -8,6 +8,7 @@ KATA_KERJA = {
     "ambil": "mengambil",
     "baca": "membaca",
     "batalkan": "membatalkan",
+    "batalkan_pengakhiran": "membatalkan pengakhiran",
     "berlakukan": "memberlakukan",
     "buat": "membuat",
     "cabut": "mencabut",

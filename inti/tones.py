@@ -8,6 +8,7 @@ TONES: dict[str, tuple[str, str]] = {
     # reached
     "aktif": (SUCCESS, "circle-check"),
     "berlaku": (SUCCESS, "circle-check"),
+    "diperpanjang": (SUCCESS, "calendar-plus"),
     "diputuskan": (SUCCESS, "gavel"),
     "disetujui": (SUCCESS, "circle-check"),
     "diterima": (SUCCESS, "circle-check"),

@@ -46,9 +46,14 @@ class StatusNaskah(models.TextChoices):
 
     DRAF = "draf", "Draf"
     BERLAKU = "berlaku", "Berlaku"
+    DIPERPANJANG = "diperpanjang", "Diperpanjang"
     BERAKHIR = "berakhir", "Berakhir"
     DIPUTUS = "diputus", "Diputus"
     DIGANTIKAN = "digantikan", "Digantikan"
+
+
+# In force, through the last day: whoever asks for one asks for both.
+STATUS_BERLAKU = (StatusNaskah.BERLAKU, StatusNaskah.DIPERPANJANG)
 
 
 class AksiNaskah(models.TextChoices):
@@ -58,6 +63,15 @@ class AksiNaskah(models.TextChoices):
     AKHIRI = "akhiri", "diakhiri"
     PUTUS = "putus", "diputus"
     GANTIKAN = "gantikan", "digantikan"
+    UBAH_MASA = "ubah_masa", "diubah masa berlakunya"
+    BATALKAN_PENGAKHIRAN = "batalkan_pengakhiran", "dibatalkan pengakhirannya"
+
+
+class StatusAddendum(models.TextChoices):
+    """An addendum stands, or was recorded by mistake and stays visible."""
+
+    BERLAKU = "berlaku", "Berlaku"
+    DIBATALKAN = "dibatalkan", "Dibatalkan"
 
 
 class AlasanBerakhir(models.TextChoices):

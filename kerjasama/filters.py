@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from inti.kalender import tambah_bulan
-from kerjasama.enums import JenisMitra, JenisNaskah, StatusNaskah
+from kerjasama.enums import STATUS_BERLAKU, JenisMitra, JenisNaskah, StatusNaskah
 from kerjasama.models import Mitra, Naskah, PerangkatDaerah
 
 if TYPE_CHECKING:
@@ -23,6 +23,13 @@ MASA = [
     ("6", "Berakhir dalam 6 bulan"),
     ("12", "Berakhir dalam 12 bulan"),
     ("lewat", "Sudah lewat tanggal berakhir"),
+]
+
+
+# Whoever looks for what is in force does not want to lose what was extended.
+STATUS = [
+    (nilai, "Berlaku, termasuk diperpanjang" if nilai == StatusNaskah.BERLAKU else label)
+    for nilai, label in StatusNaskah.choices
 ]
 
 
@@ -41,7 +48,7 @@ class NaskahFilterSet(filters.FilterSet):
         label="Jenis", choices=JenisNaskah.choices, empty_label="Semua jenis"
     )
     status = filters.ChoiceFilter(
-        label="Status", choices=StatusNaskah.choices, empty_label="Semua status"
+        label="Status", choices=STATUS, method="saring_status", empty_label="Semua status"
     )
     perangkat_daerah = filters.ModelChoiceFilter(
         label="Perangkat Daerah",
@@ -63,14 +70,18 @@ class NaskahFilterSet(filters.FilterSet):
             Q(nomor__icontains=value) | Q(judul__icontains=value) | Q(pk__in=pihak)
         )
 
+    def saring_status(self, queryset: NaskahQuerySet, name: str, value: str) -> NaskahQuerySet:
+        """In force means extended, too."""
+        dicari = STATUS_BERLAKU if value == StatusNaskah.BERLAKU else (value,)
+        return queryset.filter(status__in=dicari)
+
     def saring_masa(self, queryset: NaskahQuerySet, name: str, value: str) -> NaskahQuerySet:
         """Ending within so many months, or already past the last day and still in force."""
         hari_ini = timezone.localdate()
-        berlaku = queryset.filter(status=StatusNaskah.BERLAKU)
         if value == "lewat":
-            return berlaku.filter(tanggal_berakhir__lt=hari_ini)
-        batas = tambah_bulan(hari_ini, int(value))
-        return berlaku.filter(tanggal_berakhir__range=(hari_ini, batas))
+            return queryset.lewat_masa(hari_ini)
+        akhir = (hari_ini, tambah_bulan(hari_ini, int(value)))
+        return queryset.filter(status__in=STATUS_BERLAKU, tanggal_berakhir__range=akhir)
 
 
 class MitraFilterSet(filters.FilterSet):

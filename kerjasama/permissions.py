@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from inti.permissions import boleh
 from inti.putusan import BOLEH, Putusan
 from inti.roles import Kemampuan, mampu
+from kerjasama.enums import AksiNaskah
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
@@ -22,6 +23,22 @@ def boleh_melihat_naskah(pengguna: Pengguna) -> Putusan:
 def boleh_melihat_register(pengguna: Pengguna) -> Putusan:
     """Mitra and Perangkat Daerah lists are for those who see everything."""
     return boleh(pengguna, Kemampuan.LIHAT_SEMUA_NASKAH)
+
+
+# Who may do what to a naskah; the state is asked afterwards (domain.naskah).
+KEMAMPUAN_AKSI = {
+    AksiNaskah.BERLAKUKAN: Kemampuan.KELOLA_NASKAH,
+    AksiNaskah.UBAH_MASA: Kemampuan.KELOLA_NASKAH,
+    AksiNaskah.AKHIRI: Kemampuan.KELOLA_NASKAH,
+    AksiNaskah.PUTUS: Kemampuan.KELOLA_NASKAH,
+    AksiNaskah.GANTIKAN: Kemampuan.KELOLA_NASKAH,
+    AksiNaskah.BATALKAN_PENGAKHIRAN: Kemampuan.KELOLA_NASKAH,
+}
+
+
+def boleh_menjalankan(pengguna: Pengguna, aksi: AksiNaskah) -> Putusan:
+    """Take one of the steps in the life of a naskah."""
+    return boleh(pengguna, KEMAMPUAN_AKSI[aksi])
 
 
 def boleh_mengelola_naskah(pengguna: Pengguna) -> Putusan:

@@ -6,10 +6,12 @@ from datetime import date
 
 from inti.formats import tanggal_indonesia
 from inti.kalender import tambah_bulan
-from kerjasama.enums import JenisKerjaSama, JenisNaskah, StatusNaskah
+from kerjasama.enums import STATUS_BERLAKU, JenisKerjaSama, JenisNaskah
 
 LUAR_NEGERI = frozenset({JenisKerjaSama.KSDPL, JenisKerjaSama.KSDLL})
 TAHUN_TERBANYAK = 5
+# No kind of use of regional property runs longer without a ground of its own (PP 27/2014).
+TAHUN_JANGGAL = 30
 # An extension abroad is filed so many months before the end; it is spoken of as long before.
 BULAN_PENGAJUAN = 6
 
@@ -26,8 +28,8 @@ def peringatan(
     """Sentences about limits that are passed or near."""
     luar_negeri = jenis_kerja_sama in LUAR_NEGERI
     terbatas = luar_negeri or jenis == JenisNaskah.KESEPAKATAN_BERSAMA
-    hasil = [_terlalu_lama(ttd, berakhir)] if terbatas else []
-    if status == StatusNaskah.BERLAKU and berakhir:
+    hasil = [_terlalu_lama(ttd, berakhir) if terbatas else _janggal(ttd, berakhir)]
+    if status in STATUS_BERLAKU and berakhir:
         hasil += [_pengajuan(berakhir, per)] if luar_negeri else []
         hasil.append(_lewat(berakhir, per))
     return [kalimat for kalimat in hasil if kalimat]
@@ -52,9 +54,24 @@ def _terlalu_lama(ttd: date | None, berakhir: date | None) -> str:
     batas = "Kesepakatan Bersama, KSDPL, dan KSDLL paling lama 5 tahun."
     if ttd and berakhir is None:
         return f"Tanggal berakhir belum diisi; {batas}"
-    if ttd and berakhir and berakhir > tambah_bulan(ttd, 12 * TAHUN_TERBANYAK):
+    if ttd and berakhir and _lebih_dari(TAHUN_TERBANYAK, ttd, berakhir):
         return f"Jangka waktu lebih dari 5 tahun; {batas}"
     return ""
+
+
+def _lebih_dari(tahun: int, ttd: date, berakhir: date) -> bool:
+    """Without a date in between, which may lie beyond what dates can hold."""
+    lama = (berakhir.year - tahun, berakhir.month, berakhir.day)
+    return lama > (ttd.year, ttd.month, ttd.day)
+
+
+def _janggal(ttd: date | None, berakhir: date | None) -> str:
+    if not ttd or not berakhir or not _lebih_dari(TAHUN_JANGGAL, ttd, berakhir):
+        return ""
+    return (
+        f"Jangka waktu lebih dari {TAHUN_JANGGAL} tahun; periksa tanggal berakhir dan dasar "
+        "hukumnya."
+    )
 
 
 def _pengajuan(berakhir: date, per: date) -> str:
@@ -76,6 +93,6 @@ def _lewat(berakhir: date, per: date) -> str:
     if per <= berakhir:
         return ""
     return (
-        f"Masa berlaku sudah lewat sejak {tanggal_indonesia(berakhir)}. Catat pengakhirannya, "
-        "atau catat naskah yang menggantikannya."
+        f"Masa berlaku sudah lewat sejak {tanggal_indonesia(berakhir)}; statusnya menjadi Berakhir "
+        "malam ini. Bila diperpanjang, catat addendumnya atau naskah yang menggantikannya."
     )

@@ -8,16 +8,28 @@ from typing import TYPE_CHECKING
 from inti.formats import tanggal_indonesia
 from inti.putusan import BOLEH, Putusan, tolak
 from kerjasama.enums import AksiNaskah as Aksi
+from kerjasama.enums import AlasanBerakhir
 from kerjasama.enums import StatusNaskah as Status
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+# What comes into force, or back into it, is DIPERPANJANG where an addendum extends it: `tujuan`.
 TRANSISI = {
     (Status.DRAF, Aksi.BERLAKUKAN): Status.BERLAKU,
+    (Status.BERLAKU, Aksi.UBAH_MASA): Status.BERLAKU,
     (Status.BERLAKU, Aksi.AKHIRI): Status.BERAKHIR,
     (Status.BERLAKU, Aksi.PUTUS): Status.DIPUTUS,
     (Status.BERLAKU, Aksi.GANTIKAN): Status.DIGANTIKAN,
+    (Status.DIPERPANJANG, Aksi.UBAH_MASA): Status.BERLAKU,
+    (Status.DIPERPANJANG, Aksi.AKHIRI): Status.BERAKHIR,
+    (Status.DIPERPANJANG, Aksi.PUTUS): Status.DIPUTUS,
+    (Status.DIPERPANJANG, Aksi.GANTIKAN): Status.DIGANTIKAN,
+    # An addendum signed before the last day may be recorded after it.
+    (Status.BERAKHIR, Aksi.UBAH_MASA): Status.BERLAKU,
+    (Status.BERAKHIR, Aksi.BATALKAN_PENGAKHIRAN): Status.BERLAKU,
+    (Status.DIPUTUS, Aksi.BATALKAN_PENGAKHIRAN): Status.BERLAKU,
+    (Status.DIGANTIKAN, Aksi.BATALKAN_PENGAKHIRAN): Status.BERLAKU,
 }
 
 
@@ -28,6 +40,12 @@ def periksa(status: Status, aksi: Aksi, *, kurang: Sequence[str] = ()) -> Putusa
     if aksi == Aksi.BERLAKUKAN and kurang:
         return tolak(f"Naskah belum dapat diberlakukan; lengkapi {' dan '.join(kurang)}.")
     return BOLEH
+
+
+def tujuan(status: Status, aksi: Aksi, *, diperpanjang: bool) -> Status:
+    """Where an action that the table allows leads; `diperpanjang`: an addendum extends the term."""
+    ke = TRANSISI[status, aksi]
+    return Status.DIPERPANJANG if diperpanjang and ke == Status.BERLAKU else ke
 
 
 def kurang_untuk_berlaku(
@@ -63,6 +81,41 @@ def periksa_akhiri(tanggal: date, *, ttd: date, per: date) -> Putusan:
         return tolak(
             "Hari terakhir masih di masa depan. Catat pengakhirannya setelah hari itu tiba, "
             "atau ubah tanggal berakhirnya."
+        )
+    return BOLEH
+
+
+def periksa_masa(status: Status, alasan: str) -> Putusan:
+    """Whether the term may still be changed: in force, or ended by nothing but its term."""
+    if status == Status.BERAKHIR and alasan != AlasanBerakhir.JANGKA_WAKTU:
+        return tolak(
+            "Kerja sama ini sudah diakhiri, bukan karena jangka waktunya habis. Batalkan dahulu "
+            "pengakhirannya bila keliru."
+        )
+    return periksa(status, Aksi.UBAH_MASA)
+
+
+def periksa_batal_pengakhiran(
+    status: Status, *, alasan: str, pengganti: str, berakhir: date | None, per: date
+) -> Putusan:
+    """Whether a wrong ending may be taken back.
+
+    `alasan` is why; `pengganti` a naskah in force that replaces this one; `berakhir` the last day
+    where it is the term that ended it.
+    """
+    if not (putusan := periksa(status, Aksi.BATALKAN_PENGAKHIRAN)):
+        return putusan
+    if not alasan.strip():
+        return tolak("Pembatalan pengakhiran wajib disertai alasan.")
+    if pengganti:
+        return tolak(
+            f"Naskah ini sudah digantikan oleh {pengganti}. Lepaskan dahulu isian “menggantikan” "
+            "pada naskah itu."
+        )
+    if berakhir is not None and berakhir < per:
+        return tolak(
+            f"Masa berlakunya memang sudah lewat sejak {tanggal_indonesia(berakhir)}. Perbaiki "
+            "dahulu tanggal berakhirnya bila keliru, atau catat addendum yang memperpanjangnya."
         )
     return BOLEH
 

@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 
 from inti.forms import BerkasField, SekaliMixin, TanggalField, TanggalInput
 from inti.unggahan import DOCX, JPEG, PDF, PNG
+from kerjasama.domain.keluarga import periksa_induk
 from kerjasama.enums import (
     AlasanBerakhir,
     JenisButir,
@@ -109,6 +110,14 @@ class NaskahForm(SekaliMixin, forms.ModelForm):
         berinterval = any(data.get(f"interval_{n}") for n in ("pemantauan", "evaluasi", "laporan"))
         if berinterval and not data.get("klausul_interval"):
             self.add_error("klausul_interval", "Sebutkan klausul yang mengatur interval itu.")
+        ttd, akhir = data.get("tanggal_ttd"), data.get("tanggal_berakhir")
+        if ttd and akhir and akhir < ttd:
+            kata = "Tanggal berakhir tidak boleh sebelum tanggal penandatanganan."
+            self.add_error("tanggal_berakhir", kata)
+        if data.get("induk") and data.get("jenis"):
+            putusan = periksa_induk(data["jenis"], data["induk"].jenis)
+            if not putusan:
+                self.add_error("induk", putusan.alasan)
         return data
 
     def data_naskah(self) -> dict[str, Any]:
@@ -128,7 +137,7 @@ def _pilihan_naskah(naskah: Naskah) -> QuerySet[Naskah]:
     terbaru = Naskah.objects.order_by("-pk").values("pk")[:BATAS_PILIHAN]
     terpilih = [pk for pk in (naskah.induk_id, naskah.menggantikan_id) if pk]
     pilihan = Naskah.objects.filter(Q(pk__in=terbaru) | Q(pk__in=terpilih))
-    return pilihan.exclude(pk=naskah.pk or 0).only("nomor", "judul").order_by("-pk")
+    return pilihan.exclude(pk=naskah.pk or 0).only("nomor", "judul", "jenis").order_by("-pk")
 
 
 def _tata_letak() -> Layout:

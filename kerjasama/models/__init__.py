@@ -1,3 +1,4 @@
+from kerjasama.models.addendum import Addendum
 from kerjasama.models.impor import BarisImpor, Impor
 from kerjasama.models.keanggotaan import Keanggotaan
 from kerjasama.models.mitra import Mitra
@@ -13,6 +14,7 @@ from kerjasama.models.perangkat_daerah import PerangkatDaerah
 from kerjasama.models.urusan import Urusan
 
 __all__ = [
+    "Addendum",
     "BarisImpor",
     "Butir",
     "DokumenNaskah",

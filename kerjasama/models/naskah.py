@@ -13,6 +13,7 @@ from django.urls import reverse
 from inti.models.constraints import berurutan, dikenal, lengkap
 from inti.roles import Kemampuan, mampu
 from kerjasama.enums import (
+    STATUS_BERLAKU,
     AlasanBerakhir,
     JenisButir,
     JenisDokumen,
@@ -56,9 +57,13 @@ class NaskahQuerySet(models.QuerySet["Naskah"]):
         """In force on the day, the last day included."""
         return self.filter(
             Q(tanggal_berakhir=None) | Q(tanggal_berakhir__gte=tanggal),
-            status=StatusNaskah.BERLAKU,
+            status__in=STATUS_BERLAKU,
             tanggal_ttd__lte=tanggal,
         )
+
+    def lewat_masa(self, tanggal: date) -> NaskahQuerySet:
+        """Said to be in force although the last day is over."""
+        return self.filter(status__in=STATUS_BERLAKU, tanggal_berakhir__lt=tanggal)
 
     def untuk_daftar(self) -> NaskahQuerySet:
         """With what a list row shows, in a constant number of queries."""
@@ -196,6 +201,17 @@ class Naskah(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("kerjasama:naskah-rincian", args=[self.pk])
+
+    @property
+    def masih_berlaku(self) -> bool:
+        """In force, extended or not."""
+        return self.status in STATUS_BERLAKU
+
+    @property
+    def hari_terakhir(self) -> date | None:
+        """The last day in force: the term, or an earlier ending."""
+        akhir = [t for t in (self.tanggal_berakhir, self.tanggal_diakhiri) if t]
+        return min(akhir, default=None)
 
 
 class ParaPihak(models.Model):

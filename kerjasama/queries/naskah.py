@@ -12,6 +12,7 @@ from django.db.models import Prefetch, Q, Value
 
 from inti.models import Pengguna
 from kerjasama.domain.batas import sambungan
+from kerjasama.enums import StatusNaskah
 from kerjasama.models import (
     Butir,
     DokumenNaskah,
@@ -118,6 +119,12 @@ def sidik_naskah(naskah: Naskah, isi: Isi) -> str:
     tetap = {n: v for n, v in kolom.items() if n not in {"status", "versi_fakta"}}
     teks = json.dumps([tetap, isi], cls=DjangoJSONEncoder, sort_keys=True)
     return hashlib.sha256(teks.encode()).hexdigest()[:32]
+
+
+def pengganti_berlaku(naskah: Naskah) -> Naskah | None:
+    """A naskah that came into force in place of this one."""
+    pengganti = naskah.pengganti.exclude(status=StatusNaskah.DRAF)
+    return pengganti.order_by("tanggal_ttd", "pk").first()
 
 
 def orang_naskah(naskah: Naskah) -> QuerySet[Pengguna]:

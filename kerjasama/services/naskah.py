@@ -14,9 +14,10 @@ from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, wajib
 from inti.services.berkas import simpan_unggahan
 from inti.services.sekali import pakai_kunci
+from kerjasama.domain.addendum import AKHIR, periksa_koreksi
+from kerjasama.domain.keluarga import periksa_induk
 from kerjasama.domain.kunci import kunci_nomor
 from kerjasama.domain.naskah import (
-    TRANSISI,
     hari_terakhir_digantikan,
     kurang_untuk_berlaku,
     periksa,
@@ -24,8 +25,9 @@ from kerjasama.domain.naskah import (
     periksa_kaitan,
     periksa_pengganti,
     periksa_ubah,
+    tujuan,
 )
-from kerjasama.enums import AksiNaskah, AlasanBerakhir, StatusNaskah
+from kerjasama.enums import STATUS_BERLAKU, AksiNaskah, AlasanBerakhir, StatusNaskah
 from kerjasama.models import DokumenNaskah, Naskah, TurunanNaskah
 from kerjasama.queries.naskah import isi_baris, orang_naskah, sidik_naskah
 from kerjasama.services.baris_naskah import selaraskan
@@ -113,12 +115,16 @@ def ubah(
     if not beda and lama == baru:
         return naskah
     wajib(periksa_ubah(StatusNaskah(naskah.status), kurang=_kurang(naskah)))
+    if {"tanggal_ttd", AKHIR} & set(beda):
+        hari = list(naskah.addendum.berlaku().values_list("tanggal_ttd", flat=True))
+        ttd, akhir = naskah.tanggal_ttd, naskah.tanggal_berakhir
+        wajib(periksa_koreksi(ttd=ttd, berakhir=akhir, addendum=hari))
     if FAKTA & set(beda) or _mitra(lama) != _mitra(baru):
         naskah.versi_fakta = models.F("versi_fakta") + 1
     _simpan(naskah)
     naskah.refresh_from_db()
     audit.catat("naskah.ubah", naskah, oleh=oleh, nilai=beda, baris=_beda_baris(lama, baru))
-    if "menggantikan" in beda and naskah.status == StatusNaskah.BERLAKU:
+    if "menggantikan" in beda and naskah.masih_berlaku:
         _gantikan(naskah, oleh=oleh)
     return naskah
 
@@ -128,7 +134,7 @@ def berlakukan(pk: int, *, oleh: Pengguna) -> Naskah:
     """A draft comes into force; the naskah it replaces, if still in force, ends with it."""
     naskah = Naskah.objects.select_for_update(of=("self",)).get(pk=pk)
     kurang = _kurang(naskah, per=timezone.localdate())
-    _pindah(naskah, AksiNaskah.BERLAKUKAN, oleh=oleh, kurang=kurang)
+    pindah(naskah, AksiNaskah.BERLAKUKAN, oleh=oleh, kurang=kurang)
     _gantikan(naskah, oleh=oleh)
     return naskah
 
@@ -142,7 +148,9 @@ def akhiri(pk: int, *, alasan: str, tanggal: date, oleh: Pengguna) -> Naskah:
     wajib(periksa(StatusNaskah(naskah.status), aksi))
     if naskah.tanggal_ttd:
         wajib(periksa_akhiri(tanggal, ttd=naskah.tanggal_ttd, per=timezone.localdate()))
-    return _pindah(naskah, aksi, oleh=oleh, alasan_berakhir=alasan, tanggal_diakhiri=tanggal)
+    jejak = pindah(naskah, aksi, oleh=oleh, alasan_berakhir=alasan, tanggal_diakhiri=tanggal)
+    _kabarkan_akhir(naskah, aksi, jejak)
+    return naskah
 
 
 @transaction.atomic
@@ -202,36 +210,40 @@ def unggah_dokumen(
     return dokumen
 
 
-def _pindah(
+def pindah(
     naskah: Naskah,
     aksi: AksiNaskah,
     *,
     oleh: Pengguna,
     kurang: Sequence[str] = (),
-    pengganti: str = "",
+    diperpanjang: bool = False,
+    catatan: dict[str, Any] | None = None,
     **kolom: Any,
-) -> Naskah:
-    """Ask the rules, write only if nobody was faster, record, tell those who stand in it."""
+) -> JejakAudit:
+    """Ask the rules, write only if nobody was faster, record; `catatan` is for the trail alone."""
     dari = StatusNaskah(naskah.status)
     wajib(periksa(dari, aksi, kurang=kurang))
-    ke = TRANSISI[dari, aksi]
+    ke = tujuan(dari, aksi, diperpanjang=diperpanjang)
     tertulis = Naskah.objects.filter(pk=naskah.pk, status=dari).update(
         status=ke, versi_fakta=models.F("versi_fakta") + 1, **kolom
     )
     if not tertulis:
         raise AturanDilanggar("Naskah ini baru saja berubah. Muat ulang halaman.")
     naskah.refresh_from_db()
-    catatan = kolom | ({"pengganti": pengganti} if pengganti else {})
-    jejak = audit.catat(f"naskah.{aksi}", naskah, oleh=oleh, dari=dari, ke=ke, **catatan)
-    if naskah.tanggal_diakhiri:
-        antrekan(
-            jejak,
-            kepada=orang_naskah(naskah),
-            subjek=f"Kerja sama {aksi.label}: {naskah}",
-            isi=f"{naskah.judul}\n\nHari terakhir: {tanggal_indonesia(naskah.tanggal_diakhiri)}.",
-            tautan=naskah.get_absolute_url(),
-        )
-    return naskah
+    isi = kolom | (catatan or {})
+    return audit.catat(f"naskah.{aksi}", naskah, oleh=oleh, dari=dari, ke=ke, **isi)
+
+
+def _kabarkan_akhir(naskah: Naskah, aksi: AksiNaskah, jejak: JejakAudit) -> None:
+    """Tell those who stand in it which day was the last."""
+    akhir = tanggal_indonesia(naskah.tanggal_diakhiri) if naskah.tanggal_diakhiri else "–"
+    antrekan(
+        jejak,
+        kepada=orang_naskah(naskah),
+        subjek=f"Kerja sama {aksi.label}: {naskah}",
+        isi=f"{naskah.judul}\n\nHari terakhir: {akhir}.",
+        tautan=naskah.get_absolute_url(),
+    )
 
 
 def _gantikan(baru: Naskah, *, oleh: Pengguna) -> None:
@@ -241,9 +253,13 @@ def _gantikan(baru: Naskah, *, oleh: Pengguna) -> None:
     lama = Naskah.objects.select_for_update(of=("self",)).get(pk=baru.menggantikan_id)
     status, ttd = StatusNaskah(lama.status), lama.tanggal_ttd
     wajib(periksa_pengganti(status, ttd_lama=ttd, ttd_baru=baru.tanggal_ttd))
-    if status == StatusNaskah.BERLAKU:
+    if status in STATUS_BERLAKU:
         akhir = hari_terakhir_digantikan(ttd_baru=baru.tanggal_ttd, berakhir=lama.tanggal_berakhir)
-        _pindah(lama, AksiNaskah.GANTIKAN, oleh=oleh, pengganti=str(baru), tanggal_diakhiri=akhir)
+        catatan = {"pengganti": str(baru)}
+        jejak = pindah(
+            lama, AksiNaskah.GANTIKAN, oleh=oleh, catatan=catatan, tanggal_diakhiri=akhir
+        )
+        _kabarkan_akhir(lama, AksiNaskah.GANTIKAN, jejak)
 
 
 def _kurang(naskah: Naskah, per: date | None = None) -> list[str]:
@@ -265,6 +281,8 @@ def _simpan(naskah: Naskah) -> None:
     """Write, with the refusals that only the database can be sure of as sentences."""
     di_atas, digantikan = _rantai(naskah, "induk"), _rantai(naskah, "menggantikan")
     wajib(periksa_kaitan(naskah.pk or 0, di_atas=di_atas, digantikan=digantikan))
+    if naskah.induk:
+        wajib(periksa_induk(naskah.jenis, naskah.induk.jenis))
     try:
         with transaction.atomic():
             naskah.save()

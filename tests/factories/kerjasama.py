@@ -8,6 +8,7 @@ from factory.django import DjangoModelFactory
 from kerjasama.domain.kunci import kunci_nama, kunci_nomor
 from kerjasama.enums import JenisMitra, JenisNaskah, StatusNaskah
 from kerjasama.models import (
+    Addendum,
     Butir,
     Keanggotaan,
     Mitra,
@@ -61,6 +62,23 @@ class NaskahFactory(DjangoModelFactory):
     def perangkat_daerah(self, create, extracted, **kwargs):
         for satu in [PerangkatDaerahFactory()] if extracted is None else extracted:
             NaskahPerangkatDaerah.objects.create(naskah=self, perangkat_daerah=satu)
+
+
+class AddendumFactory(DjangoModelFactory):
+    """The first addendum: two years more, unless told otherwise. The naskah stays as it is."""
+
+    class Meta:
+        model = Addendum
+
+    naskah = factory.SubFactory(NaskahFactory)
+    ke = 1
+    nomor = factory.Sequence(lambda n: f"134.4/{n}/ADD/2025")
+    kunci_nomor = factory.LazyAttribute(lambda o: kunci_nomor(o.nomor))
+    tentang = factory.Sequence(lambda n: f"Perpanjangan {n}")
+    tanggal_ttd = date(2025, 3, 1)
+    perubahan = factory.LazyFunction(lambda: {"tanggal_berakhir": ["2027-01-15", "2029-01-15"]})
+    memperpanjang = True
+    dicatat_oleh = factory.SubFactory(PenggunaFactory)
 
 
 class ButirFactory(DjangoModelFactory):

@@ -55,7 +55,7 @@ def test_extension_abroad_is_filed_six_months_before_the_end(kerja_sama, per, se
 
 def test_nothing_is_in_force_past_its_last_day_unseen():
     assert kalimat(per=LIMA_TAHUN) == []
-    assert "Catat pengakhirannya" in kalimat(per=date(2029, 1, 16))[0]
+    assert "menjadi Berakhir malam ini" in kalimat(per=date(2029, 1, 16))[0]
 
 
 @pytest.mark.parametrize("status", ["draf", "berakhir", "diputus", "digantikan"])
@@ -89,3 +89,25 @@ def test_each_day_of_gap_or_overlap_is_told_once(hari):
 
     assert (f"jeda {hari} hari" in kata) is (hari > 0)
     assert (f"tindih {-hari} hari" in kata) is (hari < 0)
+
+
+@pytest.mark.parametrize(
+    ("tahun", "sebut"), [(2054, []), (2059, ["Jangka waktu lebih dari 30 tahun"])]
+)
+def test_pks_of_35_years_is_doubted(tahun, sebut):
+    hasil = kalimat(berakhir=date(tahun, 1, 15))
+
+    assert [satu.partition(";")[0] for satu in hasil] == sebut
+
+
+def test_dates_at_the_end_of_all_dates_are_judged_too():
+    ujung = date.max
+
+    assert peringatan("pks", "", status="draf", ttd=ujung, berakhir=ujung, per=TTD) == []
+
+
+def test_what_was_extended_is_watched_like_what_is_in_force():
+    biasa = kalimat(kerja_sama="ksdpl", per=date(2028, 6, 1))
+
+    assert biasa
+    assert kalimat(kerja_sama="ksdpl", status="diperpanjang", per=date(2028, 6, 1)) == biasa

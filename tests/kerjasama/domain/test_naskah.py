@@ -11,19 +11,34 @@ from kerjasama.domain.naskah import (
     kurang_untuk_berlaku,
     periksa,
     periksa_akhiri,
+    periksa_batal_pengakhiran,
     periksa_kaitan,
+    periksa_masa,
     periksa_pengganti,
     periksa_ubah,
+    tujuan,
 )
+from kerjasama.enums import STATUS_BERLAKU, AlasanBerakhir
 from kerjasama.enums import AksiNaskah as Aksi
 from kerjasama.enums import StatusNaskah as Status
 
 TTD = date(2024, 1, 15)
 BOLEH = {
     ("draf", "berlakukan", "berlaku"),
-    ("berlaku", "akhiri", "berakhir"),
-    ("berlaku", "putus", "diputus"),
-    ("berlaku", "gantikan", "digantikan"),
+    *(
+        (dari, aksi, ke)
+        for dari in ("berlaku", "diperpanjang")
+        for aksi, ke in (
+            ("ubah_masa", "berlaku"),
+            ("akhiri", "berakhir"),
+            ("putus", "diputus"),
+            ("gantikan", "digantikan"),
+        )
+    ),
+    ("berakhir", "ubah_masa", "berlaku"),
+    ("berakhir", "batalkan_pengakhiran", "berlaku"),
+    ("diputus", "batalkan_pengakhiran", "berlaku"),
+    ("digantikan", "batalkan_pengakhiran", "berlaku"),
 }
 
 
@@ -37,6 +52,52 @@ def test_transisi_is_exactly_the_table(status, aksi):
 
 def test_transisi_leads_where_the_table_says():
     assert {(s.value, a.value, ke.value) for (s, a), ke in TRANSISI.items()} == BOLEH
+
+
+@pytest.mark.parametrize(("status", "aksi"), sorted(b[:2] for b in BOLEH))
+def test_what_is_in_force_is_diperpanjang_where_an_addendum_extends_it(status, aksi):
+    biasa = TRANSISI[Status(status), Aksi(aksi)]
+
+    assert tujuan(Status(status), Aksi(aksi), diperpanjang=False) == biasa
+    panjang = Status.DIPERPANJANG if biasa == Status.BERLAKU else biasa
+    assert tujuan(Status(status), Aksi(aksi), diperpanjang=True) == panjang
+
+
+def test_only_two_states_are_in_force():
+    assert {s.value for s in STATUS_BERLAKU} == {"berlaku", "diperpanjang"}
+    assert {s for s, a in TRANSISI if a == Aksi.AKHIRI} == set(STATUS_BERLAKU)
+
+
+@pytest.mark.parametrize("alasan", list(AlasanBerakhir))
+def test_term_of_an_ended_naskah_changes_only_where_the_term_ended_it(alasan):
+    assert bool(periksa_masa(Status.BERAKHIR, alasan)) is (alasan == AlasanBerakhir.JANGKA_WAKTU)
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_ending_is_taken_back_where_there_is_one(status):
+    putusan = periksa_batal_pengakhiran(
+        status, alasan="Salah catat", pengganti="", berakhir=None, per=TTD
+    )
+
+    assert bool(putusan) is (status not in {Status.DRAF, *STATUS_BERLAKU})
+
+
+@pytest.mark.parametrize(
+    ("isi", "sebut"),
+    [
+        ({"alasan": " "}, "wajib disertai alasan"),
+        ({"pengganti": "134.4/2"}, "digantikan oleh 134.4/2"),
+        ({"berakhir": date(2024, 1, 14)}, "sudah lewat sejak 14 Januari 2024"),
+        ({"berakhir": TTD}, ""),
+    ],
+)
+def test_right_ending_is_not_taken_back(isi, sebut):
+    isi = {"alasan": "Salah catat", "pengganti": "", "berakhir": None, "per": TTD} | isi
+
+    putusan = periksa_batal_pengakhiran(Status.BERAKHIR, **isi)
+
+    assert bool(putusan) is not bool(sebut)
+    assert sebut in putusan.alasan
 
 
 def test_refusal_names_the_state():
