@@ -48,6 +48,13 @@ kerjasama:naskah-berlakukan              POST 302  404  405  403  403  404  403 
 kerjasama:naskah-akhiri                  POST 302  404  405  403  403  404  403  404  403  403
 kerjasama:naskah-dokumen                 POST 302  404  405  403  403  404  403  404  403  403
 kerjasama:naskah-dokumen-buka            GET  302  404  200  200  200  404  200  404  200  200
+kerjasama:naskah-keluarga                GET  302  403  200  200  200  404  200  404  200  200
+kerjasama:naskah-hapus                   GET  302  404  200  403  403  404  403  404  403  403
+kerjasama:naskah-pengakhiran-batal       GET  302  404  200  403  403  404  403  404  403  403
+kerjasama:naskah-versi                   GET  302  403  200  200  200  404  200  404  200  200
+kerjasama:addendum-tambah                GET  302  404  200  403  403  404  403  404  403  403
+kerjasama:addendum-batal                 GET  302  404  200  403  403  404  403  404  403  403
+kerjasama:addendum-berkas                GET  302  404  200  200  200  404  200  404  200  200
 kerjasama:mitra-daftar                   GET  302  403  200  200  403  403  403  403  200  200
 kerjasama:mitra-tambah                   GET  302  403  200  403  403  403  403  403  403  403
 kerjasama:mitra-rincian                  GET  302  403  200  200  403  403  403  403  200  200

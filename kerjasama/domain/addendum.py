@@ -44,7 +44,8 @@ def biasa(nilai: Any) -> Any:
 
 def terbaca(kolom: str, nilai: Any) -> Any:
     """The value that JSON kept, as the column takes it."""
-    return date.fromisoformat(nilai) if nilai and kolom.startswith("tanggal_") else nilai
+    bertanggal = isinstance(nilai, str) and kolom.startswith("tanggal_")
+    return date.fromisoformat(nilai) if bertanggal else nilai
 
 
 def memperpanjang(beda: Beda) -> bool:

@@ -69,7 +69,7 @@ class NaskahRincianView(GuardMixin, DetailView):
 
     def get_queryset(self) -> QuerySet[Naskah]:
         terlihat = Naskah.objects.terlihat_oleh(self.request.user)
-        return terlihat.select_related("urusan", "induk", "menggantikan").prefetch_related(
+        return terlihat.select_related("urusan").prefetch_related(
             Prefetch("pihak", ParaPihak.objects.select_related("mitra")),
             Prefetch(
                 "keterlibatan", NaskahPerangkatDaerah.objects.select_related("perangkat_daerah")
@@ -83,7 +83,7 @@ class NaskahRincianView(GuardMixin, DetailView):
         kelola = boleh_mengelola_naskah(self.request.user)
         return super().get_context_data(**kwargs) | {
             "kelola": kelola,
-            "sempit": not boleh(self.request.user, Kemampuan.LIHAT_REGISTER),
+            "terbatas": not boleh(self.request.user, Kemampuan.LIHAT_REGISTER),
             "hari_ini": hari_ini,
             "peringatan": peringatan(
                 naskah.jenis,
@@ -93,6 +93,7 @@ class NaskahRincianView(GuardMixin, DetailView):
                 berakhir=naskah.tanggal_berakhir,
                 per=hari_ini,
             ),
+            "keluarga": queries.keluarga(naskah, self.request.user),
             "akhiri_form": AkhiriForm(),
             "dokumen_form": DokumenForm(),
             "jejak": JejakAudit.objects.tentang(naskah)[:20] if kelola else [],

@@ -48,7 +48,7 @@ def naskah_berkas_lengkap(request: HttpRequest, pk: int) -> HttpResponse:
         "naskah": naskah,
         "terakhir": semua[0] if semua else None,
         "riwayat": semua[1:],
-        "sempit": not boleh_melihat_publikasi(request.user),
+        "terbatas": not boleh_melihat_publikasi(request.user),
         "berjalan": any(s.berjalan for s in semua),
     }
     return render(request, "pelaporan/berkas_lengkap/naskah.html", konteks)

@@ -20,6 +20,7 @@ from pengawasan.models import BuktiTindakLanjut
 from pengawasan.services import surat_tugas, tindak_lanjut
 from tests.factories.inti import BerkasFactory, PenggunaFactory
 from tests.factories.kerjasama import (
+    AddendumFactory,
     ButirFactory,
     MitraFactory,
     NaskahFactory,
@@ -118,6 +119,14 @@ def _naskah(adegan, naskah):
     publikasi.tahan(naskah.pk, alasan=f"Rahasia {_ISI}", oleh=adegan.orang["staf"])
     for nama in ("rincian", "tahan", "tampilkan"):
         adegan.alamat[f"pelaporan:publikasi-{nama}"] = (naskah.pk,)
+    addendum = AddendumFactory(
+        naskah=naskah, tentang=f"Perluasan {_ISI}", berkas=_berkas("addendum.pdf")
+    )
+    for nama in ("naskah-keluarga", "naskah-hapus", "naskah-pengakhiran-batal", "addendum-tambah"):
+        adegan.alamat[f"kerjasama:{nama}"] = (naskah.pk,)
+    for nama in ("addendum-batal", "addendum-berkas"):
+        adegan.alamat[f"kerjasama:{nama}"] = (naskah.pk, addendum.pk)
+    adegan.alamat["kerjasama:naskah-versi"] = (naskah.pk, 2)
     mitra, unit = naskah.mitra.get(), naskah.perangkat_daerah.get()
     for nama in ("rincian", "ubah"):
         adegan.alamat[f"kerjasama:mitra-{nama}"] = (mitra.pk,)

@@ -1,0 +1,120 @@
+"""Addenda: record one, read the naskah as of any version, take the last one back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from inti.forms import AlasanForm
+from inti.putusan import AturanDilanggar
+from inti.views.berkas import serve_berkas
+from inti.views.guards import require
+from kerjasama.domain.addendum import peringatan
+from kerjasama.enums import AksiNaskah
+from kerjasama.forms.addendum import AddendumForm
+from kerjasama.models import Addendum, Naskah
+from kerjasama.permissions import boleh_melihat_naskah, boleh_menjalankan
+from kerjasama.queries.addendum import baris_beda, baris_versi
+from kerjasama.services import addendum as services
+
+if TYPE_CHECKING:
+    from django.http import FileResponse, HttpRequest, HttpResponse
+
+
+def _naskah(request: HttpRequest, pk: int) -> Naskah:
+    return get_object_or_404(Naskah.objects.terlihat_oleh(request.user), pk=pk)
+
+
+def _peringatan(naskah: Naskah, addendum: Addendum) -> list[str]:
+    return peringatan(
+        naskah.jenis,
+        naskah.jenis_kerja_sama,
+        addendum.perubahan,
+        ttd=naskah.tanggal_ttd,
+        tanggal=addendum.tanggal_ttd,
+        per=timezone.localdate(),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def tambah_addendum(request: HttpRequest, pk: int) -> HttpResponse:
+    """Record what the parties changed."""
+    naskah = _naskah(request, pk)
+    require(boleh_menjalankan(request.user, AksiNaskah.UBAH_MASA))
+    terakhir = naskah.addendum.berlaku().last()
+    form = AddendumForm(
+        request.POST or None, request.FILES or None, naskah=naskah, terakhir=terakhir
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            addendum = services.catat(
+                pk, form.data_addendum(), perubahan=form.perubahan(), oleh=request.user,
+                diperiksa=form.cleaned_data["berkas"], kunci=form.cleaned_data["kunci"],
+            )  # fmt: skip
+        except AturanDilanggar as error:
+            form.add_error(None, error.alasan)
+        else:
+            messages.success(request, f"{addendum} dicatat; jadwal pengawasan disusun ulang.")
+            for kalimat in _peringatan(naskah, addendum):
+                messages.warning(request, kalimat)
+            return redirect(addendum)
+    konteks = {"form": form, "naskah": naskah, "ke": terakhir.ke + 1 if terakhir else 1}
+    return render(request, "kerjasama/addendum/form.html", konteks)
+
+
+@require_safe
+def lihat_versi(request: HttpRequest, pk: int, versi: int) -> HttpResponse:
+    """The naskah as of a version, and what the addendum that made it changed."""
+    require(boleh_melihat_naskah(request.user))
+    naskah = _naskah(request, pk)
+    rantai = list(naskah.addendum.berlaku().select_related("berkas", "dicatat_oleh"))
+    if not 1 <= versi <= len(rantai) + 1:
+        raise Http404
+    addendum = rantai[versi - 2] if versi > 1 else None
+    konteks = {
+        "naskah": naskah,
+        "versi": versi,
+        "semua": range(1, len(rantai) + 2),
+        "terkini": versi == len(rantai) + 1,
+        "addendum": addendum,
+        "beda": baris_beda(addendum) if addendum else [],
+        "peringatan": _peringatan(naskah, addendum) if addendum else [],
+        "baris": baris_versi(naskah, rantai, versi),
+        "kelola": boleh_menjalankan(request.user, AksiNaskah.UBAH_MASA),
+    }
+    return render(request, "kerjasama/addendum/versi.html", konteks)
+
+
+@require_http_methods(["GET", "POST"])
+def batalkan_addendum(request: HttpRequest, pk: int, addendum_pk: int) -> HttpResponse:
+    """Take back an addendum that was recorded by mistake."""
+    naskah = _naskah(request, pk)
+    addendum = get_object_or_404(Addendum.objects.berlaku(), naskah=naskah, pk=addendum_pk)
+    require(boleh_menjalankan(request.user, AksiNaskah.UBAH_MASA))
+    form = AlasanForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.batalkan(addendum_pk, alasan=form.cleaned_data["alasan"], oleh=request.user)
+        except AturanDilanggar as error:
+            form.add_error(None, error.alasan)
+        else:
+            messages.success(request, "Addendum dibatalkan; isi naskah kembali seperti semula.")
+            return redirect("kerjasama:naskah-keluarga", pk=pk)
+    konteks = {"form": form, "naskah": naskah, "addendum": addendum, "beda": baris_beda(addendum)}
+    return render(request, "kerjasama/addendum/batal.html", konteks)
+
+
+@require_safe
+def buka_berkas(request: HttpRequest, pk: int, addendum_pk: int) -> FileResponse:
+    """The signed addendum of a naskah one may see."""
+    addendum = get_object_or_404(
+        Addendum.objects.exclude(berkas=None).select_related("berkas"),
+        naskah=_naskah(request, pk),
+        pk=addendum_pk,
+    )
+    return serve_berkas(request, addendum.berkas, tampilkan=True)

@@ -1,0 +1,213 @@
+"""Addenda through their pages."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from inti.models import JejakAudit
+from kerjasama.models import Addendum
+from kerjasama.services import addendum as services
+from tests.factories.inti import BerkasFactory, PenggunaFactory
+from tests.factories.kerjasama import AddendumFactory, NaskahFactory, anggota_mitra
+from tests.support.formulir import isian
+
+pytestmark = pytest.mark.django_db
+POKOK = {"nomor": "134.4/9/ADD/2025", "tanggal_ttd": "2025-03-01", "tentang": "Perpanjangan"}
+
+
+@pytest.fixture
+def staf(client):
+    client.staf = PenggunaFactory(staf=True)
+    client.force_login(client.staf)
+    return client
+
+
+def tambah(naskah):
+    return reverse("kerjasama:addendum-tambah", args=[naskah.pk])
+
+
+def kirim(klien, naskah, **isi):
+    """The page as it came, with what the person ticked and typed."""
+    return klien.post(tambah(naskah), isian(klien.get(tambah(naskah))) | POKOK | isi)
+
+
+def catat(naskah, oleh, **perubahan):
+    data = {"nomor": "", "tentang": "Perubahan", "tanggal_ttd": date(2025, 3, 1)}
+    return services.catat(naskah.pk, data, perubahan=perubahan, oleh=oleh)
+
+
+# --- Recording ------------------------------------------------------------------------------
+
+
+def test_form_shows_today_beside_what_may_change(staf):
+    naskah = NaskahFactory(objek="Pasar lama", interval_evaluasi=4, klausul_interval="Pasal 9")
+
+    utuh = staf.get(tambah(naskah)).content.decode()
+
+    for kata in ("addendum ke-1", "15 Januari 2029", "Pasar lama", "4 bulan", "menurut kebijakan"):
+        assert kata in utuh
+
+
+def test_what_is_ticked_becomes_the_next_version(staf):
+    naskah = NaskahFactory()
+
+    answer = kirim(
+        staf, naskah, ubah_tanggal_berakhir="on", tanggal_berakhir="2031-01-15", follow=True
+    )
+
+    addendum = Addendum.objects.get()
+    assert answer.url == addendum.get_absolute_url()
+    assert addendum.perubahan == {"tanggal_berakhir": ["2029-01-15", "2031-01-15"]}
+
+
+def test_page_sent_back_as_it_came_says_that_nothing_changes(staf):
+    naskah = NaskahFactory(objek="Pasar\r\nkios", ruang_lingkup=" dua\n\nbaris ")
+
+    answer = kirim(staf, naskah)
+
+    assert "Belum ada yang berubah" in answer.content.decode()
+    assert not Addendum.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("isi", "isian_salah", "sebut"),
+    [
+        ({"tanggal_ttd": "2024-01-14"}, "tanggal_ttd", "sebelum naskahnya, yaitu 15 Januari 2024"),
+        ({"tanggal_ttd": "2029-01-16"}, "tanggal_ttd", "masih di masa depan"),
+        ({"tentang": ""}, "tentang", "tidak boleh kosong"),
+        (
+            {"ubah_tanggal_berakhir": "on", "tanggal_berakhir": "2025-02-28"},
+            "tanggal_berakhir",
+            "sebelum penandatanganan addendum, 1 Maret 2025",
+        ),
+        ({"ubah_judul": "on", "judul": "a" * 2000}, "judul", "1000"),
+        ({"ubah_judul": "on", "judul": " "}, "judul", "tidak boleh kosong"),
+        ({"ubah_interval_evaluasi": "on", "interval_evaluasi": "61"}, "interval_evaluasi", "60"),
+        ({"objek": "Kios"}, "ubah_objek", "Tandai isian ini"),
+        ({"ubah_objek": "on"}, "ubah_objek", "masih sama"),
+    ],
+)
+def test_bad_input_is_refused_at_its_field_and_the_rest_is_kept(staf, isi, isian_salah, sebut):
+    naskah = NaskahFactory(objek="Pasar")
+
+    answer = kirim(staf, naskah, **isi)
+
+    form = answer.context["form"]
+    assert sebut in form.errors[isian_salah][0]
+    assert form["nomor"].value() == POKOK["nomor"]
+    assert form["tentang"].value() == isi.get("tentang", POKOK["tentang"])
+    assert not Addendum.objects.exists()
+
+
+def test_refusal_of_the_service_keeps_what_was_typed(staf):
+    AddendumFactory(nomor=POKOK["nomor"], kunci_nomor="134.4/9/add/2025")
+    naskah = NaskahFactory()
+
+    answer = kirim(staf, naskah, nomor="134.4/9/ADD/2025", ubah_objek="on", objek="Kios")
+
+    assert "sudah tercatat untuk Addendum ke-1" in answer.content.decode()
+    assert answer.context["form"]["objek"].value() == "Kios"
+
+
+def test_limit_that_is_passed_is_said_after_saving(staf):
+    naskah = NaskahFactory(jenis="kesepakatan_bersama")
+
+    kirim(staf, naskah, ubah_tanggal_berakhir="on", tanggal_berakhir="2035-01-15")
+
+    halaman = staf.get(Addendum.objects.get().get_absolute_url()).content.decode()
+    assert "Jangka waktu lebih dari 5 tahun" in halaman
+
+
+# --- Versions -------------------------------------------------------------------------------
+
+
+def test_old_version_stays_readable(staf):
+    naskah = NaskahFactory(objek="Pasar lama")
+    catat(naskah, staf.staf, objek="Kios baru")
+
+    lama = staf.get(reverse("kerjasama:naskah-versi", args=[naskah.pk, 1])).content.decode()
+    baru = staf.get(reverse("kerjasama:naskah-versi", args=[naskah.pk, 2])).content.decode()
+
+    assert "Pasar lama" in lama
+    assert "Kios baru" not in lama
+    assert "sekarang berbeda" in lama
+    assert "Pasar lama" in baru  # in the table of what was and what is
+    assert "Kios baru" in baru
+
+
+@pytest.mark.parametrize("versi", [0, 3])
+def test_version_that_never_was_is_not_found(staf, versi):
+    naskah = NaskahFactory()
+    catat(naskah, staf.staf, objek="x")
+
+    url = reverse("kerjasama:naskah-versi", args=[naskah.pk, versi])
+    assert staf.get(url).status_code == 404
+
+
+def test_mitra_reads_the_versions_of_its_own_naskah_and_changes_nothing(client):
+    naskah = AddendumFactory().naskah
+    client.force_login(anggota_mitra(naskah.mitra.get()))
+
+    halaman = client.get(reverse("kerjasama:naskah-versi", args=[naskah.pk, 2]))
+
+    assert halaman.status_code == 200
+    assert "Batalkan addendum" not in halaman.content.decode()
+    assert client.get(tambah(naskah)).status_code == 403
+
+
+def test_page_asks_as_often_for_three_addenda_as_for_one(staf, count_queries):
+    naskah = NaskahFactory()
+    halaman = reverse("kerjasama:naskah-versi", args=[naskah.pk, 2])
+    for isi in ("a", "b", "c"):
+        catat(naskah, staf.staf, objek=isi)
+        staf.get(halaman)
+        with count_queries(7):
+            staf.get(halaman)
+
+
+def test_document_opens_and_leaves_a_line(staf):
+    addendum = AddendumFactory(berkas=BerkasFactory(nama="addendum.pdf"))
+    url = reverse("kerjasama:addendum-berkas", args=[addendum.naskah_id, addendum.pk])
+
+    assert staf.get(url).getvalue() == addendum.berkas.baca()
+    assert JejakAudit.objects.get().aksi.endswith(".unduh")
+
+
+def test_document_is_not_found_through_another_naskah(staf):
+    addendum = AddendumFactory(berkas=BerkasFactory())
+
+    url = reverse("kerjasama:addendum-berkas", args=[NaskahFactory().pk, addendum.pk])
+    assert staf.get(url).status_code == 404
+
+
+# --- Taking back ----------------------------------------------------------------------------
+
+
+def batal(addendum):
+    return reverse("kerjasama:addendum-batal", args=[addendum.naskah_id, addendum.pk])
+
+
+def test_addendum_is_taken_back_with_a_reason(staf):
+    naskah = NaskahFactory(objek="Pasar")
+    addendum = catat(naskah, staf.staf, objek="Kios")
+    assert "Kios" in staf.get(batal(addendum)).content.decode()
+
+    answer = staf.post(batal(addendum), {"alasan": "Salah naskah"})
+
+    naskah.refresh_from_db()
+    assert answer.url == reverse("kerjasama:naskah-keluarga", args=[naskah.pk])
+    assert naskah.objek == "Pasar"
+    assert "Salah naskah" in staf.get(answer.url).content.decode()
+
+
+def test_refused_taking_back_says_why_on_the_page(staf):
+    naskah = NaskahFactory()
+    pertama = catat(naskah, staf.staf, objek="a")
+    catat(naskah, staf.staf, objek="b")
+
+    answer = staf.post(batal(pertama), {"alasan": "Salah"})
+
+    assert "Hanya addendum terakhir" in answer.content.decode()
+    pertama.refresh_from_db()
+    assert pertama.status == "berlaku"
