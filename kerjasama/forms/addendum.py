@@ -12,7 +12,7 @@ from inti.teks import rapikan
 from inti.unggahan import DOCX, JPEG, PDF, PNG
 from kerjasama.domain.addendum import AKHIR, INTERVAL, KOLOM, periksa_akhir, periksa_tanggal
 from kerjasama.models import Naskah
-from kerjasama.queries.addendum import kata, label_kolom
+from kerjasama.queries.addendum import judul_kolom, kata
 
 if TYPE_CHECKING:
     from kerjasama.models import Addendum
@@ -48,8 +48,7 @@ class AddendumForm(SekaliMixin, forms.Form):
         super().__init__(*args, **kwargs)
         self.naskah, self.terakhir = naskah, terakhir
         for kolom in KOLOM:
-            label = label_kolom(kolom)
-            pilih = forms.BooleanField(label=label[:1].upper() + label[1:], required=False)
+            pilih = forms.BooleanField(label=judul_kolom(kolom), required=False)
             self.fields[PILIH + kolom] = pilih
             kini = getattr(naskah, kolom)
             self.fields[kolom] = _isian(kolom, label=f"{pilih.label} yang baru", initial=kini)

@@ -34,8 +34,14 @@ class BarisVersi:
 
 
 def label_kolom(kolom: str) -> str:
-    """How the form calls the column."""
+    """How the form calls the column, inside a sentence."""
     return str(Naskah._meta.get_field(kolom).verbose_name)  # type: ignore[union-attr]
+
+
+def judul_kolom(kolom: str) -> str:
+    """The same, at the beginning of a line."""
+    label = label_kolom(kolom)
+    return label[:1].upper() + label[1:]
 
 
 def kata(kolom: str, nilai: Any) -> str:
@@ -52,7 +58,7 @@ def baris_beda(addendum: Addendum) -> list[BarisBeda]:
     """Old and new, in the order of the form."""
     return [
         BarisBeda(
-            label_kolom(k), kata(k, addendum.perubahan[k][0]), kata(k, addendum.perubahan[k][1])
+            judul_kolom(k), kata(k, addendum.perubahan[k][0]), kata(k, addendum.perubahan[k][1])
         )
         for k in KOLOM
         if k in addendum.perubahan
@@ -63,7 +69,7 @@ def baris_versi(naskah: Naskah, rantai: Sequence[Addendum], versi: int) -> list[
     """The naskah as of a version, beside what is so today."""
     kini = {k: getattr(naskah, k) for k in KOLOM}
     dulu = nilai_versi(kini, [a.perubahan for a in rantai], versi)
-    return [BarisVersi(label_kolom(k), kata(k, dulu[k]), dulu[k] != kini[k]) for k in KOLOM]
+    return [BarisVersi(judul_kolom(k), kata(k, dulu[k]), dulu[k] != kini[k]) for k in KOLOM]
 
 
 def bergantung_pada(addendum: Addendum) -> list[Naskah]:

@@ -13,6 +13,7 @@ from kerjasama.enums import PihakButir
 from kerjasama.models import Mitra, Naskah, PerangkatDaerah, Urusan
 from kerjasama.services import mitra as mitra_services
 from kerjasama.services import naskah as naskah_services
+from pelaporan.management.contoh import keluarga
 from pelaporan.management.contoh.isi import MITRA, POKOK, Pokok
 from pelaporan.management.contoh.orang import buat_akun, buat_anggota, daftarkan
 from pelaporan.management.contoh.riwayat import Pelaku
@@ -60,7 +61,9 @@ def bangun(jumlah: int, benih: int, lapor: Callable[[str], None]) -> None:
     for i, pokok in enumerate(POKOK[2:]):
         nama = f"{NAMA_ORANG[i % len(NAMA_ORANG)]}, S.E."
         wakil_pd[pokok.pd] = buat_anggota(nama, pd=unit[pokok.pd])
-    for nomor in range(jumlah):
+    berkeluarga = jumlah >= keluarga.BANYAK
+    milik_mitra: list[tuple[Naskah, Pelaku]] = []
+    for nomor in range(jumlah - keluarga.KERABAT if berkeluarga else jumlah):
         sisi = nomor % 2 if nomor < 8 or nomor % 5 == 0 else 2
         pokok = POKOK[sisi] if sisi < 2 else POKOK[2 + nomor % (len(POKOK) - 2)]
         pihak = mitra[sisi] if sisi < 2 else mitra[2 + nomor % (len(mitra) - 2)]
@@ -74,7 +77,12 @@ def bangun(jumlah: int, benih: int, lapor: Callable[[str], None]) -> None:
         skenario, bulan = SKENARIO[nomor % len(SKENARIO)]
         naskah = _naskah(nomor, pokok, pihak, pelaku, bulan, acak)
         jalankan(skenario, naskah, pelaku, timezone.localdate())
+        if sisi == 0:
+            milik_mitra.append((naskah, pelaku))
         lapor(f"{nomor + 1}/{jumlah} {skenario}")
+    if berkeluarga:
+        (utama, pelaku), (adik, _) = milik_mitra[:2]
+        keluarga.lengkapi(utama, adik, pelaku)
     jadwal.susun_yang_berubah(limit=jumlah)
     jadwal.segarkan_semua()
     kewajiban.segarkan_semua()

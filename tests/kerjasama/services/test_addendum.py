@@ -81,7 +81,7 @@ def test_addendum_tells_the_people_of_the_naskah(staf):
 
     kabar = Notifikasi.objects.order_by("kepada")
     assert [n.kepada for n in kabar] == orang
-    assert "tanggal berakhir: 15 Januari 2031" in kabar[0].isi
+    assert "Tanggal berakhir: 15 Januari 2031" in kabar[0].isi
 
 
 def test_addendum_that_leaves_the_term_leaves_the_status(staf):

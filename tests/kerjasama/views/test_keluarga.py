@@ -190,7 +190,9 @@ def test_wrong_ending_is_taken_back_on_its_page(staf):
     assert (answer.url, naskah.status) == (naskah.get_absolute_url(), "berlaku")
 
 
-@pytest.mark.parametrize(("alasan", "sebut"), [("Keliru", "memang sudah lewat"), ("", "tidak boleh kosong")])
+@pytest.mark.parametrize(
+    ("alasan", "sebut"), [("Keliru", "memang sudah lewat"), ("", "tidak boleh kosong")]
+)
 def test_refused_taking_back_of_an_ending_says_why_on_the_page(staf, alasan, sebut):
     kemarin = timezone.localdate() - timedelta(days=1)
     naskah = NaskahFactory(
