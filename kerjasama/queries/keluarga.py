@@ -57,6 +57,8 @@ class AnggotaKeluarga:
     tingkat: int
     addendum: list[Addendum]
     batang: Batang | None
+    menggantikan: Naskah | None
+    pengganti: list[Naskah]
     catatan: list[str]
 
 
@@ -165,7 +167,11 @@ def _anggota(
         tanda = [garis.titik(a.tanggal_ttd) for a in addendum if _berlaku(a)]
         lebar = garis.lebar(naskah.tanggal_ttd, akhir)
         batang = Batang(garis.titik(naskah.tanggal_ttd), lebar, tanda)
-    return AnggotaKeluarga(naskah, tingkat, addendum, batang, _catatan(naskah, semua))
+    lama = semua.get(naskah.menggantikan_id or 0)
+    pengganti = [n for n in semua.values() if n.menggantikan_id == naskah.pk]
+    return AnggotaKeluarga(
+        naskah, tingkat, addendum, batang, lama, pengganti, _catatan(naskah, semua)
+    )
 
 
 def _catatan(naskah: Naskah, semua: dict[int, Naskah]) -> list[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Prefetch, Q, Value
 
-from inti.models import Pengguna
+from inti.models import JejakAudit, Pengguna
 from kerjasama.domain.batas import sambungan
 from kerjasama.enums import StatusNaskah
 from kerjasama.models import (
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     Isi = dict[str, list[Any]]
 
 KELUARGA_TERBANYAK = 100
+# What the trail of a naskah holds of people when nobody has touched it since its entry.
+JEJAK_PENCATATAN = ("naskah.catat", "naskah.berlakukan")
 
 
 @dataclass(frozen=True)
@@ -119,6 +121,12 @@ def sidik_naskah(naskah: Naskah, isi: Isi) -> str:
     tetap = {n: v for n, v in kolom.items() if n not in {"status", "versi_fakta"}}
     teks = json.dumps([tetap, isi], cls=DjangoJSONEncoder, sort_keys=True)
     return hashlib.sha256(teks.encode()).hexdigest()[:32]
+
+
+def sudah_dikerjakan(naskah: Naskah) -> bool:
+    """Whether anybody has touched it since its entry."""
+    jejak = JejakAudit.objects.tentang(naskah).exclude(pelaku=None)
+    return jejak.exclude(aksi__in=JEJAK_PENCATATAN).exists()
 
 
 def pengganti_berlaku(naskah: Naskah) -> Naskah | None:

@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from inti import audit
 from inti.formats import tanggal_indonesia
-from inti.models import JejakAudit
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, wajib
 from inti.services.berkas import simpan_unggahan
@@ -29,7 +28,7 @@ from kerjasama.domain.naskah import (
 )
 from kerjasama.enums import STATUS_BERLAKU, AksiNaskah, AlasanBerakhir, StatusNaskah
 from kerjasama.models import DokumenNaskah, Naskah, TurunanNaskah
-from kerjasama.queries.naskah import isi_baris, orang_naskah, sidik_naskah
+from kerjasama.queries.naskah import isi_baris, orang_naskah, sidik_naskah, sudah_dikerjakan
 from kerjasama.services.baris_naskah import selaraskan
 
 if TYPE_CHECKING:
@@ -37,13 +36,11 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from inti.models import Pengguna
+    from inti.models import JejakAudit, Pengguna
     from inti.unggahan import Diperiksa
 
     Baris = Sequence[dict[str, Any]]
 
-# What the trail of a naskah holds of people when nobody has touched it since its entry.
-JEJAK_PENCATATAN = ("naskah.catat", "naskah.berlakukan")
 # Facts that the supervision counts from: a change of one raises versi_fakta.
 FAKTA = frozenset(
     {
@@ -161,8 +158,7 @@ def hapus(pk: int, *, oleh: Pengguna) -> None:
     entry stays.
     """
     naskah = Naskah.objects.select_for_update(of=("self",)).get(pk=pk)
-    jejak = JejakAudit.objects.tentang(naskah).exclude(pelaku=None)
-    if jejak.exclude(aksi__in=JEJAK_PENCATATAN).exists():
+    if sudah_dikerjakan(naskah):
         raise AturanDilanggar(f"Naskah {naskah} sudah diubah atau dilengkapi sejak dicatat.")
     audit.catat("naskah.hapus", naskah, oleh=oleh, judul=naskah.judul[:200])
     try:

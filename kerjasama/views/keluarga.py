@@ -23,6 +23,7 @@ from kerjasama.permissions import (
     boleh_menjalankan,
 )
 from kerjasama.queries.keluarga import keluarga_lengkap
+from kerjasama.queries.naskah import sudah_dikerjakan
 from kerjasama.services import naskah as services
 from kerjasama.services import pengakhiran
 
@@ -35,11 +36,12 @@ def lihat_keluarga(request: HttpRequest, pk: int) -> HttpResponse:
     """Every generation, what replaced what, every addendum; in the order in which it happened."""
     require(boleh_melihat_naskah(request.user))
     naskah = get_object_or_404(Naskah.objects.terlihat_oleh(request.user), pk=pk)
-    status = StatusNaskah(naskah.status)
+    status, kelola = StatusNaskah(naskah.status), boleh_mengelola_naskah(request.user)
     konteks = {
         "naskah": naskah,
         "keluarga": keluarga_lengkap(naskah, request.user, per=timezone.localdate()),
-        "kelola": boleh_mengelola_naskah(request.user),
+        "kelola": kelola,
+        "terhapus": bool(kelola) and not sudah_dikerjakan(naskah),
         "terbatas": not boleh(request.user, Kemampuan.LIHAT_REGISTER),
         "ber_addendum": status != StatusNaskah.DRAF,
         "terakhiri": periksa(status, AksiNaskah.BATALKAN_PENGAKHIRAN),

@@ -123,6 +123,8 @@ def test_page_shows_generations_gap_addendum_and_what_happened_in_order(staf):
     utuh = staf.get(url("naskah-keluarga", payung)).content.decode()
 
     assert "Ada jeda 31 hari" in utuh
+    assert "Menggantikan <a" in utuh
+    assert "Digantikan oleh <a" in utuh
     assert str(baru.addendum.get()) in utuh
     urutan = utuh[utuh.index("Urutan kejadian") :]
     assert urutan.index("31 Desember 2024") < urutan.index("1 Februari 2025")
@@ -132,11 +134,11 @@ def test_page_shows_generations_gap_addendum_and_what_happened_in_order(staf):
 def test_page_asks_as_often_for_a_family_of_many_as_for_one(staf, count_queries):
     satu = NaskahFactory()
     staf.get(url("naskah-keluarga", satu))
-    with count_queries(9):
+    with count_queries(10):
         staf.get(url("naskah-keluarga", satu))
 
     payung = keluarga_besar()[0]
-    with count_queries(9):
+    with count_queries(10):
         staf.get(url("naskah-keluarga", payung))
 
 
@@ -220,7 +222,9 @@ def catat(oleh):
 
 def test_wrong_entry_is_taken_out_after_a_confirmation(staf):
     naskah = catat(staf.staf)
-    assert "Salah catat" in staf.get(url("naskah-hapus", naskah)).content.decode()
+    hapus = url("naskah-hapus", naskah)
+    assert hapus in staf.get(url("naskah-keluarga", naskah)).content.decode()
+    assert "Salah catat" in staf.get(hapus).content.decode()
     assert Naskah.objects.exists()
 
     answer = staf.post(url("naskah-hapus", naskah))
@@ -230,6 +234,18 @@ def test_wrong_entry_is_taken_out_after_a_confirmation(staf):
 
 
 def test_entry_on_which_something_hangs_stays_and_the_page_says_why(staf):
+    naskah = AddendumFactory().naskah
+    services.ubah(naskah.pk, {"objek": "Kios"}, oleh=staf.staf)
+    keluarga = staf.get(url("naskah-keluarga", naskah)).content.decode()
+
+    answer = staf.post(url("naskah-hapus", naskah))
+
+    assert url("naskah-hapus", naskah) not in keluarga
+    assert "sudah diubah atau dilengkapi" in answer.content.decode()
+    assert Naskah.objects.filter(pk=naskah.pk).exists()
+
+
+def test_entry_that_an_addendum_protects_stays(staf):
     naskah = AddendumFactory().naskah
 
     answer = staf.post(url("naskah-hapus", naskah))
