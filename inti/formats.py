@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -62,6 +63,13 @@ def tanggal_kata(tanggal: date) -> str:
         f"hari {HARI[tanggal.weekday()]} tanggal {terbilang(tanggal.day).title()} "
         f"bulan {BULAN[tanggal.month - 1]} tahun {terbilang(tanggal.year).title()}"
     )
+
+
+def rangkai(nama: Sequence[str]) -> str:
+    """Names in a sentence: `A`, `A dan B`, `A, B, dan C`; empty for none."""
+    if len(nama) < 3:
+        return " dan ".join(nama)
+    return f"{', '.join(nama[:-1])}, dan {nama[-1]}"
 
 
 def terbilang(angka: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from inti.formats import rangkai
 from inti.putusan import BOLEH, Putusan, tolak
 from kerjasama.enums import AksiBarisImpor as Aksi
 from kerjasama.enums import StatusBarisImpor as Status
@@ -45,7 +46,7 @@ def periksa_lengkap(usulan: Mapping[str, Any], *, nomor: int, dibetulkan: bool) 
     if not dibetulkan:
         kurang += [nama for kolom, nama in PILIHAN.items() if usulan.get(kolom)]
     if kurang:
-        return tolak(f"Baris {nomor}: lengkapi {', '.join(kurang)} melalui tombol Ubah.")
+        return tolak(f"Baris {nomor}: lengkapi {rangkai(kurang)} melalui tombol Ubah.")
     return BOLEH
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from inti.formats import rangkai
 from inti.putusan import BOLEH, Putusan, tolak
 from pengawasan.enums import JenisKegiatan
 
@@ -83,14 +84,14 @@ def periksa(jenis: JenisKegiatan, bahan: Bahan) -> Putusan:
         return BOLEH
     ayat = "(1)" if jenis == JenisKegiatan.PEMANTAUAN else "(2)"
     return tolak(
-        f"Laporan belum lengkap menurut Pasal 10 ayat {ayat}. {'; '.join(kurang)}.".strip()
+        f"Laporan belum lengkap menurut Pasal 10 ayat {ayat}: {'; '.join(kurang)}.".strip()
     )
 
 
 def _laporan_mitra(bahan: Bahan) -> Syarat:
     lengkap = not bahan.mitra_tanpa_laporan or bahan.pernyataan.strip()
     sebab = (
-        f"laporan mitra belum ada dari {', '.join(bahan.mitra_tanpa_laporan)}; mintakan laporannya "
+        f"laporan mitra belum ada dari {rangkai(bahan.mitra_tanpa_laporan)}; mintakan laporannya "
         "atau isi pernyataan laporan mitra tidak disampaikan"
     )
     return Syarat("a", "Dokumen laporan mitra kerja sama", "" if lengkap else sebab)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from inti.formats import hari_tanggal, tanggal_indonesia
+from inti.formats import hari_tanggal, rangkai, tanggal_indonesia
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +38,9 @@ def pendahuluan(bahan: BahanNaskah) -> str:
         f" yang ditandatangani {tanggal_indonesia(bahan.tanggal_ttd)}" if bahan.tanggal_ttd else ""
     )
     pada = f" pada {hari_tanggal(bahan.tanggal)}" if bahan.tanggal else ""
+    mitra = rangkai(bahan.mitra) or "mitra"
     return (
-        f"Pemerintah daerah bekerja sama dengan {_daftar(bahan.mitra)} berdasarkan {bahan.naskah} "
+        f"Pemerintah daerah bekerja sama dengan {mitra} berdasarkan {bahan.naskah} "
         f"tentang {bahan.tentang}{ttd}. Untuk menilai pelaksanaannya, Tim Pengawasan melaksanakan "
         f"{bahan.jenis.label.lower()}{pada} melalui {bahan.metode}."
     )
@@ -54,10 +55,3 @@ def hasil(bahan: BahanNaskah) -> str:
 def kesimpulan(bahan: BahanNaskah) -> str:
     """The meeting's own conclusion; for a pemantauan the team writes it."""
     return bahan.kesimpulan_rapat.strip()
-
-
-def _daftar(nama: Sequence[str]) -> str:
-    """`A`, `A dan B`, `A, B, dan C`."""
-    if len(nama) < 3:
-        return " dan ".join(nama) or "mitra"
-    return f"{', '.join(nama[:-1])}, dan {nama[-1]}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
+from inti.formats import rangkai
 from inti.forms.teks import TeksField
 from pelaporan.models import Laporan
 from pengawasan.enums import JenisKegiatan
@@ -64,7 +65,7 @@ class LaporanForm(forms.ModelForm):
             del self.fields["alasan_tanpa_tinjau"]
         if bahan.mitra_tanpa_laporan:
             self.fields["pernyataan_tanpa_laporan"].help_text = (
-                f"Belum ada laporan dari {', '.join(bahan.mitra_tanpa_laporan)}. Pernyataan ini "
+                f"Belum ada laporan dari {rangkai(bahan.mitra_tanpa_laporan)}. Pernyataan ini "
                 "menggantikan lampiran huruf a; laporan yang terlambat dan pengingat yang dikirim "
                 "melalui sistem dicantumkan otomatis."
             )

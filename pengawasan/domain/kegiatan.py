@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from inti.formats import rangkai
 from inti.putusan import BOLEH, Putusan, tolak
 from pengawasan.enums import AksiKegiatan as Aksi
 from pengawasan.enums import JenisKegiatan, Metode, Sifat
@@ -176,7 +177,7 @@ def langkah_berikut(
     if status == Status.DITUGASKAN:
         return "Menunggu berita acara dari perangkat daerah."
     if status == Status.DILAKSANAKAN and jenis == JenisKegiatan.EVALUASI and belum_ada:
-        return f"Lengkapi {', '.join(belum_ada)} sebelum laporan dikirim."
+        return f"Lengkapi {rangkai(belum_ada)} sebelum laporan dikirim."
     if status == Status.DILAKSANAKAN and dikembalikan:
         return f"Perbaiki {dikembalikan} rekomendasi yang dikembalikan, lalu kirim lagi laporannya."
     if status == Status.DILAKSANAKAN:

@@ -154,3 +154,10 @@ class UnsurForm(forms.Form):
         baris=2,
         help_text="Isi hanya bila tidak ada berita acara tinjau lokasi.",
     )
+
+    def clean(self) -> dict[str, Any]:
+        isi = super().clean() or {}
+        if not self.errors and not any(isi.values()):
+            msg = "Isi hasil wawancara, atau alasan tidak dilakukan tinjau lokasi."
+            raise forms.ValidationError(msg)
+        return isi

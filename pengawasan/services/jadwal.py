@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from inti import audit
 from inti.antrean import satu_per_satu
+from inti.formats import tanggal_indonesia
 from inti.kalender import tambah_bulan
 from inti.putusan import AturanDilanggar, wajib
 from kerjasama.enums import StatusNaskah
@@ -120,7 +121,7 @@ def _pemenuhan(kewajiban: Kewajiban) -> str:
     peristiwa = kewajiban.dipenuhi
     if peristiwa is None:
         return ""
-    return f"Dipenuhi oleh {peristiwa.jenis} tanggal {peristiwa.tanggal:%d-%m-%Y}."
+    return f"Dipenuhi oleh {peristiwa.jenis} tanggal {tanggal_indonesia(peristiwa.tanggal)}."
 
 
 def susun_yang_berubah(limit: int = 200) -> int:

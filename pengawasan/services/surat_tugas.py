@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from inti import audit
+from inti.formats import tanggal_indonesia
 from inti.models import PemangkuJabatan
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, tolak, wajib
@@ -129,6 +130,6 @@ def _kabarkan(surat: SuratTugas, kegiatan: Sequence[Kegiatan], *, oleh: Pengguna
         subjek=f"Surat tugas {surat}",
         # No titles: the letter may cover naskah of other units.
         isi="Anda atau perangkat daerah Anda ditugaskan dalam kegiatan pengawasan kerja sama "
-        f"dengan surat tugas tanggal {surat.tanggal:%d-%m-%Y}.",
+        f"dengan surat tugas tanggal {tanggal_indonesia(surat.tanggal)}.",
         tautan=surat.get_absolute_url(),
     )

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from inti import audit
 from inti.enums import Peran
+from inti.formats import tanggal_indonesia
 from inti.models import Pengguna
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, wajib
@@ -48,7 +49,7 @@ def terbitkan(rekomendasi: Rekomendasi, *, oleh: Pengguna) -> TindakLanjut:
         jejak,
         kepada=orang_unit(butir.perangkat_daerah),
         subjek="Tindak lanjut baru untuk perangkat daerah Anda",
-        isi=f"{butir.uraian}\n\nTenggat: {butir.tenggat:%d-%m-%Y} (Pasal 6 ayat (7)).",
+        isi=f"{butir.uraian}\n\nTenggat: {tanggal_indonesia(butir.tenggat)} (Pasal 6 ayat (7)).",
         tautan=butir.get_absolute_url(),
     )
     return butir

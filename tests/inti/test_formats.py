@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inti.formats import hari_tanggal, ribuan, rupiah, tanggal_indonesia, tanggal_kata, terbilang
+from inti.formats import (
+    hari_tanggal,
+    rangkai,
+    ribuan,
+    rupiah,
+    tanggal_indonesia,
+    tanggal_kata,
+    terbilang,
+)
 
 
 @pytest.mark.parametrize(
@@ -61,3 +69,11 @@ def test_rupiah(angka, teks):
 def test_figures_and_words_hold_nothing_twice(angka):
     assert int(ribuan(angka).replace(".", "")) == angka
     assert "  " not in terbilang(angka)
+
+
+@pytest.mark.parametrize(
+    ("nama", "expected"),
+    [([], ""), (["A"], "A"), (["A", "B"], "A dan B"), (["A", "B", "C"], "A, B, dan C")],
+)
+def test_rangkai_names_as_a_sentence_does(nama, expected):
+    assert rangkai(nama) == expected

@@ -33,7 +33,7 @@ def test_complete_report_may_be_sent(jenis):
     [
         (P, {"mitra_tanpa_laporan": ["PT A"]}, "huruf a: laporan mitra belum ada dari PT A"),
         (P, {"ba_tinjau": False}, "huruf b: berita acara tinjau lokasi"),
-        (E, {"mitra_tanpa_laporan": ["PT A", "PT B"]}, "PT A, PT B"),
+        (E, {"mitra_tanpa_laporan": ["PT A", "PT B"]}, "PT A dan PT B"),
         (E, {"hadirin": 0}, "huruf b: daftar hadir peserta rapat belum diisi"),
         (E, {"notulensi": False}, "huruf c: notulensi rapat belum diisi"),
         (E, {"ba_rapat": False}, "huruf d: belum ada berita acara"),

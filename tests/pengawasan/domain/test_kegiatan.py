@@ -162,7 +162,7 @@ P, E = JenisKegiatan.PEMANTAUAN, JenisKegiatan.EVALUASI
         (Status.DITUGASKAN, P, {}, "berita acara dari perangkat daerah"),
         (Status.DITUGASKAN, P, {"berita_acara_menunggu": True}, "menunggu verifikasi"),
         (Status.DILAKSANAKAN, P, {"belum_ada": ["matrik"]}, "Siap dilaporkan"),
-        (Status.DILAKSANAKAN, E, {"belum_ada": ["notulensi", "matrik"]}, "notulensi, matrik"),
+        (Status.DILAKSANAKAN, E, {"belum_ada": ["notulensi", "matrik"]}, "notulensi dan matrik"),
         (Status.DILAKSANAKAN, E, {"dikembalikan": 2}, "Perbaiki 2 rekomendasi"),
         (Status.DILAKSANAKAN, E, {}, "Siap dilaporkan"),
         (Status.DILAPORKAN, E, {}, "putusan Ketua TKKSD"),

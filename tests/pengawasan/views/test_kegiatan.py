@@ -387,6 +387,18 @@ def test_unsur_is_recorded_for_an_evaluasi(client):
     assert kegiatan.hasil_wawancara == "Warga puas"
 
 
+def test_unsur_without_a_word_is_refused_at_the_form(client):
+    kegiatan = KegiatanFactory(evaluasi=True, ditugaskan=True)
+    masuk(client, tim=True)
+
+    alamat = reverse("pengawasan:kegiatan-unsur", args=[kegiatan.pk])
+    answer = client.post(alamat, {"hasil_wawancara": " ", "alasan_tanpa_tinjau": ""})
+
+    assert "Isi hasil wawancara, atau alasan" in answer.content.decode()
+    kegiatan.refresh_from_db()
+    assert kegiatan.hasil_wawancara == ""
+
+
 def test_unsur_of_a_pemantauan_does_not_exist(client):
     masuk(client, tim=True)
     kegiatan = KegiatanFactory(ditugaskan=True)
