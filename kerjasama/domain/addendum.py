@@ -111,12 +111,15 @@ def periksa_akhir(berakhir: date | None, *, tanggal: date) -> Putusan:
     return BOLEH
 
 
-def periksa_isi(
-    status: Status, beda: Beda, *, perubahan_lain: str, sesudah: Mapping[str, Any]
-) -> Putusan:
-    """A naskah that was in force, and something that changes; `sesudah` are the columns then."""
+def periksa_status(status: Status) -> Putusan:
+    """Only what came into force has addenda."""
     if status == Status.DRAF:
         return tolak("Naskah masih draf. Ubah langsung drafnya; addendum untuk yang sudah berlaku.")
+    return BOLEH
+
+
+def periksa_isi(beda: Beda, *, perubahan_lain: str, sesudah: Mapping[str, Any]) -> Putusan:
+    """Something changes; `sesudah` are the columns then."""
     if not beda and not perubahan_lain.strip():
         return tolak("Belum ada yang berubah. Pilih isian yang diubah oleh addendum ini.")
     if any(sesudah[nama] for nama in INTERVAL) and not sesudah["klausul_interval"]:

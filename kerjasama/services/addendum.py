@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from django.db import IntegrityError, models, transaction
@@ -21,6 +22,7 @@ from kerjasama.domain.addendum import (
     periksa_akhir,
     periksa_batal,
     periksa_isi,
+    periksa_status,
     periksa_tanggal,
     terbaca,
 )
@@ -129,7 +131,8 @@ def _periksa(
     lain = data.get("perubahan_lain", "")
     wajib(
         semua(
-            periksa_isi(status, beda, perubahan_lain=lain, sesudah=sesudah),
+            periksa_status(status),
+            periksa_isi(beda, perubahan_lain=lain, sesudah=sesudah),
             periksa_tanggal(
                 tanggal,
                 ttd=naskah.tanggal_ttd,
@@ -200,7 +203,10 @@ def _kabarkan(jejak: JejakAudit, naskah: Naskah, addendum: Addendum) -> None:
     """Tell those who stand in the naskah what is different now."""
     batal = addendum.status == StatusAddendum.DIBATALKAN
     kejadian = "dibatalkan" if batal else "dicatat"
-    baris = [f"- {b.label}: {b.baru if not batal else b.lama}" for b in baris_beda(addendum)]
+    baris = [
+        f"- {b.label}: {shorten(b.lama if batal else b.baru, 200, placeholder=' …')}"
+        for b in baris_beda(addendum)
+    ]
     tanggal = tanggal_indonesia(addendum.tanggal_ttd)
     antrekan(
         jejak,

@@ -32,7 +32,7 @@ DISEBUT = 20
 def akhiri_yang_lewat(per: date | None = None) -> int:
     """Nightly: whatever is past its last day is berakhir, with that day; returns how many.
 
-    Twice, or weeks late: the same rows. The staff get one message for all of them.
+    Twice, or weeks late: the same rows. The staff get one message for a whole batch of them.
     """
     per = per or timezone.localdate()
     kunci = list(Naskah.objects.lewat_masa(per).order_by("pk").values_list("pk", flat=True))

@@ -13,9 +13,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from inti.forms import AlasanForm
 from inti.putusan import AturanDilanggar
 from inti.views.berkas import serve_berkas
-from inti.views.guards import require
-from kerjasama.domain.addendum import peringatan
-from kerjasama.enums import AksiNaskah
+from inti.views.guards import refused, require
+from kerjasama.domain.addendum import periksa_status, peringatan
+from kerjasama.enums import AksiNaskah, StatusNaskah
 from kerjasama.forms.addendum import AddendumForm
 from kerjasama.models import Addendum, Naskah
 from kerjasama.permissions import boleh_melihat_naskah, boleh_menjalankan
@@ -46,6 +46,8 @@ def tambah_addendum(request: HttpRequest, pk: int) -> HttpResponse:
     """Record what the parties changed."""
     naskah = _naskah(request, pk)
     require(boleh_menjalankan(request.user, AksiNaskah.UBAH_MASA))
+    if refused(request, periksa_status(StatusNaskah(naskah.status))):
+        return redirect(naskah)
     terakhir = naskah.addendum.berlaku().last()
     form = AddendumForm(
         request.POST or None, request.FILES or None, naskah=naskah, terakhir=terakhir

@@ -70,6 +70,13 @@ def test_page_sent_back_as_it_came_says_that_nothing_changes(staf):
     assert not Addendum.objects.exists()
 
 
+def test_form_is_not_opened_for_a_draf(staf):
+    naskah = NaskahFactory(status="draf")
+
+    assert staf.get(tambah(naskah)).url == naskah.get_absolute_url()
+    assert "masih draf" in staf.get(naskah.get_absolute_url()).content.decode()
+
+
 @pytest.mark.parametrize(
     ("isi", "isian_salah", "sebut"),
     [
