@@ -44,7 +44,7 @@ def lengkapi(utama: Naskah, adik: Naskah, pelaku: Pelaku) -> None:
         nomor=f"134.4/91/SETDA.Ks/{tambah_bulan(akhir, -36).year}",
         ttd=tambah_bulan(akhir, -36),
         berakhir=akhir,
-        mulai=akhir,
+        mulai=akhir + timedelta(days=1),  # nothing of its past is owed
     )
     with pada(ttd):
         naskah.ubah(utama.pk, {"induk": payung, "menggantikan": lama}, oleh=staf)
