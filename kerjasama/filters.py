@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
     from django.http import HttpRequest
 
+    from kerjasama.models.mitra import MitraQuerySet
     from kerjasama.models.naskah import NaskahQuerySet
+    from kerjasama.models.perangkat_daerah import PerangkatDaerahQuerySet
 
 MASA = [
     ("3", "Berakhir dalam 3 bulan"),
@@ -65,7 +67,7 @@ class NaskahFilterSet(filters.FilterSet):
 
     def cari(self, queryset: NaskahQuerySet, name: str, value: str) -> NaskahQuerySet:
         """In number, title and partner."""
-        pihak = Mitra.objects.filter(nama__icontains=value).values("pihak__naskah")
+        pihak = Mitra.objects.bernama(value).values("pihak__naskah")
         return queryset.filter(
             Q(nomor__icontains=value) | Q(judul__icontains=value) | Q(pk__in=pihak)
         )
@@ -85,9 +87,9 @@ class NaskahFilterSet(filters.FilterSet):
 
 
 class MitraFilterSet(filters.FilterSet):
-    """By name and kind."""
+    """By name, former names included, and kind."""
 
-    q = filters.CharFilter(label="Cari", field_name="nama", lookup_expr="icontains")
+    q = filters.CharFilter(label="Cari nama, juga nama lama", method="cari")
     jenis = filters.ChoiceFilter(
         label="Jenis", choices=JenisMitra.choices, empty_label="Semua jenis"
     )
@@ -96,12 +98,22 @@ class MitraFilterSet(filters.FilterSet):
         model = Mitra
         fields: list[str] = []
 
+    def cari(self, queryset: MitraQuerySet, name: str, value: str) -> MitraQuerySet:
+        """In every name it carries or carried."""
+        return queryset.bernama(value)
+
 
 class PerangkatDaerahFilterSet(filters.FilterSet):
-    """By name."""
+    """By name, former names included."""
 
-    q = filters.CharFilter(label="Cari", field_name="nama", lookup_expr="icontains")
+    q = filters.CharFilter(label="Cari nama, juga nama lama", method="cari")
 
     class Meta:
         model = PerangkatDaerah
         fields: list[str] = []
+
+    def cari(
+        self, queryset: PerangkatDaerahQuerySet, name: str, value: str
+    ) -> PerangkatDaerahQuerySet:
+        """In every name it carries or carried, and its abbreviation."""
+        return queryset.bernama(value)

@@ -25,6 +25,11 @@ def boleh_melihat_register(pengguna: Pengguna) -> Putusan:
     return boleh(pengguna, Kemampuan.LIHAT_SEMUA_NASKAH)
 
 
+def boleh_melihat_pihak(pengguna: Pengguna) -> Putusan:
+    """Whom to call at each party: not for the parties themselves, who would see each other's."""
+    return boleh(pengguna, Kemampuan.LIHAT_REGISTER)
+
+
 # Who may do what to a naskah; the state is asked afterwards (domain.naskah).
 KEMAMPUAN_AKSI = {
     AksiNaskah.BERLAKUKAN: Kemampuan.KELOLA_NASKAH,

@@ -181,11 +181,10 @@ def _tata_letak() -> Layout:
 class PihakForm(forms.Form):
     """One mitra."""
 
-    mitra = forms.ModelChoiceField(label="Mitra", queryset=Mitra.objects.order_by("nama"))
+    mitra = forms.ModelChoiceField(label="Mitra", queryset=Mitra.objects.aktif().order_by("nama"))
     nomor = forms.CharField(label="Nomor mitra", max_length=120, required=False)
     penanda_tangan = forms.CharField(label="Penanda tangan", max_length=150, required=False)
     jabatan = forms.CharField(label="Jabatan", max_length=150, required=False)
-    narahubung = forms.CharField(label="Narahubung", max_length=200, required=False)
 
 
 class KeterlibatanForm(forms.Form):
@@ -250,6 +249,19 @@ class TerkaitFormSet(BarisFormSet):
         """The choices of the related row."""
         super().add_fields(form, index)
         form.fields[self.kunci].choices = self.pilihan
+
+    def clean(self) -> None:
+        """Number the rows as the page does: those marked for deletion do not count."""
+        disebut: dict[Any, int] = {}
+        tetap = (f for f in self.forms if not self._should_delete_form(f))
+        for nomor, form in enumerate(tetap, start=1):
+            satu = form.cleaned_data.get(self.kunci)
+            if satu is None:
+                continue
+            if satu.pk in disebut:
+                baris = f"{satu} sudah disebut pada baris {disebut[satu.pk]}."
+                form.add_error(self.kunci, f"{baris} Pilih yang lain, atau hapus baris ini.")
+            disebut.setdefault(satu.pk, nomor)
 
 
 class PihakBaseFormSet(TerkaitFormSet):

@@ -2,6 +2,8 @@ from kerjasama.models.addendum import Addendum
 from kerjasama.models.impor import BarisImpor, Impor
 from kerjasama.models.keanggotaan import Keanggotaan
 from kerjasama.models.mitra import Mitra
+from kerjasama.models.nama import NamaMitra, NamaPerangkatDaerah
+from kerjasama.models.narahubung import Narahubung
 from kerjasama.models.naskah import (
     Butir,
     DokumenNaskah,
@@ -21,6 +23,9 @@ __all__ = [
     "Impor",
     "Keanggotaan",
     "Mitra",
+    "NamaMitra",
+    "NamaPerangkatDaerah",
+    "Narahubung",
     "Naskah",
     "NaskahPerangkatDaerah",
     "ParaPihak",

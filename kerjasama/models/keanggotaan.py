@@ -57,6 +57,18 @@ class Keanggotaan(models.Model):
                 "selesai",
                 "Akhir keanggotaan tidak boleh sebelum mulainya.",
             ),
+            models.UniqueConstraint(
+                name="keanggotaan_mitra_terbuka_sekali",
+                fields=("pengguna", "mitra"),
+                condition=Q(selesai=None, mitra__isnull=False),
+                violation_error_message="Orang ini sudah memiliki akses pada mitra ini.",
+            ),
+            models.UniqueConstraint(
+                name="keanggotaan_pd_terbuka_sekali",
+                fields=("pengguna", "perangkat_daerah"),
+                condition=Q(selesai=None, perangkat_daerah__isnull=False),
+                violation_error_message="Orang ini sudah memiliki akses pada unit ini.",
+            ),
         )
 
     def __str__(self) -> str:

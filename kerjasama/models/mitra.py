@@ -10,12 +10,22 @@ from django.urls import reverse
 from inti.models.constraints import dikenal
 from inti.roles import Kemampuan, mampu
 from kerjasama.enums import JenisMitra
+from kerjasama.models.nama import Bernama, NamaMitra
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
 
 
 class MitraQuerySet(models.QuerySet["Mitra"]):
+    def aktif(self) -> MitraQuerySet:
+        """Those that were not merged into another."""
+        return self.filter(digabung_ke=None)
+
+    def bernama(self, teks: str) -> MitraQuerySet:
+        """By a part of the present name or of any other it carries or carried."""
+        lain = NamaMitra.objects.filter(nama__icontains=teks).values("mitra")
+        return self.filter(models.Q(nama__icontains=teks) | models.Q(pk__in=lain))
+
     def terlihat_oleh(self, pengguna: Pengguna) -> MitraQuerySet:
         """All for those who supervise; the partners of its naskah for a PD; itself for a mitra."""
         if mampu(pengguna.peran, Kemampuan.LIHAT_SEMUA_NASKAH):
@@ -28,7 +38,7 @@ class MitraQuerySet(models.QuerySet["Mitra"]):
         )
 
 
-class Mitra(models.Model):
+class Mitra(Bernama):
     """A partner (Pasal 1 angka 8)."""
 
     nama = models.CharField("nama", max_length=250)
@@ -38,7 +48,16 @@ class Mitra(models.Model):
     alamat = models.TextField("alamat", blank=True, max_length=500)
     surel = models.EmailField("surel", blank=True)
     telepon = models.CharField("telepon", max_length=50, blank=True)
-    narahubung = models.CharField("narahubung", max_length=150, blank=True)
+    # A twin that was merged is closed, never deleted; what pointed to it points there.
+    digabung_ke = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="gabungan",
+        verbose_name="digabung ke",
+        editable=False,
+    )
 
     objects = MitraQuerySet.as_manager()
 
@@ -46,7 +65,14 @@ class Mitra(models.Model):
         verbose_name = "mitra"
         verbose_name_plural = "mitra"
         ordering = ("nama",)
-        constraints = (dikenal("mitra_jenis_dikenal", "jenis", JenisMitra.values),)
+        constraints = (
+            dikenal("mitra_jenis_dikenal", "jenis", JenisMitra.values),
+            models.CheckConstraint(
+                name="mitra_digabung_ke_lain",
+                condition=models.Q(digabung_ke=None) | ~models.Q(digabung_ke=models.F("pk")),
+                violation_error_message="Mitra tidak dapat digabung dengan dirinya sendiri.",
+            ),
+        )
 
     def __str__(self) -> str:
         return self.nama

@@ -224,7 +224,6 @@ class ParaPihak(models.Model):
     nomor = models.CharField("nomor mitra", max_length=120, blank=True)
     penanda_tangan = models.CharField("penanda tangan", max_length=150, blank=True)
     jabatan = models.CharField("jabatan penanda tangan", max_length=150, blank=True)
-    narahubung = models.CharField("narahubung", max_length=200, blank=True)
 
     class Meta:
         verbose_name = "para pihak"

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from inti.models.constraints import berurutan
 from inti.roles import Kemampuan, mampu
+from kerjasama.models.nama import Bernama, NamaPerangkatDaerah
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
@@ -21,6 +22,11 @@ class PerangkatDaerahQuerySet(models.QuerySet["PerangkatDaerah"]):
         """Units that exist on the day."""
         return self.filter(Q(sampai=None) | Q(sampai__gte=tanggal))
 
+    def bernama(self, teks: str) -> PerangkatDaerahQuerySet:
+        """By a part of the present name or of a former one, or by the abbreviation."""
+        lama = NamaPerangkatDaerah.objects.filter(nama__icontains=teks).values("perangkat_daerah")
+        return self.filter(Q(nama__icontains=teks) | Q(singkatan__icontains=teks) | Q(pk__in=lama))
+
     def terlihat_oleh(self, pengguna: Pengguna) -> PerangkatDaerahQuerySet:
         """All for those who supervise, one's own unit for a PD, none for others."""
         if mampu(pengguna.peran, Kemampuan.LIHAT_SEMUA_NASKAH):
@@ -28,7 +34,7 @@ class PerangkatDaerahQuerySet(models.QuerySet["PerangkatDaerah"]):
         return self.filter(keanggotaan__in=pengguna.keanggotaan.aktif())
 
 
-class PerangkatDaerah(models.Model):
+class PerangkatDaerah(Bernama):
     """A unit that initiates or takes part in cooperation (Pasal 1 angka 6)."""
 
     kode = models.SlugField("kode", unique=True, max_length=60)

@@ -6,9 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from kerjasama.domain.baris_impor import kunci_isi
-from kerjasama.domain.kunci import kunci_nomor, lipat
+from kerjasama.domain.kunci import kunci_nama, kunci_nomor, lipat
 from kerjasama.enums import StatusBarisImpor
-from kerjasama.models import BarisImpor, Naskah
+from kerjasama.models import BarisImpor, NamaMitra, Naskah
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -26,6 +26,9 @@ class RegisterKembar:
         self._bernomor = {n.kunci_nomor: n for n in Naskah.objects.filter(kunci_nomor__in=nomor)}
         diterima = BarisImpor.objects.filter(status=StatusBarisImpor.DITERIMA, kunci__in=set(kunci))
         self._terpakai = {b.kunci: b.naskah for b in diterima.select_related("naskah")}
+        nama = {kunci_nama(m["nama"]) for u in usulan for m in u.get("mitra", [])}
+        lama = NamaMitra.objects.filter(kunci__in=nama, mitra__digabung_ke=None)
+        self._kini = dict(lama.order_by("-pk").values_list("kunci", "mitra__kunci"))
         self._berisi = self._menurut_isi({u.get("tanggal_ttd") for u in usulan} - {None, ""})
 
     def cari(self, usulan: dict[str, Any], kunci: str) -> Naskah | None:
@@ -33,8 +36,15 @@ class RegisterKembar:
         nomor = kunci_nomor(usulan.get("nomor", ""))
         if kembar := self._bernomor.get(nomor) or self._terpakai.get(kunci):
             return kembar
-        sama = self._berisi.get(kunci_isi(usulan), [])
+        sama = self._berisi.get(self._nama_kini(kunci_isi(usulan)), [])
         return next((n for n in sama if not nomor or not n.kunci_nomor), None)
+
+    def _nama_kini(self, isi: tuple[str, str, str] | None) -> tuple[str, str, str] | None:
+        """With parties that go by a former name under the present one."""
+        if isi is None:
+            return None
+        judul, pihak, tanggal = isi
+        return judul, "|".join(sorted({self._kini.get(n, n) for n in pihak.split("|")})), tanggal
 
     @staticmethod
     def _menurut_isi(tanggal: set[Any]) -> dict[tuple[str, str, str] | None, list[Naskah]]:

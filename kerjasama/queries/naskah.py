@@ -65,7 +65,8 @@ def untuk_rincian(naskah: NaskahQuerySet) -> NaskahQuerySet:
 def pilihan_pihak() -> dict[str, list[tuple[Any, str]]]:
     """The mitra and the units that a form offers, by name; one query for both."""
     unit = PerangkatDaerah.objects.order_by().values_list(Value("perangkat_daerah"), "pk", "nama")
-    semua = Mitra.objects.order_by().values_list(Value("mitra"), "pk", "nama").union(unit, all=True)
+    mitra = Mitra.objects.aktif().order_by().values_list(Value("mitra"), "pk", "nama")
+    semua = mitra.union(unit, all=True)
     pilihan: dict[str, list[tuple[Any, str]]] = {
         "mitra": [("", "Pilih mitra")],
         "perangkat_daerah": [("", "Pilih perangkat daerah")],
@@ -105,9 +106,7 @@ def _sambungan(pasangan: Iterable[tuple[Naskah, Naskah]]) -> list[str]:
 def isi_baris(naskah: Naskah) -> Isi:
     """The rows of a naskah as plain values, as the form and the trail take them."""
     return {
-        "pihak": list(
-            naskah.pihak.values("mitra", "nomor", "penanda_tangan", "jabatan", "narahubung")
-        ),
+        "pihak": list(naskah.pihak.values("mitra", "nomor", "penanda_tangan", "jabatan")),
         "perangkat_daerah": list(naskah.keterlibatan.values("perangkat_daerah", "peran")),
         "butir": list(
             naskah.butir.values("pk", "jenis", "pihak", "mitra", "uraian", "target", "tenggat")

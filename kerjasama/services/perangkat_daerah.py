@@ -11,6 +11,7 @@ from inti import audit
 from inti.putusan import AturanDilanggar
 from inti.services.sekali import pakai_kunci
 from kerjasama.models import PerangkatDaerah
+from kerjasama.services import baris_nama
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -23,7 +24,8 @@ def catat(data: dict[str, Any], *, oleh: Pengguna, kunci: UUID | None = None) ->
     """A new unit; its code comes from its name."""
     pakai_kunci(kunci, oleh=oleh)
     unit = PerangkatDaerah(**data, kode=_kode(data["nama"]))
-    _simpan(unit)
+    simpan(unit)
+    baris_nama.kini(unit)
     audit.catat("perangkat_daerah.catat", unit, oleh=oleh)
     return unit
 
@@ -37,7 +39,9 @@ def ubah(pk: int, data: dict[str, Any], *, oleh: Pengguna) -> PerangkatDaerah:
         return unit
     for nama, nilai in data.items():
         setattr(unit, nama, nilai)
-    _simpan(unit)
+    simpan(unit)
+    if "nama" in beda:
+        baris_nama.betulkan(unit)
     audit.catat("perangkat_daerah.ubah", unit, oleh=oleh, nilai=beda)
     return unit
 
@@ -53,7 +57,8 @@ def _kode(nama: str) -> str:
     return f"{utuh[:56]}-{jumlah + 1}" if jumlah else kode
 
 
-def _simpan(unit: PerangkatDaerah) -> None:
+def simpan(unit: PerangkatDaerah) -> None:
+    """Write; a name that is taken is refused."""
     try:
         with transaction.atomic():
             unit.save()

@@ -2,7 +2,15 @@
 
 from django.urls import include, path
 
-from kerjasama.urls import impor, keluarga, mitra, naskah, perangkat_daerah
+from kerjasama.urls import (
+    impor,
+    keanggotaan,
+    keluarga,
+    mitra,
+    narahubung,
+    naskah,
+    perangkat_daerah,
+)
 
 app_name = "kerjasama"
 urlpatterns = [
@@ -10,5 +18,7 @@ urlpatterns = [
     path("naskah/", include(keluarga.urlpatterns)),
     path("mitra/", include(mitra.urlpatterns)),
     path("perangkat-daerah/", include(perangkat_daerah.urlpatterns)),
+    path("narahubung/", include(narahubung.urlpatterns)),
+    path("akses/", include(keanggotaan.urlpatterns)),
     path("impor/", include(impor.urlpatterns)),
 ]

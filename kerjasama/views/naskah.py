@@ -104,9 +104,7 @@ def _formset(data: Any, naskah: Naskah | None) -> dict[str, Any]:
     """The three row sets of the page, filled from the naskah when there is one."""
     isi: dict[str, list[dict[str, Any]]] = {"pihak": [], "pd": [], "butir": []}
     if naskah is not None:
-        isi["pihak"] = list(
-            naskah.pihak.values("mitra", "nomor", "penanda_tangan", "jabatan", "narahubung")
-        )
+        isi["pihak"] = list(naskah.pihak.values("mitra", "nomor", "penanda_tangan", "jabatan"))
         isi["pd"] = list(naskah.keterlibatan.values("perangkat_daerah", "peran"))
         isi["butir"] = list(naskah.butir.values("jenis", "pihak", "uraian", "target", "tenggat"))
     pilihan = queries.pilihan_pihak()

@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import messages
 from django.db.models import Count
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 from django.views.generic import DetailView
 from django_filters.views import FilterView
 
-from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
 from inti.views.guards import GuardMixin, require
 from kerjasama.filters import MitraFilterSet, PerangkatDaerahFilterSet
 from kerjasama.forms.rujukan import MitraForm, PerangkatDaerahForm
-from kerjasama.models import Mitra, Naskah, PerangkatDaerah
+from kerjasama.models import Mitra, PerangkatDaerah
 from kerjasama.permissions import (
     boleh_melihat_register,
     boleh_mengelola_mitra,
     boleh_mengelola_rujukan,
 )
+from kerjasama.queries.gabung import mungkin_kembar
+from kerjasama.queries.mitra import akses, naskah_terlihat, riwayat
 from kerjasama.services import mitra as mitra_services
 from kerjasama.services import perangkat_daerah as pd_services
 
@@ -40,12 +42,16 @@ class MitraDaftarView(GuardMixin, FilterView):
     paginate_by = 25
 
     def get_queryset(self) -> QuerySet[Mitra]:
-        terlihat = Mitra.objects.terlihat_oleh(self.request.user)
-        return terlihat.annotate(jumlah_naskah=Count("naskah")).order_by("nama")
+        terlihat = Mitra.objects.terlihat_oleh(self.request.user).aktif()
+        bernama = terlihat.prefetch_related("riwayat_nama")
+        return bernama.annotate(jumlah_naskah=Count("naskah")).order_by("nama")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        kelola = boleh_mengelola_mitra(self.request.user)
+        # Twins are for who can merge them, and only where nothing was asked for.
         return super().get_context_data(**kwargs) | {
-            "kelola": boleh_mengelola_mitra(self.request.user)
+            "kelola": kelola,
+            "kembar": mungkin_kembar() if kelola and not self.request.GET else [],
         }
 
 
@@ -55,14 +61,27 @@ class MitraRincianView(GuardMixin, DetailView):
     guard = staticmethod(boleh_melihat_register)
     template_name = "kerjasama/mitra/rincian.html"
 
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """A twin that was merged leads to the mitra that stays, with a word about it."""
+        self.object = self.get_object()
+        if tujuan := self.object.digabung_ke:
+            messages.info(request, f"{self.object} sudah digabung ke {tujuan}; ini halamannya.")
+            return redirect(tujuan)
+        return self.render_to_response(self.get_context_data(object=self.object))
+
     def get_queryset(self) -> QuerySet[Mitra]:
-        return Mitra.objects.terlihat_oleh(self.request.user)
+        return Mitra.objects.terlihat_oleh(self.request.user).select_related("digabung_ke")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        gabungan = list(self.object.gabungan.order_by("nama"))
         return (
             super().get_context_data(**kwargs)
-            | _terkait(self.request, self.object)
-            | {"kelola": boleh_mengelola_mitra(self.request.user)}
+            | _terkait(self.request, self.object, gabungan)
+            | {
+                "kelola": boleh_mengelola_mitra(self.request.user),
+                "gabungan": gabungan,
+                "narahubung": self.object.narahubung.all(),
+            }
         )
 
 
@@ -96,19 +115,19 @@ class PerangkatDaerahRincianView(GuardMixin, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return (
             super().get_context_data(**kwargs)
-            | _terkait(self.request, self.object)
+            | _terkait(self.request, self.object, [])
             | {"kelola": boleh_mengelola_rujukan(self.request.user)}
         )
 
 
-def _terkait(request: HttpRequest, objek: Any) -> dict[str, Any]:
-    """The naskah one may see, the people in it today, the trail."""
+def _terkait(request: HttpRequest, objek: Any, gabungan: list[Mitra]) -> dict[str, Any]:
+    """The naskah one may see, the names, who has access, the trail."""
     return {
-        "daftar_naskah": Naskah.objects.terlihat_oleh(request.user).filter(
-            pk__in=objek.naskah.values("pk")
-        )[:100],
-        "anggota": objek.keanggotaan.aktif().select_related("pengguna"),
-        "jejak": JejakAudit.objects.tentang(objek)[:20],
+        "daftar_naskah": naskah_terlihat(objek, request.user),
+        "riwayat_nama": list(objek.riwayat_nama.all()),
+        "akses": akses(objek),
+        "hari_ini": timezone.localdate(),
+        "jejak": riwayat(objek, gabungan),
     }
 
 
@@ -142,7 +161,7 @@ def tambah_mitra(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def ubah_mitra(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a partner."""
-    mitra = get_object_or_404(Mitra.objects.terlihat_oleh(request.user), pk=pk)
+    mitra = get_object_or_404(Mitra.objects.terlihat_oleh(request.user).aktif(), pk=pk)
     require(boleh_mengelola_mitra(request.user))
     return _form(
         request,

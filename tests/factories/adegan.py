@@ -23,6 +23,7 @@ from tests.factories.kerjasama import (
     AddendumFactory,
     ButirFactory,
     MitraFactory,
+    NarahubungFactory,
     NaskahFactory,
     PerangkatDaerahFactory,
     anggota_mitra,
@@ -128,6 +129,7 @@ def _naskah(adegan, naskah):
         adegan.alamat[f"kerjasama:{nama}"] = (naskah.pk, addendum.pk)
     adegan.alamat["kerjasama:naskah-versi"] = (naskah.pk, 2)
     mitra, unit = naskah.mitra.get(), naskah.perangkat_daerah.get()
+    _pihak(adegan, naskah, mitra, unit)
     for nama in ("rincian", "ubah"):
         adegan.alamat[f"kerjasama:mitra-{nama}"] = (mitra.pk,)
         adegan.alamat[f"kerjasama:perangkat-daerah-{nama}"] = (unit.pk,)
@@ -249,6 +251,24 @@ def _laporan_mitra(adegan, naskah):
         adegan.alamat[f"pelaporan:portal-{nama}"] = (draf.pk,)
     for nama in ("berkas", "berkas-hapus"):
         adegan.alamat[f"pelaporan:portal-{nama}"] = (draf.pk, lampiran.pk)
+
+
+def _pihak(adegan, naskah, mitra, unit):
+    """The parties: whom to call, what they are called, who has access."""
+    pihak = naskah.pihak.get()
+    orang = NarahubungFactory(pihak=pihak, nama=f"Narahubung {_ISI}")
+    NarahubungFactory(mitra=mitra, nama=f"Narahubung {_MITRA}")
+    anggota = mitra.keanggotaan.get()
+    for nama in ("nama", "nama-lama", "akses"):
+        adegan.alamat[f"kerjasama:mitra-{nama}"] = (mitra.pk,)
+        adegan.alamat[f"kerjasama:perangkat-daerah-{nama}"] = (unit.pk,)
+    for nama in ("gabung", "narahubung"):
+        adegan.alamat[f"kerjasama:mitra-{nama}"] = (mitra.pk,)
+    adegan.alamat["kerjasama:naskah-pihak"] = (naskah.pk,)
+    adegan.alamat["kerjasama:naskah-narahubung"] = (naskah.pk, pihak.pk)
+    for nama in ("ubah", "hapus"):
+        adegan.alamat[f"kerjasama:narahubung-{nama}"] = (orang.pk,)
+    adegan.alamat["kerjasama:akses-tutup"] = (anggota.pk,)
 
 
 def _pdf(nama):

@@ -12,6 +12,7 @@ from kerjasama.models import (
     Butir,
     Keanggotaan,
     Mitra,
+    Narahubung,
     Naskah,
     NaskahPerangkatDaerah,
     ParaPihak,
@@ -79,6 +80,16 @@ class AddendumFactory(DjangoModelFactory):
     perubahan = factory.LazyFunction(lambda: {"tanggal_berakhir": ["2027-01-15", "2029-01-15"]})
     memperpanjang = True
     dicatat_oleh = factory.SubFactory(PenggunaFactory)
+
+
+class NarahubungFactory(DjangoModelFactory):
+    """Of a mitra or of a pihak: give one of the two."""
+
+    class Meta:
+        model = Narahubung
+
+    nama = factory.Sequence(lambda n: f"Narahubung {n}")
+    telepon = "021-5550100"
 
 
 class ButirFactory(DjangoModelFactory):

@@ -15,6 +15,7 @@ from kerjasama.services import mitra as mitra_services
 from kerjasama.services import naskah as naskah_services
 from pelaporan.management.contoh import keluarga
 from pelaporan.management.contoh.isi import MITRA, POKOK, Pokok
+from pelaporan.management.contoh.mitra import lengkapi_mitra
 from pelaporan.management.contoh.orang import buat_akun, buat_anggota, daftarkan
 from pelaporan.management.contoh.riwayat import Pelaku
 from pelaporan.management.contoh.skenario import SKENARIO, jalankan
@@ -49,6 +50,7 @@ def bangun(jumlah: int, benih: int, lapor: Callable[[str], None]) -> None:
     acak = random.Random(benih)  # noqa: S311 - demo data, not a secret
     orang = buat_akun()
     mitra = [mitra_services.catat({"nama": n, "jenis": j}, oleh=orang["staf"]) for n, j in MITRA]
+    lengkapi_mitra(mitra, oleh=orang["staf"])
     unit = {p.kode: p for p in PerangkatDaerah.objects.all()}
     daftarkan(orang["mitra"], mitra=mitra[0])
     daftarkan(orang["mitra2"], mitra=mitra[1])
@@ -153,7 +155,6 @@ def _pihak(nomor: int, pihak: Mitra, pelaku: Pelaku, ttd: date) -> dict[str, obj
         "nomor": f"{20 + nomor:03d}/KS/{ttd.year}",
         "penanda_tangan": pelaku.mitra.nama,
         "jabatan": "Direktur",
-        "narahubung": pelaku.mitra.email,
     }
 
 

@@ -111,3 +111,61 @@ def test_the_page_asks_for_its_choices_once(staf, count_queries):
 
     with count_queries(12):
         staf.get(reverse("kerjasama:naskah-ubah", args=[naskah.pk]))
+
+
+def berpihak(mitra):
+    """The rows of so many parties, as the browser sends them."""
+    return {"pihak-TOTAL_FORMS": str(len(mitra))} | {
+        f"pihak-{i}-mitra": satu.pk for i, satu in enumerate(mitra)
+    }
+
+
+def test_forty_parties_are_recorded_at_once(staf):
+    mitra = [MitraFactory(nama=f"{i:02d} {'ü' * 247}") for i in range(40)]
+
+    staf.post(reverse(TAMBAH), kiriman(simpan="berlaku", **berpihak(mitra)))
+
+    assert Naskah.objects.get().mitra.count() == 40
+
+
+def test_party_named_twice_is_refused_in_its_row_and_the_rest_is_kept(staf):
+    satu, dua = MitraFactory(nama="PT Satu"), MitraFactory()
+
+    answer = staf.post(reverse(TAMBAH), kiriman(**berpihak([satu, dua, satu])))
+
+    galat = [f.errors for f in answer.context["formset"]["pihak"].forms]
+    assert galat[:2] == [{}, {}]
+    assert galat[2]["mitra"] == [
+        "PT Satu sudah disebut pada baris 1. Pilih yang lain, atau hapus baris ini."
+    ]
+    assert isian(answer)["judul"] == "Pengelolaan parkir"
+    assert Naskah.objects.count() == 0
+
+
+def test_party_named_again_in_a_row_marked_for_deletion_is_no_twin(staf):
+    satu = MitraFactory()
+    isi = kiriman(**berpihak([satu, satu])) | {"pihak-0-DELETE": "on"}
+
+    staf.post(reverse(TAMBAH), isi)
+
+    assert Naskah.objects.get().mitra.get() == satu
+
+
+def test_unit_named_twice_is_refused_in_its_row(staf):
+    unit = PerangkatDaerahFactory(nama="Dinas Satu")
+    isi = {
+        "pd-TOTAL_FORMS": "2",
+        **{f"pd-{i}-perangkat_daerah": unit.pk for i in range(2)},
+        **{f"pd-{i}-peran": "terkait" for i in range(2)},
+    }
+
+    answer = staf.post(reverse(TAMBAH), kiriman(**isi))
+
+    assert "perangkat_daerah" in answer.context["formset"]["pd"].forms[1].errors
+    assert Naskah.objects.count() == 0
+
+
+def test_merged_mitra_is_not_offered_as_party(staf):
+    tertutup = MitraFactory(nama="PT Tertutup", digabung_ke=MitraFactory())
+
+    assert str(tertutup) not in staf.get(reverse(TAMBAH)).content.decode()

@@ -1,0 +1,100 @@
+"""What the page of a mitra or a unit, and of the parties of a naskah, shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Prefetch, Q
+from django.utils import timezone
+
+from inti.models import JejakAudit
+from kerjasama.models import (
+    Keanggotaan,
+    Mitra,
+    Narahubung,
+    Naskah,
+    NaskahPerangkatDaerah,
+    ParaPihak,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from django.db.models import QuerySet
+
+    from inti.models import Pengguna
+    from kerjasama.models import PerangkatDaerah
+
+NASKAH_TERBANYAK = 100
+RIWAYAT_TERBANYAK = 30
+
+
+def naskah_terlihat(objek: Mitra | PerangkatDaerah, pengguna: Pengguna) -> list[Naskah]:
+    """Its naskah, of those the person may see."""
+    milik = Naskah.objects.filter(pk__in=objek.naskah.values("pk"))
+    return list(milik.terlihat_oleh(pengguna)[:NASKAH_TERBANYAK])
+
+
+def akses(objek: Mitra | PerangkatDaerah) -> QuerySet[Keanggotaan]:
+    """Who has, will have or had access: what is open first, then by beginning."""
+    hari_ini = timezone.localdate()
+    masih = Q(selesai=None) | Q(selesai__gte=hari_ini)
+    semua: QuerySet[Keanggotaan] = objek.keanggotaan.select_related("pengguna")
+    return semua.annotate(terbuka=masih).order_by("-terbuka", "-mulai", "pk")
+
+
+def riwayat(objek: Mitra | PerangkatDaerah, gabungan: list[Mitra]) -> QuerySet[JejakAudit]:
+    """The lines about it, and about the twins that were merged into it."""
+    jenis = objek._meta.label_lower
+    kunci = [objek.pk, *(m.pk for m in gabungan)]
+    baris = JejakAudit.objects.filter(objek_jenis=jenis, objek_id__in=kunci)
+    return baris.order_by("-pk")[:RIWAYAT_TERBANYAK]
+
+
+@dataclass(frozen=True)
+class PihakTampil:
+    """One party of a naskah with the people one calls, and the name on the paper if another."""
+
+    pihak: ParaPihak
+    nama_tertulis: str
+    narahubung: list[Narahubung]
+    pengguna: list[Pengguna]
+
+
+def pihak_naskah(naskah: Naskah) -> list[PihakTampil]:
+    """The parties in order, in a constant number of queries."""
+    aktif = Prefetch(
+        "mitra__keanggotaan",
+        Keanggotaan.objects.aktif().select_related("pengguna").order_by("pengguna__nama"),
+        to_attr="anggota_kini",
+    )
+    semua = ParaPihak.objects.filter(naskah=naskah).select_related("mitra")
+    semua = semua.prefetch_related("mitra__riwayat_nama", aktif)
+    milik = Q(pihak__naskah=naskah) | Q(mitra__in=naskah.pihak.values("mitra"))
+    orang = list(Narahubung.objects.filter(milik))
+    return [_pihak(p, orang, naskah.tanggal_ttd) for p in semua]
+
+
+def _pihak(pihak: ParaPihak, orang: list[Narahubung], tanggal: date | None) -> PihakTampil:
+    """For this naskah first, then those of the mitra."""
+    mitra: Any = pihak.mitra
+    tertulis = mitra.nama_pada(tanggal)
+    sendiri = [o for o in orang if o.pihak_id == pihak.pk]
+    return PihakTampil(
+        pihak,
+        nama_tertulis="" if tertulis == mitra.nama else tertulis,
+        narahubung=[*sendiri, *(o for o in orang if o.mitra_id == mitra.pk)],
+        pengguna=[a.pengguna for a in mitra.anggota_kini],
+    )
+
+
+def unit_naskah(naskah: Naskah) -> list[tuple[NaskahPerangkatDaerah, str]]:
+    """The units with their part, and the name on the paper if it was another."""
+    semua = NaskahPerangkatDaerah.objects.filter(naskah=naskah).select_related("perangkat_daerah")
+    hasil = []
+    for satu in semua.prefetch_related("perangkat_daerah__riwayat_nama").order_by("peran", "pk"):
+        unit = satu.perangkat_daerah
+        tertulis = unit.nama_pada(naskah.tanggal_ttd)
+        hasil.append((satu, "" if tertulis == unit.nama else tertulis))
+    return hasil
