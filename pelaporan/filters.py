@@ -42,7 +42,7 @@ def mitra_terlihat(request: HttpRequest | None) -> QuerySet[Mitra]:
     """The partners whose names the person may know."""
     if request is None:
         return Mitra.objects.none()
-    return Mitra.objects.terlihat_oleh(request.user).distinct().order_by("nama")
+    return Mitra.objects.terlihat_oleh(request.user).aktif().distinct().order_by("nama")
 
 
 def naskah_terlihat(request: HttpRequest | None) -> QuerySet[Naskah]:

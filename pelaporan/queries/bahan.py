@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from inti.formats import hari_tanggal, tanggal_indonesia, terbilang
 from inti.models import JejakAudit, PemangkuJabatan, Pemerintah
@@ -98,7 +99,7 @@ def bahan_naskah(kegiatan: Kegiatan) -> BahanNaskah:
         jenis=JenisKegiatan(kegiatan.jenis),
         naskah=f"{n.get_jenis_display()} nomor {n.nomor or '–'}",
         tentang=n.judul,
-        mitra=[m.nama for m in n.mitra.all()],
+        mitra=_nama_pada(n.mitra, timezone.localdate()),
         tanggal_ttd=n.tanggal_ttd,
         tanggal=kegiatan.tanggal_pelaksanaan,
         metode=_metode(kegiatan),
@@ -121,7 +122,7 @@ def cuplikan(laporan: Laporan, *, kode: str) -> dict[str, Any]:
         "pemerintah": _pemerintah(),
         "laporan": _laporan(laporan, jumlah_lampiran=len(terlampir)),
         "kegiatan": _kegiatan(kegiatan, laporan),
-        "naskah": _naskah(kegiatan),
+        "naskah": _naskah(kegiatan, laporan.tanggal),
         "tim": _tim(kegiatan),
         "rekap": _rekap(kegiatan) if evaluasi else [],
         "lampiran": terlampir,
@@ -191,7 +192,7 @@ def _metode(kegiatan: Kegiatan) -> str:
     return nama[:1].lower() + nama[1:]
 
 
-def _naskah(kegiatan: Kegiatan) -> dict[str, Any]:
+def _naskah(kegiatan: Kegiatan, tanggal: date | None) -> dict[str, Any]:
     n = kegiatan.naskah
     return {
         "jenis": n.get_jenis_display(),
@@ -199,9 +200,14 @@ def _naskah(kegiatan: Kegiatan) -> dict[str, Any]:
         "judul": n.judul,
         "tanggal_ttd": tanggal_indonesia(n.tanggal_ttd) if n.tanggal_ttd else "–",
         "tanggal_berakhir": tanggal_indonesia(n.tanggal_berakhir) if n.tanggal_berakhir else "",
-        "mitra": [m.nama for m in n.mitra.all()],
-        "perangkat_daerah": [p.nama for p in n.perangkat_daerah.all()],
+        "mitra": _nama_pada(n.mitra, tanggal),
+        "perangkat_daerah": _nama_pada(n.perangkat_daerah, tanggal),
     }
+
+
+def _nama_pada(pihak: Any, tanggal: date | None) -> list[str]:
+    """What a document of the day calls them; the name may have changed since."""
+    return [p.nama_pada(tanggal) for p in pihak.prefetch_related("riwayat_nama")]
 
 
 def _tim(kegiatan: Kegiatan) -> list[dict[str, str]]:

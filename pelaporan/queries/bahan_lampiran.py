@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from inti.formats import hari_tanggal, tanggal_indonesia, tanggal_kata
 from inti.models import JejakAudit
+from kerjasama.models import Mitra
 from pelaporan.domain.formulir import baca
 from pelaporan.domain.isi_laporan import susunan
 from pelaporan.domain.lampiran import nomori
@@ -79,7 +80,7 @@ def _putaran(putaran: PutaranLaporan) -> dict[str, Any]:
     return {
         "jenis": "laporan_mitra",
         "huruf": "a",
-        "judul": f"Laporan mitra: {kewajiban.mitra.nama}",
+        "judul": f"Laporan mitra: {putaran.isi.get('mitra') or kewajiban.mitra}",
         "ke": kewajiban.ke,
         "jatuh_tempo": tanggal_indonesia(kewajiban.jatuh_tempo),
         "tanda_terima": putaran.nomor,
@@ -115,15 +116,17 @@ def _pernyataan_tanpa_laporan(laporan: Laporan, pihak: list[Any]) -> dict[str, A
         objek_id__in=[k.pk for k in tunggakan],
         aksi="kewajiban_laporan.ingatkan",
     )
+    bernama = Mitra.objects.filter(pk__in=[p.mitra_id for p in pihak])
+    nama = {m.pk: m.nama_pada(pada) for m in bernama.prefetch_related("riwayat_nama")}
     return {
         "jenis": "pernyataan_tanpa_laporan",
         "huruf": "a",
         "judul": "Pernyataan laporan mitra tidak disampaikan",
-        "mitra": [p.mitra.nama for p in pihak],
+        "mitra": [nama[p.mitra_id] for p in pihak],
         "teks": laporan.pernyataan_tanpa_laporan,
         "tunggakan": [
             {
-                "mitra": k.mitra.nama,
+                "mitra": nama[k.mitra_id],
                 "ke": k.ke,
                 "jatuh_tempo": tanggal_indonesia(k.jatuh_tempo),
                 "batas": tanggal_indonesia(k.batas),
@@ -170,6 +173,7 @@ def _notulensi(kegiatan: Kegiatan) -> dict[str, Any]:
 def terverifikasi(kegiatan: Kegiatan) -> QuerySet[BeritaAcara]:
     """The berita acara that count, oldest first."""
     resmi = kegiatan.berita_acara.filter(status=StatusBeritaAcara.DIVERIFIKASI)
+    resmi = resmi.prefetch_related("perangkat_daerah__riwayat_nama")
     return resmi.select_related("nomor", "perangkat_daerah", "diverifikasi_oleh").order_by("pk")
 
 
@@ -189,7 +193,7 @@ def _berita_acara(b: BeritaAcara, huruf: str) -> dict[str, Any]:
         "diverifikasi_oleh": str(b.diverifikasi_oleh),
         "klaim_lama": klaim_lama(b.tanggal_kejadian, diterima=diterima, ambang=ambang),
         "selisih": (diterima - b.tanggal_kejadian).days,
-        "perangkat_daerah": b.perangkat_daerah.nama,
+        "perangkat_daerah": b.perangkat_daerah.nama_pada(b.tanggal_kejadian),
         "tempat": b.tempat,
         "koordinat": f"{b.lintang}, {b.bujur}" if b.lintang is not None else "",
         "temuan": b.temuan,
@@ -225,6 +229,7 @@ def matrik_kegiatan(kegiatan: Kegiatan) -> QuerySet[BarisMatrik]:
 
 
 def _matrik(kegiatan: Kegiatan) -> dict[str, Any]:
+    tanggal = kegiatan.tanggal_pelaksanaan
     return {
         "jenis": "matrik",
         "huruf": "e",
@@ -237,11 +242,11 @@ def _matrik(kegiatan: Kegiatan) -> dict[str, Any]:
                 "permasalahan": b.permasalahan,
                 "solusi": b.solusi,
                 "tindak_lanjut": b.tindak_lanjut,
-                "perangkat_daerah": b.perangkat_daerah.nama,
+                "perangkat_daerah": b.perangkat_daerah.nama_pada(tanggal),
                 "keterangan": b.keterangan,
                 "rekomendasi": [_rekomendasi(r) for r in b.rekomendasi.all()],
             }
-            for b in matrik_kegiatan(kegiatan)
+            for b in matrik_kegiatan(kegiatan).prefetch_related("perangkat_daerah__riwayat_nama")
         ],
     }
 

@@ -63,6 +63,7 @@ def orang_naskah(kegiatan: Iterable[Kegiatan], tanggal: date) -> QuerySet[Keangg
     anggota = Keanggotaan.objects.berlaku_pada(tanggal).filter(
         perangkat_daerah__in=unit.values("perangkat_daerah"), pengguna__is_active=True
     )
+    anggota = anggota.prefetch_related("perangkat_daerah__riwayat_nama")
     return anggota.select_related("pengguna", "perangkat_daerah").order_by("perangkat_daerah")
 
 
@@ -74,10 +75,16 @@ def usulan_tidak_tetap(kegiatan: Iterable[Kegiatan], tanggal: date) -> list[dict
             "kedudukan": Kedudukan.ANGGOTA_TIDAK_TETAP,
             "pengguna": a.pengguna,
             "nama": a.pengguna.nama,
-            "jabatan": f"Unsur {a.perangkat_daerah}",
+            "jabatan": f"Unsur {_nama_unit(a, tanggal)}",
         }
         for a in usulan.values()
     ]
+
+
+def _nama_unit(anggota: Keanggotaan, tanggal: date) -> str:
+    """What a letter of the day calls the unit."""
+    unit = anggota.perangkat_daerah
+    return unit.nama_pada(tanggal) if unit else ""
 
 
 def dapat_ditugaskan(pengguna: Pengguna) -> QuerySet[Kegiatan]:

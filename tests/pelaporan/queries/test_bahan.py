@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from inti.models import PemangkuJabatan
+from kerjasama.services import nama as nama_services
 from pelaporan.queries.bahan import cuplikan, pihak_tanpa_laporan
 from pelaporan.services import kewajiban as kewajiban_services
 from pelaporan.services import laporan as services
@@ -204,3 +205,48 @@ def test_recommendations_are_counted_by_letter():
 def test_draft_cannot_be_printed():
     with pytest.raises(ValueError, match="dikirim"):
         cuplikan(laporan_draf(), kode="x")
+
+
+# --- Names over time ------------------------------------------------------------------------
+
+
+def berganti_nama(objek, hari):
+    """Called otherwise through the day before `hari`."""
+    staf = PenggunaFactory(staf=True)
+    lama = objek.nama
+    nama_services.ganti_nama(
+        type(objek), objek.pk, nama=f"{lama} Baru", mulai=hari, dasar="Akta", oleh=staf
+    )
+    return lama
+
+
+def test_report_prints_the_names_of_its_own_day():
+    laporan = laporan_draf()
+    kegiatan = laporan.kegiatan
+    mitra, unit = kegiatan.naskah.mitra.get(), kegiatan.naskah.perangkat_daerah.get()
+    for objek in (mitra, unit):
+        berganti_nama(objek, timezone.localdate())
+
+    naskah = isi_terkirim(laporan)["naskah"]
+
+    assert naskah["mitra"] == [f"{mitra.nama} Baru"]
+    assert naskah["perangkat_daerah"] == [f"{unit.nama} Baru"]
+
+
+def test_berita_acara_and_matrik_print_the_name_on_the_day_of_the_event():
+    laporan = laporan_draf()
+    berita_acara = laporan.kegiatan.berita_acara.get()
+    lama = berganti_nama(berita_acara.perangkat_daerah, timezone.localdate())
+
+    isi = isi_terkirim(laporan)
+
+    assert lampiran(isi, "berita_acara")["perangkat_daerah"] == lama
+
+
+def test_report_that_was_sent_stays_as_it_was_issued_after_a_rename():
+    laporan = laporan_draf()
+    lama = isi_terkirim(laporan)["naskah"]["mitra"]
+
+    berganti_nama(laporan.kegiatan.naskah.mitra.get(), timezone.localdate())
+
+    assert laporan.bundel.get().isi["naskah"]["mitra"] == lama

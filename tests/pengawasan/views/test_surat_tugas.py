@@ -85,7 +85,7 @@ def test_langkah_tim_takes_the_same_queries_for_any_number(client, staf, count_q
     for satu in kegiatan:
         anggota_pd(satu.naskah.perangkat_daerah.first())
 
-    with count_queries(8):
+    with count_queries(9):
         client.get(TAMBAH, {"kegiatan": [k.pk for k in kegiatan]})
 
 
