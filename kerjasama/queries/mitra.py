@@ -61,6 +61,12 @@ class PihakTampil:
     narahubung: list[Narahubung]
     pengguna: list[Pengguna]
 
+    @property
+    def sebutan_narahubung(self) -> str:
+        """All of them on one line, for a document."""
+        orang = ([o.nama, o.jabatan, o.telepon, o.surel] for o in self.narahubung)
+        return "; ".join(", ".join(t for t in satu if t) for satu in orang)
+
 
 def pihak_naskah(naskah: Naskah) -> list[PihakTampil]:
     """The parties in order, in a constant number of queries."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inti.permissions import boleh_melihat_jejak
 from inti.roles import Kemampuan, mampu
+from kerjasama.queries.mitra import pihak_naskah
 from kerjasama.queries.naskah import keluarga
 from pelaporan.domain.berkas_lengkap import Isi
 from pelaporan.queries.kata_berkas import baris, catat, kata, lampirkan, ringkasan, tandai
@@ -50,14 +51,14 @@ def _pihak(isi: Isi, naskah: Naskah, pengguna: Pengguna) -> None:
         ("Mitra", "Jenis", "Nomor mitra", "Penanda tangan", "Jabatan", "Narahubung"),
         (
             baris(
-                p.mitra,
-                p.mitra.get_jenis_display(),
-                p.nomor,
-                p.penanda_tangan,
-                p.jabatan,
-                p.narahubung if sisi(p) else None,
+                satu.pihak.mitra,
+                satu.pihak.mitra.get_jenis_display(),
+                satu.pihak.nomor,
+                satu.pihak.penanda_tangan,
+                satu.pihak.jabatan,
+                satu.sebutan_narahubung if sisi(satu.pihak) else None,
             )
-            for p in naskah.pihak.all()
+            for satu in pihak_naskah(naskah)
         ),
     )
     isi.tabel(

@@ -24,7 +24,7 @@ from pelaporan.queries.berkas_lengkap import kumpulkan
 from pelaporan.services import berkas_lengkap as services
 from tests.factories.adegan import PENANDA, bangun
 from tests.factories.inti import BerkasFactory, PenggunaFactory
-from tests.factories.kerjasama import MitraFactory, NaskahFactory, anggota_mitra
+from tests.factories.kerjasama import MitraFactory, NarahubungFactory, NaskahFactory, anggota_mitra
 from tests.factories.pelaporan import KewajibanLaporanFactory, LaporanMitraFactory
 from tests.factories.pengawasan import BeritaAcaraFactory, KegiatanFactory
 
@@ -156,7 +156,8 @@ def test_mitra_has_its_own_side_only():
     adegan = bangun()
     naskah = Naskah.objects.get(pk=adegan.alamat["kerjasama:naskah-rincian"][0])
     lain = MitraFactory(nama="PT Sebelah")
-    naskah.pihak.create(mitra=lain, narahubung="Ibu Sebelah 0812")
+    pihak = naskah.pihak.create(mitra=lain)
+    NarahubungFactory(pihak=pihak, nama="Ibu Sebelah")
     naskah.butir.create(jenis="hak", pihak="mitra", mitra=lain, uraian="Hak pihak sebelah")
     laporan = LaporanMitraFactory(
         kewajiban=KewajibanLaporanFactory(naskah=naskah, mitra=lain, ke=8), disampaikan=True

@@ -176,7 +176,7 @@ def test_no_other_field_of_any_model_is_in_any_byte(client):
         nomor = re.findall(r"Bocor(\d+)x", utuh) + re.findall(r"\b3(\d{3})\b", utuh)
         assert {tertanam.get(int(n)) for n in nomor} <= {None}, alamat
     assert naskah.judul in isi(client.get(ALAMAT))
-    assert {"kerjasama.naskah.objek", "kerjasama.mitra.narahubung"} <= set(tertanam.values())
+    assert {"kerjasama.naskah.objek", "kerjasama.narahubung.nama"} <= set(tertanam.values())
     assert len(tertanam) > 120
 
 
