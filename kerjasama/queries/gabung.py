@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from django.db.models import ForeignObjectRel, Model
 
-PERIKSA_TERBANYAK = 5_000
+PERIKSA_TERBANYAK = 2_000
 USUL_TERBANYAK = 5
 
 

@@ -195,7 +195,7 @@ def test_gathering_asks_as_often_for_three_of_each_as_for_one(staf):
             LaporanMitraFactory(kewajiban=kewajiban, disampaikan=True)
             DokumenNaskah.objects.create(naskah=naskah, berkas=BerkasFactory())
 
-    assert jumlah == [25, 25]
+    assert jumlah == [29, 29]
 
 
 # --- The row is the job ---------------------------------------------------------------------
