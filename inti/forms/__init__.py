@@ -1,3 +1,4 @@
+from inti.forms.angka import AngkaField, PersenField, RupiahField
 from inti.forms.berkas import BerkasField, BerkasGandaField
 from inti.forms.catatan import AlasanForm, CatatanForm
 from inti.forms.sekali import SekaliMixin
@@ -6,9 +7,12 @@ from inti.forms.teks import TeksField
 
 __all__ = [
     "AlasanForm",
+    "AngkaField",
     "BerkasField",
     "BerkasGandaField",
     "CatatanForm",
+    "PersenField",
+    "RupiahField",
     "SekaliMixin",
     "TanggalField",
     "TanggalInput",

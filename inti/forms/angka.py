@@ -1,0 +1,45 @@
+"""Figures and money as people write them; the cleaned value is a number."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from inti.angka import AngkaSalah, baca_angka, baca_persen, baca_rupiah
+from inti.formats import ribuan
+
+
+class AngkaField(forms.Field):
+    """`1.250` or `12,5`; cleans to Decimal, or None when optional and empty."""
+
+    baca = staticmethod(baca_angka)
+
+    def __init__(self, **kwargs: Any) -> None:
+        atribut = {"inputmode": "decimal", "autocomplete": "off"}
+        super().__init__(widget=forms.TextInput(attrs=atribut), **kwargs)
+
+    def to_python(self, value: Any) -> Any:
+        """Read the text; what cannot be read is refused with the sentence of the reader."""
+        if value in self.empty_values or not str(value).strip():
+            return None
+        try:
+            return self.baca(str(value))
+        except AngkaSalah as error:
+            raise forms.ValidationError(str(error)) from error
+
+    def prepare_value(self, value: Any) -> Any:
+        """With Indonesian separators; what was typed stays as it was typed."""
+        return value if value is None or isinstance(value, str) else ribuan(value)
+
+
+class PersenField(AngkaField):
+    """`11,9` or `11,9 %`."""
+
+    baca = staticmethod(baca_persen)
+
+
+class RupiahField(AngkaField):
+    """`1.500.000`, `Rp1.500.000,00` or `1,5 miliar`; cleans to whole rupiah."""
+
+    baca = staticmethod(baca_rupiah)
