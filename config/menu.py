@@ -14,7 +14,14 @@ MENU = (
         "file-certificate",
         "Register",
         (Kemampuan.LIHAT_REGISTER, Kemampuan.ISI_LAPORAN_MITRA),
-        juga=("/pelaporan/berkas-lengkap/",),
+        juga=("/kerja-sama/kewajiban/", "/pelaporan/berkas-lengkap/"),
+    ),
+    ButirMenu(
+        "Setoran",
+        "kerjasama:setoran-daftar",
+        "coin",
+        "Register",
+        (Kemampuan.LIHAT_REGISTER, Kemampuan.ISI_LAPORAN_MITRA),
     ),
     ButirMenu(
         "Mitra",

@@ -21,6 +21,9 @@ class Kemampuan(Enum):
     KELOLA_MITRA = "mencatat dan mengubah mitra"
     KELOLA_RUJUKAN = "mengubah perangkat daerah dan data rujukan"
     IMPOR_NASKAH = "mengimpor daftar naskah"
+    NYATAKAN_PEMENUHAN = "menyatakan pemenuhan hak dan kewajiban"
+    CATAT_PEMBAYARAN = "mencatat pembayaran setoran"
+    KONFIRMASI_PEMBAYARAN = "mengonfirmasi dan mengoreksi pembayaran setoran"
     LIHAT_PENGAWASAN = "melihat pengawasan"
     RENCANAKAN_KEGIATAN = "merencanakan kegiatan"
     TERBITKAN_SURAT_TUGAS = "menerbitkan surat tugas"
@@ -51,6 +54,9 @@ KEMAMPUAN: dict[Peran, frozenset[Kemampuan]] = {
             K.KELOLA_MITRA,
             K.KELOLA_RUJUKAN,
             K.IMPOR_NASKAH,
+            K.NYATAKAN_PEMENUHAN,
+            K.CATAT_PEMBAYARAN,
+            K.KONFIRMASI_PEMBAYARAN,
             K.RENCANAKAN_KEGIATAN,
             K.TERBITKAN_SURAT_TUGAS,
             K.VERIFIKASI_BERITA_ACARA,
@@ -64,6 +70,7 @@ KEMAMPUAN: dict[Peran, frozenset[Kemampuan]] = {
     Peran.TIM: frozenset(
         _PENGAWAS
         | {
+            K.NYATAKAN_PEMENUHAN,
             K.RENCANAKAN_KEGIATAN,
             K.CATAT_HASIL,
             K.TUTUP_TINDAK_LANJUT,
@@ -75,12 +82,15 @@ KEMAMPUAN: dict[Peran, frozenset[Kemampuan]] = {
     Peran.PD: frozenset(
         {
             K.LIHAT_REGISTER,
+            K.NYATAKAN_PEMENUHAN,
+            K.CATAT_PEMBAYARAN,
+            K.KONFIRMASI_PEMBAYARAN,
             K.LIHAT_PENGAWASAN,
             K.SUSUN_BERITA_ACARA,
             K.LAPORKAN_TINDAK_LANJUT,
         }
     ),
-    Peran.MITRA: frozenset({K.ISI_LAPORAN_MITRA}),
+    Peran.MITRA: frozenset({K.NYATAKAN_PEMENUHAN, K.CATAT_PEMBAYARAN, K.ISI_LAPORAN_MITRA}),
     Peran.KETUA: frozenset(_PENGAWAS | {K.PUTUSKAN_REKOMENDASI, K.LIHAT_SURAT}),
     Peran.WALIKOTA: frozenset(_PENGAWAS | {K.PUTUSKAN_WALIKOTA, K.LIHAT_SURAT}),
     Peran.ADMIN: frozenset({K.KELOLA_AKUN}),

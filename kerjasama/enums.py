@@ -110,6 +110,76 @@ class PihakButir(models.TextChoices):
     MITRA = "mitra", "Mitra"
 
 
+class Kekerapan(models.TextChoices):
+    """How often an item falls due."""
+
+    SEKALI = "sekali", "Sekali"
+    BULANAN = "bulanan", "Setiap bulan"
+    TRIWULANAN = "triwulanan", "Setiap triwulan"
+    SEMESTERAN = "semesteran", "Setiap semester"
+    TAHUNAN = "tahunan", "Setiap tahun"
+
+
+class SifatUang(models.TextChoices):
+    """What kind of money an item owes."""
+
+    SETORAN = "setoran", "Setoran"
+    KOMPENSASI = "kompensasi", "Kompensasi"
+    BAGI_HASIL = "bagi_hasil", "Bagi hasil"
+
+
+class SisiPernyataan(models.TextChoices):
+    """Who states how far an item is fulfilled; the sides stand next to each other."""
+
+    PERANGKAT_DAERAH = "perangkat_daerah", "Perangkat Daerah"
+    MITRA = "mitra", "Mitra"
+    TIM = "tim", "Tim Pengawasan"
+
+
+class StatusPemenuhan(models.TextChoices):
+    """How far an item is fulfilled, in the words of one side."""
+
+    BELUM_TERPENUHI = "belum_terpenuhi", "Belum terpenuhi"
+    SEBAGIAN = "sebagian", "Terpenuhi sebagian"
+    TERPENUHI = "terpenuhi", "Terpenuhi"
+    DIURAIKAN = "diuraikan", "Diuraikan tanpa angka"
+
+
+class StatusSetoran(models.TextChoices):
+    """Whether a due row still follows from the naskah."""
+
+    TERBUKA = "terbuka", "Berlaku"
+    DIGANTIKAN = "digantikan", "Digantikan"
+
+
+class KeadaanSetoran(models.TextChoices):
+    """Where a due row stands on a day; told from its figures, never stored."""
+
+    MENDATANG = "mendatang", "Belum jatuh tempo"
+    JATUH_TEMPO = "jatuh_tempo", "Jatuh tempo hari ini"
+    TERLAMBAT = "terlambat", "Terlambat"
+    MENUNGGU_KONFIRMASI = "menunggu_konfirmasi", "Menunggu konfirmasi"
+    BELUM_DITETAPKAN = "belum_ditetapkan", "Jumlah belum ditetapkan"
+    LUNAS = "lunas", "Lunas"
+    DIGANTIKAN = "digantikan", "Digantikan"
+
+
+class StatusPembayaran(models.TextChoices):
+    """Life of one recorded payment; its content is never edited."""
+
+    DINYATAKAN = "dinyatakan", "Menunggu konfirmasi"
+    DIKONFIRMASI = "dikonfirmasi", "Dikonfirmasi"
+    DIKOREKSI = "dikoreksi", "Dikoreksi"
+    DIBATALKAN = "dibatalkan", "Dibatalkan"
+
+
+class AksiPembayaran(models.TextChoices):
+    """What may be done to a recorded payment."""
+
+    KONFIRMASI = "konfirmasi", "dikonfirmasi"
+    KOREKSI = "koreksi", "dikoreksi"
+
+
 class JenisDokumen(models.TextChoices):
     """Files kept with a naskah."""
 

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import django_filters as filters
+from django import forms
 from django.db.models import Q
 from django.utils import timezone
 
 from inti.kalender import tambah_bulan
-from kerjasama.enums import STATUS_BERLAKU, JenisMitra, JenisNaskah, StatusNaskah
-from kerjasama.models import Mitra, Naskah, PerangkatDaerah
+from kerjasama.enums import (
+    STATUS_BERLAKU,
+    JenisMitra,
+    JenisNaskah,
+    PihakButir,
+    SifatUang,
+    StatusNaskah,
+)
+from kerjasama.models import Butir, Mitra, Naskah, PerangkatDaerah, Setoran
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -19,6 +27,7 @@ if TYPE_CHECKING:
     from kerjasama.models.mitra import MitraQuerySet
     from kerjasama.models.naskah import NaskahQuerySet
     from kerjasama.models.perangkat_daerah import PerangkatDaerahQuerySet
+    from kerjasama.models.setoran import SetoranQuerySet
 
 MASA = [
     ("3", "Berakhir dalam 3 bulan"),
@@ -26,6 +35,28 @@ MASA = [
     ("12", "Berakhir dalam 12 bulan"),
     ("lewat", "Sudah lewat tanggal berakhir"),
 ]
+KEADAAN_SETORAN = [
+    ("terlambat", "Terlambat"),
+    ("menunggu", "Menunggu konfirmasi"),
+    ("jatuh_tempo", "Sudah jatuh tempo"),
+    ("dibayar", "Sudah dibayar"),
+    ("mendatang", "Belum jatuh tempo"),
+    ("semua", "Semua"),
+]
+
+
+def naskah_terlihat(request: HttpRequest | None) -> QuerySet[Naskah]:
+    """The naskah that the person may know of; any other is as good as missing."""
+    if request is None:
+        return Naskah.objects.none()
+    return Naskah.objects.terlihat_oleh(request.user)
+
+
+def butir_terlihat(request: HttpRequest | None) -> QuerySet[Butir]:
+    """The same, for items."""
+    if request is None:
+        return Butir.objects.none()
+    return Butir.objects.terlihat_oleh(request.user)
 
 
 # Whoever looks for what is in force does not want to lose what was extended.
@@ -117,3 +148,79 @@ class PerangkatDaerahFilterSet(filters.FilterSet):
     ) -> PerangkatDaerahQuerySet:
         """In every name it carries or carried, and its abbreviation."""
         return queryset.bernama(value)
+
+
+class SetoranFilterSet(filters.FilterSet):
+    """By words, where it stands, whose it is; what is due and unpaid unless asked otherwise."""
+
+    q = filters.CharFilter(label="Cari naskah, mitra, atau uraian", method="cari")
+    keadaan = filters.ChoiceFilter(
+        label="Keadaan",
+        choices=KEADAAN_SETORAN,
+        empty_label="Jatuh tempo, belum lunas",
+        method="saring_keadaan",
+    )
+    pihak = filters.ChoiceFilter(
+        label="Kewajiban",
+        field_name="butir__pihak",
+        choices=PihakButir.choices,
+        empty_label="Semua pihak",
+    )
+    sifat = filters.ChoiceFilter(
+        label="Sifat",
+        field_name="butir__sifat_uang",
+        choices=SifatUang.choices,
+        empty_label="Semua sifat",
+    )
+    perangkat_daerah = filters.ModelChoiceFilter(
+        label="Perangkat Daerah",
+        field_name="butir__naskah__perangkat_daerah",
+        queryset=unit_terlihat,
+        empty_label="Semua perangkat daerah",
+    )
+    naskah = filters.ModelChoiceFilter(
+        label="Naskah",
+        field_name="butir__naskah",
+        queryset=naskah_terlihat,
+        widget=forms.HiddenInput,
+    )
+    butir = filters.ModelChoiceFilter(
+        label="Butir", queryset=butir_terlihat, widget=forms.HiddenInput
+    )
+
+    class Meta:
+        model = Setoran
+        fields: list[str] = []
+
+    def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
+        # Bound even without a wish, so that the list has its first choice then too.
+        super().__init__({} if data is None else data, *args, **kwargs)
+
+    def filter_queryset(self, queryset: SetoranQuerySet) -> SetoranQuerySet:
+        """Without a wish, what is due and not paid in full."""
+        tersaring = super().filter_queryset(queryset)
+        if self.form.cleaned_data.get("keadaan"):
+            return tersaring
+        return tersaring.tunggakan_pada(timezone.localdate())
+
+    def cari(self, queryset: SetoranQuerySet, name: str, value: str) -> SetoranQuerySet:
+        """In number, title, partner and wording."""
+        pihak = Mitra.objects.filter(nama__icontains=value).values("pihak__naskah")
+        return queryset.filter(
+            Q(butir__naskah__nomor__icontains=value)
+            | Q(butir__naskah__judul__icontains=value)
+            | Q(butir__uraian__icontains=value)
+            | Q(butir__naskah__in=pihak)
+        )
+
+    def saring_keadaan(self, queryset: SetoranQuerySet, name: str, value: str) -> SetoranQuerySet:
+        """Where it stands today; the day it falls due is due, the day after is late."""
+        hari_ini = timezone.localdate()
+        return {
+            "terlambat": queryset.tunggakan_pada(hari_ini).filter(jatuh_tempo__lt=hari_ini),
+            "menunggu": queryset.terbuka().filter(menunggu__gt=0),
+            "jatuh_tempo": queryset.terbuka().filter(jatuh_tempo__lte=hari_ini),
+            "dibayar": queryset.terbuka().filter(dibayar__gt=0),
+            "mendatang": queryset.terbuka().filter(jatuh_tempo__gt=hari_ini),
+            "semua": queryset,
+        }[value]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inti.enums import Peran
 from inti.permissions import boleh
-from inti.putusan import BOLEH, Putusan
+from inti.putusan import BOLEH, Putusan, tolak
 from inti.roles import Kemampuan, mampu
-from kerjasama.enums import AksiNaskah
+from kerjasama.enums import AksiNaskah, PihakButir, SisiPernyataan
+from kerjasama.models import Mitra
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
+    from kerjasama.models import Butir, PembayaranSetoran
 
 
 def boleh_melihat_naskah(pengguna: Pengguna) -> Putusan:
@@ -64,3 +67,61 @@ def boleh_mengelola_rujukan(pengguna: Pengguna) -> Putusan:
 def boleh_mengimpor(pengguna: Pengguna) -> Putusan:
     """Bring in lists."""
     return boleh(pengguna, Kemampuan.IMPOR_NASKAH)
+
+
+# --- Hak dan kewajiban ------------------------------------------------------------------------
+
+
+def sisi_pengguna(pengguna: Pengguna, butir: Butir) -> list[SisiPernyataan]:
+    """The sides for which the person may speak of this item, the closest to it first."""
+    sisi = []
+    if Peran.PD in pengguna.peran and (
+        pengguna.keanggotaan.aktif()
+        .filter(perangkat_daerah__keterlibatan__naskah=butir.naskah_id)
+        .exists()
+    ):
+        sisi.append(SisiPernyataan.PERANGKAT_DAERAH)
+    if Peran.MITRA in pengguna.peran and mitra_pengguna(pengguna, butir):
+        sisi.append(SisiPernyataan.MITRA)
+    if pengguna.peran & {Peran.STAF, Peran.TIM}:
+        sisi.append(SisiPernyataan.TIM)
+    return sisi
+
+
+def mitra_pengguna(pengguna: Pengguna, butir: Butir) -> Mitra | None:
+    """The mitra whose own item this is, for one of its people."""
+    if butir.pihak != PihakButir.MITRA:
+        return None
+    anggota = pengguna.keanggotaan.aktif().exclude(mitra=None)
+    milik = Mitra.objects.filter(pk__in=anggota.values("mitra"), pihak__naskah=butir.naskah_id)
+    return milik.filter(pk=butir.mitra_id).first() if butir.mitra_id else milik.first()
+
+
+def boleh_menyatakan(pengguna: Pengguna, butir: Butir) -> Putusan:
+    """State how far an item is fulfilled."""
+    return _bersisi(pengguna, butir, Kemampuan.NYATAKAN_PEMENUHAN)
+
+
+def boleh_mencatat_pembayaran(pengguna: Pengguna, butir: Butir) -> Putusan:
+    """Record that something was paid."""
+    return _bersisi(pengguna, butir, Kemampuan.CATAT_PEMBAYARAN)
+
+
+def boleh_mengonfirmasi(pengguna: Pengguna, butir: Butir) -> Putusan:
+    """Confirm a payment; never one's own (the rules ask again for the very person)."""
+    return _bersisi(pengguna, butir, Kemampuan.KONFIRMASI_PEMBAYARAN)
+
+
+def boleh_mengoreksi(pengguna: Pengguna, pembayaran: PembayaranSetoran) -> Putusan:
+    """Those who confirm, and whoever recorded it."""
+    if pembayaran.dinyatakan_oleh_id == pengguna.pk:
+        return boleh_mencatat_pembayaran(pengguna, pembayaran.setoran.butir)
+    return boleh_mengonfirmasi(pengguna, pembayaran.setoran.butir)
+
+
+def _bersisi(pengguna: Pengguna, butir: Butir, kemampuan: Kemampuan) -> Putusan:
+    if not (putusan := boleh(pengguna, kemampuan)):
+        return putusan
+    if sisi_pengguna(pengguna, butir):
+        return BOLEH
+    return tolak(f"Hanya pihak yang bersangkutan yang dapat {kemampuan.value} untuk butir ini.")

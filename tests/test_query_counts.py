@@ -11,7 +11,12 @@ from pelaporan.models import Laporan
 from pelaporan.services import publikasi
 from pengawasan.services import tindak_lanjut
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
-from tests.factories.kerjasama import MitraFactory, NaskahFactory, PerangkatDaerahFactory
+from tests.factories.kerjasama import (
+    MitraFactory,
+    NaskahFactory,
+    PerangkatDaerahFactory,
+    SetoranFactory,
+)
 from tests.factories.pengawasan import (
     JadwalFactory,
     KegiatanFactory,
@@ -59,6 +64,7 @@ def pengecualian():
 
 DAFTAR = [
     ("kerjasama:naskah-daftar", "staf", NaskahFactory),
+    ("kerjasama:setoran-daftar", "staf", SetoranFactory),
     ("kerjasama:mitra-daftar", "staf", MitraFactory),
     ("kerjasama:perangkat-daerah-daftar", "staf", PerangkatDaerahFactory),
     ("kerjasama:impor-daftar", "staf", impor),

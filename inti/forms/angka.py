@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 
 from inti.angka import AngkaSalah, baca_angka, baca_persen, baca_rupiah
 from inti.formats import ribuan
 
+if TYPE_CHECKING:
+    from decimal import Decimal
+
 
 class AngkaField(forms.Field):
     """`1.250` or `12,5`; cleans to Decimal, or None when optional and empty."""
 
-    baca = staticmethod(baca_angka)
+    baca: Callable[[str], Decimal | int] = staticmethod(baca_angka)
 
     def __init__(self, **kwargs: Any) -> None:
         atribut = {"inputmode": "decimal", "autocomplete": "off"}

@@ -200,8 +200,10 @@ class KeterlibatanForm(forms.Form):
 
 
 class ButirForm(forms.Form):
-    """One item of rights and duties."""
+    """One item of rights and duties; its measure, time and money have a page of their own."""
 
+    # An item that was there keeps its key, and with it what was stated of it.
+    pk = forms.IntegerField(required=False, widget=forms.HiddenInput)
     jenis = forms.ChoiceField(
         label="Jenis", choices=JenisButir.choices, initial=JenisButir.KEWAJIBAN.value
     )

@@ -1,11 +1,11 @@
 from kerjasama.models.addendum import Addendum
+from kerjasama.models.butir import Butir
 from kerjasama.models.impor import BarisImpor, Impor
 from kerjasama.models.keanggotaan import Keanggotaan
 from kerjasama.models.mitra import Mitra
 from kerjasama.models.nama import NamaMitra, NamaPerangkatDaerah
 from kerjasama.models.narahubung import Narahubung
 from kerjasama.models.naskah import (
-    Butir,
     DokumenNaskah,
     Naskah,
     NaskahPerangkatDaerah,
@@ -13,11 +13,14 @@ from kerjasama.models.naskah import (
     TurunanNaskah,
 )
 from kerjasama.models.perangkat_daerah import PerangkatDaerah
+from kerjasama.models.pernyataan import BuktiPernyataan, PernyataanPemenuhan
+from kerjasama.models.setoran import PembayaranSetoran, Setoran
 from kerjasama.models.urusan import Urusan
 
 __all__ = [
     "Addendum",
     "BarisImpor",
+    "BuktiPernyataan",
     "Butir",
     "DokumenNaskah",
     "Impor",
@@ -29,7 +32,10 @@ __all__ = [
     "Naskah",
     "NaskahPerangkatDaerah",
     "ParaPihak",
+    "PembayaranSetoran",
     "PerangkatDaerah",
+    "PernyataanPemenuhan",
+    "Setoran",
     "TurunanNaskah",
     "Urusan",
 ]

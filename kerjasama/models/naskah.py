@@ -12,15 +12,14 @@ from django.urls import reverse
 
 from inti.models.constraints import berurutan, dikenal, lengkap
 from inti.roles import Kemampuan, mampu
+from kerjasama.domain.pemenuhan import hari_terakhir, sebutan_butir
 from kerjasama.enums import (
     STATUS_BERLAKU,
     AlasanBerakhir,
-    JenisButir,
     JenisDokumen,
     JenisKerjaSama,
     JenisNaskah,
     PeranPD,
-    PihakButir,
     StatusNaskah,
 )
 
@@ -208,10 +207,14 @@ class Naskah(models.Model):
         return self.status in STATUS_BERLAKU
 
     @property
+    def sebutan_butir(self) -> str:
+        """What its items are called on paper."""
+        return sebutan_butir(JenisNaskah(self.jenis))
+
+    @property
     def hari_terakhir(self) -> date | None:
-        """The last day in force: the term, or an earlier ending."""
-        akhir = [t for t in (self.tanggal_berakhir, self.tanggal_diakhiri) if t]
-        return min(akhir, default=None)
+        """The last day in force, whichever way it ends."""
+        return hari_terakhir(self.tanggal_berakhir, self.tanggal_diakhiri)
 
 
 class ParaPihak(models.Model):
@@ -270,38 +273,6 @@ class NaskahPerangkatDaerah(models.Model):
 
     def __str__(self) -> str:
         return f"{self.perangkat_daerah} ({self.get_peran_display()})"
-
-
-class Butir(models.Model):
-    """One hak, kewajiban, tugas or kewenangan of one side."""
-
-    naskah = models.ForeignKey(Naskah, models.CASCADE, related_name="butir")
-    jenis = models.CharField("jenis", max_length=20, choices=JenisButir.choices)
-    pihak = models.CharField("pihak", max_length=20, choices=PihakButir.choices)
-    mitra = models.ForeignKey(
-        "kerjasama.Mitra", models.PROTECT, null=True, blank=True, related_name="butir"
-    )
-    uraian = models.TextField("uraian", max_length=2000)
-    target = models.CharField("target", max_length=300, blank=True)
-    tenggat = models.DateField("tenggat", null=True, blank=True)
-    urutan = models.PositiveSmallIntegerField("urutan", default=0)
-
-    class Meta:
-        verbose_name = "butir hak dan kewajiban"
-        verbose_name_plural = "butir hak dan kewajiban"
-        ordering = ("naskah", "urutan", "pk")
-        constraints = (
-            dikenal("butir_jenis_dikenal", "jenis", JenisButir.values),
-            dikenal("butir_pihak_dikenal", "pihak", PihakButir.values),
-            models.CheckConstraint(
-                name="butir_mitra_bila_pihak_mitra",
-                condition=Q(mitra=None) | Q(pihak=PihakButir.MITRA),
-                violation_error_message="Butir pemerintah daerah tidak menyebut mitra.",
-            ),
-        )
-
-    def __str__(self) -> str:
-        return self.uraian[:80]
 
 
 class DokumenNaskah(models.Model):

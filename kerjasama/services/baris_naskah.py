@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import ProtectedError, Q
+
 from inti.putusan import AturanDilanggar
 from kerjasama.models import Butir, Mitra, Naskah, NaskahPerangkatDaerah, ParaPihak
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from django.db.models import Model
+    from django.db.models import Model, QuerySet
 
     Baris = Sequence[dict[str, Any]]
 
@@ -76,16 +78,30 @@ def _butir(naskah: Naskah, baris: Baris) -> None:
     ada = {b.pk: b for b in naskah.butir.all()}
     baru, tetap = [], set()
     for urutan, satu in enumerate(baris, start=1):
-        isi = {n: v for n, v in satu.items() if n not in {"pk", "mitra"}}
-        isi |= {"mitra_id": satu.get("mitra"), "urutan": urutan}
+        isi = {n: v for n, v in satu.items() if n not in {"pk", "mitra"}} | {"urutan": urutan}
+        if "mitra" in satu:
+            isi["mitra_id"] = satu["mitra"]
         lama = ada.get(satu.get("pk") or 0)
         if lama is None:
             baru.append(Butir(naskah=naskah, **isi))
         else:
             tetap.add(lama.pk)
             _perbarui(lama, isi)
-    naskah.butir.exclude(pk__in=tetap).delete()
+    _hapus_butir(naskah.butir.exclude(pk__in=tetap))
     Butir.objects.bulk_create(baru)
+
+
+def _hapus_butir(butir: QuerySet[Butir]) -> None:
+    """Take items out; what someone stated of them, or paid for them, keeps them."""
+    try:
+        butir.delete()
+    except ProtectedError as error:
+        bekerja = Q(pernyataan__isnull=False) | Q(setoran__pembayaran__isnull=False)
+        satu = butir.filter(bekerja).first()
+        raise AturanDilanggar(
+            f"Butir “{satu}” sudah mempunyai pernyataan pemenuhan atau pembayaran, sehingga tidak "
+            "dapat dihapus. Ubah uraiannya, atau isi tenggatnya."
+        ) from error
 
 
 def _perbarui(baris: Model, isi: dict[str, Any]) -> None:

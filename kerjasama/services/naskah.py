@@ -29,6 +29,7 @@ from kerjasama.domain.naskah import (
 from kerjasama.enums import STATUS_BERLAKU, AksiNaskah, AlasanBerakhir, StatusNaskah
 from kerjasama.models import DokumenNaskah, Naskah, TurunanNaskah
 from kerjasama.queries.naskah import isi_baris, orang_naskah, sidik_naskah, sudah_dikerjakan
+from kerjasama.services import setoran
 from kerjasama.services.baris_naskah import selaraskan
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ def ubah(
         naskah.versi_fakta = models.F("versi_fakta") + 1
     _simpan(naskah)
     naskah.refresh_from_db()
+    setoran.selaraskan(naskah, oleh=oleh)
     audit.catat("naskah.ubah", naskah, oleh=oleh, nilai=beda, baris=_beda_baris(lama, baru))
     if "menggantikan" in beda and naskah.masih_berlaku:
         _gantikan(naskah, oleh=oleh)
@@ -226,6 +228,7 @@ def pindah(
     if not tertulis:
         raise AturanDilanggar("Naskah ini baru saja berubah. Muat ulang halaman.")
     naskah.refresh_from_db()
+    setoran.selaraskan(naskah, oleh=oleh)
     isi = kolom | (catatan or {})
     return audit.catat(f"naskah.{aksi}", naskah, oleh=oleh, dari=dari, ke=ke, **isi)
 

@@ -6,16 +6,21 @@ from kerjasama.urls import (
     impor,
     keanggotaan,
     keluarga,
+    kewajiban,
     mitra,
     narahubung,
     naskah,
     perangkat_daerah,
+    setoran,
 )
 
 app_name = "kerjasama"
 urlpatterns = [
     path("naskah/", include(naskah.urlpatterns)),
     path("naskah/", include(keluarga.urlpatterns)),
+    path("naskah/", include(kewajiban.naskah_urlpatterns)),
+    path("kewajiban/", include(kewajiban.urlpatterns)),
+    path("setoran/", include(setoran.urlpatterns)),
     path("mitra/", include(mitra.urlpatterns)),
     path("perangkat-daerah/", include(perangkat_daerah.urlpatterns)),
     path("narahubung/", include(narahubung.urlpatterns)),

@@ -106,7 +106,9 @@ def _formset(data: Any, naskah: Naskah | None) -> dict[str, Any]:
     if naskah is not None:
         isi["pihak"] = list(naskah.pihak.values("mitra", "nomor", "penanda_tangan", "jabatan"))
         isi["pd"] = list(naskah.keterlibatan.values("perangkat_daerah", "peran"))
-        isi["butir"] = list(naskah.butir.values("jenis", "pihak", "uraian", "target", "tenggat"))
+        isi["butir"] = list(
+            naskah.butir.values("pk", "jenis", "pihak", "uraian", "target", "tenggat")
+        )
     pilihan = queries.pilihan_pihak()
     return {
         "pihak": PihakFormSet(data, prefix="pihak", initial=isi["pihak"], pilihan=pilihan),

@@ -34,7 +34,7 @@ from pelaporan.queries.formulir import (
     kekurangan,
 )
 from pelaporan.services import kabar_laporan_mitra as kabar
-from pelaporan.services import putaran_laporan
+from pelaporan.services import pernyataan_mitra, putaran_laporan
 from pengawasan.queries.fakta import kebijakan_pada
 
 if TYPE_CHECKING:
@@ -189,6 +189,7 @@ def sampaikan(pk: int, *, oleh: Pengguna) -> PutaranLaporan:
         putaran=putaran.ke,
         nomor=putaran.nomor,
     )
+    pernyataan_mitra.teruskan(laporan, putaran, oleh=oleh)
     kabar.disampaikan(jejak, laporan, putaran)
     return putaran
 

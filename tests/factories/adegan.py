@@ -14,6 +14,7 @@ from inti.models import CatatanBerkala, Pemerintah
 from inti.notifikasi import antrekan
 from inti.unggahan import PDF, PNG, Diperiksa
 from kerjasama.models import BarisImpor, DokumenNaskah, Impor
+from kerjasama.services import pembayaran, pernyataan
 from pelaporan.services import berkas_lengkap, laporan_mitra, publikasi
 from pelaporan.services import laporan as laporan_services
 from pengawasan.models import BuktiTindakLanjut
@@ -26,6 +27,7 @@ from tests.factories.kerjasama import (
     NarahubungFactory,
     NaskahFactory,
     PerangkatDaerahFactory,
+    SetoranFactory,
     anggota_mitra,
     anggota_pd,
 )
@@ -78,6 +80,7 @@ def bangun() -> Adegan:
     _laporan(adegan, laporan)
     _tindak_lanjut(adegan, naskah)
     _laporan_mitra(adegan, naskah)
+    _kewajiban(adegan, naskah)
     _tetangga(adegan, naskah)
     _berkas_lengkap(adegan, naskah)
     _inti(adegan)
@@ -275,6 +278,28 @@ def _pdf(nama):
     return Diperiksa(f"%PDF-1.4 {_ISI} {nama}".encode(), PDF, f"{_ISI}-{nama}.pdf")
 
 
+def _kewajiban(adegan, naskah):
+    """An item that owes money, stated by two sides with evidence, and a payment of it."""
+    setoran = SetoranFactory(butir__naskah=naskah, butir__uraian=f"Menyetor {_ISI}")
+    oleh, butir = adegan.orang["mitra"], setoran.butir
+    isi = {"ke": 0, "status": "sebagian", "tanggal": timezone.localdate(), "sumber": _ISI}
+    sisi = {"sisi": "mitra", "mitra": naskah.mitra.get(), "bukti": [_pdf("nyata")]}
+    nyata = pernyataan.nyatakan(butir.pk, isi, **sisi, oleh=oleh)
+    pernyataan.nyatakan(butir.pk, isi, sisi="perangkat_daerah", oleh=adegan.orang["pd"])
+    data = {"tanggal": timezone.localdate(), "jumlah": 5, "keterangan": f"Setor {_ISI}"}
+    bayar = pembayaran.catat(setoran.pk, data, sisi="mitra", bukti=_pdf("setor"), oleh=oleh)
+    adegan.alamat["kerjasama:kewajiban-rincian"] = (naskah.pk,)
+    adegan.alamat["kerjasama:butir-tambah"] = (naskah.pk,)
+    for nama in ("rincian", "ubah", "nyatakan"):
+        adegan.alamat[f"kerjasama:butir-{nama}"] = (butir.pk,)
+    adegan.alamat["kerjasama:butir-bukti"] = (butir.pk, nyata.bukti.get().pk)
+    for nama in ("rincian", "bayar", "tetapkan"):
+        adegan.alamat[f"kerjasama:setoran-{nama}"] = (setoran.pk,)
+    for nama in ("konfirmasi", "koreksi", "bukti"):
+        adegan.alamat[f"kerjasama:pembayaran-{nama}"] = (bayar.pk,)
+    adegan.saringan["butir"] = butir.pk
+
+
 def _tetangga(adegan, naskah):
     """The other tenant has a naskah of its own, and a surat tugas together with the first."""
     orang = adegan.orang
@@ -285,6 +310,7 @@ def _tetangga(adegan, naskah):
     adegan.alamat["pelaporan:publik-rincian"] = (lain.pk,)
     JadwalFactory(naskah=lain)
     LaporanMitraFactory(kewajiban=KewajibanLaporanFactory(naskah=lain), disampaikan=True)
+    SetoranFactory(butir__naskah=lain)
     KewajibanLaporanFactory(naskah=lain, ke=2)
     bersama = [KegiatanFactory(naskah=n, evaluasi=True) for n in (naskah, lain)]
     anggota = {"kedudukan": "anggota_tidak_tetap", "nama": orang["tim"].nama, "jabatan": "Staf"}

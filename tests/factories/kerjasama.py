@@ -17,6 +17,7 @@ from kerjasama.models import (
     NaskahPerangkatDaerah,
     ParaPihak,
     PerangkatDaerah,
+    Setoran,
 )
 from tests.factories.inti import PenggunaFactory
 
@@ -100,6 +101,24 @@ class ButirFactory(DjangoModelFactory):
     jenis = "kewajiban"
     pihak = "mitra"
     uraian = factory.Sequence(lambda n: f"Kewajiban {n}")
+
+
+class SetoranFactory(DjangoModelFactory):
+    """A yearly contribution of one billion, due on 31 March 2025."""
+
+    class Meta:
+        model = Setoran
+
+    butir = factory.SubFactory(
+        ButirFactory,
+        kekerapan="tahunan",
+        jatuh_tempo_pertama=date(2025, 3, 31),
+        sifat_uang="setoran",
+        jumlah=1_000_000_000,
+    )
+    ke = 1
+    jatuh_tempo = date(2025, 3, 31)
+    jumlah = 1_000_000_000
 
 
 class KeanggotaanFactory(DjangoModelFactory):
