@@ -147,7 +147,7 @@ class NyatakanForm(BersisiForm):
     """What one side says of an item."""
 
     ke = forms.TypedChoiceField(label="Periode", coerce=int)
-    status = forms.ChoiceField(label="Keadaan", choices=StatusPemenuhan.choices)
+    status = forms.ChoiceField(label="Keadaan", choices=[("", "Pilih …"), *StatusPemenuhan.choices])
     persen = PersenField(label="Persen", required=False, help_text="Misalnya 11,9.")
     nilai = AngkaField(label="Nilai", required=False)
     rupiah = RupiahField(
@@ -178,8 +178,7 @@ class NyatakanForm(BersisiForm):
         self.fields["ke"].initial = 0
         self.fields["tanggal"].initial = timezone.localdate
         self.fields["nilai"].help_text = _bantuan_nilai(butir)
-        if not butir.sifat_uang:
-            del self.fields["rupiah"]
+        del self.fields["nilai" if butir.sifat_uang else "rupiah"]
 
     def clean_nilai(self) -> Any:
         """No more than the column holds."""

@@ -14,6 +14,7 @@ from kerjasama.models import Mitra, Naskah, PerangkatDaerah, Urusan
 from kerjasama.services import mitra as mitra_services
 from kerjasama.services import naskah as naskah_services
 from pelaporan.management.contoh import keluarga
+from pelaporan.management.contoh import kewajiban as contoh_kewajiban
 from pelaporan.management.contoh.isi import MITRA, POKOK, Pokok
 from pelaporan.management.contoh.mitra import lengkapi_mitra
 from pelaporan.management.contoh.orang import buat_akun, buat_anggota, daftarkan
@@ -78,7 +79,9 @@ def bangun(jumlah: int, benih: int, lapor: Callable[[str], None]) -> None:
         )
         skenario, bulan = SKENARIO[nomor % len(SKENARIO)]
         naskah = _naskah(nomor, pokok, pihak, pelaku, bulan, acak)
+        contoh_kewajiban.rinci(naskah, pelaku)
         jalankan(skenario, naskah, pelaku, timezone.localdate())
+        contoh_kewajiban.catat(naskah, pelaku, timezone.localdate())
         if sisi == 0:
             milik_mitra.append((naskah, pelaku))
         lapor(f"{nomor + 1}/{jumlah} {skenario}")

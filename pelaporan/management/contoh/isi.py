@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 
@@ -36,6 +37,8 @@ class Materi:
 
 POKOK = tuple(Pokok(**p) for p in _ISI["pokok"])
 MITRA = tuple((m["nama"], m["jenis"]) for m in _ISI["mitra"])
+# What the items of these words measure, when they fall due, and the money they owe.
+RINCIAN: dict[str, dict[str, Any]] = _ISI["rincian"]
 MATERI = tuple(Materi(**m) for m in _ISI["materi"])
 
 

@@ -10,6 +10,7 @@ from inti.models import PemangkuJabatan
 from pelaporan.domain.putusan import Keputusan
 from pelaporan.management.contoh.gambar import dokumen, foto
 from pelaporan.management.contoh.isi import materi
+from pelaporan.management.contoh.kewajiban import uang_laporan
 from pelaporan.management.contoh.waktu import pada
 from pelaporan.models import KewajibanLaporan
 from pelaporan.services import bundel, kewajiban, laporan, laporan_mitra, putusan
@@ -215,7 +216,9 @@ def sampaikan_laporan_mitra(
         if duty is None:
             return
         draf = laporan_mitra.mulai(duty.pk, oleh=pelaku.mitra)
-        laporan_mitra.simpan(draf.pk, _isi_laporan(draf.isi, pelaku.penanda), oleh=pelaku.mitra)
+        isi = _isi_laporan(draf.isi, pelaku.penanda)
+        isi["setoran"] = uang_laporan(naskah, tanggal)
+        laporan_mitra.simpan(draf.pk, isi, oleh=pelaku.mitra)
         laporan_mitra.unggah(
             draf.pk, diperiksa=dokumen(f"Lampiran laporan {duty.ke}"), oleh=pelaku.mitra
         )

@@ -1,6 +1,7 @@
 """The mitra's report through its one door: success, refusal, atomicity, twice."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from django.utils import timezone
@@ -31,6 +32,7 @@ from tests.factories.kerjasama import (
     anggota_pd,
 )
 from tests.factories.pelaporan import (
+    ISI,
     FormulirLaporanFactory,
     KewajibanLaporanFactory,
     LaporanMitraFactory,
@@ -456,3 +458,41 @@ def test_who_submitted_cannot_review():
 
     with pytest.raises(AturanDilanggar, match="tidak dapat meninjau laporannya sendiri"):
         services.terima(laporan.pk, oleh=laporan.dibuat_oleh)
+
+
+# --- The ledger of hak dan kewajiban --------------------------------------------------------
+
+
+def test_each_round_becomes_the_mitra_s_statement_once(staf):
+    naskah = NaskahFactory()
+    butir = ButirFactory(naskah=naskah)
+    isi = ISI | {"judul": "Laporan", "kewajiban": [_baris(butir, "18.9")]}
+    laporan = LaporanMitraFactory(kewajiban=KewajibanLaporanFactory(naskah=naskah), isi=isi)
+    oleh = laporan.dibuat_oleh
+
+    services.sampaikan(laporan.pk, oleh=oleh)
+    with pytest.raises(AturanDilanggar):
+        services.sampaikan(laporan.pk, oleh=oleh)
+    services.kembalikan(laporan.pk, catatan="Lengkapi.", oleh=staf)
+    services.simpan(laporan.pk, {"kewajiban": [_baris(butir, "25")]}, oleh=oleh)
+    services.sampaikan(laporan.pk, oleh=oleh)
+
+    semua = butir.pernyataan.order_by("pk").values_list("sisi", "mitra", "persen")
+    mitra = naskah.mitra.get().pk
+    assert list(semua) == [("mitra", mitra, Decimal("18.90")), ("mitra", mitra, Decimal("25.00"))]
+
+
+def test_refused_submission_leaves_no_statement():
+    naskah = NaskahFactory()
+    butir = ButirFactory(naskah=naskah)
+    isi = ISI | {"judul": "Laporan", "hambatan": "", "kewajiban": [_baris(butir, "18.9")]}
+    laporan = LaporanMitraFactory(kewajiban=KewajibanLaporanFactory(naskah=naskah), isi=isi)
+
+    with pytest.raises(AturanDilanggar, match="Hambatan"):
+        services.sampaikan(laporan.pk, oleh=laporan.dibuat_oleh)
+
+    assert not butir.pernyataan.exists()
+
+
+def _baris(butir, persen):
+    return {"kewajiban": butir.pk, "uraian": butir.uraian, "realisasi": "Ada", "persen": persen}
