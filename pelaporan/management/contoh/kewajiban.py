@@ -98,7 +98,7 @@ def _bayar(satu: Setoran, pelaku: Pelaku, tanggal: date) -> None:
         "tanggal": min(satu.jatuh_tempo, tanggal),
         "jumlah": satu.jumlah if satu.ke == 1 else satu.jumlah // 3,
         "nomor_bukti": f"STS/{satu.jatuh_tempo.year}/{satu.pk:04d}",
-        "keterangan": f"Setor ke kas daerah {pelaku.penanda}".strip(),
+        "keterangan": "Setor ke kas daerah.",
     }
     sisi = SisiPernyataan.MITRA if satu.butir.pihak == PihakButir.MITRA else SisiPernyataan.TIM
     oleh = pelaku.mitra if sisi == SisiPernyataan.MITRA else pelaku.orang["staf"]
