@@ -32,6 +32,7 @@ from kerjasama.enums import AksiNaskah, StatusAddendum, StatusNaskah
 from kerjasama.models import Addendum, Naskah
 from kerjasama.queries.addendum import baris_beda, bergantung_pada, label_kolom
 from kerjasama.queries.naskah import orang_naskah
+from kerjasama.services import setoran
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -72,6 +73,7 @@ def catat(
     _simpan(addendum)
     dari = naskah.status
     _tulis(naskah, {kolom: terbaca(kolom, baru) for kolom, (_, baru) in beda.items()})
+    setoran.selaraskan(naskah, oleh=oleh)
     jejak = audit.catat(
         "addendum.catat", naskah, oleh=oleh, addendum=str(addendum), nilai=beda,
         lain=addendum.perubahan_lain, dari=dari, ke=naskah.status,
@@ -108,6 +110,7 @@ def batalkan(pk: int, *, alasan: str, oleh: Pengguna) -> Addendum:
     dari = naskah.status
     kembali = {kolom: terbaca(kolom, lama) for kolom, (lama, _) in addendum.perubahan.items()}
     _tulis(naskah, kembali)
+    setoran.selaraskan(naskah, oleh=oleh)
     jejak = audit.catat(
         "addendum.batalkan", naskah, oleh=oleh, addendum=str(addendum), catatan=alasan,
         nilai={kolom: [baru, lama] for kolom, (lama, baru) in addendum.perubahan.items()},

@@ -53,7 +53,7 @@ def rincian_kewajiban(request: HttpRequest, pk: int) -> HttpResponse:
         "baris": ledger.saring(**saringan),
         "tersaring": _kata(**saringan),
         "kelola": boleh_mengelola_naskah(request.user),
-        "bertab": boleh(request.user, Kemampuan.LIHAT_REGISTER),
+        "terbatas": not boleh(request.user, Kemampuan.LIHAT_REGISTER),
     }
     return render(request, "kerjasama/kewajiban/rincian.html", konteks)
 

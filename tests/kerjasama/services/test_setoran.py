@@ -8,9 +8,9 @@ from django.db import IntegrityError, transaction
 from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
 from kerjasama.models import PembayaranSetoran, Setoran
+from kerjasama.services import addendum, pembayaran, setoran
 from kerjasama.services import butir as butir_services
 from kerjasama.services import naskah as naskah_services
-from kerjasama.services import pembayaran, setoran
 from tests.factories.inti import PenggunaFactory, aksi_tercatat
 from tests.factories.kerjasama import ButirFactory, NaskahFactory, SetoranFactory
 
@@ -82,6 +82,19 @@ def test_longer_term_adds_and_shorter_takes_what_nobody_worked_on(staf):
     naskah_services.ubah(naskah.pk, {"tanggal_berakhir": date(2026, 3, 31)}, oleh=staf)
 
     assert dict(butir.setoran.values_list("ke", "pk")) == {1: kunci[1], 2: kunci[2]}
+
+
+def test_addendum_that_extends_adds_turns_and_taking_it_back_takes_them(staf):
+    naskah = NaskahFactory(tanggal_berakhir=date(2027, 1, 15))
+    butir = butir_services.catat(naskah.pk, TAHUNAN, oleh=staf)
+    data = {"nomor": "1/ADD", "tentang": "Perpanjangan", "tanggal_ttd": date(2026, 1, 15)}
+    akhir = {"tanggal_berakhir": date(2028, 1, 15)}
+
+    satu = addendum.catat(naskah.pk, data, perubahan=akhir, oleh=staf)
+    assert [ke for ke, *_ in rencana(butir)] == [1, 2, 3]
+    addendum.batalkan(satu.pk, alasan="Salah catat.", oleh=staf)
+
+    assert [ke for ke, *_ in rencana(butir)] == [1, 2]
 
 
 def test_row_with_a_payment_is_replaced_not_deleted_and_comes_back(staf):
