@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from inti import audit
@@ -100,18 +100,21 @@ def terima_laporan(
         *(_dari_kewajiban(b) for b in laporan.kewajiban if b.butir in milik),
         *(_dari_uang(b, jatuh) for b, jatuh in pasangan),
     ]
-    pernyataan = [
-        PernyataanPemenuhan.objects.create(
-            sisi=SisiPernyataan.MITRA,
-            mitra=mitra,
-            tanggal=laporan.tanggal,
-            sumber=laporan.sumber,
-            kunci_sumber=laporan.kunci,
-            dinyatakan_oleh=oleh,
-            **satu,
-        )
-        for satu in isi
-    ]
+    tetap = {
+        "sisi": SisiPernyataan.MITRA,
+        "mitra": mitra,
+        "tanggal": laporan.tanggal,
+        "sumber": laporan.sumber,
+        "kunci_sumber": laporan.kunci,
+        "dinyatakan_oleh": oleh,
+    }
+    try:
+        with transaction.atomic():
+            pernyataan = [PernyataanPemenuhan.objects.create(**tetap, **satu) for satu in isi]
+    except IntegrityError:
+        if sudah.exists():  # somebody took the same round in at this very moment
+            return []
+        raise
     _lampirkan(pernyataan, laporan)
     if pernyataan or tanpa:
         audit.catat(
