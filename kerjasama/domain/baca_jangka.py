@@ -51,6 +51,8 @@ SAMPAI = re.compile(
 PENGANTAR = re.compile(
     r"^(?:selama|dengan )?\s*(?:jangka waktu\b)?\s*(?:adalah|selama|yaitu)?[\s:]*"
 )
+# A term that begins on a day of its own: `1 tahun sejak 1 Januari 2022`.
+TAHUN_LAIN = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 LAZIM_BULAN = 12 * 30
 WAJAR_BULAN = 12 * 60
 
@@ -116,6 +118,9 @@ def _lama(teks: str, polos: str, catatan: tuple[str, ...]) -> Jangka:
     lain = {_nilai(c) for c in JUMLAH.finditer(sisa)} - {(bulan, hari)}
     if lain:
         kata = f"“{kutip}” menyebut lebih dari satu jangka waktu; dibaca {sebut}."
+        return Jangka(bulan, hari, catatan=(*catatan, kata), ragu=True)
+    if TAHUN_LAIN.search(sisa):
+        kata = f"“{kutip}” menyebut saat mulainya sendiri; tentukan tanggal berakhirnya."
         return Jangka(bulan, hari, catatan=(*catatan, kata), ragu=True)
     if bulan > LAZIM_BULAN:
         catatan = (*catatan, f"Jangka waktu {sebut} tidak lazim; periksa naskahnya.")

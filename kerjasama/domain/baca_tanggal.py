@@ -143,9 +143,12 @@ def _periksa_sisa(asli: str, bacaan: Bacaan, sisa: str) -> Bacaan:
     hari = next((i for i, nama in enumerate(NAMA_HARI) if re.search(rf"\b{nama}\b", sisa)), None)
     if hari is not None:
         bacaan = _menurut_hari(asli, bacaan, hari)
-    if bacaan.nilai and HIASAN.sub("", sisa).strip(" ,.;:-()/'"):
+    lain = HIASAN.sub("", sisa).strip(" ,.;:-()/'")
+    if bacaan.nilai and lain:
         kata = f"Dari “{asli}” hanya dibaca {tanggal_indonesia(bacaan.nilai)}."
-        return replace(bacaan, catatan=(*bacaan.catatan, kata))
+        # Another number may be another date: `1 s.d. 5 Mei 2021`.
+        berangka = any(c.isdigit() for c in lain)
+        return replace(bacaan, catatan=(*bacaan.catatan, kata), ragu=bacaan.ragu or berangka)
     return bacaan
 
 

@@ -27,7 +27,11 @@ TANPA_ARTI = frozenset(
         "dilampirkan",
         "lihat lampiran",
         "akan dibicarakan",
+        "belum",
         "belum ada",
+        "belum pernah",
+        "belum dilaksanakan",
+        "tidak pernah",
         "belum ditentukan",
         "belum ditandatangani",
     }

@@ -15,17 +15,32 @@ SEL_TERPANJANG = 5_000
 BARIS_KEPALA = 30
 
 
+@dataclass(frozen=True)
+class NamaLembar:
+    """One sheet of a workbook; a CSV has a single one without a name."""
+
+    nama: str
+    tersembunyi: bool = False
+
+
 @dataclass
 class Isi:
-    """Rows of text; remarks about single cells by (row, column), both from 1; about the file."""
+    """Rows of text; remarks about single cells by (row, column), both from 1; about the file.
+
+    `tersembunyi` holds the rows that the spreadsheet does not show; `epoch_1904` says that bare
+    numbers of days are counted from 1904, as old workbooks of Mac do.
+    """
 
     baris: list[list[str]]
     catatan: dict[tuple[int, int], str] = field(default_factory=dict)
     peringatan: list[str] = field(default_factory=list)
+    tersembunyi: set[int] = field(default_factory=set)
+    epoch_1904: bool = False
 
     def catat(self, nomor: int, kolom: int, pesan: str) -> None:
-        """Note something about one cell."""
-        self.catatan[nomor, kolom] = pesan
+        """Note something about one cell, beside what was noted before."""
+        lama = self.catatan.get((nomor, kolom))
+        self.catatan[nomor, kolom] = f"{lama} {pesan}" if lama else pesan
 
 
 def periksa_ukuran(tinggi: int, lebar: int) -> None:

@@ -1,4 +1,4 @@
-"""Reading the first sheet of an XLSX: inspected before a parser sees it, never evaluated.
+"""Reading a sheet of an XLSX: inspected before a parser sees it, never evaluated.
 
 The parser lays a sheet out as a dense table, so one cell in a far corner would ask for more
 memory than the machine has and end the process. Hence the order: judge the archive, unpack only
@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -19,7 +19,8 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from inti.putusan import AturanDilanggar
 from inti.unggahan import PEMERIKSA, XLSX
-from kerjasama.services.lembar_batas import Isi, periksa_ukuran
+from kerjasama.services.lembar_batas import Isi, NamaLembar
+from kerjasama.services.lembar_pindai import ATRIBUT, Pindaian, atribut, benar, pindai
 
 ISI_TERBESAR = 100 * 1024 * 1024
 POTONGAN = 1024 * 1024
@@ -28,54 +29,74 @@ PERLU = re.compile(
     r"|xl/(?:styles|sharedStrings)\.xml)$",
     re.IGNORECASE,
 )
-_ATRIBUT = rb"((?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)"
-TANDA = re.compile(rb"<(?:\w+:)?(row|c|v|is|f|mergeCell)(?=[\s/>])" + _ATRIBUT + rb"(/?)>")
-LEMBAR = re.compile(rb"<(?:\w+:)?sheet(?=\s)" + _ATRIBUT + rb"/?>")
-HUBUNGAN = re.compile(rb"<(?:\w+:)?Relationship(?=\s)" + _ATRIBUT + rb"/?>")
-BUNYI = re.compile(rb"\s*([^<]{0,500})")
-PASANGAN = re.compile(rb"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-ALAMAT = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
+LEMBAR = re.compile(rb"<(?:\w+:)?sheet(?=\s)" + ATRIBUT + rb"/?>")
+HUBUNGAN = re.compile(rb"<(?:\w+:)?Relationship(?=\s)" + ATRIBUT + rb"/?>")
+SIFAT_BUKU = re.compile(rb"<(?:\w+:)?workbookPr(?=\s)" + ATRIBUT + rb"/?>")
 RUSAK = "XLSX rusak atau tidak berisi lembar. Buka di aplikasi lembar kerja, lalu simpan ulang."
+TERLALU_BESAR = "XLSX ditolak: isi setelah dibuka terlalu besar."
+SEBUT_TERBANYAK = 10
 
 
 @dataclass
-class Pindaian:
-    """How far the filled cells reach, and which of them hold a formula or an error."""
+class Buku:
+    """An archive that was judged, with what every sheet needs and how much may yet be unpacked."""
 
-    tinggi: int = 0
-    lebar: int = 0
-    rumus: dict[tuple[int, int], str] = field(default_factory=dict)
-    galat: set[tuple[int, int]] = field(default_factory=set)
-    gabung: bool = False
+    arsip: zipfile.ZipFile
+    bagian: dict[str, bytes]
+    lembar: list[NamaLembar]
+    jalur: list[str]
+    sisa: list[int]
+
+    @property
+    def epoch_1904(self) -> bool:
+        """Whether days are counted from 1904."""
+        sifat = SIFAT_BUKU.search(self.bagian["xl/workbook.xml"])
+        return sifat is not None and benar(atribut(sifat[1]).get("date1904"))
+
+    def baca(self, nomor: int) -> Isi:
+        """The rows of one sheet as text, with what a person should know of single cells."""
+        try:
+            jalur = self.jalur[nomor]
+            xml = _buka(self.arsip, jalur, self.sisa)
+            pindaian = pindai(xml)
+            baris = _urai(self.bagian | {jalur: xml}, nomor)
+        except (CalamineError, zipfile.BadZipFile, OSError, LookupError, ValueError) as error:
+            raise AturanDilanggar(RUSAK) from error
+        return _susun(baris, pindaian, epoch_1904=self.epoch_1904)
 
 
-def baca_xlsx(isi: bytes) -> Isi:
-    """The rows of the first sheet as text, with what a person should know of single cells."""
+def buka_xlsx(isi: bytes) -> Buku:
+    """The workbook, judged; no sheet is read yet. Raises AturanDilanggar when it is unsound."""
     try:
         PEMERIKSA[XLSX](isi)
     except ValidationError as error:
         raise AturanDilanggar(f"XLSX ditolak: {error.messages[0]}") from error
     try:
-        with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
-            bagian, lembar, nama = _bongkar(arsip)
-        pindaian = _pindai(bagian[lembar])
-        baris = _urai(bagian)
-    except (CalamineError, zipfile.BadZipFile, OSError, LookupError, ValueError) as error:
+        return _bongkar(zipfile.ZipFile(io.BytesIO(isi)))
+    except (zipfile.BadZipFile, OSError, LookupError, ValueError) as error:
         raise AturanDilanggar(RUSAK) from error
-    return _susun(baris, pindaian, nama)
 
 
-def _bongkar(arsip: zipfile.ZipFile) -> tuple[dict[str, bytes], str, list[str]]:
-    """The parts that are needed, the name of the first sheet's part, and all sheets' titles."""
+def _bongkar(arsip: zipfile.ZipFile) -> Buku:
+    """The parts that every sheet needs, and where each sheet lies."""
     sisa = [ISI_TERBESAR]
     bagian = {n: _buka(arsip, n, sisa) for n in arsip.namelist() if PERLU.match(n)}
-    daftar = [_atribut(m[1]) for m in LEMBAR.finditer(bagian["xl/workbook.xml"])]
+    daftar = [atribut(m[1]) for m in LEMBAR.finditer(bagian["xl/workbook.xml"])]
     semua = HUBUNGAN.finditer(bagian["xl/_rels/workbook.xml.rels"])
-    hubungan = {a.get("Id", ""): a.get("Target", "") for a in (_atribut(m[1]) for m in semua)}
-    tujuan = hubungan[next((n for k, n in daftar[0].items() if k.endswith(":id")), "")]
-    nama = tujuan.lstrip("/") if tujuan.startswith("/") else f"xl/{tujuan}"
-    bagian[nama] = _buka(arsip, nama, sisa)
-    return bagian, nama, [a.get("name", "") for a in daftar]
+    hubungan = {a.get("Id", ""): a.get("Target", "") for a in (atribut(m[1]) for m in semua)}
+    if not daftar:
+        raise LookupError
+    lembar = [
+        NamaLembar(a.get("name", ""), tersembunyi=a.get("state", "visible") != "visible")
+        for a in daftar
+    ]
+    return Buku(arsip, bagian, lembar, [_jalur(a, hubungan) for a in daftar], sisa)
+
+
+def _jalur(lembar: dict[str, str], hubungan: dict[str, str]) -> str:
+    """The name of the part that holds a sheet."""
+    tujuan = hubungan[next((n for k, n in lembar.items() if k.endswith(":id")), "")]
+    return tujuan.lstrip("/") if tujuan.startswith("/") else f"xl/{tujuan}"
 
 
 def _buka(arsip: zipfile.ZipFile, nama: str, sisa: list[int]) -> bytes:
@@ -85,7 +106,7 @@ def _buka(arsip: zipfile.ZipFile, nama: str, sisa: list[int]) -> bytes:
         while satu := sumber.read(POTONGAN):
             sisa[0] -= len(satu)
             if sisa[0] < 0:
-                raise AturanDilanggar("XLSX ditolak: isi setelah dibuka terlalu besar.")
+                raise AturanDilanggar(TERLALU_BESAR)
             potongan.append(satu)
     utuh = b"".join(potongan)
     if b"\x00" in utuh or b"<!DOCTYPE" in utuh[:1000]:
@@ -93,80 +114,55 @@ def _buka(arsip: zipfile.ZipFile, nama: str, sisa: list[int]) -> bytes:
     return utuh
 
 
-def _atribut(teks: bytes) -> dict[str, str]:
-    return {
-        kunci.decode("utf-8", "replace"): (satu or dua).decode("utf-8", "replace")
-        for kunci, satu, dua in PASANGAN.findall(teks)
-    }
-
-
-def _pindai(xml: bytes) -> Pindaian:
-    """Walk over rows and cells; a cell without address stands beside the one before it.
-
-    Comments and the like, behind which a cell could hide from this walk, are refused.
-    """
-    if b"<!" in xml or b"<?" in xml[5:]:
-        raise ValueError(xml[:5])
-    hasil, nomor, kolom, galat = Pindaian(), 0, 0, False
-    for tanda in TANDA.finditer(xml):
-        nama, tutup = tanda[1], tanda[3]
-        if nama == b"row":
-            tertulis = _atribut(tanda[2]).get("r")
-            nomor, kolom = int(tertulis) if tertulis else nomor + 1, 0
-        elif nama == b"c":
-            atribut = _atribut(tanda[2])
-            nomor, kolom = _alamat(atribut["r"]) if "r" in atribut else (nomor, kolom + 1)
-            galat = atribut.get("t") == "e"
-        elif nama == b"mergeCell":
-            hasil.gabung = True
-        elif not tutup:
-            hasil.tinggi, hasil.lebar = max(hasil.tinggi, nomor), max(hasil.lebar, kolom)
-            if nama == b"f":
-                hasil.rumus[nomor, kolom] = _bunyi(xml, tanda.end())
-            elif galat:
-                hasil.galat.add((nomor, kolom))
-    periksa_ukuran(hasil.tinggi, hasil.lebar)
-    return hasil
-
-
-def _alamat(teks: str) -> tuple[int, int]:
-    """`AB12` → (12, 28)."""
-    cocok = ALAMAT.fullmatch(teks)
-    if cocok is None:
-        raise ValueError(teks)
-    kolom = 0
-    for huruf in cocok[1]:
-        kolom = kolom * 26 + ord(huruf) - 64
-    return int(cocok[2]), kolom
-
-
-def _bunyi(xml: bytes, mulai: int) -> str:
-    cocok = BUNYI.match(xml, mulai)
-    return cocok[1].decode("utf-8", "replace") if cocok else ""
-
-
-def _urai(bagian: dict[str, bytes]) -> list[list[Any]]:
+def _urai(bagian: dict[str, bytes], nomor: int) -> list[list[Any]]:
     """Parse what was unpacked, stored anew so that the parser has nothing left to unpack."""
     polos = io.BytesIO()
     with zipfile.ZipFile(polos, "w", zipfile.ZIP_STORED) as arsip:
         for nama, isi in bagian.items():
             arsip.writestr(nama, isi)
     polos.seek(0)
-    lembar = CalamineWorkbook.from_filelike(polos).get_sheet_by_index(0)
+    lembar = CalamineWorkbook.from_filelike(polos).get_sheet_by_index(nomor)
     return lembar.to_python(skip_empty_area=False)
 
 
-def _susun(baris: list[list[Any]], pindaian: Pindaian, nama: list[str]) -> Isi:
-    isi = Isi([[_teks(sel) for sel in satu] for satu in baris])
+def _susun(baris: list[list[Any]], pindaian: Pindaian, *, epoch_1904: bool) -> Isi:
+    isi = Isi([[_teks(sel) for sel in satu] for satu in baris], epoch_1904=epoch_1904)
     for (nomor, kolom), bunyi in sorted(pindaian.rumus.items()):
         _catat_rumus(isi, nomor, kolom, bunyi)
     for nomor, kolom in pindaian.galat - set(pindaian.rumus):
         isi.catat(nomor, kolom, "Sel ini berisi galat rumus; isi nilainya.")
-    if len(nama) > 1:
-        isi.peringatan.append(f"Hanya lembar pertama (“{nama[0]}”) dari {len(nama)} yang dibaca.")
-    if pindaian.gabung:
-        isi.peringatan.append("Ada sel gabungan; isinya hanya dibaca pada sel pertamanya.")
+    _isi_gabungan(isi, pindaian)
+    isi.tersembunyi = {n for n in pindaian.baris_tersembunyi if n <= pindaian.tinggi}
+    if isi.tersembunyi:
+        isi.peringatan.append(
+            f"Baris yang tersembunyi pada lembar ikut dibaca: {_sebut(sorted(isi.tersembunyi))}."
+        )
+    if tersembunyi := pindaian.kolom_tersembunyi:
+        isi.peringatan.append(f"Kolom yang tersembunyi ikut dibaca: {_sebut(tersembunyi)}.")
     return isi
+
+
+def _sebut(daftar: list[Any]) -> str:
+    lain = len(daftar) - SEBUT_TERBANYAK
+    sebut = ", ".join(map(str, daftar[:SEBUT_TERBANYAK]))
+    return f"{sebut}, dan {lain} lainnya" if lain > 0 else sebut
+
+
+def _isi_gabungan(isi: Isi, pindaian: Pindaian) -> None:
+    """What a merged cell shows stands for each of its rows, and each is told so."""
+    for gabungan in pindaian.gabungan:
+        awal, kolom, akhir = gabungan
+        atas = isi.baris[awal - 1] if awal <= len(isi.baris) else []
+        if len(atas) < kolom or not (teks := atas[kolom - 1]):
+            continue
+        for nomor in range(awal + 1, min(akhir, len(isi.baris)) + 1):
+            satu = isi.baris[nomor - 1]
+            if not any(satu):
+                continue
+            satu.extend([""] * (kolom - len(satu)))
+            satu[kolom - 1] = teks
+            kata = f"Sel gabungan {gabungan}; dipakai isi sel pertamanya, “{teks[:60]}”."
+            isi.catat(nomor, kolom, kata)
 
 
 def _catat_rumus(isi: Isi, nomor: int, kolom: int, bunyi: str) -> None:

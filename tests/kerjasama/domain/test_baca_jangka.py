@@ -133,3 +133,10 @@ def test_every_number_of_years_is_read_in_figures(tahun):
 @pytest.mark.parametrize("teks", ["satu " * 1000, "1" * 5000, "5 (" * 1600, "sampai " * 700])
 def test_long_nonsense_is_read_at_once(teks):
     assert baca_jangka(teks).bulan == 0
+
+
+def test_jangka_waktu_that_begins_on_a_day_of_its_own_is_left_to_a_person():
+    jangka = baca_jangka("1 tahun sejak 1 Januari 2022")
+
+    assert jangka.ragu
+    assert "saat mulainya sendiri" in jangka.catatan[0]

@@ -193,3 +193,16 @@ def test_day_of_the_week_decides_or_is_asked(tanggal, geser):
     salah = hari_tanggal(tanggal + timedelta(days=geser)).split(",")[0]
 
     assert baca_tanggal(f"{salah}, {tanggal_indonesia(tanggal)}").ragu
+
+
+@pytest.mark.parametrize("teks", ["1 s.d. 5 Mei 2021", "6 Mei 2021 M / 24 Ramadan 1442 H"])
+def test_another_number_beside_the_date_is_left_to_a_person(teks):
+    bacaan = baca_tanggal(teks)
+
+    assert bacaan.ragu
+    assert "hanya dibaca" in bacaan.catatan[0]
+
+
+@pytest.mark.parametrize("teks", ["belum", "Belum pernah", "tidak pernah", "-"])
+def test_a_cell_that_says_never_says_no_date(teks):
+    assert baca_tanggal(teks) == Bacaan()

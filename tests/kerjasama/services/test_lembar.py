@@ -9,10 +9,11 @@ import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from inti.putusan import AturanDilanggar
 from kerjasama.domain.kolom import huruf_kolom
-from kerjasama.services.lembar import baca_lembar
+from kerjasama.services.lembar import Tata, baca_lembar
 
 KEPALA = "nomor_pemda,jenis,judul,mitra\n"
 SATU = "12/2019,PKS,Pasar,PT A\n"
@@ -75,7 +76,11 @@ POLOS = [["judul", "mitra"], ["Pasar", "PT A"]]
         ("a.csv", b"judul,mitra\x00\x00\n", "bukan teks"),
         ("a.csv", b"judul,mitra\na,b\n" + b"c,d\n" * 5000 + b"e,\x00\n", "bukan teks"),
         ("a.csv", b"x" * (25 * 1024 * 1024 + 1), "paling besar 25 MB"),
-        ("a.csv", b'judul,mitra\na,b\n"c,d\ne,f\n', "Baris 3: tanda kutip tidak berpasangan"),
+        (
+            "a.csv",
+            b"judul,mitra\n" + b'"c,d\n' * 101,
+            "Baris 102: tanda kutip tidak berpasangan",
+        ),
         ("a.csv", b"judul,mitra\n" + b"a,b\n" * 20_001, "20001 baris; paling banyak 20000"),
         ("a.xlsx", xlsx([["judul", "mitra", *range(300)], ["a", "b"]]), "302 kolom"),
         ("a.xlsx", xlsx([]), "tidak berisi data"),
@@ -217,21 +222,127 @@ def test_cells_of_an_xlsx_become_text():
     ]
 
 
-def test_only_the_first_sheet_is_read_and_that_is_told():
-    buku = openpyxl.Workbook()
-    buku.active.title = "Daftar"
-    for satu in [*POLOS, ["Terminal", None]]:
-        buku.active.append(satu)
-    buku.active.merge_cells("B2:B3")
-    buku.create_sheet("Lain").append(["x"])
+def buku(*lembar):
+    """A workbook with a sheet for each (name, rows)."""
+    hasil = openpyxl.Workbook()
+    hasil.remove(hasil.active)
+    for nama, baris in lembar:
+        satu = hasil.create_sheet(nama)
+        for sel in baris:
+            satu.append(sel)
+    return hasil
 
-    lembar = baca_lembar("a.xlsx", simpan(buku))
 
-    assert len(lembar.baris) == 2
-    assert lembar.peringatan == [
-        "Hanya lembar pertama (“Daftar”) dari 2 yang dibaca.",
-        "Ada sel gabungan; isinya hanya dibaca pada sel pertamanya.",
+def test_one_bad_quote_spoils_its_own_row_and_no_other():
+    lembar = csv('judul,mitra\nPasar,"PT "A" Z"\n"Terminal,PT B\n"Pasar, ""baru""\nlama",PT C\n')
+
+    assert [list(b.isi.values()) for b in lembar.baris] == [
+        ["Pasar", 'PT "A" Z'],
+        ["Terminal", "PT B"],
+        ['Pasar, "baru"\nlama', "PT C"],
     ]
+    assert ["kutip" in str(b.catatan) for b in lembar.baris] == [True, True, False]
+
+
+def test_first_sheet_with_known_headings_is_read_and_that_is_told():
+    berkas = simpan(buku(("Sampul", [["Daftar 2024"]]), ("Data", POLOS), ("Lain", POLOS)))
+
+    lembar = baca_lembar("a.xlsx", berkas)
+
+    assert [b.isi["judul"] for b in lembar.baris] == ["Pasar"]
+    assert lembar.peringatan == ["Hanya lembar “Data” dari 3 lembar yang dibaca."]
+
+
+def test_hidden_sheet_is_not_read_unless_it_is_chosen():
+    berkas = buku(("Lama", [*POLOS[:1], ["Terminal", "PT B"]]), ("Data", POLOS))
+    berkas["Lama"].sheet_state = "hidden"
+    isi = simpan(berkas)
+
+    assert baca_lembar("a.xlsx", isi).baris[0].isi["judul"] == "Pasar"
+    dipilih = baca_lembar("a.xlsx", isi, Tata(0, 1, ["judul", "mitra"]))
+    assert dipilih.baris[0].isi["judul"] == "Terminal"
+
+
+def test_hidden_row_waits_for_a_person_and_hidden_column_is_told():
+    berkas = buku(("Data", [*POLOS, ["Terminal", "PT B"]]))
+    berkas["Data"].row_dimensions[3].hidden = True
+    berkas["Data"].column_dimensions["B"].hidden = True
+
+    lembar = baca_lembar("a.xlsx", simpan(berkas))
+
+    assert [[c.ragu for c in b.catatan] for b in lembar.baris] == [[], [True]]
+    assert lembar.peringatan == [
+        "Baris yang tersembunyi pada lembar ikut dibaca: 3.",
+        "Kolom yang tersembunyi ikut dibaca: B.",
+    ]
+
+
+def test_cell_merged_downwards_speaks_for_each_of_its_rows():
+    berkas = buku(("Data", [["Daftar", None], *POLOS, ["Terminal", None], [None, None]]))
+    berkas["Data"].merge_cells("A1:B1")
+    berkas["Data"].merge_cells("B3:B5")
+
+    pertama, kedua = baca_lembar("a.xlsx", simpan(berkas)).baris
+
+    assert (pertama.catatan, kedua.isi) == ([], {"judul": "Terminal", "mitra": "PT A"})
+    assert [c.pesan for c in kedua.catatan] == [
+        "Sel gabungan B3:B5; dipakai isi sel pertamanya, “PT A”."
+    ]
+
+
+def test_headings_in_two_merged_rows_are_found():
+    atas = ["Nomor", "Tentang", "Mitra", "Tanggal", None]
+    berkas = buku(("Data", [atas, [None] * 3 + ["Mulai", "Berakhir"], ["1", "a", "b", "c", "d"]]))
+    for satu in ("A1:A2", "B1:B2", "C1:C2", "D1:E1"):
+        berkas["Data"].merge_cells(satu)
+
+    assert [b.isi for b in baca_lembar("a.xlsx", simpan(berkas)).baris] == [
+        {
+            "nomor_pemda": "1",
+            "judul": "a",
+            "mitra": "b",
+            "tanggal_tanda_tangan": "c",
+            "tanggal_berakhir": "d",
+        }
+    ]
+
+
+def test_days_counted_from_1904_are_read_as_the_workbook_counts_them():
+    berkas = buku(("Data", [["judul", "mitra", "tanggal ttd"], ["a", "b", date(2020, 5, 6)]]))
+    berkas.epoch = CALENDAR_MAC_1904
+    berkas["Data"].append(["c", "d", 42495])
+
+    pertama, kedua = baca_lembar("a.xlsx", simpan(berkas)).baris
+
+    assert pertama.isi["tanggal_tanda_tangan"] == kedua.isi["tanggal_tanda_tangan"] == "2020-05-06"
+    assert [c.ragu for c in kedua.catatan] == [True]
+
+
+@pytest.mark.parametrize("sandi", ["utf-16-le", "utf-16-be", "utf-32"])
+def test_wide_text_without_a_mark_is_text(sandi):
+    assert baca_lembar("a.csv", "judul;mitra\nA;B\n".encode(sandi)).baris[0].isi["mitra"] == "B"
+
+
+def test_chosen_headings_and_columns_are_taken_as_chosen():
+    tata = Tata(0, 2, ["judul", "mitra", "", "mitra"])
+
+    lembar = baca_lembar("a.csv", b"apa\nx,y,mitra,z\n1,2,3,4\n", tata)
+
+    assert lembar.baris[0].isi == {"judul": "1", "mitra": "2; 4", "mitra (C)": "3"}
+
+
+def test_list_without_headings_is_read_by_its_columns():
+    lembar = baca_lembar("a.csv", b"1,2\n3,4\n", Tata(0, 0, ["judul", ""]))
+
+    assert [b.isi for b in lembar.baris] == [
+        {"judul": "1", "kolom B": "2"},
+        {"judul": "3", "kolom B": "4"},
+    ]
+
+
+def test_sheet_that_is_not_there_is_refused():
+    with pytest.raises(AturanDilanggar, match="Lembar yang dipilih tidak ada"):
+        baca_lembar("a.csv", b"judul,mitra\n1,2\n", Tata(3, 1, []))
 
 
 def test_control_characters_and_reversed_text_are_dropped():
