@@ -227,6 +227,8 @@ ANTREAN = (
     "pelaporan.services.bundel.kerjakan_antrean",
     "pelaporan.services.berkas_lengkap.kerjakan_antrean",
     "inti.services.notifikasi.kirim_antrean",
+    # Last: a list of ten thousand rows takes a while, and nothing above must wait for it.
+    "kerjasama.services.antrean_impor.kerjakan_antrean",
 )
 # Periodic jobs: name -> (callable, hours within which it must have run again).
 BERKALA = {

@@ -36,10 +36,12 @@ TONES: dict[str, tuple[str, str]] = {
     "jatuh_tempo": (WARNING, "calendar-due"),
     "menunggu_konfirmasi": (WARNING, "hourglass"),
     "menunggu_walikota": (WARNING, "hourglass"),
+    "pemetaan": (WARNING, "table"),
     "perlu_ditinjau": (WARNING, "alert-triangle"),
     # on its way
     "antre": (INFO, "clock"),
     "diajukan": (INFO, "send"),
+    "dibaca": (INFO, "hourglass"),
     "dikerjakan": (INFO, "hourglass"),
     "dikirim": (INFO, "send"),
     "dilaksanakan": (INFO, "clipboard-check"),

@@ -199,9 +199,19 @@ class KelompokUrusan(models.TextChoices):
 class StatusImpor(models.TextChoices):
     """An imported list as a whole."""
 
+    PEMETAAN = "pemetaan", "Menunggu pemetaan kolom"
+    DIBACA = "dibaca", "Sedang dibaca"
     DITINJAU = "ditinjau", "Sedang ditinjau"
     SELESAI = "selesai", "Selesai"
     DIBATALKAN = "dibatalkan", "Dibatalkan"
+
+
+class PekerjaanImpor(models.TextChoices):
+    """What the worker does with a whole list, when it is too long for one request."""
+
+    BACA = "baca", "Membaca daftar"
+    TERIMA = "terima", "Memasukkan baris yang siap"
+    BATAL = "batal", "Membatalkan impor"
 
 
 class StatusBarisImpor(models.TextChoices):

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from kerjasama.domain.baca_pihak import baca_jenis_mitra, baca_jenis_naskah, pisah
 from kerjasama.domain.baca_tanggal import KebiasaanKolom, kebiasaan
+from kerjasama.domain.kolom import TANGGAL
 from kerjasama.domain.kunci import kunci_baris, kunci_nama, kunci_nomor, lipat
 from kerjasama.domain.masa import baca_masa
 from kerjasama.domain.peringatan import Peringatan
+from kerjasama.domain.riwayat import baca_riwayat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,9 +39,8 @@ class Usulan:
 
 
 def kebiasaan_tanggal(baris: Iterable[Mapping[str, str]]) -> KebiasaanKolom:
-    """The habit of the two date columns together: one hand wrote both."""
-    kolom = ("tanggal_tanda_tangan", "tanggal_berakhir")
-    return kebiasaan(b.get(k, "") for b in baris for k in kolom)
+    """The habit of the date columns together: one hand wrote them all."""
+    return kebiasaan(b.get(k, "") for b in baris for k in TANGGAL)
 
 
 def baca_baris(
@@ -59,6 +60,7 @@ def baca_baris(
     judul = _judul(isi, mitra, catatan)
     semua_nomor = f"{nomor} | {isi.get('nomor_mitra', '')}"
     masa = baca_masa(isi, kolom, nomor=semua_nomor, jenis=jenis.nilai, per=per)
+    riwayat = baca_riwayat(isi, kolom, ttd=masa.ttd.nilai, per=per)
     nilai = {
         "jenis": jenis.nilai,
         "sebutan": isi.get("jenis", "")[:150] if jenis.catatan else "",
@@ -72,8 +74,10 @@ def baca_baris(
         "usulan_berakhir": [t.isoformat() for t in masa.akhir.usulan],
         "jangka_waktu": catatan.potong("jangka_waktu", isi.get("jangka_waktu", ""), 1000),
         "perangkat_daerah": isi.get("perangkat_daerah", "")[:500],
+        **riwayat.nilai,
     }
-    return Usulan(nilai, kunci_usulan(nilai), [*catatan.isi, *masa.peringatan])
+    peringatan = [*catatan.isi, *masa.peringatan, *riwayat.peringatan]
+    return Usulan(nilai, kunci_usulan(nilai), peringatan)
 
 
 class _Catatan:

@@ -85,8 +85,10 @@ POLA = (
     ("nomor_mitra", r"(nomor|no)\b.*\b(mitra|swasta|pihak (kedua|ketiga|lain|ii|iii|2|3))"),
     (
         "nomor_pemda",
-        r"(nomor|no)\b.*\b(pks|mou|pemda|pemkot|pemkab|naskah|perjanjian|kesepakatan|surat"
-        r"|dokumen|kerja ?sama|pihak (kesatu|pertama|i|1))",
+        (
+            r"(nomor|no)\b.*\b(pks|mou|pemda|pemkot|pemkab|naskah|perjanjian|kesepakatan|surat"
+            r"|dokumen|kerja ?sama|pihak (kesatu|pertama|i|1))"
+        ),
     ),
     ("jenis_mitra", r"(jenis|kategori|kelompok|bentuk)\b.*\b(mitra|lembaga|badan)"),
     ("jenis", r"(jenis|bentuk|kategori)\b.*\b(naskah|dokumen|kerja ?sama|perjanjian)"),
@@ -100,8 +102,10 @@ POLA = (
     ),
     (
         "mitra",
-        r"mitra|para pihak|pihak (kedua|ketiga|lain|ii|iii|2|3)"
-        r"|nama (perusahaan|lembaga|instansi|badan)",
+        (
+            r"mitra|para pihak|pihak (kedua|ketiga|lain|ii|iii|2|3)"
+            r"|nama (perusahaan|lembaga|instansi|badan)"
+        ),
     ),
 )
 JUDUL_WAJAR = 60
@@ -125,6 +129,8 @@ LABEL = {
     "evaluasi_terakhir": "Evaluasi terakhir",
     "mulai_pengawasan": "Mulai pengawasan",
 }
+# What a person may choose for a column.
+NAMA_KOLOM = {"no": "Nomor urut"} | LABEL
 
 
 class UsulKolom(NamedTuple):

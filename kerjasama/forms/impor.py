@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 
 from inti.forms import TanggalField, TeksField
 from kerjasama.domain.kunci import kunci_nama
@@ -14,6 +15,13 @@ from kerjasama.forms.naskah import BarisFormSet
 from kerjasama.models import BarisImpor, PerangkatDaerah
 from kerjasama.queries.impor import pilihan_tanggal
 from kerjasama.services.lembar_batas import UKURAN_TERBESAR
+
+# What it means when the date is left out.
+KOSONG = {
+    "pemantauan_terakhir": "Kosong: belum diketahui.",
+    "evaluasi_terakhir": "Kosong: belum pernah dievaluasi.",
+    "mulai_pengawasan": "Kosong: hari ini bagi naskah yang lebih lama dari 6 bulan.",
+}
 
 
 class UnggahDaftarForm(forms.Form):
@@ -45,6 +53,9 @@ class BarisImporForm(forms.Form):
     judul = TeksField(label="Tentang", max_length=1_000, baris=2)
     tanggal_ttd = TanggalField(label="Tanggal penandatanganan", required=False)
     tanggal_berakhir = TanggalField(label="Tanggal berakhir", required=False)
+    pemantauan_terakhir = TanggalField(label="Pemantauan terakhir", required=False)
+    evaluasi_terakhir = TanggalField(label="Evaluasi terakhir", required=False)
+    mulai_pengawasan = TanggalField(label="Mulai pengawasan", required=False)
     perangkat_daerah = forms.ModelChoiceField(
         label="Perangkat Daerah pemrakarsa",
         queryset=PerangkatDaerah.objects.order_by("nama"),
@@ -67,6 +78,9 @@ class BarisImporForm(forms.Form):
         self.fields["tanggal_berakhir"].help_text = self._petunjuk(
             "tanggal_berakhir", "usulan_berakhir", "Kosong: tanpa batas waktu."
         )
+        for nama, kosong in KOSONG.items():
+            isian = self.fields[nama]
+            isian.help_text = self._petunjuk(nama, f"usulan_{nama}", kosong)
         if baris.status != StatusBarisImpor.DUPLIKAT:
             del self.fields["tetap"]
 
@@ -77,7 +91,7 @@ class BarisImporForm(forms.Form):
 
     def _awal(self) -> dict[str, Any]:
         """The proposal as initial values."""
-        nama = ("jenis", "nomor", "judul", "tanggal_ttd", "tanggal_berakhir")
+        nama = ("jenis", "nomor", "judul", "tanggal_ttd", "tanggal_berakhir", *KOSONG)
         return {n: self.baris.usulan.get(n) for n in nama} | {"perangkat_daerah": self.unit}
 
     def _petunjuk(self, kolom: str, usulan: str, kosong: str) -> str:
@@ -87,17 +101,22 @@ class BarisImporForm(forms.Form):
         return " ".join(filter(None, [*bagian, kosong]))
 
     def clean(self) -> dict[str, Any]:
-        """The end is not before signing."""
+        """Nothing is before signing; what was held is not still to come."""
         data = super().clean() or {}
-        ttd, akhir = data.get("tanggal_ttd"), data.get("tanggal_berakhir")
-        if ttd and akhir and akhir < ttd:
-            self.add_error("tanggal_berakhir", "Tanggal berakhir sebelum penandatanganan.")
+        ttd, hari_ini = data.get("tanggal_ttd"), timezone.localdate()
+        for nama in ("tanggal_berakhir", "pemantauan_terakhir", "evaluasi_terakhir"):
+            nilai, label = data.get(nama), self.fields[nama].label
+            if ttd and nilai and nilai < ttd:
+                self.add_error(nama, f"{label} sebelum penandatanganan.")
+            elif nilai and nilai > hari_ini and nama != "tanggal_berakhir":
+                self.add_error(nama, f"{label} masih di masa depan.")
         return data
 
     def usulan(self, mitra: list[dict[str, Any]]) -> dict[str, Any]:
         """The corrected proposal as plain values."""
         isi = self.cleaned_data
-        tanggal = {n: isi[n] and isi[n].isoformat() for n in ("tanggal_ttd", "tanggal_berakhir")}
+        kolom = ("tanggal_ttd", "tanggal_berakhir", *KOSONG)
+        tanggal = {n: isi[n] and isi[n].isoformat() for n in kolom}
         unit = isi["perangkat_daerah"]
         hasil = {n: isi[n] for n in ("jenis", "nomor", "judul")} | tanggal | {"mitra": mitra}
         if (unit.pk if unit else None) != self.unit:

@@ -58,6 +58,8 @@ class NaskahForm(SekaliMixin, forms.ModelForm):
             "interval_laporan",
             "klausul_interval",
             "mulai_pengawasan",
+            "pemantauan_terakhir",
+            "evaluasi_terakhir",
             "induk",
             "menggantikan",
         )
@@ -65,6 +67,8 @@ class NaskahForm(SekaliMixin, forms.ModelForm):
             "tanggal_ttd": TanggalInput(),
             "tanggal_berakhir": TanggalInput(),
             "mulai_pengawasan": TanggalInput(),
+            "pemantauan_terakhir": TanggalInput(),
+            "evaluasi_terakhir": TanggalInput(),
             "judul": forms.Textarea(attrs={"rows": 2}),
         } | {
             nama: forms.Textarea(attrs={"rows": 3})
@@ -83,6 +87,8 @@ class NaskahForm(SekaliMixin, forms.ModelForm):
             "sebutan": "Judul dokumen sebagaimana tertulis, misalnya “Memorandum”.",
             "klausul_interval": "Wajib bila interval diisi, misalnya “Pasal 12 ayat (2)”.",
             "mulai_pengawasan": "Untuk naskah lama tanpa riwayat pengawasan.",
+            "pemantauan_terakhir": "Menurut catatan lama, belum diverifikasi; jadwal dihitung darinya.",
+            "evaluasi_terakhir": "Menurut catatan lama, belum diverifikasi; jadwal dihitung darinya.",
             "interval_pemantauan": "Kosongkan untuk 6 bulan.",
             "interval_evaluasi": "Kosongkan untuk 6 bulan.",
             "interval_laporan": "Kosongkan untuk 6 bulan.",
@@ -172,6 +178,7 @@ def _tata_letak() -> Layout:
             "Pengawasan",
             lajur("interval_pemantauan", "interval_evaluasi", "interval_laporan"),
             lajur("klausul_interval", "mulai_pengawasan"),
+            lajur("pemantauan_terakhir", "evaluasi_terakhir"),
             lajur("induk", "menggantikan"),
             css_class="form-section",
         ),

@@ -2,19 +2,54 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from inti.models.constraints import dikenal, lengkap
-from kerjasama.enums import StatusBarisImpor, StatusImpor
+from kerjasama.enums import PekerjaanImpor, StatusBarisImpor, StatusImpor
+
+# A worker says every few seconds that it is alive; one that is silent so long is gone.
+KLAIM_BASI = timedelta(minutes=2)
+
+
+class ImporQuerySet(models.QuerySet["Impor"]):
+    def menunggu(self, now: datetime) -> ImporQuerySet:
+        """With work for the worker that nobody has taken up, or whose taker vanished."""
+        bebas = Q(diambil_pada=None) | Q(diambil_pada__lt=now - KLAIM_BASI)
+        return self.exclude(pekerjaan="").filter(bebas)
+
+    def ambil(self, pk: int, now: datetime) -> bool:
+        """Claim one list, which counts as an attempt. True for exactly one caller."""
+        bebas = self.menunggu(now).filter(pk=pk)
+        return bebas.update(diambil_pada=now, percobaan=F("percobaan") + 1) == 1
+
+    def dipegang(self, impor: Impor) -> ImporQuerySet:
+        """The row while it is still this claim's; nothing once another worker took it up."""
+        return self.filter(pk=impor.pk, pekerjaan=impor.pekerjaan, percobaan=impor.percobaan)
 
 
 class Impor(models.Model):
-    """One list that was brought in."""
+    """One sheet of one file that was brought in.
+
+    It waits for its columns to be named, is read into rows, and is reviewed. Work on a long list
+    is a row here (`pekerjaan`), taken up by the runner.
+    """
 
     nama = models.CharField("nama berkas", max_length=120)
-    sha256 = models.CharField(max_length=64, unique=True)
+    sha256 = models.CharField(max_length=64)
+    berkas = models.ForeignKey(
+        "inti.Berkas", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    # The sheets of the file, with the first rows of each as a sample (services.unggah_impor).
+    daftar_lembar = models.JSONField("lembar pada berkas", default=list)
+    lembar = models.PositiveSmallIntegerField("lembar yang dibaca", default=0)
+    baris_judul = models.PositiveSmallIntegerField("baris judul kolom", default=0)
+    pemetaan = models.JSONField("pemetaan kolom", default=list)
+    # Files with the same headings are known by it, so that a mapping is remembered.
+    sidik_judul = models.CharField(max_length=64, blank=True, db_index=True)
     judul_kolom = models.JSONField("judul kolom", default=list)
     peringatan = models.JSONField("peringatan", default=list)
     status = models.CharField(
@@ -24,12 +59,39 @@ class Impor(models.Model):
         "inti.Pengguna", models.PROTECT, null=True, blank=True, related_name="+"
     )
     dibuat_pada = models.DateTimeField("dibawa masuk pada", auto_now_add=True)
+    pekerjaan = models.CharField(
+        "pekerjaan", max_length=10, choices=PekerjaanImpor.choices, blank=True
+    )
+    pekerjaan_oleh = models.ForeignKey(
+        "inti.Pengguna", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    persen = models.PositiveSmallIntegerField("persen", default=0)
+    # What is being done, and afterwards what came of it.
+    langkah = models.CharField("langkah", max_length=300, blank=True)
+    diambil_pada = models.DateTimeField("diambil pada", null=True, blank=True)
+    percobaan = models.PositiveSmallIntegerField("percobaan", default=0)
+
+    objects = ImporQuerySet.as_manager()
 
     class Meta:
         verbose_name = "impor"
         verbose_name_plural = "impor"
         ordering = ("-pk",)
-        constraints = (dikenal("impor_status_dikenal", "status", StatusImpor.values),)
+        constraints = (
+            dikenal("impor_status_dikenal", "status", StatusImpor.values),
+            dikenal("impor_pekerjaan_dikenal", "pekerjaan", ["", *PekerjaanImpor.values]),
+            models.UniqueConstraint(name="impor_lembar_sekali", fields=("sha256", "lembar")),
+            models.CheckConstraint(
+                name="impor_dibaca_berpekerjaan",
+                condition=~Q(status=StatusImpor.DIBACA) | Q(pekerjaan=PekerjaanImpor.BACA),
+                violation_error_message="Daftar yang sedang dibaca harus ada dalam antrean.",
+            ),
+            models.CheckConstraint(
+                name="impor_persen_wajar",
+                condition=Q(persen__lte=100),
+                violation_error_message="Kemajuan paling banyak 100 persen.",
+            ),
+        )
 
     def __str__(self) -> str:
         return self.nama
@@ -63,7 +125,10 @@ class BarisImpor(models.Model):
         verbose_name = "baris impor"
         verbose_name_plural = "baris impor"
         ordering = ("nomor_baris",)
-        indexes = (models.Index(fields=("kunci",), name="baris_impor_kunci"),)
+        indexes = (
+            models.Index(fields=("kunci",), name="baris_impor_kunci"),
+            models.Index(fields=("impor", "status", "nomor_baris"), name="baris_impor_keadaan"),
+        )
         constraints = (
             dikenal("baris_impor_status_dikenal", "status", StatusBarisImpor.values),
             models.UniqueConstraint(name="baris_impor_sekali", fields=("impor", "nomor_baris")),

@@ -118,6 +118,11 @@ class Naskah(models.Model):
     )
     klausul_interval = models.CharField("klausul dasar interval", max_length=200, blank=True)
     mulai_pengawasan = models.DateField("mulai pengawasan", null=True, blank=True)
+    # What an old list says was held last; unverified, and the supervision says so.
+    pemantauan_terakhir = models.DateField(
+        "pemantauan terakhir menurut daftar", null=True, blank=True
+    )
+    evaluasi_terakhir = models.DateField("evaluasi terakhir menurut daftar", null=True, blank=True)
     induk = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -169,6 +174,18 @@ class Naskah(models.Model):
                 "tanggal_ttd",
                 "tanggal_berakhir",
                 "Tanggal berakhir tidak boleh sebelum tanggal penandatanganan.",
+            ),
+            berurutan(
+                "naskah_pemantauan_setelah_ttd",
+                "tanggal_ttd",
+                "pemantauan_terakhir",
+                "Pemantauan terakhir tidak boleh sebelum tanggal penandatanganan.",
+            ),
+            berurutan(
+                "naskah_evaluasi_setelah_ttd",
+                "tanggal_ttd",
+                "evaluasi_terakhir",
+                "Evaluasi terakhir tidak boleh sebelum tanggal penandatanganan.",
             ),
             lengkap(
                 "naskah_berlaku_bertanggal",

@@ -9,9 +9,15 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count, Q
 
 from inti.formats import tanggal_indonesia
-from inti.putusan import BOLEH, Putusan, tolak
-from kerjasama.domain.impor import TERBUKA, periksa_lengkap
-from kerjasama.domain.kolom import LABEL, petakan
+from inti.putusan import Putusan, tolak
+from kerjasama.domain.impor import (
+    TERBUKA,
+    periksa_batal,
+    periksa_lengkap,
+    periksa_petakan,
+    periksa_terima_semua,
+)
+from kerjasama.domain.kolom import LABEL, TANGGAL_PENGAWASAN, petakan
 from kerjasama.enums import JenisMitra, JenisNaskah, StatusBarisImpor, StatusImpor
 from kerjasama.models import Impor
 
@@ -44,16 +50,24 @@ def jumlah_per_status(impor: Impor) -> dict[str, int]:
 
 def boleh_terima_semua(impor: Impor, jumlah: dict[str, int]) -> Putusan:
     """Whether there is anything to enter at once."""
-    if impor.status == StatusImpor.DIBATALKAN:
-        return tolak("Impor ini sudah dibatalkan.")
-    return BOLEH if jumlah[StatusBarisImpor.SIAP] else tolak("Tidak ada baris yang siap.")
+    siap = jumlah[StatusBarisImpor.SIAP]
+    return periksa_terima_semua(StatusImpor(impor.status), impor.pekerjaan, siap=siap)
 
 
 def boleh_batal(impor: Impor, jumlah: dict[str, int]) -> Putusan:
     """Whether there is anything to undo."""
-    if impor.status == StatusImpor.DIBATALKAN:
-        return tolak("Impor ini sudah dibatalkan.")
-    return BOLEH if sum(jumlah.values()) else tolak("Impor ini tidak berisi baris.")
+    putusan = periksa_batal(StatusImpor(impor.status), impor.pekerjaan)
+    if putusan and impor.status == StatusImpor.DITINJAU and not sum(jumlah.values()):
+        return tolak("Impor ini tidak berisi baris.")
+    return putusan
+
+
+def boleh_petakan(impor: Impor, jumlah: dict[str, int]) -> Putusan:
+    """Whether the columns may be named, or named again."""
+    if not impor.daftar_lembar:
+        return tolak("Berkas daftar ini tidak tersimpan. Unggah lagi berkasnya.")
+    diputuskan = jumlah[StatusBarisImpor.DITERIMA] + jumlah[StatusBarisImpor.DITOLAK]
+    return periksa_petakan(StatusImpor(impor.status), impor.pekerjaan, diputuskan=diputuskan)
 
 
 @dataclass(frozen=True)
@@ -116,8 +130,16 @@ def tampil(baris: BarisImpor) -> BarisTampil:
         mitra=dibaca["mitra"],
         ringkas=_ringkas(dibaca),
         sel=[s for s in semua if s.asli or s.dibaca or s.catatan],
-        umum=[p["pesan"] for p in baris.peringatan if not p["kolom"]],
+        umum=_umum(baris),
     )
+
+
+def _umum(baris: BarisImpor) -> list[str]:
+    """What is to be said of the row as a whole; a twin always says of what."""
+    umum = [p["pesan"] for p in baris.peringatan if not p["kolom"]]
+    if baris.status == StatusBarisImpor.DUPLIKAT and not (umum or baris.kembar_id):
+        umum.append("Kembarannya sudah dikeluarkan dari register; buka Ubah untuk memasukkannya.")
+    return umum
 
 
 def _ringkas(dibaca: dict[str, str]) -> str:
@@ -157,7 +179,7 @@ def _dibaca(usulan: dict[str, Any]) -> dict[str, str]:
         ),
         "tanggal_tanda_tangan": _tanggal(usulan.get("tanggal_ttd"), usulan.get("usulan_ttd")),
         "tanggal_berakhir": _tanggal(usulan.get("tanggal_berakhir"), usulan.get("usulan_berakhir")),
-    }
+    } | {k: _tanggal(usulan.get(k), usulan.get(f"usulan_{k}")) for k in TANGGAL_PENGAWASAN}
 
 
 def _tanggal(nilai: str | None, usulan: list[str] | None) -> str:
@@ -180,7 +202,7 @@ def aman_untuk_lembar(teks: str) -> str:
 def sisa(impor: Impor) -> Iterator[list[str]]:
     """Heading and rows of what was not taken, with the reasons; safe to open in a spreadsheet."""
     belum = impor.baris.exclude(status=StatusBarisImpor.DITERIMA)
-    kolom = _kolom(impor, belum.values_list("mentah", flat=True))
+    kolom = _kolom(impor, belum.values_list("mentah", flat=True).iterator(chunk_size=500))
     yield kepala_sisa(kolom)
     for b in belum.iterator(chunk_size=500):
         status = b.get_status_display()
@@ -190,7 +212,8 @@ def sisa(impor: Impor) -> Iterator[list[str]]:
 def _kolom(impor: Impor, mentah: Iterable[dict[str, str]]) -> list[str]:
     """The columns of the file in its own order: the database may keep the cells in another."""
     ada = {k for satu in mentah for k in satu}
-    berjudul = [k for k in petakan(impor.judul_kolom) if k in ada]
+    urut = dict.fromkeys(petakan(impor.judul_kolom, impor.pemetaan or None))
+    berjudul = [k for k in urut if k in ada]
     return [*berjudul, *sorted(ada - set(berjudul), key=lambda k: (len(k), k))]
 
 

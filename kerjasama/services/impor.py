@@ -1,41 +1,44 @@
-"""Bringing in a list: staged whole, confirmed by a person, the same file twice adds nothing."""
+"""Deciding about the rows of a list: one by one, all sound ones at once, or none after all."""
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from inti import audit
 from inti.kalender import tambah_bulan
 from inti.models import Pemerintah
 from inti.putusan import AturanDilanggar, wajib
-from kerjasama.domain.baris_impor import Usulan, baca_baris, kebiasaan_tanggal
 from kerjasama.domain.impor import (
     TERBUKA,
     TRANSISI,
     periksa,
     periksa_batal,
     periksa_lengkap,
+    periksa_terima_semua,
     status_impor,
 )
-from kerjasama.domain.kunci import kunci_nomor
-from kerjasama.domain.peringatan import Peringatan
-from kerjasama.domain.unit import Unit, baca_unit
+from kerjasama.domain.kolom import TANGGAL_PENGAWASAN
+from kerjasama.domain.unit import baca_unit
 from kerjasama.enums import AksiBarisImpor as Aksi
-from kerjasama.enums import PeranPD, StatusImpor, StatusNaskah
+from kerjasama.enums import PekerjaanImpor, PeranPD, StatusImpor, StatusNaskah
 from kerjasama.enums import StatusBarisImpor as Status
-from kerjasama.models import BarisImpor, Impor, Naskah, PerangkatDaerah
+from kerjasama.models import BarisImpor, Impor, Naskah
 from kerjasama.queries.kembar import RegisterKembar
 from kerjasama.services import mitra as mitra_services
 from kerjasama.services import naskah as naskah_services
-from kerjasama.services.lembar import Lembar, baca_lembar
+from kerjasama.services.ruang_tinjau import daftar_unit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from inti.models import Pengguna
+
+# More than so many rows are left to the worker: a request must not run for minutes.
+SEGERA = 100
+TANGGAL = ("tanggal_ttd", "tanggal_berakhir", *TANGGAL_PENGAWASAN)
 
 
 class BarisKembarError(AturanDilanggar):
@@ -47,104 +50,6 @@ class BarisKembarError(AturanDilanggar):
             "buka Ubah dan centang “Tetap masukkan”."
         )
         self.naskah = naskah
-
-
-@dataclass
-class BarisTerbaca:
-    """A row as it stands, as it was read, and how it stands to the rows and naskah before it."""
-
-    nomor: int
-    mentah: dict[str, str]
-    usulan: Usulan
-    status: Status
-    kembar: Naskah | None = None
-
-
-def baca_daftar(lembar: Lembar) -> list[BarisTerbaca]:
-    """Every row, read and judged; the date columns are judged together first. Writes nothing."""
-    kolom = kebiasaan_tanggal(b.isi for b in lembar.baris)
-    unit, daerah, hari_ini = (
-        _unit(),
-        Pemerintah.objects.saat_ini().nama_daerah,
-        timezone.localdate(),
-    )
-    hasil = []
-    for baris in lembar.baris:
-        usulan = baca_baris(baris.isi, kolom, per=hari_ini)
-        usulan.peringatan[:0] = baris.catatan
-        terbaca = baca_unit(usulan.nilai["perangkat_daerah"], unit, daerah)
-        usulan.peringatan += [Peringatan("perangkat_daerah", p) for p in terbaca.catatan]
-        hasil.append(BarisTerbaca(baris.nomor, baris.isi, usulan, Status.SIAP))
-    _pilah(hasil)
-    return hasil
-
-
-def _pilah(daftar: list[BarisTerbaca]) -> None:
-    """Sound, to be looked at, or a duplicate of the register or of a row before it."""
-    register = RegisterKembar([b.usulan.nilai for b in daftar], [b.usulan.kunci for b in daftar])
-    lihat: dict[str, int] = {}
-    for baris in daftar:
-        usulan = baris.usulan
-        nomor = kunci_nomor(usulan.nilai["nomor"])
-        tanda = [usulan.kunci, f"nomor {nomor}" if nomor else usulan.kunci]
-        baris.kembar = register.cari(usulan.nilai, usulan.kunci)
-        sebelum = next((lihat[t] for t in tanda if t in lihat), 0)
-        if sebelum and not baris.kembar:
-            kata = f"Sama dengan baris {sebelum} pada berkas ini."
-            usulan.peringatan.append(Peringatan("", kata, ragu=True))
-        if baris.kembar or sebelum:
-            baris.status = Status.DUPLIKAT
-        else:
-            baris.status = Status.SIAP if usulan.siap else Status.PERLU_DITINJAU
-        for satu in tanda:
-            lihat.setdefault(satu, baris.nomor)
-
-
-@transaction.atomic
-def bawa_masuk(nama: str, isi: bytes, *, oleh: Pengguna | None) -> tuple[Impor, bool]:
-    """Stage a file; the second value is False when the same bytes were staged before.
-
-    A list that was undone is staged anew. Raises AturanDilanggar when the file cannot be read;
-    nothing is written then.
-    """
-    sha256 = hashlib.sha256(isi).hexdigest()
-    ada = Impor.objects.select_for_update(of=("self",)).filter(sha256=sha256).first()
-    if ada and ada.status != StatusImpor.DIBATALKAN:
-        return ada, False
-    lembar = baca_lembar(nama, isi)
-    kolom = {
-        "nama": nama[:120],
-        "judul_kolom": lembar.judul_kolom,
-        "peringatan": lembar.peringatan,
-        "status": StatusImpor.DITINJAU,
-        "dibuat_oleh": oleh,
-    }
-    impor = ada or Impor(sha256=sha256)
-    for nama_kolom, nilai in kolom.items():
-        setattr(impor, nama_kolom, nilai)
-    try:
-        with transaction.atomic():
-            impor.save()
-    except IntegrityError:  # the same file at the same moment
-        return Impor.objects.get(sha256=sha256), False
-    impor.baris.all().delete()
-    daftar = baca_daftar(lembar)
-    BarisImpor.objects.bulk_create([_sebagai_baris(impor, b) for b in daftar], batch_size=500)
-    audit.catat("impor.impor", impor, oleh=oleh, baris=len(daftar))
-    return impor, True
-
-
-def _sebagai_baris(impor: Impor, baris: BarisTerbaca) -> BarisImpor:
-    return BarisImpor(
-        impor=impor,
-        nomor_baris=baris.nomor,
-        mentah=baris.mentah,
-        usulan=baris.usulan.nilai,
-        peringatan=[asdict(p) for p in baris.usulan.peringatan],
-        kunci=baris.usulan.kunci,
-        status=baris.status,
-        kembar=baris.kembar,
-    )
 
 
 def terima(
@@ -184,22 +89,64 @@ def _terima(pk: int, data: dict[str, Any] | None, *, tetap: bool, oleh: Pengguna
     return naskah
 
 
-def terima_semua_siap(impor_pk: int, *, oleh: Pengguna) -> tuple[int, list[str]]:
-    """Enter every sound row; returns how many, and why others were refused.
+def terima_semua(impor_pk: int, *, oleh: Pengguna) -> tuple[int, list[str]] | None:
+    """Enter every sound row; None when there are so many that the worker takes them over."""
+    impor = Impor.objects.get(pk=impor_pk)
+    siap = impor.baris.filter(status=Status.SIAP).count()
+    wajib(periksa_terima_semua(StatusImpor(impor.status), impor.pekerjaan, siap=siap))
+    if siap > SEGERA:
+        serahkan(impor, PekerjaanImpor.TERIMA, oleh=oleh)
+        return None
+    return terima_semua_siap(impor_pk, oleh=oleh)
 
-    Each row is its own transaction: one that fails takes nothing with it.
+
+def terima_semua_siap(impor_pk: int, *, oleh: Pengguna) -> tuple[int, list[str]]:
+    """Enter every sound row; returns how many, and why others were refused."""
+    gagal = list(terima_satu_satu(impor_pk, oleh=oleh))
+    return gagal.count(""), [a for a in gagal if a]
+
+
+def terima_satu_satu(impor_pk: int, *, oleh: Pengguna) -> Iterator[str]:
+    """Enter sound rows one after the other; gives for each why it was refused, or nothing.
+
+    Each row is its own transaction: one that fails takes nothing with it, keeps the reason and
+    waits for a person.
     """
-    diterima, gagal = 0, []
     siap = BarisImpor.objects.filter(impor=impor_pk, status=Status.SIAP).order_by("nomor_baris")
-    for pk, nomor in siap.values_list("pk", "nomor_baris"):
+    for pk, nomor in list(siap.values_list("pk", "nomor_baris")):
         try:
             terima(pk, oleh=oleh)
         except AturanDilanggar as error:
             alasan = error.alasan
-            gagal.append(alasan if alasan.startswith("Baris ") else f"Baris {nomor}: {alasan}")
+            _catat_penolakan(pk, alasan)
+            yield alasan if alasan.startswith("Baris ") else f"Baris {nomor}: {alasan}"
         else:
-            diterima += 1
-    return diterima, gagal
+            yield ""
+
+
+def _catat_penolakan(pk: int, alasan: str) -> None:
+    """A row that only seemed sound says why it did not enter."""
+    baris = BarisImpor.objects.get(pk=pk)
+    catatan = [*baris.peringatan, {"kolom": "", "pesan": alasan[:500], "ragu": True}]
+    masih = BarisImpor.objects.filter(pk=pk, status=Status.SIAP)
+    masih.update(status=Status.PERLU_DITINJAU, peringatan=catatan)
+
+
+@transaction.atomic
+def serahkan(impor: Impor, pekerjaan: PekerjaanImpor, *, oleh: Pengguna) -> None:
+    """Leave work on the whole list to the worker; two who ask at once ask once."""
+    bebas = Impor.objects.filter(pk=impor.pk, status=impor.status, pekerjaan="")
+    antre = bebas.update(
+        pekerjaan=pekerjaan,
+        pekerjaan_oleh=oleh,
+        persen=0,
+        langkah="Menunggu giliran",
+        percobaan=0,
+        diambil_pada=None,
+    )
+    if not antre:
+        raise AturanDilanggar("Impor ini baru saja berubah. Muat ulang halaman.")
+    audit.catat("impor.serahkan", impor, oleh=oleh, pekerjaan=pekerjaan)
 
 
 @transaction.atomic
@@ -214,15 +161,27 @@ def pulihkan(pk: int, *, oleh: Pengguna) -> None:
     _tandai(pk, Aksi.PULIHKAN, oleh=oleh)
 
 
+def minta_batal(impor_pk: int, *, oleh: Pengguna) -> bool:
+    """Undo a list at once (True), or leave it to the worker when it brought in many naskah."""
+    impor = Impor.objects.get(pk=impor_pk)
+    wajib(periksa_batal(StatusImpor(impor.status), impor.pekerjaan))
+    if impor.baris.filter(status=Status.DITERIMA).count() > SEGERA:
+        serahkan(impor, PekerjaanImpor.BATAL, oleh=oleh)
+        return False
+    batalkan(impor_pk, oleh=oleh)
+    return True
+
+
 @transaction.atomic
-def batalkan(impor_pk: int, *, oleh: Pengguna) -> int:
+def batalkan(impor_pk: int, *, oleh: Pengguna, pekerjaan: str = "") -> int:
     """Take everything that a list brought in out of the register; returns how many naskah.
 
     All or nothing: raises AturanDilanggar naming the first row on which something hangs already.
-    Partners that were recorded on the way stay.
+    Partners that were recorded on the way stay. `pekerjaan` is the work of the caller itself.
     """
     impor = Impor.objects.select_for_update(of=("self",)).get(pk=impor_pk)
-    wajib(periksa_batal(StatusImpor(impor.status)))
+    lain = "" if impor.pekerjaan == pekerjaan else impor.pekerjaan
+    wajib(periksa_batal(StatusImpor(impor.status), lain))
     diterima = impor.baris.filter(status=Status.DITERIMA).order_by("-naskah")
     daftar = [(b.nomor_baris, b.naskah_id) for b in diterima if b.naskah_id]
     diterima.update(
@@ -234,8 +193,8 @@ def batalkan(impor_pk: int, *, oleh: Pengguna) -> int:
         except AturanDilanggar as error:
             msg = f"Impor tidak dapat dibatalkan. Baris {nomor}: {error.alasan}"
             raise AturanDilanggar(msg) from error
-    lama = Impor.objects.filter(pk=impor_pk, status=impor.status)
-    if not lama.update(status=StatusImpor.DIBATALKAN):
+    lama = Impor.objects.filter(pk=impor_pk, status=impor.status, pekerjaan=impor.pekerjaan)
+    if not lama.update(status=StatusImpor.DIBATALKAN, pekerjaan="", langkah=""):
         raise AturanDilanggar("Impor ini baru saja berubah. Muat ulang halaman.")
     audit.catat("impor.batalkan", impor, oleh=oleh, naskah=len(daftar))
     return len(daftar)
@@ -267,16 +226,24 @@ def _pindah(baris: BarisImpor, aksi: Aksi, *, oleh: Pengguna, **kolom: Any) -> N
     if not tertulis:
         msg = "Baris ini baru saja diputuskan orang lain. Muat ulang halaman."
         raise AturanDilanggar(msg)
-    semua = BarisImpor.objects.filter(impor=baris.impor_id)
-    belum = semua.filter(status__in=(Status.SIAP, Status.PERLU_DITINJAU)).count()
-    aktif = Impor.objects.filter(pk=baris.impor_id).exclude(status=StatusImpor.DIBATALKAN)
-    aktif.update(status=status_impor(belum))
+    menunggu = BarisImpor.objects.filter(
+        impor=baris.impor_id, status__in=(Status.SIAP, Status.PERLU_DITINJAU)
+    )
+    terbuka = (StatusImpor.DITINJAU, StatusImpor.SELESAI)
+    aktif = Impor.objects.filter(pk=baris.impor_id, status__in=terbuka)
+    # Whoever undoes the list holds its row: what comes after must not enter any more.
+    if not aktif.update(status=status_impor(belum=menunggu.exists())):
+        raise AturanDilanggar("Impor ini baru saja dibatalkan. Muat ulang halaman.")
 
 
 def _data(usulan: dict[str, Any]) -> dict[str, Any]:
-    """Columns of Naskah; a signing older than six months enters as a backlog (rules, part 3)."""
+    """Columns of Naskah; a signing older than six months enters as a backlog (rules, part 3).
+
+    What the list says was held last goes with it as a fact that nobody has verified.
+    """
     field = Naskah._meta.get_field("tanggal_ttd")
-    ttd = field.to_python(usulan.get("tanggal_ttd") or None)
+    tanggal = {nama: field.to_python(usulan.get(nama) or None) for nama in TANGGAL}
+    ttd = tanggal["tanggal_ttd"]
     hari_ini = timezone.localdate()
     lama = ttd is not None and tambah_bulan(ttd, 6) < hari_ini
     return {
@@ -285,9 +252,11 @@ def _data(usulan: dict[str, Any]) -> dict[str, Any]:
         "nomor": usulan.get("nomor", ""),
         "judul": usulan["judul"],
         "tanggal_ttd": ttd,
-        "tanggal_berakhir": field.to_python(usulan.get("tanggal_berakhir") or None),
+        "tanggal_berakhir": tanggal["tanggal_berakhir"],
         "jangka_waktu": usulan.get("jangka_waktu", ""),
-        "mulai_pengawasan": hari_ini if lama else None,
+        "mulai_pengawasan": tanggal["mulai_pengawasan"] or (hari_ini if lama else None),
+        "pemantauan_terakhir": tanggal["pemantauan_terakhir"],
+        "evaluasi_terakhir": tanggal["evaluasi_terakhir"],
         "status": StatusNaskah.BERLAKU if ttd else StatusNaskah.DRAF,
     }
 
@@ -300,14 +269,10 @@ def _pihak(usulan: dict[str, Any], *, oleh: Pengguna) -> list[dict[str, Any]]:
     return list(hasil.values())
 
 
-def _unit() -> list[Unit]:
-    return [Unit(*u) for u in PerangkatDaerah.objects.values_list("pk", "nama", "singkatan")]
-
-
 def _keterlibatan(usulan: dict[str, Any]) -> list[dict[str, Any]]:
     """The units that the cell names: the first initiates, the others take part."""
     daerah = Pemerintah.objects.saat_ini().nama_daerah
-    unit = baca_unit(usulan.get("perangkat_daerah", ""), _unit(), daerah).unit
+    unit = baca_unit(usulan.get("perangkat_daerah", ""), daftar_unit(), daerah).unit
     return [
         {"perangkat_daerah": u.pk, "peran": PeranPD.TERKAIT if i else PeranPD.PEMRAKARSA}
         for i, u in enumerate(unit)

@@ -32,6 +32,7 @@ JUDUL_TERPANJANG = 100
 CARI_JUDUL = 15
 SERIAL = re.compile(r"(\d{5})(?:\.\d+)?")
 SELISIH_1904 = 1462
+HANYA_JUDUL = "Daftar hanya berisi judul kolom. Isi sedikitnya satu baris."
 TERSEMBUNYI = "Baris ini tersembunyi pada lembar; pastikan memang termasuk daftar."
 
 
@@ -44,8 +45,11 @@ class BarisLembar(NamedTuple):
 
 
 class Tata(NamedTuple):
-    """How a person wants a file to be read: which sheet (from 0), in which row its headings stand
-    (0 for none), and what each column is (empty for left out)."""
+    """How a person wants a file to be read.
+
+    Which sheet (from 0), in which row its headings stand (0 for none), and what each column is
+    (empty for left out).
+    """
 
     lembar: int
     baris_judul: int
@@ -115,13 +119,13 @@ def _pilih(buku: Buku | BukuCsv) -> tuple[Isi, Tata]:
     for nomor in tampak or range(len(buku.lembar)):
         try:
             isi = buku.baca(nomor)
-            terisi = _terisi(isi)
+            berisi = terisi(isi)
         except AturanDilanggar as error:
             penolakan = penolakan or error
             continue
         if kepala := baris_judul(isi):
             return isi, Tata(nomor, kepala, kenali(_judul(isi, kepala)))
-        penolakan = penolakan or _tanpa_judul(terisi[0], isi.baris[terisi[0] - 1])
+        penolakan = penolakan or _tanpa_judul(berisi[0], isi.baris[berisi[0] - 1])
     raise penolakan or AturanDilanggar("Berkas tidak berisi lembar.")
 
 
@@ -164,29 +168,29 @@ def _periksa_jenis(nama: str, isi: bytes) -> None:
         )
 
 
-def _terisi(isi: Isi) -> list[int]:
+def terisi(isi: Isi) -> list[int]:
     """The rows that hold something; the sheet is refused if it is too large to be a list."""
-    terisi = [n for n, b in enumerate(isi.baris, start=1) if _lebar(b)]
-    if not terisi:
+    berisi = [n for n, b in enumerate(isi.baris, start=1) if _lebar(b)]
+    if not berisi:
         _tolak("Lembar tidak berisi data. Isi daftar di bawah baris judul kolom.")
-    periksa_ukuran(terisi[-1], max(_lebar(isi.baris[n - 1]) for n in terisi))
-    return terisi
+    periksa_ukuran(berisi[-1], max(_lebar(isi.baris[n - 1]) for n in berisi))
+    return berisi
 
 
 def _judul(isi: Isi, kepala: int) -> list[str]:
-    return [_bersih(j)[:JUDUL_TERPANJANG] for j in isi.baris[kepala - 1]] if kepala else []
+    return [bersih(j)[:JUDUL_TERPANJANG] for j in isi.baris[kepala - 1]] if kepala else []
 
 
 def _susun(isi: Isi, tata: Tata) -> Lembar:
     """Name the columns, bound the cells, note what was cut or looks like a formula."""
-    terisi = _terisi(isi)
+    berisi = terisi(isi)
     judul = _judul(isi, tata.baris_judul)
     lebar = max(len(tata.kolom), len(judul))
     judul += [""] * (lebar - len(judul))
     nama = petakan(judul, tata.kolom)
-    baris = [_baris(n, nama, isi) for n in terisi if n > tata.baris_judul]
+    baris = [_baris(n, nama, isi) for n in berisi if n > tata.baris_judul]
     if not baris:
-        _tolak("Daftar hanya berisi judul kolom. Isi sedikitnya satu baris.")
+        _tolak(HANYA_JUDUL)
     if len(baris) > BARIS_TERBANYAK:
         _tolak(f"Daftar memuat {len(baris)} baris; paling banyak {BARIS_TERBANYAK}.")
     return Lembar(judul, baris, isi.peringatan, nama)
@@ -200,7 +204,7 @@ def _lebar(sel: list[str]) -> int:
 def _tanpa_judul(nomor: int, sel: list[str]) -> AturanDilanggar:
     ada = kenali(sel)
     kurang = " dan ".join(k for k in WAJIB if k not in ada)
-    sebut = ", ".join(f"“{_bersih(s)[:30]}”" for s in sel[:6] if s.strip())
+    sebut = ", ".join(f"“{bersih(s)[:30]}”" for s in sel[:6] if s.strip())
     return AturanDilanggar(
         f"Baris {nomor}: judul kolom {kurang} tidak ditemukan (yang ada: {sebut}). "
         "Beri baris judul kolom, misalnya nomor_pemda, judul, mitra."
@@ -215,7 +219,7 @@ def _baris(nomor: int, nama: list[str], isi: Isi) -> BarisLembar:
     for posisi, mentah in enumerate(sel[: max(len(nama), _lebar(sel))], start=1):
         berjudul = posisi <= len(nama)
         kolom = nama[posisi - 1] if berjudul else f"kolom {huruf_kolom(posisi)}"
-        teks = _bersih(mentah)
+        teks = bersih(mentah)
         if isi.epoch_1904 and kolom in TANGGAL and SERIAL.fullmatch(teks):
             teks = _sejak_1904(teks, isi, (nomor, posisi))
         _taruh(hasil.isi, kolom, teks[:SEL_TERPANJANG])
@@ -248,7 +252,7 @@ def _catatan_sel(teks: str, pesan: str | None, *, berjudul: bool) -> list[str]:
     return catatan
 
 
-def _bersih(teks: str) -> str:
+def bersih(teks: str) -> str:
     """As plain text, without the mark by which our own reports keep text from being a formula."""
     rapi = teks if teks.isascii() and teks.isprintable() else rapikan(teks)
     return TANDA_TEKS.sub("", rapi.strip())

@@ -25,7 +25,7 @@ csv.field_size_limit(1024 * 1024)
 
 
 def baca_csv(nama: str, isi: bytes, nilai: Callable[[list[str]], int]) -> Isi:
-    """The rows as text; `nilai` says how many headings it knows, by which the delimiter is found."""
+    """The rows as text; `nilai` counts known headings, by which the delimiter is found."""
     teks, catatan = _teks(nama, isi)
     hasil = Isi([], peringatan=catatan)
     _baca(teks.splitlines(keepends=True), _pemisah(teks, nilai), hasil)

@@ -52,6 +52,8 @@ FAKTA = frozenset(
         "interval_laporan",
         "klausul_interval",
         "mulai_pengawasan",
+        "pemantauan_terakhir",
+        "evaluasi_terakhir",
         "nomor",
     }
 )

@@ -3,10 +3,14 @@
 from django.urls import path
 
 from kerjasama.views import impor as views
+from kerjasama.views import pemetaan
 
 urlpatterns = [
     path("", views.daftar_impor, name="impor-daftar"),
     path("<int:pk>/", views.ImporRincianView.as_view(), name="impor-rincian"),
+    path("<int:pk>/kolom/", pemetaan.petakan_impor, name="impor-kolom"),
+    path("<int:pk>/lembar/<int:lembar>/", pemetaan.buka_lembar, name="impor-lembar"),
+    path("<int:pk>/kemajuan/", pemetaan.kemajuan_impor, name="impor-kemajuan"),
     path("<int:pk>/terima/", views.terima_semua, name="impor-terima-semua"),
     path("<int:pk>/batal/", views.batal_impor, name="impor-batal"),
     path("<int:pk>/sisa.csv", views.sisa_csv, name="impor-sisa-csv"),

@@ -21,11 +21,15 @@ from kerjasama.forms.impor import BarisImporForm, MitraImporFormSet, UnggahDafta
 from kerjasama.models import BarisImpor, Impor
 from kerjasama.permissions import boleh_mengimpor
 from kerjasama.queries import impor as queries
+from kerjasama.queries.pemetaan import lembar_lain
 from kerjasama.services import impor as services
+from kerjasama.services.unggah_impor import unggah
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
     from django.http import HttpRequest
+
+SUDAH_ADA = "Berkas yang sama sudah pernah dibawa masuk; tidak ada yang ditambahkan."
 
 
 @require_http_methods(["GET", "POST"])
@@ -36,29 +40,15 @@ def daftar_impor(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         berkas = form.cleaned_data["berkas"]
         try:
-            impor, baru = services.bawa_masuk(
-                nama_aman(berkas.name), berkas.read(), oleh=request.user
-            )
+            impor, baru = unggah(nama_aman(berkas.name), berkas.read(), oleh=request.user)
         except AturanDilanggar as error:
             form.add_error("berkas", error.alasan)
         else:
-            _kabari(request, impor, baru=baru)
+            if not baru:
+                messages.info(request, SUDAH_ADA)
             return redirect(impor)
     konteks = {"form": form, "daftar": queries.daftar_impor()[:100]}
     return render(request, "kerjasama/impor/daftar.html", konteks)
-
-
-def _kabari(request: HttpRequest, impor: Impor, *, baru: bool) -> None:
-    if not baru:
-        kata = "Berkas yang sama sudah pernah dibawa masuk; tidak ada yang ditambahkan."
-        messages.info(request, kata)
-        return
-    n = queries.jumlah_per_status(impor)
-    messages.success(
-        request,
-        f"{sum(n.values())} baris dibaca: {n['siap']} siap, {n['perlu_ditinjau']} perlu ditinjau, "
-        f"{n['duplikat']} duplikat.",
-    )
 
 
 class ImporRincianView(GuardMixin, ListView):
@@ -69,8 +59,14 @@ class ImporRincianView(GuardMixin, ListView):
     context_object_name = "daftar_baris"
     paginate_by = 20
 
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """A list whose columns are not named yet shows its columns instead."""
+        self.impor = get_object_or_404(Impor, pk=kwargs["pk"])
+        if self.impor.status == StatusImpor.PEMETAAN:
+            return redirect("kerjasama:impor-kolom", self.impor.pk)
+        return super().get(request, *args, **kwargs)
+
     def get_queryset(self) -> QuerySet[BarisImpor]:
-        self.impor = get_object_or_404(Impor, pk=self.kwargs["pk"])
         baris = self.impor.baris.select_related("naskah", "kembar")
         status = self.request.GET.get("status", "")
         return baris.filter(status=status) if status in StatusBarisImpor.values else baris
@@ -84,6 +80,8 @@ class ImporRincianView(GuardMixin, ListView):
             "tab": _tab(jumlah, self.request.GET.get("status", "")),
             "boleh_terima_semua": queries.boleh_terima_semua(self.impor, jumlah),
             "boleh_batal": queries.boleh_batal(self.impor, jumlah),
+            "boleh_petakan": queries.boleh_petakan(self.impor, jumlah),
+            "lembar_lain": lembar_lain(self.impor) if self.impor.daftar_lembar[1:] else [],
             "dibatalkan": self.impor.status == StatusImpor.DIBATALKAN,
         }
 
@@ -157,10 +155,18 @@ def ubah_baris(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def terima_semua(request: HttpRequest, pk: int) -> HttpResponse:
-    """Enter every sound row."""
+    """Enter every sound row, at once or by the worker."""
     require(boleh_mengimpor(request.user))
     impor = get_object_or_404(Impor, pk=pk)
-    diterima, gagal = services.terima_semua_siap(pk, oleh=request.user)
+    try:
+        hasil = services.terima_semua(pk, oleh=request.user)
+    except AturanDilanggar as error:
+        messages.error(request, error.alasan)
+        return redirect(impor)
+    if hasil is None:
+        messages.info(request, "Baris yang siap sedang dimasukkan; halaman ini boleh ditinggalkan.")
+        return redirect(impor)
+    diterima, gagal = hasil
     messages.success(request, f"{diterima} baris masuk register.")
     if gagal:
         messages.warning(request, "Tidak dapat diterima: " + " ".join(gagal[:20]))
@@ -169,11 +175,16 @@ def terima_semua(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def batal_impor(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take everything that a list brought in out of the register."""
+    """Take everything that a list brought in out of the register, at once or by the worker."""
     require(boleh_mengimpor(request.user))
     impor = get_object_or_404(Impor, pk=pk)
-    sukses = "Impor dibatalkan; naskah yang dibawanya dikeluarkan dari register."
-    perform(request, services.batalkan, pk, oleh=request.user, success=sukses)
+    try:
+        selesai = services.minta_batal(pk, oleh=request.user)
+    except AturanDilanggar as error:
+        messages.error(request, error.alasan)
+        return redirect(impor)
+    kata = "Impor dibatalkan; naskah yang dibawanya dikeluarkan dari register."
+    messages.success(request, kata if selesai else "Impor sedang dibatalkan.")
     return redirect(impor)
 
 

@@ -56,6 +56,7 @@ class Peristiwa:
     sifat: Sifat = Sifat.BERKALA
     menggantikan: bool = False
     dokumen: str = ""
+    terverifikasi: bool = True
 
     @property
     def berkala(self) -> bool:

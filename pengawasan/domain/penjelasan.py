@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 def kalimat(dasar: Dasar) -> list[str]:
-    """Article and the event it follows; the sum from the anchor; interval, its source, policy."""
+    """Article and the event it follows; the sum from the anchor; interval, its source, policy.
+
+    An event that only an old list tells of is named as such.
+    """
     dokumen = f" ({dasar.jangkar_dokumen})" if dasar.jangkar_dokumen else ""
     jangkar = f"{dasar.jangkar_apa} {tanggal_indonesia(dasar.jangkar)}{dokumen}"
     interval = f"Interval {dasar.interval} bulan menurut {dasar.sumber_interval}"
@@ -22,7 +25,15 @@ def kalimat(dasar: Dasar) -> list[str]:
         f"{dasar.pasal}: {_ketentuan(dasar)}.",
         f"Dihitung dari {jangkar} {hitungan(dasar.jangkar, dasar.bulan, dasar.interval)}.",
         f"{interval}; kebijakan versi {dasar.kebijakan}.",
+        *_belum_diverifikasi(dasar),
     ]
+
+
+def _belum_diverifikasi(dasar: Dasar) -> list[str]:
+    if dasar.acuan_terverifikasi:
+        return []
+    acuan = f"{dasar.acuan} {tanggal_indonesia(dasar.tanggal_acuan)}"
+    return [f"Tanggal {acuan} menurut daftar impor, belum diverifikasi."]
 
 
 def hitungan(jangkar: date, bulan: int, interval: int) -> str:

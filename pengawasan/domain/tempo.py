@@ -57,6 +57,7 @@ class Dasar:
     sumber_interval: str
     kebijakan: str
     mulai_pengawasan: date | None = None
+    acuan_terverifikasi: bool = True
 
 
 @dataclass(frozen=True)
@@ -159,6 +160,7 @@ class _Tonggak:
     tanggal: date
     dokumen: str = ""
     terlaksana: bool = True
+    terverifikasi: bool = True
 
 
 @dataclass(frozen=True)
@@ -221,11 +223,17 @@ class _Giliran:
             ),
             kebijakan=versi,
             mulai_pengawasan=self.mulai_pengawasan,
+            acuan_terverifikasi=self.acuan.terverifikasi,
         )
 
     def setelah(self, peristiwa: Peristiwa, kini: Kewajiban) -> _Giliran:
         """The next turn, after an event that satisfied this one."""
-        acuan = _Tonggak(peristiwa.jenis.value, peristiwa.tanggal, peristiwa.dokumen)
+        acuan = _Tonggak(
+            peristiwa.jenis.value,
+            peristiwa.tanggal,
+            peristiwa.dokumen,
+            terverifikasi=peristiwa.terverifikasi,
+        )
         berikut = self._berikut(peristiwa.jenis, acuan)
         rutin = peristiwa.berkala and peristiwa.jenis == kini.jenis
         if rutin and peristiwa.tanggal == kini.jatuh_tempo:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from kerjasama.models import Naskah
 
+MENURUT_DAFTAR = "menurut daftar impor, belum diverifikasi"
+
 
 def kebijakan_pada(tanggal: date) -> tuple[Kebijakan | None, KebijakanSiklus]:
     """The policy version in force (the earliest, before any), as row and as plain values."""
@@ -59,7 +61,10 @@ def fakta_naskah(naskah: Naskah) -> FaktaNaskah | None:
 
 
 def peristiwa_naskah(naskah: Naskah) -> list[Peristiwa]:
-    """What was carried out, from the kegiatan with a verified date, each with its document."""
+    """What was carried out: the kegiatan with a verified date, each with its document.
+
+    Before them, what an old list told.
+    """
     pertama = BeritaAcara.objects.filter(
         kegiatan=OuterRef("pk"), status=StatusBeritaAcara.DIVERIFIKASI
     ).order_by("diverifikasi_pada", "pk")
@@ -68,7 +73,7 @@ def peristiwa_naskah(naskah: Naskah) -> list[Peristiwa]:
         .exclude(status=StatusKegiatan.DIBATALKAN)
         .annotate(nomor_berita_acara=Subquery(pertama.values("nomor__nomor")[:1]))
     )
-    return [
+    return _menurut_daftar(naskah) + [
         Peristiwa(
             jenis=JenisKegiatan(k.jenis),
             tanggal=tanggal,
@@ -78,4 +83,17 @@ def peristiwa_naskah(naskah: Naskah) -> list[Peristiwa]:
         )
         for k in terlaksana
         if (tanggal := k.tanggal_pelaksanaan)
+    ]
+
+
+def _menurut_daftar(naskah: Naskah) -> list[Peristiwa]:
+    """The last events that the list named from which the naskah was imported."""
+    terakhir = (
+        (JenisKegiatan.PEMANTAUAN, naskah.pemantauan_terakhir),
+        (JenisKegiatan.EVALUASI, naskah.evaluasi_terakhir),
+    )
+    return [
+        Peristiwa(jenis, tanggal, dokumen=MENURUT_DAFTAR, terverifikasi=False)
+        for jenis, tanggal in terakhir
+        if tanggal
     ]

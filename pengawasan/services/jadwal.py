@@ -121,7 +121,10 @@ def _pemenuhan(kewajiban: Kewajiban) -> str:
     peristiwa = kewajiban.dipenuhi
     if peristiwa is None:
         return ""
-    return f"Dipenuhi oleh {peristiwa.jenis} tanggal {tanggal_indonesia(peristiwa.tanggal)}."
+    sumber = "" if peristiwa.terverifikasi else f", {peristiwa.dokumen}"
+    return (
+        f"Dipenuhi oleh {peristiwa.jenis} tanggal {tanggal_indonesia(peristiwa.tanggal)}{sumber}."
+    )
 
 
 def susun_yang_berubah(limit: int = 200) -> int:

@@ -136,12 +136,15 @@ def _naskah(adegan, naskah):
     for nama in ("rincian", "ubah"):
         adegan.alamat[f"kerjasama:mitra-{nama}"] = (mitra.pk,)
         adegan.alamat[f"kerjasama:perangkat-daerah-{nama}"] = (unit.pk,)
-    impor = Impor.objects.create(nama=f"{_ISI}.csv", sha256="a" * 64)
+    lembar = {"nama": "", "tersembunyi": False, "tinggi": 2, "baris_judul": 1, "galat": ""}
+    lembar["contoh"] = [["judul", "mitra"], [_ISI, _ISI]]
+    impor = Impor.objects.create(nama=f"{_ISI}.csv", sha256="a" * 64, daftar_lembar=[lembar])
     baris = BarisImpor.objects.create(
         impor=impor, nomor_baris=2, kunci="b" * 64, status="siap", usulan=_usulan()
     )
-    for nama in ("rincian", "terima-semua", "batal", "sisa-csv"):
+    for nama in ("rincian", "kolom", "kemajuan", "terima-semua", "batal", "sisa-csv"):
         adegan.alamat[f"kerjasama:impor-{nama}"] = (impor.pk,)
+    adegan.alamat["kerjasama:impor-lembar"] = (impor.pk, 0)
     for nama in ("ubah", "terima", "tolak", "pulihkan"):
         adegan.alamat[f"kerjasama:impor-baris-{nama}"] = (baris.pk,)
     adegan.saringan |= {"naskah": naskah.pk, "mitra": mitra.pk, "perangkat_daerah": unit.pk}

@@ -13,7 +13,8 @@ from inti.putusan import AturanDilanggar
 from inti.unggahan import nama_aman
 from kerjasama.enums import StatusBarisImpor as Status
 from kerjasama.queries.impor import baris_sisa, kepala_sisa, sebut_catatan, sisa
-from kerjasama.services.impor import baca_daftar, bawa_masuk
+from kerjasama.services.ruang_tinjau import baca_daftar
+from kerjasama.services.unggah_impor import bawa_masuk
 from kerjasama.services.lembar import baca_lembar
 from kerjasama.services.lembar_batas import UKURAN_TERBESAR
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from django.core.management.base import CommandParser
 
-    from kerjasama.services.impor import BarisTerbaca
+    from kerjasama.services.ruang_tinjau import BarisTerbaca
 
 RINGKASAN = (
     ("Siap", Status.SIAP),

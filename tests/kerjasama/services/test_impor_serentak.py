@@ -9,6 +9,7 @@ from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
 from kerjasama.models import Naskah
 from kerjasama.services import impor as services
+from kerjasama.services import unggah_impor
 from tests.factories.inti import PenggunaFactory
 from tests.kerjasama.services.test_impor import BARIS, KEPALA
 
@@ -40,7 +41,7 @@ def orang():
 @pytest.fixture
 def impor(orang):
     isi = (KEPALA + BARIS.replace("12/2019", "")).encode()
-    return services.bawa_masuk("a.csv", isi, oleh=orang[0])[0]
+    return unggah_impor.bawa_masuk("a.csv", isi, oleh=orang[0])[0]
 
 
 def test_row_taken_by_five_at_once_enters_once(impor, orang):
@@ -65,7 +66,7 @@ def test_same_file_brought_by_five_at_once_is_staged_once(orang):
     isi = (KEPALA + BARIS).encode()
 
     def bawa(_, *, oleh):
-        services.bawa_masuk("a.csv", isi, oleh=oleh)
+        unggah_impor.bawa_masuk("a.csv", isi, oleh=oleh)
 
     assert serentak(bawa, None, orang) == [True] * 5
     assert JejakAudit.objects.filter(aksi="impor.impor").count() == 1

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from kerjasama.models import Impor, Naskah
 from kerjasama.services import impor as services
+from kerjasama.services import unggah_impor
 from kerjasama.services.lembar_batas import UKURAN_TERBESAR
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
 from tests.factories.kerjasama import PerangkatDaerahFactory
@@ -27,7 +28,7 @@ def staf(client):
 def bawa(staf):
     def bawa(*baris):
         isi = (KEPALA + "".join(baris)).encode()
-        return services.bawa_masuk("daftar.csv", isi, oleh=staf)[0]
+        return unggah_impor.bawa_masuk("daftar.csv", isi, oleh=staf)[0]
 
     return bawa
 
@@ -42,10 +43,34 @@ def aksi(client, nama, objek):
     return str(list(get_messages(jawaban.wsgi_request))[-1])
 
 
-def test_upload_leads_to_the_review_and_counts(client, staf):
-    halaman = unggah(client, (KEPALA + BARIS + AMBIGU.replace("12/2019", "13/2019")).encode())
+def petakan(client, impor, *kolom, **isi):
+    """Choose what each column is, and have the list read."""
+    pilihan = {f"kolom_{n}": satu for n, satu in enumerate(kolom)}
+    data = {"lembar": "0", "baris_judul": "1"} | pilihan | isi
+    return client.post(reverse("kerjasama:impor-kolom", args=[impor.pk]), data, follow=True)
 
-    assert halaman.redirect_chain[-1][0] == Impor.objects.get().get_absolute_url()
+
+KOLOM = (
+    "nomor_pemda",
+    "jenis",
+    "judul",
+    "mitra",
+    "jenis_mitra",
+    "tanggal_tanda_tangan",
+    "tanggal_berakhir",
+    "perangkat_daerah",
+)
+
+
+def test_upload_leads_to_the_columns_and_those_to_the_review(client, staf):
+    isi = (KEPALA + BARIS + AMBIGU.replace("12/2019", "13/2019")).encode()
+    kolom = unggah(client, isi)
+    impor = Impor.objects.get()
+
+    assert kolom.redirect_chain[-1][0] == reverse("kerjasama:impor-kolom", args=[impor.pk])
+    assert [f.value() for _, f in kolom.context["form"].baris()] == list(KOLOM)
+    halaman = petakan(client, impor, *KOLOM)
+    assert halaman.redirect_chain[-1][0] == impor.get_absolute_url()
     assert "2 baris dibaca: 1 siap, 1 perlu ditinjau, 0 duplikat." in halaman.text
 
 
@@ -56,11 +81,21 @@ def test_same_file_again_is_told(client, staf):
     assert Impor.objects.count() == 1
 
 
+def test_file_of_unknown_headings_says_what_is_missing_and_lets_a_person_choose(client, staf):
+    halaman = unggah(client, b"a,b\nPasar,PT A\n")
+
+    kata = "Baris 1: judul kolom judul dan mitra tidak ditemukan (yang ada: “a”, “b”)"
+    assert kata in halaman.text
+    petakan(client, Impor.objects.get(), "judul", "mitra", baris_judul="1")
+    assert Impor.objects.get().baris.get().usulan["judul"] == "Pasar"
+
+
 @pytest.mark.parametrize(
     ("isi", "nama", "kata"),
     [
         (b"", "a.csv", "Berkas kosong. Pilih berkas lain."),
-        (b"a,b\n1,2\n", "a.csv", "judul kolom judul dan mitra tidak ditemukan"),
+        (b",,\n,,\n", "a.csv", "Lembar tidak berisi data."),
+        (b"judul,mitra\n", "a.csv", "hanya berisi judul kolom"),
         (b"\x89PNG\r\n\x1a\n0", "a.csv", "adalah PNG, bukan CSV atau XLSX"),
         (b"judul,mitra\na,b\n", "a.xlsx", "tidak sesuai dengan namanya"),
     ],
