@@ -103,8 +103,11 @@ def _selesai_baca(impor: Impor, judul: list[str], peringatan: list[str], banyak:
         peringatan=peringatan,
         langkah="",
     )
-    jejak = audit.catat("impor.impor", impor, oleh=impor.pekerjaan_oleh, baris=banyak)
-    if impor.pekerjaan_oleh and banyak > SEGERA:
+    # A long list is read by the worker, of its own accord: so its bringer hears of it.
+    panjang = banyak > SEGERA
+    oleh = None if panjang else impor.pekerjaan_oleh
+    jejak = audit.catat("impor.impor", impor, oleh=oleh, baris=banyak)
+    if panjang and impor.pekerjaan_oleh:
         antrekan(
             jejak,
             kepada=[impor.pekerjaan_oleh],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import timedelta
+from itertools import islice
 from typing import NamedTuple, NoReturn
 
 from inti.putusan import AturanDilanggar
@@ -131,10 +132,9 @@ def _pilih(buku: Buku | BukuCsv) -> tuple[Isi, Tata]:
 
 def baris_judul(isi: Isi) -> int:
     """The row (from 1) that names most columns, if it names title and party; else 0."""
-    nilai = {n: dikenal(b) for n, b in enumerate(isi.baris, start=1) if any(b)}
-    atas = dict(list(nilai.items())[:CARI_JUDUL])
+    atas = list(islice((n for n, b in enumerate(isi.baris, start=1) if any(b)), CARI_JUDUL))
     cocok = [n for n in atas if set(WAJIB) <= set(kenali(isi.baris[n - 1]))]
-    return max(cocok, key=lambda n: atas[n], default=0)
+    return max(cocok, key=lambda n: dikenal(isi.baris[n - 1]), default=0)
 
 
 def dikenal(sel: list[str]) -> int:

@@ -74,6 +74,8 @@ def impor_daftar(cerita):
     """Bring in the list, enter the sound rows, mend one PKS and enter it."""
     cerita.sebagai("staf", "/kerja-sama/impor/")
     cerita.page.set_input_files("[name=berkas]", DAFTAR)
+    cerita.tekan("Unggah daftar")
+    cerita._axe(cerita.page)
     cerita.tekan("Baca daftar")
     cerita.page.locator("#baris-2").get_by_role("link", name="Ubah").click()
     cerita.isi(**{"mitra-0-nama": MITRA})

@@ -13,10 +13,10 @@ from inti.putusan import AturanDilanggar
 from inti.unggahan import nama_aman
 from kerjasama.enums import StatusBarisImpor as Status
 from kerjasama.queries.impor import baris_sisa, kepala_sisa, sebut_catatan, sisa
-from kerjasama.services.ruang_tinjau import baca_daftar
-from kerjasama.services.unggah_impor import bawa_masuk
 from kerjasama.services.lembar import baca_lembar
 from kerjasama.services.lembar_batas import UKURAN_TERBESAR
+from kerjasama.services.ruang_tinjau import baca_daftar
+from kerjasama.services.unggah_impor import bawa_masuk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -11,7 +11,7 @@ from inti.putusan import AturanDilanggar
 from kerjasama.domain.impor import BELUM_TERBUKA, TRANSISI, periksa
 from kerjasama.enums import AksiBarisImpor, StatusBarisImpor, StatusImpor
 from kerjasama.models import BarisImpor, Impor, Mitra, Naskah
-from kerjasama.queries.impor import sisa
+from kerjasama.queries.impor import sisa, tampil
 from kerjasama.services import impor as services
 from kerjasama.services import naskah as naskah_services
 from kerjasama.services import ruang_tinjau, unggah_impor
@@ -341,3 +341,60 @@ def test_staging_asks_the_database_as_often_for_many_rows(bawa, django_assert_ma
 
     with django_assert_max_num_queries(60):
         bawa(*banyak)
+
+
+LAMA = (
+    "nomor_pemda,jenis,judul,mitra,jenis_mitra,tanggal_ttd,tanggal_berakhir,"
+    "monev terakhir,evaluasi terakhir,mulai pengawasan\n"
+    "12/2019,PKS,Pasar,PT A,Perusahaan swasta,17 Oktober 2019,17 Oktober 2039,"
+)
+
+
+@pytest.mark.parametrize(
+    ("sel", "tanggal"),
+    [
+        ("10 Maret 2024,12 September 2023,", ("2024-03-10", "2023-09-12")),
+        (",belum pernah,1 Januari 2030", ("None", "None")),
+    ],
+)
+def test_what_the_list_says_was_held_last_goes_into_the_register(staf, sel, tanggal):
+    impor, _ = unggah_impor.bawa_masuk("a.csv", (LAMA + sel + "\n").encode(), oleh=staf)
+
+    naskah = services.terima(satu(impor).pk, oleh=staf)
+
+    naskah.refresh_from_db()
+    assert (str(naskah.pemantauan_terakhir), str(naskah.evaluasi_terakhir)) == tanggal
+    mulai = "2030-01-01" if "2030" in sel else str(timezone.localdate())
+    assert str(naskah.mulai_pengawasan) == mulai
+
+
+def test_doubtful_last_event_waits_for_a_choice(staf):
+    isi = (LAMA + "1/2/2023,,\n").encode()
+    impor, _ = unggah_impor.bawa_masuk("a.csv", isi, oleh=staf)
+
+    with pytest.raises(AturanDilanggar, match="pilihan tanggal pemantauan terakhir"):
+        services.terima(satu(impor).pk, oleh=staf)
+
+    naskah = services.terima(satu(impor).pk, {"pemantauan_terakhir": "2023-02-01"}, oleh=staf)
+    assert str(naskah.pemantauan_terakhir) == "2023-02-01"
+
+
+def test_row_entered_while_the_list_is_undone_does_not_stay(bawa, staf):
+    impor = bawa(BARIS)
+    baris = satu(impor)
+    Impor.objects.filter(pk=impor.pk).update(status="dibatalkan")
+    baris.impor.status = "ditinjau"  # as it stood when the row was opened
+
+    with pytest.raises(AturanDilanggar, match="baru saja dibatalkan"), transaction.atomic():
+        services._pindah(baris, AksiBarisImpor.TOLAK, oleh=staf)
+
+    assert satu(impor).status == "siap"
+
+
+def test_twin_whose_other_half_is_gone_still_says_why(bawa, staf):
+    services.terima(satu(bawa(TANPA_NOMOR)).pk, oleh=staf)
+    kembar = satu(bawa(TANPA_NOMOR, "\n"))
+    BarisImpor.objects.filter(pk=kembar.pk).update(kembar=None)
+
+    kembar.refresh_from_db()
+    assert "sudah dikeluarkan dari register" in tampil(kembar).umum[0]

@@ -6,12 +6,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from kerjasama.models import Impor, Naskah
+from kerjasama.services import antrean_impor, unggah_impor
 from kerjasama.services import impor as services
-from kerjasama.services import unggah_impor
 from kerjasama.services.lembar_batas import UKURAN_TERBESAR
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
 from tests.factories.kerjasama import PerangkatDaerahFactory
 from tests.kerjasama.services.test_impor import AMBIGU, BARIS, KEPALA, TANPA_NOMOR
+from tests.kerjasama.services.test_lembar import POLOS, buku, simpan
 
 pytestmark = pytest.mark.django_db
 
@@ -196,6 +197,7 @@ def test_import_is_undone_from_its_page(client, bawa):
 
 def isian(**ubah):
     return {
+        "pemantauan_terakhir": "",
         "jenis": "pks",
         "nomor": "12/2019",
         "judul": "Pasar",
@@ -237,6 +239,8 @@ def test_mended_row_enters_with_parties_of_different_kinds(client, bawa):
     [
         ({"tanggal_berakhir": "2018-01-01"}, "Tanggal berakhir sebelum penandatanganan."),
         ({"tanggal_ttd": "besok"}, "Masukkan tanggal"),
+        ({"pemantauan_terakhir": "2018-01-01"}, "Pemantauan terakhir sebelum penandatanganan."),
+        ({"evaluasi_terakhir": "2100-01-01"}, "Evaluasi terakhir masih di masa depan."),
         ({"jenis": ""}, "tidak boleh kosong"),
         ({"mitra-1-nama": "A, PT"}, "Mitra yang sama ditulis dua kali."),
         ({"mitra-1-jenis": ""}, "tidak boleh kosong"),
@@ -300,3 +304,122 @@ def test_names_from_the_file_are_shown_as_text(client, bawa):
 
     assert "<script>x" not in halaman.text
     assert "&lt;script&gt;x" in halaman.text
+
+
+def dua_lembar():
+    return simpan(buku(("2023", POLOS), ("2022", [["x"], POLOS[0], ["Terminal", "PT B"]])))
+
+
+def kolom_lama(client, impor, **cari):
+    return client.get(reverse("kerjasama:impor-kolom", args=[impor.pk]), cari)
+
+
+def test_columns_page_shows_samples_and_changes_nothing(client, staf):
+    unggah(client, (KEPALA + BARIS).encode())
+
+    halaman = kolom_lama(client, Impor.objects.get())
+
+    assert "17 Oktober 2019" in halaman.text
+    assert "Kolom F dibaca sebagai" in halaman.text
+    assert "menurut judul kolom" in halaman.text
+
+
+def test_another_sheet_brings_its_own_row_of_headings(client, staf):
+    unggah(client, dua_lembar(), "a.xlsx")
+    impor = Impor.objects.get()
+
+    lain = kolom_lama(client, impor, lembar="1", baris_judul="1", lembar_semula="0")
+    atas = kolom_lama(client, impor, lembar="1", baris_judul="1", lembar_semula="1")
+
+    assert [k.judul for k, _ in lain.context["form"].baris()] == ["judul", "mitra"]
+    assert [k.judul for k, _ in atas.context["form"].baris()] == ["x", ""]
+
+
+@pytest.mark.parametrize("cari", [{"lembar": "9"}, {"lembar": "x", "baris_judul": "-4"}, {}])
+def test_choice_that_does_not_exist_shows_what_is_proposed(client, staf, cari):
+    unggah(client, dua_lembar(), "a.xlsx")
+
+    halaman = kolom_lama(client, Impor.objects.get(), **cari)
+
+    assert [f.value() for _, f in halaman.context["form"].baris()] == ["judul", "mitra"]
+
+
+@pytest.mark.parametrize(
+    ("kolom", "sebut"),
+    [
+        (["judul", "judul"], "Tentang sudah dipilih untuk kolom A."),
+        (["", "jenis"], "Pilih kolom yang berisi Tentang, Mitra, atau keduanya."),
+        (["judul", "xyz"], "xyz"),
+    ],
+)
+def test_refused_columns_keep_what_was_chosen(client, staf, kolom, sebut):
+    unggah(client, b"a,b\nPasar,PT A\n")
+
+    halaman = petakan(client, Impor.objects.get(), *kolom)
+
+    assert sebut in halaman.text
+    assert halaman.context["form"]["kolom_0"].value() == kolom[0]
+    assert Impor.objects.get().status == "pemetaan"
+
+
+def test_columns_of_a_decided_list_are_closed(client, bawa):
+    impor = bawa(BARIS)
+    aksi(client, "impor-terima-semua", impor)
+
+    halaman = client.get(reverse("kerjasama:impor-kolom", args=[impor.pk]), follow=True)
+
+    assert halaman.redirect_chain[-1][0] == impor.get_absolute_url()
+    assert "1 baris sudah diputuskan." in halaman.text
+
+
+def test_another_sheet_is_brought_in_from_the_review(client, staf):
+    unggah(client, dua_lembar(), "a.xlsx")
+    impor = Impor.objects.get()
+    petakan(client, impor, "judul", "mitra")
+
+    assert "Bawa masuk lembar “2022”" in client.get(impor.get_absolute_url()).text
+    tautan = reverse("kerjasama:impor-lembar", args=[impor.pk, 1])
+    assert "Baris judul kolom" in client.post(tautan, follow=True).text
+    assert Impor.objects.count() == 2
+    hilang = reverse("kerjasama:impor-lembar", args=[impor.pk, 7])
+    assert "tidak ada pada berkas ini" in client.post(hilang, follow=True).text
+
+
+def test_long_list_shows_how_far_it_is_and_the_page_anew_when_done(client, staf, monkeypatch):
+    monkeypatch.setattr(antrean_impor, "SEGERA", 0)
+    unggah(client, (KEPALA + BARIS).encode())
+    impor = Impor.objects.get()
+
+    halaman = petakan(client, impor, *KOLOM)
+    kemajuan = reverse("kerjasama:impor-kemajuan", args=[impor.pk])
+    assert "Daftar sedang dibaca; halaman ini boleh ditinggalkan." in halaman.text
+    assert f'hx-get="{kemajuan}"' in halaman.text
+    assert "HX-Refresh" not in client.get(kemajuan)
+
+    antrean_impor.kerjakan_antrean()
+
+    assert client.get(kemajuan)["HX-Refresh"] == "true"
+    assert "Terima usulan" in client.get(impor.get_absolute_url()).text
+
+
+def test_many_rows_are_taken_and_undone_behind_the_page(client, bawa, monkeypatch):
+    impor = bawa(BARIS)
+    monkeypatch.setattr(services, "SEGERA", 0)
+
+    assert "halaman ini boleh ditinggalkan" in aksi(client, "impor-terima-semua", impor)
+    assert "sedang dikerjakan" in aksi(client, "impor-terima-semua", impor)
+    antrean_impor.kerjakan_antrean()
+    assert "1 baris masuk register." in client.get(impor.get_absolute_url()).text
+
+    assert aksi(client, "impor-batal", impor) == "Impor sedang dibatalkan."
+    antrean_impor.kerjakan_antrean()
+    assert not Naskah.objects.exists()
+
+
+def test_columns_page_asks_as_often_for_many_columns(client, staf, count_queries):
+    unggah(client, b"a,b\n1,2\n")
+    unggah(client, (KEPALA + BARIS).encode())
+
+    for impor in Impor.objects.all():
+        with count_queries(8):
+            kolom_lama(client, impor)

@@ -243,3 +243,44 @@ def test_closing_without_its_line_in_the_trail_is_none(sisa, monkeypatch):
 
     sisa.refresh_from_db()
     assert sisa.status == "terbuka"
+
+
+def test_events_of_an_old_list_are_counted_from_and_named_as_unverified():
+    KebijakanFactory()
+    naskah = NaskahFactory(
+        tanggal_ttd="2021-08-31",
+        tanggal_berakhir=None,
+        mulai_pengawasan="2024-12-01",
+        pemantauan_terakhir="2024-03-10",
+        evaluasi_terakhir="2023-09-15",
+    )
+
+    services.terbitkan(naskah.pk, per=date(2024, 12, 1))
+
+    terbuka = Jadwal.objects.get(naskah=naskah, status="terbuka")
+    assert (terbuka.jenis, terbuka.jatuh_tempo) == ("evaluasi", date(2024, 9, 10))
+    assert terbuka.dasar["kalimat"] == [
+        "Pasal 6 ayat (5): 6 bulan setelah pemantauan 10 Maret 2024.",
+        (
+            "Dihitung dari pemantauan 10 Maret 2024 (menurut daftar impor, belum diverifikasi) "
+            "+ 6 bulan = 10 September 2024."
+        ),
+        "Interval 6 bulan menurut Pasal 6 ayat (5); kebijakan versi Peraturan.",
+        "Tanggal pemantauan 10 Maret 2024 menurut daftar impor, belum diverifikasi.",
+    ]
+    dipenuhi = Jadwal.objects.filter(naskah=naskah, status="terlaksana").order_by("ke")
+    assert dipenuhi[0].alasan_status == (
+        "Dipenuhi oleh evaluasi tanggal 15-09-2023, menurut daftar impor, belum diverifikasi."
+    )
+
+
+def test_verified_event_after_the_list_takes_over_the_count():
+    KebijakanFactory()
+    naskah = NaskahFactory(tanggal_ttd="2021-08-31", evaluasi_terakhir="2023-09-15")
+    KegiatanFactory(naskah=naskah, dilaksanakan=True, tanggal_pelaksanaan=date(2024, 3, 20))
+
+    services.terbitkan(naskah.pk, per=date(2024, 4, 1))
+
+    terbuka = Jadwal.objects.get(naskah=naskah, status="terbuka")
+    assert (terbuka.jenis, terbuka.jatuh_tempo) == ("evaluasi", date(2024, 9, 20))
+    assert "belum diverifikasi" not in str(terbuka.dasar["kalimat"])
