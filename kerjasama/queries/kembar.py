@@ -29,7 +29,10 @@ class RegisterKembar:
         nama = {kunci_nama(m["nama"]) for u in usulan for m in u.get("mitra", [])}
         lama = NamaMitra.objects.filter(kunci__in=nama, mitra__digabung_ke=None)
         self._kini = dict(lama.order_by("-pk").values_list("kunci", "mitra__kunci"))
-        self._berisi = self._menurut_isi({u.get("tanggal_ttd") for u in usulan} - {None, ""})
+        self._berisi = self._menurut_isi(
+            {u.get("tanggal_ttd") for u in usulan} - {None, ""},
+            {self._kini.get(n, n) for n in nama},
+        )
 
     def cari(self, usulan: dict[str, Any], kunci: str) -> Naskah | None:
         """The naskah that the proposal repeats."""
@@ -47,9 +50,13 @@ class RegisterKembar:
         return judul, "|".join(sorted({self._kini.get(n, n) for n in pihak.split("|")})), tanggal
 
     @staticmethod
-    def _menurut_isi(tanggal: set[Any]) -> dict[tuple[str, str, str] | None, list[Naskah]]:
+    def _menurut_isi(
+        tanggal: set[Any], pihak: set[str]
+    ) -> dict[tuple[str, str, str] | None, list[Naskah]]:
+        """Those of the same days with one of the same parties: few, however long the register."""
         hasil: dict[tuple[str, str, str] | None, list[Naskah]] = defaultdict(list)
-        for naskah in Naskah.objects.filter(tanggal_ttd__in=tanggal).prefetch_related("mitra"):
-            pihak = "|".join(sorted({m.kunci for m in naskah.mitra.all()}))
-            hasil[lipat(naskah.judul), pihak, str(naskah.tanggal_ttd)].append(naskah)
+        mungkin = Naskah.objects.filter(tanggal_ttd__in=tanggal, mitra__kunci__in=pihak).distinct()
+        for naskah in mungkin.prefetch_related("mitra"):
+            kunci = "|".join(sorted({m.kunci for m in naskah.mitra.all()}))
+            hasil[lipat(naskah.judul), kunci, str(naskah.tanggal_ttd)].append(naskah)
         return hasil

@@ -19,9 +19,9 @@ def contoh_lembar(nama: str, isi: bytes) -> list[dict[str, Any]]:
     Raises AturanDilanggar when none of them can be read.
     """
     buku = buka(nama, isi)
-    daftar = []
+    daftar: list[dict[str, Any]] = []
     for nomor, lembar in enumerate(buku.lembar[:LEMBAR_TERBANYAK]):
-        satu = {"nama": lembar.nama, "tersembunyi": lembar.tersembunyi}
+        satu: dict[str, Any] = {"nama": lembar.nama, "tersembunyi": lembar.tersembunyi}
         try:
             daftar.append(satu | _contoh(buku.baca(nomor)))
         except AturanDilanggar as error:
