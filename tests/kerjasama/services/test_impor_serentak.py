@@ -7,9 +7,11 @@ from django.db import connection
 
 from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
+from kerjasama.domain.kolom import kenali
 from kerjasama.models import Naskah
+from kerjasama.services import antrean_impor, unggah_impor
 from kerjasama.services import impor as services
-from kerjasama.services import unggah_impor
+from kerjasama.services.lembar import Tata
 from tests.factories.inti import PenggunaFactory
 from tests.kerjasama.services.test_impor import BARIS, KEPALA
 
@@ -70,3 +72,43 @@ def test_same_file_brought_by_five_at_once_is_staged_once(orang):
 
     assert serentak(bawa, None, orang) == [True] * 5
     assert JejakAudit.objects.filter(aksi="impor.impor").count() == 1
+
+
+def test_list_is_read_by_one_of_five_workers(orang, monkeypatch):
+    monkeypatch.setattr(antrean_impor, "SEGERA", 0)
+    isi = (KEPALA + "".join(BARIS.replace("12/", f"{n}/") for n in range(20, 40))).encode()
+    impor, _ = unggah_impor.unggah("a.csv", isi, oleh=orang[0])
+    unggah_impor.petakan(impor.pk, Tata(0, 1, kenali(KEPALA.strip().split(","))), oleh=orang[0])
+
+    def kerjakan(pk, *, oleh):
+        diambil.append(antrean_impor.kerjakan(pk))
+
+    diambil = []
+    serentak(kerjakan, impor.pk, orang)
+
+    assert diambil.count(True) == 1
+    assert impor.baris.count() == 20
+    assert JejakAudit.objects.filter(aksi="impor.impor").count() == 1
+
+
+def test_columns_chosen_by_five_at_once_are_chosen_once(orang):
+    impor, _ = unggah_impor.unggah("a.csv", (KEPALA + BARIS).encode(), oleh=orang[0])
+    tata = Tata(0, 1, kenali(KEPALA.strip().split(",")))
+
+    def petakan(pk, *, oleh):
+        unggah_impor.petakan(pk, tata, oleh=oleh)
+
+    serentak(petakan, impor.pk, orang)
+
+    assert impor.baris.count() == 1
+
+
+def test_all_sound_rows_taken_by_five_at_once_enter_once(orang):
+    isi = (KEPALA + "".join(BARIS.replace("12/", f"{n}/") for n in range(20, 26))).encode()
+    impor, _ = unggah_impor.bawa_masuk("a.csv", isi, oleh=orang[0])
+
+    serentak(services.terima_semua, impor.pk, orang)
+
+    assert Naskah.objects.count() == 6
+    assert JejakAudit.objects.filter(aksi="baris_impor.terima").count() == 6
+    assert impor.baris.filter(status="diterima").count() == 6
