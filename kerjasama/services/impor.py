@@ -118,6 +118,8 @@ def terima_satu_satu(impor_pk: int, *, oleh: Pengguna) -> Iterator[str]:
             terima(pk, oleh=oleh)
         except AturanDilanggar as error:
             alasan = error.alasan
+            if BarisImpor.objects.filter(pk=pk).exclude(status__in=TERBUKA).exists():
+                continue  # somebody else decided it in the meantime
             _catat_penolakan(pk, alasan)
             yield alasan if alasan.startswith("Baris ") else f"Baris {nomor}: {alasan}"
         else:

@@ -38,7 +38,7 @@ def unggah(nama: str, isi: bytes, *, oleh: Pengguna | None) -> tuple[Impor, bool
     daftar = contoh_lembar(nama, isi)
     lembar = lembar_utama(daftar)
     try:
-        return _simpan(nama, isi, sha256, daftar, lembar, oleh=oleh), True
+        return _simpan(nama, isi, sha256, daftar, lembar, oleh=oleh)
     except IntegrityError:  # the same file at the same moment
         return Impor.objects.get(sha256=sha256, lembar=lembar), False
 
@@ -58,17 +58,26 @@ def _simpan(
     lembar: int,
     *,
     oleh: Pengguna | None,
-) -> Impor:
+) -> tuple[Impor, bool]:
+    """The list anew, unless somebody was faster."""
+    ada = Impor.objects.select_for_update().filter(sha256=sha256, lembar=lembar).first()
+    if ada and ada.status != StatusImpor.DIBATALKAN:
+        return ada, False
     tipe = XLSX if isi.startswith(b"PK") else CSV
-    berkas = simpan(isi, nama=nama, tipe=tipe, oleh=oleh)
-    impor = Impor.objects.filter(sha256=sha256, lembar=lembar).first() or Impor(sha256=sha256)
-    impor.nama, impor.berkas, impor.dibuat_oleh = nama[:120], berkas, oleh
-    impor.daftar_lembar, impor.lembar = daftar, lembar
-    impor.baris_judul, impor.pemetaan = daftar[lembar]["baris_judul"], []
+    impor = ada or Impor(sha256=sha256, lembar=lembar)
+    impor.nama, impor.daftar_lembar = nama[:120], daftar
+    impor.berkas = simpan(isi, nama=nama, tipe=tipe, oleh=oleh)
+    return _mulai(impor, oleh=oleh), True
+
+
+def _mulai(impor: Impor, *, oleh: Pengguna | None) -> Impor:
+    """From the beginning: the columns are to be named, no row is read."""
+    impor.baris_judul = impor.daftar_lembar[impor.lembar]["baris_judul"]
+    impor.pemetaan, impor.dibuat_oleh = [], oleh
     impor.status, impor.langkah = StatusImpor.PEMETAAN, ""
     impor.save()
     impor.baris.all().delete()
-    audit.catat("impor.unggah", impor, oleh=oleh, sha256=sha256)
+    audit.catat("impor.unggah", impor, oleh=oleh, sha256=impor.sha256, lembar=impor.lembar)
     return impor
 
 
@@ -78,18 +87,17 @@ def buka_lembar(impor_pk: int, lembar: int, *, oleh: Pengguna) -> Impor:
     asal = Impor.objects.get(pk=impor_pk)
     if lembar >= len(asal.daftar_lembar):
         raise AturanDilanggar("Lembar itu tidak ada pada berkas ini. Muat ulang halaman.")
-    ada = Impor.objects.filter(sha256=asal.sha256, lembar=lembar).first()
+    sama = Impor.objects.select_for_update(of=("self",)).filter(sha256=asal.sha256, lembar=lembar)
+    ada = sama.first()
     if ada and ada.status != StatusImpor.DIBATALKAN:
         return ada
     impor = ada or Impor(sha256=asal.sha256, lembar=lembar)
-    impor.nama, impor.berkas, impor.dibuat_oleh = asal.nama, asal.berkas, oleh
-    impor.daftar_lembar, impor.pemetaan = asal.daftar_lembar, []
-    impor.baris_judul = asal.daftar_lembar[lembar]["baris_judul"]
-    impor.status, impor.langkah = StatusImpor.PEMETAAN, ""
-    impor.save()
-    impor.baris.all().delete()
-    audit.catat("impor.unggah", impor, oleh=oleh, sha256=asal.sha256, lembar=lembar)
-    return impor
+    impor.nama, impor.berkas, impor.daftar_lembar = asal.nama, asal.berkas, asal.daftar_lembar
+    try:
+        with transaction.atomic():
+            return _mulai(impor, oleh=oleh)
+    except IntegrityError:  # the same sheet at the same moment
+        return Impor.objects.get(sha256=asal.sha256, lembar=lembar)
 
 
 def petakan(impor_pk: int, tata: Tata, *, oleh: Pengguna | None) -> bool:
@@ -98,10 +106,9 @@ def petakan(impor_pk: int, tata: Tata, *, oleh: Pengguna | None) -> bool:
     Raises AturanDilanggar when the list cannot be read so; it then waits for other columns.
     """
     banyak = _antrekan(impor_pk, tata, oleh=oleh)
-    if banyak > antrean_impor.SEGERA:
-        return False
-    baca_sekarang(impor_pk)
-    return True
+    if 0 < banyak <= antrean_impor.SEGERA:
+        baca_sekarang(impor_pk)
+    return Impor.objects.get(pk=impor_pk).status != StatusImpor.DIBACA
 
 
 def baca_sekarang(impor_pk: int) -> None:
@@ -114,8 +121,13 @@ def baca_sekarang(impor_pk: int) -> None:
 
 @transaction.atomic
 def _antrekan(impor_pk: int, tata: Tata, *, oleh: Pengguna | None) -> int:
-    """Write down how the list is to be read, and that it is to be read; how long it may be."""
+    """Write down how the list is to be read, and that it is to be read.
+
+    Returns how long it may be; 0 when it was asked for already.
+    """
     impor = Impor.objects.select_for_update(of=("self",)).get(pk=impor_pk)
+    if _diminta(impor, tata):
+        return 0
     putus = (StatusBarisImpor.DITERIMA, StatusBarisImpor.DITOLAK)
     diputuskan = impor.baris.filter(status__in=putus).count()
     wajib(periksa_petakan(StatusImpor(impor.status), impor.pekerjaan, diputuskan=diputuskan))
@@ -128,6 +140,12 @@ def _antrekan(impor_pk: int, tata: Tata, *, oleh: Pengguna | None) -> int:
     impor.baris.all().delete()
     audit.catat("impor.petakan", impor, oleh=oleh, kolom=tata.kolom, lembar=tata.lembar)
     return int(lembar["tinggi"])
+
+
+def _diminta(impor: Impor, tata: Tata) -> bool:
+    """Asked for already, in just this way: a second click changes nothing."""
+    sama = Tata(impor.lembar, impor.baris_judul, impor.pemetaan) == tata
+    return sama and impor.status not in {StatusImpor.PEMETAAN, StatusImpor.DIBATALKAN}
 
 
 def _tulis_tata(bebas: Any, tata: Tata, lembar: dict[str, Any], *, oleh: Pengguna | None) -> None:
@@ -180,10 +198,9 @@ def bawa_masuk(nama: str, isi: bytes, *, oleh: Pengguna | None) -> tuple[Impor, 
 def _antrekan_sekali(impor: Impor, tata: Tata, *, oleh: Pengguna | None) -> bool:
     """False when somebody else has begun to read the list at the same moment."""
     try:
-        _antrekan(impor.pk, tata, oleh=oleh)
+        return _antrekan(impor.pk, tata, oleh=oleh) > 0
     except AturanDilanggar:
         impor.refresh_from_db()
         if impor.status == StatusImpor.PEMETAAN:
             raise
         return False
-    return True

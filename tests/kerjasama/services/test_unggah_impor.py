@@ -11,7 +11,7 @@ from kerjasama.domain.impor import (
     periksa_petakan,
     periksa_terima_semua,
 )
-from kerjasama.enums import PekerjaanImpor, StatusBarisImpor, StatusImpor
+from kerjasama.enums import PekerjaanImpor, StatusImpor
 from kerjasama.models import Impor
 from kerjasama.queries.pemetaan import kolom_tampil, lembar_lain, pilihan_baris
 from kerjasama.services import impor as keputusan
@@ -103,8 +103,28 @@ def test_columns_may_be_chosen_again_until_a_row_was_decided(impor, staf):
 
     keputusan.tolak(impor.baris.first().pk, oleh=staf)
     with pytest.raises(AturanDilanggar, match="1 baris sudah diputuskan"):
-        services.petakan(impor.pk, TATA, oleh=staf)
+        services.petakan(impor.pk, Tata(0, 1, ["mitra", "judul", ""]), oleh=staf)
     assert impor.baris.count() == 2
+
+
+def test_second_click_reads_nothing_again(impor, staf):
+    services.petakan(impor.pk, TATA, oleh=staf)
+    sekali = list(impor.baris.values_list("pk", flat=True))
+
+    assert services.petakan(impor.pk, TATA, oleh=staf)
+
+    assert list(impor.baris.values_list("pk", flat=True)) == sekali
+    assert JejakAudit.objects.filter(aksi="impor.petakan").count() == 1
+
+
+def test_upload_that_comes_second_leaves_the_first_as_it_is(impor, staf, monkeypatch):
+    services.petakan(impor.pk, TATA, oleh=staf)
+    monkeypatch.setattr(services, "_sudah", lambda _: None)  # as if both had looked at once
+
+    assert services.unggah("b.csv", ISI, oleh=staf) == (impor, False)
+
+    impor.refresh_from_db()
+    assert (impor.status, impor.nama, impor.baris.count()) == ("ditinjau", "a.csv", 2)
 
 
 def test_choice_is_remembered_for_files_with_the_same_headings(impor, staf):
@@ -200,9 +220,3 @@ def test_several_columns_of_parties_are_one_list():
 def test_list_in_a_senseless_state_cannot_exist(impor, kolom, kendala):
     with pytest.raises(IntegrityError, match=kendala), transaction.atomic():
         Impor.objects.filter(pk=impor.pk).update(**kolom)
-
-
-def test_row_status_has_no_part_in_reading(impor, staf):
-    services.petakan(impor.pk, TATA, oleh=staf)
-
-    assert set(impor.baris.values_list("status", flat=True)) <= set(StatusBarisImpor.values)
