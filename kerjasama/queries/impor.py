@@ -35,7 +35,8 @@ JENIS_NASKAH, JENIS_MITRA = dict(JenisNaskah.choices), dict(JenisMitra.choices)
 def daftar_impor() -> QuerySet[Impor]:
     """The lists brought in, with how many rows wait and how many entered."""
     belum = Q(baris__status__in=(StatusBarisImpor.SIAP, StatusBarisImpor.PERLU_DITINJAU))
-    return Impor.objects.select_related("dibuat_oleh").annotate(
+    daftar = Impor.objects.select_related("dibuat_oleh").defer("daftar_lembar")
+    return daftar.annotate(
         jumlah=Count("baris"),
         belum=Count("baris", filter=belum),
         diterima=Count("baris", filter=Q(baris__status=StatusBarisImpor.DITERIMA)),

@@ -70,7 +70,7 @@ def terima(
 
 @transaction.atomic
 def _terima(pk: int, data: dict[str, Any] | None, *, tetap: bool, oleh: Pengguna) -> Naskah:
-    baris = BarisImpor.objects.select_for_update(of=("self",)).select_related("impor").get(pk=pk)
+    baris = _kunci(pk)
     nomor = baris.nomor_baris
     wajib(_boleh(baris, Aksi.TERIMA))
     usulan = baris.usulan | (data or {})
@@ -202,13 +202,19 @@ def batalkan(impor_pk: int, *, oleh: Pengguna, pekerjaan: str = "") -> int:
     return len(daftar)
 
 
+def _kunci(pk: int) -> BarisImpor:
+    """The row, held; of its list only what is small."""
+    baris = BarisImpor.objects.select_for_update(of=("self",)).select_related("impor")
+    return baris.defer("impor__daftar_lembar").get(pk=pk)
+
+
 def _boleh(baris: BarisImpor, aksi: Aksi) -> Any:
     impor = StatusImpor(baris.impor.status)
     return periksa(Status(baris.status), aksi, impor=impor, nomor=baris.nomor_baris)
 
 
 def _tandai(pk: int, aksi: Aksi, *, oleh: Pengguna) -> None:
-    baris = BarisImpor.objects.select_for_update(of=("self",)).select_related("impor").get(pk=pk)
+    baris = _kunci(pk)
     wajib(_boleh(baris, aksi))
     _pindah(baris, aksi, oleh=oleh)
     audit.catat(f"baris_impor.{aksi}", baris, oleh=oleh, baris=baris.nomor_baris)

@@ -15,7 +15,7 @@ from kerjasama.domain.impor import periksa_pemetaan, periksa_petakan
 from kerjasama.domain.kolom import kenali
 from kerjasama.enums import PekerjaanImpor, StatusBarisImpor, StatusImpor
 from kerjasama.models import Impor
-from kerjasama.queries.pemetaan import pemetaan_terdahulu, sidik_judul
+from kerjasama.queries.pemetaan import sidik_judul
 from kerjasama.services import antrean_impor
 from kerjasama.services.contoh_lembar import contoh_lembar, lembar_utama
 from kerjasama.services.lembar import Tata, baca_lembar
@@ -186,8 +186,7 @@ def bawa_masuk(nama: str, isi: bytes, *, oleh: Pengguna | None) -> tuple[Impor, 
     impor, _ = unggah(nama, isi, oleh=oleh)
     if impor.status != StatusImpor.PEMETAAN:
         return impor, False
-    kolom = pemetaan_terdahulu(sidik_judul(judul), kecuali=impor.pk) or kenali(judul)
-    tata = Tata(impor.lembar, impor.baris_judul, kolom)
+    tata = Tata(impor.lembar, impor.baris_judul, kenali(judul))
     baru = _antrekan_sekali(impor, tata, oleh=oleh)
     if baru:
         baca_sekarang(impor.pk)

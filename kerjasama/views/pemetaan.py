@@ -82,7 +82,7 @@ def buka_lembar(request: HttpRequest, pk: int, lembar: int) -> HttpResponse:
 def kemajuan_impor(request: HttpRequest, pk: int) -> HttpResponse:
     """The fragment that the page asks for while the worker is busy; the page anew afterwards."""
     require(boleh_mengimpor(request.user))
-    impor = get_object_or_404(Impor, pk=pk)
+    impor = get_object_or_404(Impor.objects.defer("daftar_lembar"), pk=pk)
     jawaban = render(request, "kerjasama/impor/_kemajuan.html", {"impor": impor})
     if not impor.pekerjaan:
         jawaban["HX-Refresh"] = "true"
