@@ -52,7 +52,7 @@ class PilihLembarForm(forms.Form):
             return self.dipilih, int(teks)
         if self.dipilih == self.impor.lembar:
             return self.dipilih, self.impor.baris_judul
-        return self.dipilih, self.impor.daftar_lembar[self.dipilih]["baris_judul"]
+        return self.dipilih, self.impor.daftar_lembar[self.dipilih]["usul_judul"]
 
     def tampil(self) -> PilihLembarForm:
         """The same choice as a form that was not sent, for the page."""

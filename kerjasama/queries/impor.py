@@ -36,11 +36,12 @@ def daftar_impor() -> QuerySet[Impor]:
     """The lists brought in, with how many rows wait and how many entered."""
     belum = Q(baris__status__in=(StatusBarisImpor.SIAP, StatusBarisImpor.PERLU_DITINJAU))
     daftar = Impor.objects.select_related("dibuat_oleh").defer("daftar_lembar")
-    return daftar.annotate(
+    daftar = daftar.annotate(
         jumlah=Count("baris"),
         belum=Count("baris", filter=belum),
         diterima=Count("baris", filter=Q(baris__status=StatusBarisImpor.DITERIMA)),
     )
+    return daftar.order_by("-pk")  # the order of the model does not outlive the counting
 
 
 def jumlah_per_status(impor: Impor) -> dict[str, int]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from inti.putusan import AturanDilanggar
-from kerjasama.services.lembar import HANYA_JUDUL, baris_judul, bersih, buka, terisi
+from kerjasama.services.lembar import CARI_JUDUL, HANYA_JUDUL, baris_judul, bersih, buka, terisi
 from kerjasama.services.lembar_batas import KOLOM_TERBANYAK, Isi
 
 LEMBAR_TERBANYAK = 30
 BARIS_CONTOH = 30
 SEL_CONTOH = 100
+# A sheet as it is kept: `baris_judul` is the row of known headings, `usul_judul` the likely one.
+KOSONG = {"contoh": [], "tinggi": 0, "baris_judul": 0, "usul_judul": 0, "galat": ""}
 
 
 def contoh_lembar(nama: str, isi: bytes) -> list[dict[str, Any]]:
@@ -25,8 +27,7 @@ def contoh_lembar(nama: str, isi: bytes) -> list[dict[str, Any]]:
         try:
             daftar.append(satu | _contoh(buku.baca(nomor)))
         except AturanDilanggar as error:
-            kosong = {"contoh": [], "tinggi": 0, "baris_judul": 0, "galat": error.alasan}
-            daftar.append(satu | kosong)
+            daftar.append(satu | KOSONG | {"galat": error.alasan})
     if all(satu["galat"] for satu in daftar):
         raise AturanDilanggar(daftar[0]["galat"])
     return daftar
@@ -51,4 +52,16 @@ def _contoh(isi: Isi) -> dict[str, Any]:
         [bersih(sel)[:SEL_CONTOH] for sel in satu[:KOLOM_TERBANYAK]]
         for satu in isi.baris[:BARIS_CONTOH]
     ]
-    return {"contoh": baris, "tinggi": tinggi, "baris_judul": kepala, "galat": ""}
+    usul = kepala or _terlebar(baris)
+    return KOSONG | {
+        "contoh": baris,
+        "tinggi": tinggi,
+        "baris_judul": kepala,
+        "usul_judul": usul if usul < tinggi else 0,
+    }
+
+
+def _terlebar(baris: list[list[str]]) -> int:
+    """Where headings that nobody knows most likely stand: the first row that fills most cells."""
+    lebar = [sum(map(bool, satu)) for satu in baris[:CARI_JUDUL]]
+    return lebar.index(max(lebar)) + 1 if any(lebar) else 0

@@ -72,7 +72,7 @@ def _simpan(
 
 def _mulai(impor: Impor, *, oleh: Pengguna | None) -> Impor:
     """From the beginning: the columns are to be named, no row is read."""
-    impor.baris_judul = impor.daftar_lembar[impor.lembar]["baris_judul"]
+    impor.baris_judul = impor.daftar_lembar[impor.lembar]["usul_judul"]
     impor.pemetaan, impor.dibuat_oleh = [], oleh
     impor.status, impor.langkah = StatusImpor.PEMETAAN, ""
     impor.save()

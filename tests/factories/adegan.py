@@ -15,6 +15,7 @@ from inti.notifikasi import antrekan
 from inti.unggahan import PDF, PNG, Diperiksa
 from kerjasama.models import BarisImpor, DokumenNaskah, Impor
 from kerjasama.services import pembayaran, pernyataan
+from kerjasama.services.contoh_lembar import KOSONG
 from pelaporan.services import berkas_lengkap, laporan_mitra, publikasi
 from pelaporan.services import laporan as laporan_services
 from pengawasan.models import BuktiTindakLanjut
@@ -136,8 +137,8 @@ def _naskah(adegan, naskah):
     for nama in ("rincian", "ubah"):
         adegan.alamat[f"kerjasama:mitra-{nama}"] = (mitra.pk,)
         adegan.alamat[f"kerjasama:perangkat-daerah-{nama}"] = (unit.pk,)
-    lembar = {"nama": "", "tersembunyi": False, "tinggi": 2, "baris_judul": 1, "galat": ""}
-    lembar["contoh"] = [["judul", "mitra"], [_ISI, _ISI]]
+    contoh = [["judul", "mitra"], [_ISI, _ISI]]
+    lembar = KOSONG | {"nama": "", "tersembunyi": False, "contoh": contoh, "tinggi": 2}
     impor = Impor.objects.create(nama=f"{_ISI}.csv", sha256="a" * 64, daftar_lembar=[lembar])
     baris = BarisImpor.objects.create(
         impor=impor, nomor_baris=2, kunci="b" * 64, status="siap", usulan=_usulan()

@@ -174,6 +174,12 @@ def test_rows_that_may_hold_the_headings_are_named_by_their_words(impor):
     ]
 
 
+def test_headings_that_nobody_knows_are_looked_for_where_most_cells_are_filled(staf):
+    impor, _ = services.unggah("x.csv", b"Daftar\nIhwal,Rekan,Ket\nPasar,PT A,\n", oleh=staf)
+
+    assert (impor.baris_judul, impor.daftar_lembar[0]["baris_judul"]) == (2, 0)
+
+
 def test_undone_list_begins_anew_with_its_columns(impor, staf):
     services.petakan(impor.pk, TATA, oleh=staf)
     keputusan.batalkan(impor.pk, oleh=staf)

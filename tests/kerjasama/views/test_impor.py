@@ -138,6 +138,14 @@ def test_review_shows_what_stood_there_beside_how_it_is_read(client, bawa):
     assert "Terima usulan" not in halaman  # a choice is open
 
 
+def test_latest_list_stands_first(client, bawa):
+    lama, baru = bawa(BARIS), bawa(TANPA_NOMOR)
+
+    daftar = client.get(reverse("kerjasama:impor-daftar")).context["daftar"]
+
+    assert list(daftar) == [baru, lama]
+
+
 def test_sound_row_is_offered_to_be_taken(client, bawa):
     assert "Terima usulan" in client.get(bawa(BARIS).get_absolute_url()).text
 
