@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("inti", "0002_jejak_hanya_tambah"),
-        ("kerjasama", "0003_addendum_dan_diperpanjang"),
+        ("kerjasama", "0004_impor_pemetaan_dan_antrean"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

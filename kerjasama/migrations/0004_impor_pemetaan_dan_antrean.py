@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("inti", "0002_jejak_hanya_tambah"),
-        ("kerjasama", "0002_impor_diputuskan"),
+        ("kerjasama", "0003_addendum_dan_diperpanjang"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -56,7 +56,7 @@ def kosongkan(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("kerjasama", "0003_addendum_dan_diperpanjang"),
+        ("kerjasama", "0005_kewajiban_catat_pemenuhan"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
