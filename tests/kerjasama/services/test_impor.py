@@ -160,7 +160,7 @@ def test_formula_makes_its_row_wait_for_a_person(bawa):
 @pytest.mark.parametrize(
     ("baris", "kurang"),
     [
-        (",,Pasar,Suatu lembaga,,,,\n", "jenis naskah, jenis mitra"),
+        (",,Pasar,Suatu lembaga,,,,\n", "jenis naskah dan jenis mitra"),
         ("1,PKS,Pasar,,,17 Mei 2020,17 Mei 2021,\n", "mitra"),
         (AMBIGU, "pilihan tanggal penandatanganan"),
         (BARIS.replace("2029", "2018"), "pilihan tanggal berakhir"),

@@ -270,7 +270,8 @@ def test_events_of_an_old_list_are_counted_from_and_named_as_unverified():
     ]
     dipenuhi = Jadwal.objects.filter(naskah=naskah, status="terlaksana").order_by("ke")
     assert dipenuhi[0].alasan_status == (
-        "Dipenuhi oleh evaluasi tanggal 15-09-2023, menurut daftar impor, belum diverifikasi."
+        "Dipenuhi oleh evaluasi tanggal 15 September 2023, menurut daftar impor, "
+        "belum diverifikasi."
     )
 
 
