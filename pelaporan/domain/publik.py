@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from inti.formats import tanggal_indonesia
-from kerjasama.enums import JenisMitra, StatusNaskah
+from kerjasama.enums import STATUS_BERLAKU, JenisMitra
 from pelaporan.enums import KeadaanPublik, KetepatanPengawasan
 
 if TYPE_CHECKING:
@@ -92,9 +92,11 @@ def nama_mitra(pihak: Iterable[tuple[str, str]]) -> tuple[str, ...]:
 
 def keadaan(status: str, berakhir: date | None, *, per: date) -> KeadaanPublik:
     """In force through its last day; past it, the public is told so before anyone records it."""
-    if status == StatusNaskah.BERLAKU and berakhir is not None and berakhir < per:
+    if status not in STATUS_BERLAKU:
+        return KeadaanPublik(status)
+    if berakhir is not None and berakhir < per:
         return KeadaanPublik.LEWAT
-    return KeadaanPublik(status)
+    return KeadaanPublik.BERLAKU
 
 
 def ketepatan(*, berjadwal: bool, terlambat: bool) -> KetepatanPengawasan:

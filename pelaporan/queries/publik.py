@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from inti.models import JejakAudit
-from kerjasama.enums import JenisMitra, StatusNaskah
+from kerjasama.enums import STATUS_BERLAKU, JenisMitra, StatusNaskah
 from kerjasama.models import (
     Mitra,
     Naskah,
@@ -70,10 +70,10 @@ def cari(naskah: NaskahQuerySet, kata_kunci: str) -> NaskahQuerySet:
 def saring_keadaan(naskah: NaskahQuerySet, nilai: str, *, per: date) -> NaskahQuerySet:
     """The rows that domain.publik.keadaan calls so."""
     if nilai == KeadaanPublik.LEWAT:
-        return naskah.filter(status=StatusNaskah.BERLAKU, tanggal_berakhir__lt=per)
+        return naskah.lewat_masa(per)
     if nilai == KeadaanPublik.BERLAKU:
         berjalan = Q(tanggal_berakhir=None) | Q(tanggal_berakhir__gte=per)
-        return naskah.filter(berjalan, status=StatusNaskah.BERLAKU)
+        return naskah.filter(berjalan, status__in=STATUS_BERLAKU)
     return naskah.filter(status=nilai)
 
 

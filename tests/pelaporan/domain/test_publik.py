@@ -48,6 +48,8 @@ def test_a_row_has_its_key_and_the_whitelisted_columns_and_no_other():
         ("berlaku", None, "berlaku"),
         ("berlaku", HARI, "berlaku"),  # through the last day
         ("berlaku", date(2026, 11, 24), "lewat"),
+        ("diperpanjang", HARI, "berlaku"),
+        ("diperpanjang", date(2026, 11, 24), "lewat"),
         ("berakhir", date(2026, 11, 24), "berakhir"),
         ("diputus", None, "diputus"),
         ("digantikan", None, "digantikan"),

@@ -192,7 +192,7 @@ def test_whitelist_names_fields_that_exist():
 def test_filters_narrow_every_form_alike(client):
     hari_ini = timezone.localdate()
     NaskahFactory(judul="Pasar", nomor="1/A", jenis="pks")
-    NaskahFactory(judul="Rumah sakit", jenis="nota_kesepakatan")
+    NaskahFactory(judul="Rumah sakit", jenis="nota_kesepakatan", status="diperpanjang")
     NaskahFactory(judul="Lama", tanggal_berakhir=hari_ini - timedelta(days=1))
 
     assert judul(client, "?q=1/A") == ["Pasar"]
