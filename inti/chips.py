@@ -70,7 +70,7 @@ def _without(params: QueryDict, name: str) -> str:
     """The query string less this filter; a range comes as two parameters with suffixes."""
     rest = params.copy()
     for key in list(rest):
-        if key in {name, "page"} or key.removeprefix(f"{name}_") in {
+        if key in {name, "page", "sebelum", "setelah"} or key.removeprefix(f"{name}_") in {
             "min",
             "max",
             "after",

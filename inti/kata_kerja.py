@@ -17,6 +17,7 @@ KATA_KERJA = {
     "catat_nama_lama": "mencatat nama lama",
     "gabungkan": "menggabungkan",
     "ganti_nama": "mengganti nama",
+    "ekspor": "mengekspor",
     "gantikan": "menggantikan",
     "gagal": "gagal menyusun",
     "hapus": "menghapus",

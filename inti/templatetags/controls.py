@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import urlencode
 
 from crispy_forms.templatetags.crispy_forms_filters import as_crispy_field
 from django import template
 from django.conf import settings
 
 from inti.chips import chips
+from inti.halaman import HalamanKunci
 from inti.putusan import BOLEH, Putusan
 from inti.templatetags.components import render
 
@@ -104,8 +106,11 @@ def form_actions(content: str) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def filter_bar(context: Context, filterset: FilterSet) -> SafeString:
-    """{% filter_bar filter %}: search, folded filters, and what is applied, for a list page."""
+def filter_bar(context: Context, filterset: FilterSet, *, export: bool = False) -> SafeString:
+    """{% filter_bar filter %}: search, folded filters, and what is applied, for a list page.
+
+    With `export=True` the list can be taken away as a file, see inti.views.ekspor.
+    """
     form = filterset.form
     params = context["request"].GET
     visible = [bound for bound in form if bound.name != "q" and not bound.is_hidden]
@@ -118,6 +123,7 @@ def filter_bar(context: Context, filterset: FilterSet) -> SafeString:
         chips=applied,
         count=sum(chip.name != "q" for chip in applied),
         order=params.get("urut", ""),
+        export=export_links(context) if export else "",
     )
 
 
@@ -127,17 +133,41 @@ def sort_link(context: Context, label: str, field: str) -> SafeString:
     current = context["request"].GET.get("urut", "")
     direction = {field: "naik", f"-{field}": "turun"}.get(current, "")
     order = f"-{field}" if current == field else field
-    href = f"?{query(context, 'urut', 'page')}urut={order}"
+    href = f"?{query(context, 'urut', 'page', 'sebelum', 'setelah')}urut={order}"
     return render("sort_link", label=label, href=href, direction=direction)
 
 
 @register.simple_tag(takes_context=True)
-def pagination(context: Context, page_obj: Page[Any], *, label: str = "Halaman") -> SafeString:
+def pagination(
+    context: Context, page_obj: Page[Any] | HalamanKunci, *, label: str = "Halaman"
+) -> SafeString:
     """Previous and next, keeping the filters of the page; `label` tells two of them apart."""
+    if isinstance(page_obj, HalamanKunci):
+        return _key_pagination(context, page_obj, label)
     base = f"?{query(context, 'page')}page="
     previous = f"{base}{page_obj.previous_page_number()}" if page_obj.has_previous() else ""
     following = f"{base}{page_obj.next_page_number()}" if page_obj.has_next() else ""
     return render("pagination", page=page_obj, previous=previous, following=following, label=label)
+
+
+def _key_pagination(context: Context, page: HalamanKunci, label: str) -> SafeString:
+    """The same for a list whose pages have no numbers."""
+    base = query(context, "sebelum", "setelah")
+    return render(
+        "key_pagination",
+        page=page,
+        previous=f"?{base}{urlencode({'sebelum': page.sebelum})}" if page.sebelum else "",
+        following=f"?{base}{urlencode({'setelah': page.setelah})}" if page.setelah else "",
+        first=f"?{base.removesuffix('&')}" if page.sebelum else "",
+        label=label,
+    )
+
+
+@register.simple_tag(takes_context=True)
+def export_links(context: Context) -> SafeString:
+    """{% export_links %}: the list as XLSX and as CSV, with the filters and order of the page."""
+    base = f"?{query(context, 'page', 'sebelum', 'setelah', 'format')}format="
+    return render("export_links", xlsx=f"{base}xlsx", csv=f"{base}csv")
 
 
 def query(context: Context, *without: str) -> str:

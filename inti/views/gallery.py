@@ -16,6 +16,7 @@ from django.shortcuts import render
 
 from inti import unggahan
 from inti.forms import BerkasGandaField, TanggalField
+from inti.halaman import HalamanKunci
 from inti.menu import ButirMenu
 from inti.putusan import tolak
 from inti.tones import TONES
@@ -79,6 +80,7 @@ def _contoh() -> dict[str, Any]:
         "jejak": _jejak(),
         "halaman_satu": halaman.page(1),
         "halaman_dua": halaman.page(2),
+        "halaman_kunci": HalamanKunci([], sebelum="a", setelah="z", jumlah=1_000, lebih=True),
         "halaman_tunggal": Paginator(range(3), 25).page(1),
         "form": ContohForm(prefix="isi"),
         "form_galat": ContohForm({"galat-judul": ""}, prefix="galat"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count, Q
 
 from inti.formats import tanggal_indonesia
+from inti.lembar import aman_untuk_lembar
 from inti.putusan import Putusan, tolak
 from kerjasama.domain.impor import (
     TERBUKA,
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     from kerjasama.models import BarisImpor
 
-AWAL_BERBAHAYA = ("=", "+", "-", "@", "|", "%", "\t", "\r", "＝", "＋", "－", "＠")
 JENIS_NASKAH, JENIS_MITRA = dict(JenisNaskah.choices), dict(JenisMitra.choices)
 
 
@@ -194,11 +194,6 @@ def _tanggal(nilai: str | None, usulan: list[str] | None) -> str:
 def pilihan_tanggal(usulan: list[str] | None) -> str:
     """`2 April 2019 atau 4 Februari 2019`."""
     return " atau ".join(tanggal_indonesia(date.fromisoformat(u)) for u in usulan or [])
-
-
-def aman_untuk_lembar(teks: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return f"'{teks}" if teks.lstrip().startswith(AWAL_BERBAHAYA) else teks
 
 
 def sisa(impor: Impor) -> Iterator[list[str]]:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 from django.views.generic import ListView
@@ -15,6 +12,7 @@ from django.views.generic import ListView
 from inti.models import Pemerintah
 from inti.putusan import AturanDilanggar
 from inti.unggahan import nama_aman
+from inti.views.ekspor import csv_response
 from inti.views.guards import GuardMixin, perform, require
 from kerjasama.enums import StatusBarisImpor, StatusImpor
 from kerjasama.forms.impor import BarisImporForm, MitraImporFormSet, UnggahDaftarForm
@@ -27,7 +25,7 @@ from kerjasama.services.unggah_impor import unggah
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
-    from django.http import HttpRequest
+    from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 
 SUDAH_ADA = "Berkas yang sama sudah pernah dibawa masuk; tidak ada yang ditambahkan."
 
@@ -188,23 +186,8 @@ def batal_impor(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(impor)
 
 
-# By which a spreadsheet knows that the text is UTF-8.
-BOM = "\ufeff"
-
-
-class _Gema:
-    """A file for the csv writer that gives back what is written."""
-
-    def write(self, teks: str) -> str:
-        return teks
-
-
 def sisa_csv(request: HttpRequest, pk: int) -> StreamingHttpResponse:
     """What was not taken, with the reasons, as CSV."""
     require(boleh_mengimpor(request.user))
     impor = get_object_or_404(Impor, pk=pk)
-    penulis = csv.writer(_Gema())
-    isi = (penulis.writerow(baris) for baris in queries.sisa(impor))
-    jawaban = StreamingHttpResponse(chain([BOM], isi), content_type="text/csv; charset=utf-8")
-    jawaban["Content-Disposition"] = f'attachment; filename="sisa-impor-{impor.pk}.csv"'
-    return jawaban
+    return csv_response(queries.sisa(impor), f"sisa-impor-{impor.pk}")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q
 
+from inti.lembar import aman_untuk_lembar
 from inti.models import JejakAudit
 from kerjasama.enums import STATUS_BERLAKU, JenisMitra, StatusNaskah
 from kerjasama.models import (
@@ -16,7 +17,6 @@ from kerjasama.models import (
     ParaPihak,
     PerangkatDaerah,
 )
-from kerjasama.queries.impor import aman_untuk_lembar
 from pelaporan.domain.publik import KOLOM, BarisPublik, keadaan, ketepatan, nama_mitra
 from pelaporan.enums import KeadaanPublik, KetepatanPengawasan
 from pelaporan.models import PengecualianPublik

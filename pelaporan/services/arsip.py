@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.template.loader import render_to_string
 
+from inti.lembar import aman_untuk_lembar
 from inti.models import Pemerintah
-from kerjasama.queries.impor import aman_untuk_lembar
 from pelaporan.domain.berkas_lengkap import kronologi, lembar, manifes, satukan, slug, tulisan
 from pelaporan.queries.lampiran import BerkasTidakUtuhError
 
