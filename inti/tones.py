@@ -26,6 +26,7 @@ TONES: dict[str, tuple[str, str]] = {
     "diputus": (DANGER, "ban"),
     "ditolak": (DANGER, "ban"),
     "gagal": (DANGER, "alert-circle"),
+    "prioritas": (DANGER, "flag"),
     "terlambat": (DANGER, "alert-circle"),
     # someone must act
     "belum_ditetapkan": (WARNING, "alert-triangle"),
@@ -37,6 +38,8 @@ TONES: dict[str, tuple[str, str]] = {
     "menunggu_konfirmasi": (WARNING, "hourglass"),
     "menunggu_walikota": (WARNING, "hourglass"),
     "pemetaan": (WARNING, "table"),
+    "lengkapi": (WARNING, "pencil"),
+    "periksa": (WARNING, "eye"),
     "perlu_ditinjau": (WARNING, "alert-triangle"),
     # on its way
     "antre": (INFO, "clock"),
@@ -53,6 +56,7 @@ TONES: dict[str, tuple[str, str]] = {
     "mengirim": (INFO, "send"),
     "menyusul": (INFO, "hourglass"),
     "sebagian": (INFO, "circle-dashed"),
+    "tunggu": (INFO, "hourglass"),
     "terbuka": (INFO, "clock"),
     # at rest
     "belum_dijadwalkan": (NEUTRAL, "hourglass"),

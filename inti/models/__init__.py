@@ -6,6 +6,7 @@ from inti.models.notifikasi import Notifikasi
 from inti.models.pemerintah import Pemerintah
 from inti.models.pengguna import Jabatan, PemangkuJabatan, Pengguna
 from inti.models.sekali import KunciFormulir
+from inti.models.teks_berkas import TeksBerkas
 
 __all__ = [
     "Berkas",
@@ -19,5 +20,6 @@ __all__ = [
     "PemangkuJabatan",
     "Pemerintah",
     "Pengguna",
+    "TeksBerkas",
     "UrutanSurat",
 ]
