@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from inti.models import NomorSurat
 from kerjasama.enums import JenisNaskah
-from kerjasama.models import Mitra, Naskah, PerangkatDaerah
+from kerjasama.models import Naskah, PerangkatDaerah
 from pelaporan.enums import (
     KeadaanPublik,
     KetepatanPengawasan,
@@ -38,13 +38,6 @@ KEADAAN = [
 ]
 
 
-def mitra_terlihat(request: HttpRequest | None) -> QuerySet[Mitra]:
-    """The partners whose names the person may know."""
-    if request is None:
-        return Mitra.objects.none()
-    return Mitra.objects.terlihat_oleh(request.user).aktif().distinct().order_by("nama")
-
-
 def naskah_terlihat(request: HttpRequest | None) -> QuerySet[Naskah]:
     """The naskah that the person may know of; any other is as good as missing."""
     if request is None:
@@ -69,11 +62,9 @@ class LaporanMitraFilterSet(filters.FilterSet):
 
     q = filters.CharFilter(label="Cari naskah, mitra, atau tanda terima", method="cari")
     status = filters.ChoiceFilter(label="Status", choices=STATUS, empty_label="Semua status")
-    mitra = filters.ModelChoiceFilter(
-        label="Mitra",
-        field_name="kewajiban__mitra",
-        queryset=mitra_terlihat,
-        empty_label="Semua mitra",
+    # By name: a list of ten thousand partners to choose from would outweigh the page.
+    mitra = filters.CharFilter(
+        label="Nama mitra", field_name="kewajiban__mitra__nama", lookup_expr="icontains"
     )
     terlambat = filters.ChoiceFilter(
         label="Ketepatan",
@@ -126,8 +117,8 @@ class KewajibanLaporanFilterSet(filters.FilterSet):
     """By words, partner and where the duty stands."""
 
     q = filters.CharFilter(label="Cari naskah atau mitra", method="cari")
-    mitra = filters.ModelChoiceFilter(
-        label="Mitra", queryset=mitra_terlihat, empty_label="Semua mitra"
+    mitra = filters.CharFilter(
+        label="Nama mitra", field_name="mitra__nama", lookup_expr="icontains"
     )
     keadaan = filters.ChoiceFilter(
         label="Keadaan", choices=KEADAAN, empty_label="Semua", method="saring_keadaan"

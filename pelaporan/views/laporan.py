@@ -15,6 +15,7 @@ from django_filters.views import FilterView
 from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
 from inti.views.berkas import serve_berkas
+from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, perform, refused, require
 from pelaporan.domain.laporan import boleh_diubah
 from pelaporan.enums import StatusBundel, StatusLaporan
@@ -23,6 +24,7 @@ from pelaporan.forms.laporan import LaporanForm, PilihKegiatanForm
 from pelaporan.models import Bundel, Laporan
 from pelaporan.permissions import boleh_melihat_laporan, boleh_menyusun_laporan
 from pelaporan.queries.bahan import bahan_kelengkapan
+from pelaporan.queries.ekspor import LAPORAN
 from pelaporan.queries.laporan import syarat_tampil
 from pelaporan.services import laporan as services
 from pengawasan.models import Kegiatan, Rekomendasi
@@ -32,13 +34,15 @@ if TYPE_CHECKING:
     from django.http import FileResponse, HttpRequest, HttpResponse
 
 
-class LaporanDaftarView(GuardMixin, FilterView):
+class LaporanDaftarView(GuardMixin, EksporMixin, FilterView):
     """Reports, newest first."""
 
     guard = staticmethod(boleh_melihat_laporan)
     filterset_class = LaporanFilterSet
     template_name = "pelaporan/laporan/daftar.html"
     paginate_by = 25
+    ekspor = "laporan"
+    kolom = LAPORAN
 
     def get_queryset(self) -> QuerySet[Laporan]:
         return Laporan.objects.terlihat_oleh(self.request.user).untuk_daftar()

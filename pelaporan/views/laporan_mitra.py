@@ -15,6 +15,7 @@ from django_filters.views import FilterView
 from inti.forms import CatatanForm
 from inti.models import JejakAudit
 from inti.views.berkas import serve_berkas
+from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, perform, require
 from pelaporan.enums import StatusLaporanMitra
 from pelaporan.filters import KewajibanLaporanFilterSet, LaporanMitraFilterSet
@@ -22,6 +23,7 @@ from pelaporan.forms.laporan_mitra import KembalikanForm
 from pelaporan.models import BerkasLaporan, KewajibanLaporan, LaporanMitra, TandaTerima
 from pelaporan.permissions import boleh_melihat_laporan_mitra, boleh_membaca, boleh_meninjau
 from pelaporan.queries import laporan_mitra as queries
+from pelaporan.queries.ekspor import KEWAJIBAN_LAPORAN, LAPORAN_MITRA
 from pelaporan.services import kewajiban as kewajiban_services
 from pelaporan.services import laporan_mitra as services
 
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from django.http import FileResponse, HttpRequest, HttpResponse
 
 
-class DaftarView(GuardMixin, FilterView):
+class DaftarView(GuardMixin, EksporMixin, FilterView):
     """What both lists share: the naskah they may be narrowed to, for its tabs."""
 
     guard = staticmethod(boleh_melihat_laporan_mitra)
@@ -56,6 +58,8 @@ class LaporanMitraDaftarView(DaftarView):
     filterset_class = LaporanMitraFilterSet
     template_name = "pelaporan/laporan_mitra/daftar.html"
     tab = "disampaikan"
+    ekspor = "laporan_mitra"
+    kolom = LAPORAN_MITRA
 
     def get_queryset(self) -> QuerySet[LaporanMitra]:
         return queries.daftar(self.request.user)
@@ -67,6 +71,8 @@ class KewajibanLaporanDaftarView(DaftarView):
     filterset_class = KewajibanLaporanFilterSet
     template_name = "pelaporan/laporan_mitra/belum.html"
     tab = "belum"
+    ekspor = "kewajiban_laporan"
+    kolom = KEWAJIBAN_LAPORAN
 
     def get_queryset(self) -> QuerySet[KewajibanLaporan]:
         return queries.belum_disampaikan(self.request.user)

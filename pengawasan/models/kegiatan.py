@@ -69,7 +69,10 @@ class Kegiatan(models.Model):
         verbose_name = "kegiatan"
         verbose_name_plural = "kegiatan"
         ordering = ("-tanggal_rencana", "-pk")
-        indexes = (models.Index(fields=("status", "tanggal_rencana"), name="kegiatan_status"),)
+        indexes = (
+            models.Index(fields=("status", "tanggal_rencana"), name="kegiatan_status"),
+            models.Index(fields=("-tanggal_rencana", "-id"), name="kegiatan_urutan"),
+        )
         constraints = (
             dikenal("kegiatan_jenis_dikenal", "jenis", JenisKegiatan.values),
             dikenal("kegiatan_sifat_dikenal", "sifat", Sifat.values),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
+from django.db.models import DateField
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
@@ -12,14 +13,18 @@ from django.views.generic import DetailView
 from django_filters.views import FilterView
 
 from inti.forms import AlasanForm
+from inti.halaman import Urutan
 from inti.models import JejakAudit
 from inti.putusan import semua
+from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, perform, require
+from inti.views.halaman import HalamanKunciMixin
 from kerjasama.models import Naskah
 from pengawasan.filters import JadwalFilterSet
 from pengawasan.forms.jadwal import TundaForm
 from pengawasan.models import Jadwal, Kegiatan, TindakLanjut
 from pengawasan.permissions import boleh_melihat, boleh_merencanakan
+from pengawasan.queries.ekspor import JADWAL
 from pengawasan.queries.jadwal import boleh_ditutup, usul_evaluasi_akhir
 from pengawasan.services import jadwal as services
 
@@ -28,19 +33,23 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 
-class JadwalDaftarView(GuardMixin, FilterView):
+class JadwalDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
     """What is owed, nearest first; what is done or replaced only when asked for."""
 
     guard = staticmethod(boleh_melihat)
     filterset_class = JadwalFilterSet
     template_name = "pengawasan/jadwal/daftar.html"
     paginate_by = 25
+    ekspor = "jadwal"
+    kolom = JADWAL
+    urutan = {"jatuh_tempo": Urutan("jatuh_tempo", DateField())}
+    urutan_awal = "jatuh_tempo"
 
-    def get_queryset(self) -> QuerySet[Jadwal]:
+    def daftar(self) -> QuerySet[Jadwal]:
         jadwal = Jadwal.objects.terlihat_oleh(self.request.user).select_related("naskah")
         if not self.request.GET.get("status"):
             jadwal = jadwal.terbuka()
-        return jadwal.order_by("jatuh_tempo", "pk")
+        return jadwal
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**kwargs) | {"hari_ini": timezone.localdate()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
+from django.db.models import CharField, DateField
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,8 +14,11 @@ from django.views.generic import DetailView
 from django_filters.views import FilterView
 
 from inti.forms import AlasanForm
+from inti.halaman import Urutan
 from inti.putusan import AturanDilanggar
+from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, perform, refused, require
+from inti.views.halaman import HalamanKunciMixin
 from kerjasama.filters import NaskahFilterSet
 from kerjasama.models import Naskah
 from pengawasan.domain.kegiatan import TAHAP, periksa, periksa_hasil, periksa_ubah_rencana
@@ -36,6 +40,7 @@ from pengawasan.permissions import (
     boleh_merencanakan,
 )
 from pengawasan.queries import kegiatan as queries
+from pengawasan.queries.ekspor import KEGIATAN
 from pengawasan.queries.tim import tim_kegiatan
 from pengawasan.services import kegiatan as services
 
@@ -47,22 +52,28 @@ if TYPE_CHECKING:
 
 # Something can still be done on the page.
 BERJALAN = (TAHAP[0], TAHAP[1], TAHAP[2])
-URUTAN = {"tanggal_rencana", "jenis", "status"}
+URUTAN = {
+    "tanggal_rencana": Urutan("tanggal_rencana", DateField()),
+    "jenis": Urutan("jenis", CharField()),
+    "status": Urutan("status", CharField()),
+}
 HASIL_CARI = 20
 
 
-class KegiatanDaftarView(GuardMixin, FilterView):
+class KegiatanDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
     """What is planned, running and done, latest plan first unless asked otherwise."""
 
     guard = staticmethod(boleh_melihat)
     filterset_class = KegiatanFilterSet
     template_name = "pengawasan/kegiatan/daftar.html"
     paginate_by = 25
+    ekspor = "kegiatan"
+    kolom = KEGIATAN
+    urutan = URUTAN
+    urutan_awal = "-tanggal_rencana"
 
-    def get_queryset(self) -> QuerySet[Kegiatan]:
-        kegiatan = Kegiatan.objects.terlihat_oleh(self.request.user).untuk_daftar()
-        urut = self.request.GET.get("urut", "")
-        return kegiatan.order_by(urut, "-pk") if urut.removeprefix("-") in URUTAN else kegiatan
+    def daftar(self) -> QuerySet[Kegiatan]:
+        return Kegiatan.objects.terlihat_oleh(self.request.user).untuk_daftar()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**kwargs) | {

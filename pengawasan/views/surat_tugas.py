@@ -13,6 +13,7 @@ from django_filters.views import FilterView
 
 from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
+from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, require
 from pengawasan.filters import SuratTugasFilterSet
 from pengawasan.forms.surat_tugas import AnggotaFormSet, PilihKegiatanForm, SuratTugasForm
@@ -23,6 +24,7 @@ from pengawasan.permissions import (
     boleh_menerbitkan_surat_tugas,
 )
 from pengawasan.queries import tim as queries
+from pengawasan.queries.ekspor import SURAT_TUGAS
 from pengawasan.services import surat_tugas as services
 
 if TYPE_CHECKING:
@@ -34,13 +36,15 @@ if TYPE_CHECKING:
 PILIHAN_TERBANYAK = 50
 
 
-class SuratTugasDaftarView(GuardMixin, FilterView):
+class SuratTugasDaftarView(GuardMixin, EksporMixin, FilterView):
     """Letters issued, newest first."""
 
     guard = staticmethod(boleh_melihat_semua)
     filterset_class = SuratTugasFilterSet
     template_name = "pengawasan/surat_tugas/daftar.html"
     paginate_by = 25
+    ekspor = "surat_tugas"
+    kolom = SURAT_TUGAS
 
     def get_queryset(self) -> QuerySet[SuratTugas]:
         return SuratTugas.objects.terlihat_oleh(self.request.user).untuk_daftar()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
+from django.db.models import DateField
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
@@ -12,9 +13,12 @@ from django.views.generic import DetailView
 from django_filters.views import FilterView
 
 from inti.forms import CatatanForm
+from inti.halaman import Urutan
 from inti.models import JejakAudit
 from inti.views.berkas import serve_berkas
+from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, perform, require
+from inti.views.halaman import HalamanKunciMixin
 from pengawasan.filters import TindakLanjutFilterSet
 from pengawasan.forms.tindak_lanjut import LaporTindakLanjutForm
 from pengawasan.models import BuktiTindakLanjut, TindakLanjut
@@ -23,6 +27,7 @@ from pengawasan.permissions import (
     boleh_melihat,
     boleh_menutup_tindak_lanjut,
 )
+from pengawasan.queries.ekspor import TINDAK_LANJUT
 from pengawasan.services import tindak_lanjut as services
 
 if TYPE_CHECKING:
@@ -30,16 +35,20 @@ if TYPE_CHECKING:
     from django.http import FileResponse, HttpRequest, HttpResponse
 
 
-class TindakLanjutDaftarView(GuardMixin, FilterView):
+class TindakLanjutDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
     """What follows from decisions, nearest date first."""
 
     guard = staticmethod(boleh_melihat)
     filterset_class = TindakLanjutFilterSet
     template_name = "pengawasan/tindak_lanjut/daftar.html"
     paginate_by = 25
+    ekspor = "tindak_lanjut"
+    kolom = TINDAK_LANJUT
+    urutan = {"tenggat": Urutan("tenggat", DateField())}
+    urutan_awal = "tenggat"
     extra_context = {"hari_ini": timezone.localdate}
 
-    def get_queryset(self) -> QuerySet[TindakLanjut]:
+    def daftar(self) -> QuerySet[TindakLanjut]:
         return TindakLanjut.objects.terlihat_oleh(self.request.user).untuk_daftar()
 
 

@@ -112,7 +112,7 @@ def test_daftar_filters(client, staf, laporan):
     assert hasil(status="disampaikan") == {laporan, telat}
     assert hasil(terlambat="ya") == {telat}
     assert hasil(naskah=naskah.pk) == {laporan}
-    assert hasil(mitra=mitra.pk) == {laporan}
+    assert hasil(mitra=mitra.nama) == {laporan}
     assert hasil(q=naskah.nomor) == {laporan}
     assert hasil(q=f"TT/{laporan.pk}/") == {laporan}
     assert hasil(naskah="9" * 30) == set()

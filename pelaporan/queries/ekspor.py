@@ -1,0 +1,48 @@
+"""The columns of the reporting's lists when they are taken away as a file."""
+
+from __future__ import annotations
+
+from inti.lembar import Kolom
+
+LAPORAN = (
+    Kolom("Kegiatan", lambda x: x.kegiatan.get_jenis_display()),
+    Kolom("Tanggal pelaksanaan", lambda x: x.kegiatan.tanggal_pelaksanaan),
+    Kolom("Nomor laporan", lambda x: x.nomor and str(x.nomor)),
+    Kolom("Nomor naskah", lambda x: x.kegiatan.naskah.nomor),
+    Kolom("Tentang", lambda x: x.kegiatan.naskah.judul),
+    Kolom("Penyusun", lambda x: str(x.disusun_oleh)),
+    Kolom("Dikirim", lambda x: x.dikirim_pada),
+    Kolom("Diputuskan", lambda x: x.diputuskan_pada),
+    Kolom("Status", lambda x: x.get_status_display()),
+)
+LAPORAN_MITRA = (
+    Kolom("Laporan ke", lambda x: x.kewajiban.ke),
+    Kolom("Tanda terima", lambda x: x.nomor),
+    Kolom("Putaran", lambda x: x.putaran),
+    Kolom("Mitra", lambda x: x.kewajiban.mitra.nama),
+    Kolom("Nomor naskah", lambda x: x.kewajiban.naskah.nomor),
+    Kolom("Tentang", lambda x: x.kewajiban.naskah.judul),
+    Kolom("Jatuh tempo", lambda x: x.kewajiban.jatuh_tempo),
+    Kolom("Batas", lambda x: x.batas_putaran),
+    Kolom("Disampaikan", lambda x: x.disampaikan_pada),
+    Kolom("Terlambat", lambda x: "ya" if x.telat else "tidak"),
+    Kolom("Status", lambda x: x.get_status_display()),
+)
+KEWAJIBAN_LAPORAN = (
+    Kolom("Batas", lambda x: x.batas),
+    Kolom("Jatuh tempo", lambda x: x.jatuh_tempo),
+    Kolom("Laporan ke", lambda x: x.ke),
+    Kolom("Mitra", lambda x: x.mitra.nama),
+    Kolom("Nomor naskah", lambda x: x.naskah.nomor),
+    Kolom("Tentang", lambda x: x.naskah.judul),
+    Kolom("Terakhir diingatkan", lambda x: x.diingatkan_pada),
+)
+SURAT = (
+    Kolom("Nomor", lambda s: s.nomor),
+    Kolom("Tanggal", lambda s: s.tanggal),
+    Kolom("Jenis", lambda s: s.jenis),
+    Kolom("Perihal", lambda s: s.perihal),
+    Kolom("Dibuat oleh", lambda s: str(s.dibuat_oleh)),
+    Kolom("Dibatalkan", lambda s: s.dibatalkan_pada),
+    Kolom("Alasan pembatalan", lambda s: s.alasan_batal),
+)
