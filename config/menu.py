@@ -24,6 +24,13 @@ MENU = (
         (Kemampuan.LIHAT_REGISTER, Kemampuan.ISI_LAPORAN_MITRA),
     ),
     ButirMenu(
+        "Cari",
+        "kerjasama:cari",
+        "search",
+        "Register",
+        (Kemampuan.LIHAT_REGISTER, Kemampuan.ISI_LAPORAN_MITRA),
+    ),
+    ButirMenu(
         "Mitra",
         "kerjasama:mitra-daftar",
         "building-community",

@@ -222,11 +222,13 @@ DEFAULT_FROM_EMAIL = read("SUREL_PENGIRIM")
 
 # What one turn of the runner drains, in order; each callable takes no argument, is safe twice.
 ANTREAN = (
+    "kerjasama.services.indeks.ikuti_jejak",
     "pengawasan.services.jadwal.susun_yang_berubah",
     "pelaporan.services.kewajiban.susun_yang_berubah",
     "pelaporan.services.bundel.kerjakan_antrean",
     "pelaporan.services.berkas_lengkap.kerjakan_antrean",
     "inti.services.notifikasi.kirim_antrean",
+    "kerjasama.services.indeks.baca_dokumen",
     # Last: a list of ten thousand rows takes a while, and nothing above must wait for it.
     "kerjasama.services.antrean_impor.kerjakan_antrean",
 )
@@ -234,6 +236,7 @@ ANTREAN = (
 BERKALA = {
     # First, so that the plans that follow already know what has ended.
     "masa-berlaku": ("kerjasama.services.pengakhiran.akhiri_yang_lewat", 26),
+    "indeks-cari": ("kerjasama.services.indeks.lengkapi", 26),
     "jadwal": ("pengawasan.services.jadwal.segarkan_semua", 26),
     "pengingat": ("pengawasan.services.pengingat.terbitkan", 26),
     "berkas-lengkap": ("pelaporan.services.berkas_lengkap.kedaluwarsakan", 26),

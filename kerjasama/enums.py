@@ -230,3 +230,20 @@ class AksiBarisImpor(models.TextChoices):
     TERIMA = "terima", "diterima"
     TOLAK = "tolak", "ditolak"
     PULIHKAN = "pulihkan", "ditinjau lagi"
+
+
+class Tanda(models.TextChoices):
+    """What staff mark a naskah with, to find it again."""
+
+    PRIORITAS = "prioritas", "Prioritas"
+    PERIKSA = "periksa", "Perlu diperiksa"
+    LENGKAPI = "lengkapi", "Perlu dilengkapi"
+    TUNGGU = "tunggu", "Menunggu pihak lain"
+
+
+class JenisTindakanMassal(models.TextChoices):
+    """What can be done to many naskah at once."""
+
+    PENANGGUNG_JAWAB = "penanggung_jawab", "Tetapkan penanggung jawab"
+    PERANGKAT_DAERAH = "perangkat_daerah", "Tetapkan perangkat daerah pemrakarsa"
+    TANDA = "tanda", "Beri tanda"

@@ -10,6 +10,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from inti.kalender import tambah_bulan
+from inti.models import Pengguna
+from inti.roles import Kemampuan, mampu
 from kerjasama.enums import (
     STATUS_BERLAKU,
     JenisMitra,
@@ -17,8 +19,11 @@ from kerjasama.enums import (
     PihakButir,
     SifatUang,
     StatusNaskah,
+    Tanda,
 )
 from kerjasama.models import Butir, Mitra, Naskah, PerangkatDaerah, Setoran
+from kerjasama.queries import cari
+from kerjasama.queries.naskah import petugas
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -73,8 +78,15 @@ def unit_terlihat(request: HttpRequest | None) -> QuerySet[PerangkatDaerah]:
     return PerangkatDaerah.objects.terlihat_oleh(request.user).order_by("nama")
 
 
+def petugas_terlihat(request: HttpRequest | None) -> QuerySet[Pengguna]:
+    """The staff whose names the person may choose from."""
+    if request is None or not mampu(request.user.peran, Kemampuan.LIHAT_SEMUA_NASKAH):
+        return Pengguna.objects.none()
+    return petugas()
+
+
 class NaskahFilterSet(filters.FilterSet):
-    """By words, kind, state, party, unit and time left."""
+    """By words, kind, state, party, unit, time left, and how the staff keep them."""
 
     q = filters.CharFilter(label="Cari", method="cari")
     jenis = filters.ChoiceFilter(
@@ -91,17 +103,27 @@ class NaskahFilterSet(filters.FilterSet):
     masa = filters.ChoiceFilter(
         label="Masa berlaku", choices=MASA, method="saring_masa", empty_label="Semua"
     )
+    penanggung_jawab = filters.ModelChoiceFilter(
+        label="Penanggung jawab",
+        queryset=petugas_terlihat,
+        empty_label="Semua",
+        null_label="Belum ada",
+        null_value="tanpa",
+    )
+    tanda = filters.ChoiceFilter(label="Tanda", choices=Tanda.choices, empty_label="Semua tanda")
 
     class Meta:
         model = Naskah
         fields: list[str] = []
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.request or not mampu(self.request.user.peran, Kemampuan.LIHAT_SEMUA_NASKAH):
+            del self.filters["penanggung_jawab"], self.filters["tanda"]
+
     def cari(self, queryset: NaskahQuerySet, name: str, value: str) -> NaskahQuerySet:
-        """In number, title and partner."""
-        pihak = Mitra.objects.bernama(value).values("pihak__naskah")
-        return queryset.filter(
-            Q(nomor__icontains=value) | Q(judul__icontains=value) | Q(pk__in=pihak)
-        )
+        """In numbers, title, parties, content and the text of the documents."""
+        return cari.cocok(queryset, cari.kueri(value))
 
     def saring_status(self, queryset: NaskahQuerySet, name: str, value: str) -> NaskahQuerySet:
         """In force means extended, too."""

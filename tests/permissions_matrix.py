@@ -70,6 +70,11 @@ kerjasama:setoran-tetapkan               GET  302  404  200  403  403  404  403 
 kerjasama:pembayaran-konfirmasi          POST 302  403  405  403  405  404  403  404  403  403
 kerjasama:pembayaran-koreksi             GET  302  403  200  403  200  404  200  404  403  403
 kerjasama:pembayaran-bukti               GET  302  403  200  200  200  404  200  404  200  200
+kerjasama:naskah-massal                  GET  302  403  200  403  403  403  403  403  403  403
+kerjasama:naskah-massal-terapkan         POST 302  403  405  403  403  403  403  403  403  403
+kerjasama:naskah-massal-rincian          GET  302  403  200  403  403  403  403  403  403  403
+kerjasama:naskah-massal-batal            POST 302  403  405  403  403  403  403  403  403  403
+kerjasama:cari                           GET  302  403  200  200  200  200  200  200  200  200
 kerjasama:mitra-daftar                   GET  302  403  200  200  403  403  403  403  200  200
 kerjasama:mitra-tambah                   GET  302  403  200  403  403  403  403  403  403  403
 kerjasama:mitra-rincian                  GET  302  403  200  200  403  403  403  403  200  200

@@ -188,7 +188,7 @@ def test_no_page_that_another_tenant_can_reach_carries_a_marker(adegan, siapa):
     antre += [
         f"{reverse(nama)}?{kolom}={nilai}"
         for nama in MATRIKS
-        if nama.endswith(("-daftar", "-belum", "-riwayat"))
+        if nama.endswith(("-daftar", "-belum", "-riwayat", ":cari"))
         for kolom, nilai in [*adegan.saringan.items(), *(("q", p) for p in PENANDA)]
     ]
     terlihat, bocor = set(), {}

@@ -65,6 +65,7 @@ def pengecualian():
 DAFTAR = [
     ("kerjasama:naskah-daftar", "staf", NaskahFactory),
     ("kerjasama:setoran-daftar", "staf", SetoranFactory),
+    ("kerjasama:naskah-massal", "staf", NaskahFactory),
     ("kerjasama:mitra-daftar", "staf", MitraFactory),
     ("kerjasama:perangkat-daerah-daftar", "staf", PerangkatDaerahFactory),
     ("kerjasama:impor-daftar", "staf", impor),

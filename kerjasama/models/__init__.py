@@ -1,6 +1,7 @@
 from kerjasama.models.addendum import Addendum
 from kerjasama.models.butir import Butir
 from kerjasama.models.impor import BarisImpor, Impor
+from kerjasama.models.indeks import IndeksNaskah, KataIndeks, PosisiIndeks
 from kerjasama.models.keanggotaan import Keanggotaan
 from kerjasama.models.mitra import Mitra
 from kerjasama.models.nama import NamaMitra, NamaPerangkatDaerah
@@ -15,6 +16,7 @@ from kerjasama.models.naskah import (
 from kerjasama.models.perangkat_daerah import PerangkatDaerah
 from kerjasama.models.pernyataan import BuktiPernyataan, PernyataanPemenuhan
 from kerjasama.models.setoran import PembayaranSetoran, Setoran
+from kerjasama.models.tindakan_massal import TindakanMassal
 from kerjasama.models.urusan import Urusan
 
 __all__ = [
@@ -24,6 +26,8 @@ __all__ = [
     "Butir",
     "DokumenNaskah",
     "Impor",
+    "IndeksNaskah",
+    "KataIndeks",
     "Keanggotaan",
     "Mitra",
     "NamaMitra",
@@ -36,6 +40,8 @@ __all__ = [
     "PerangkatDaerah",
     "PernyataanPemenuhan",
     "Setoran",
+    "PosisiIndeks",
+    "TindakanMassal",
     "TurunanNaskah",
     "Urusan",
 ]

@@ -65,6 +65,7 @@ class Mitra(Bernama):
         verbose_name = "mitra"
         verbose_name_plural = "mitra"
         ordering = ("nama",)
+        indexes = (models.Index(fields=("nama", "id"), name="mitra_menurut_nama"),)
         constraints = (
             dikenal("mitra_jenis_dikenal", "jenis", JenisMitra.values),
             models.CheckConstraint(

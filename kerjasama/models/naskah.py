@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Left
 from django.urls import reverse
 
 from inti.models.constraints import berurutan, dikenal, lengkap
@@ -21,6 +22,7 @@ from kerjasama.enums import (
     JenisNaskah,
     PeranPD,
     StatusNaskah,
+    Tanda,
 )
 
 if TYPE_CHECKING:
@@ -50,7 +52,9 @@ class NaskahQuerySet(models.QuerySet["Naskah"]):
             perangkat_daerah__in=anggota.exclude(perangkat_daerah=None).values("perangkat_daerah")
         )
         pihak = ParaPihak.objects.filter(mitra__in=anggota.exclude(mitra=None).values("mitra"))
-        return self.filter(Q(pk__in=sendiri.values("naskah")) | Q(pk__in=pihak.values("naskah")))
+        # One set to begin from: with an OR of two, PostgreSQL walks through every naskah.
+        milik = (satu.order_by().values("naskah") for satu in (sendiri, pihak))
+        return self.filter(pk__in=next(milik).union(*milik, all=True))
 
     def berlaku_pada(self, tanggal: date) -> NaskahQuerySet:
         """In force on the day, the last day included."""
@@ -66,7 +70,7 @@ class NaskahQuerySet(models.QuerySet["Naskah"]):
 
     def untuk_daftar(self) -> NaskahQuerySet:
         """With what a list row shows, in a constant number of queries."""
-        return self.prefetch_related("mitra", "perangkat_daerah")
+        return self.select_related("penanggung_jawab").prefetch_related("mitra", "perangkat_daerah")
 
 
 class Naskah(models.Model):
@@ -148,6 +152,16 @@ class Naskah(models.Model):
         related_name="naskah",
         verbose_name="perangkat daerah",
     )
+    # Who of the staff looks after it, and how it is marked: for those who supervise only.
+    penanggung_jawab = models.ForeignKey(
+        "inti.Pengguna",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="naskah_ditangani",
+        verbose_name="penanggung jawab",
+    )
+    tanda = models.CharField("tanda", max_length=20, choices=Tanda.choices, blank=True)
     # Raised with every change of a fact that the supervision counts from; whoever plans compares
     # it with the version planned last. This is how a lower app causes something higher up.
     versi_fakta = models.PositiveIntegerField(default=1, editable=False)
@@ -161,13 +175,26 @@ class Naskah(models.Model):
         verbose_name_plural = "naskah"
         ordering = ("-tanggal_ttd", "-pk")
         indexes = (
-            models.Index(fields=("status", "tanggal_berakhir"), name="naskah_masa"),
+            # One for each order of the list and for the filters that stand before its own order.
+            models.Index(fields=("status", "tanggal_berakhir", "id"), name="naskah_masa"),
             models.Index(fields=("-tanggal_ttd", "-id"), name="naskah_urutan"),
+            models.Index(fields=("status", "-tanggal_ttd", "-id"), name="naskah_status_urutan"),
+            models.Index(fields=("jenis", "-tanggal_ttd", "-id"), name="naskah_jenis_urutan"),
+            models.Index(fields=("status", "id"), name="naskah_menurut_status"),
+            models.Index(fields=("tanggal_berakhir", "id"), name="naskah_menurut_akhir"),
+            models.Index(fields=("nomor", "id"), name="naskah_menurut_nomor"),
+            models.Index(Left("judul", 100), F("id"), name="naskah_menurut_judul"),
+            models.Index(
+                fields=("tanda", "-tanggal_ttd", "-id"),
+                name="naskah_bertanda",
+                condition=~Q(tanda=""),
+            ),
         )
         constraints = (
             dikenal("naskah_jenis_dikenal", "jenis", JenisNaskah.values),
             dikenal("naskah_kerja_sama_dikenal", "jenis_kerja_sama", ["", *JenisKerjaSama.values]),
             dikenal("naskah_status_dikenal", "status", StatusNaskah.values),
+            dikenal("naskah_tanda_dikenal", "tanda", ["", *Tanda.values]),
             dikenal("naskah_alasan_dikenal", "alasan_berakhir", ["", *AlasanBerakhir.values]),
             berurutan(
                 "naskah_berakhir_setelah_ttd",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Prefetch, Q
+from django.db.models import Count, IntegerField, OuterRef, Prefetch, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from inti.models import JejakAudit
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from inti.models import Pengguna
     from kerjasama.models import PerangkatDaerah
+    from kerjasama.models.mitra import MitraQuerySet
 
 NASKAH_TERBANYAK = 100
 RIWAYAT_TERBANYAK = 30
@@ -104,3 +106,10 @@ def unit_naskah(naskah: Naskah) -> list[tuple[NaskahPerangkatDaerah, str]]:
         tertulis = unit.nama_pada(naskah.tanggal_ttd)
         hasil.append((satu, "" if tertulis == unit.nama else tertulis))
     return hasil
+
+
+def dengan_jumlah_naskah(mitra: MitraQuerySet) -> MitraQuerySet:
+    """With the number of its naskah, counted only for the rows that are read."""
+    milik = ParaPihak.objects.filter(mitra=OuterRef("pk")).order_by().values("mitra")
+    jumlah = Subquery(milik.annotate(n=Count("pk")).values("n"), output_field=IntegerField())
+    return mitra.annotate(jumlah_naskah=Coalesce(jumlah, 0))

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Prefetch, Q, Value
+from django.utils import timezone
 
+from inti.enums import Peran
 from inti.models import JejakAudit, Pengguna
 from kerjasama.domain.batas import sambungan
 from kerjasama.enums import StatusNaskah
@@ -101,6 +103,14 @@ def _sambungan(pasangan: Iterable[tuple[Naskah, Naskah]]) -> list[str]:
         for lama, baru in pasangan
     )
     return [k for k in kalimat if k]
+
+
+def petugas() -> QuerySet[Pengguna]:
+    """The staff and the team of today: who can look after a naskah."""
+    orang: QuerySet[Pengguna] = Pengguna.objects.berperan(
+        Peran.STAF, Peran.TIM, pada=timezone.localdate()
+    )
+    return orang.order_by("nama")
 
 
 def isi_baris(naskah: Naskah) -> Isi:

@@ -3,10 +3,12 @@
 from django.urls import include, path
 
 from kerjasama.urls import (
+    cari,
     impor,
     keanggotaan,
     keluarga,
     kewajiban,
+    massal,
     mitra,
     narahubung,
     naskah,
@@ -16,6 +18,8 @@ from kerjasama.urls import (
 
 app_name = "kerjasama"
 urlpatterns = [
+    path("cari/", include(cari.urlpatterns)),
+    path("naskah/massal/", include(massal.urlpatterns)),
     path("naskah/", include(naskah.urlpatterns)),
     path("naskah/", include(keluarga.urlpatterns)),
     path("naskah/", include(kewajiban.naskah_urlpatterns)),

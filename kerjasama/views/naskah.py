@@ -5,19 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.db.models import Prefetch
+from django.db.models import CharField, DateField, Prefetch
+from django.db.models.functions import Left
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 from django.views.generic import DetailView
 from django_filters.views import FilterView
 
+from inti.halaman import Urutan
 from inti.models import JejakAudit
 from inti.permissions import boleh
 from inti.putusan import AturanDilanggar
 from inti.roles import Kemampuan
 from inti.views.berkas import serve_berkas
+from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, perform, require
+from inti.views.halaman import HalamanKunciMixin
 from kerjasama.domain.batas import peringatan
 from kerjasama.filters import NaskahFilterSet
 from kerjasama.forms.naskah import (
@@ -29,34 +33,56 @@ from kerjasama.forms.naskah import (
     PihakFormSet,
 )
 from kerjasama.models import Butir, DokumenNaskah, Naskah, NaskahPerangkatDaerah, ParaPihak
-from kerjasama.permissions import boleh_melihat_naskah, boleh_mengelola_naskah
+from kerjasama.permissions import (
+    boleh_melihat_naskah,
+    boleh_melihat_register,
+    boleh_mengelola_naskah,
+)
 from kerjasama.queries import naskah as queries
+from kerjasama.queries.ekspor import NASKAH, NASKAH_PENGAWAS
 from kerjasama.services import naskah as services
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
     from django.http import FileResponse, HttpRequest, HttpResponse
 
-URUTAN = {"nomor", "judul", "tanggal_ttd", "tanggal_berakhir", "status"}
+    from inti.lembar import Kolom
+
+URUTAN = {
+    "nomor": Urutan("nomor", CharField()),
+    # As far as the index goes; nobody tells titles apart by what comes later.
+    "judul": Urutan(Left("judul", 100), CharField()),
+    "tanggal_ttd": Urutan("tanggal_ttd", DateField(), kosong=True),
+    "tanggal_berakhir": Urutan("tanggal_berakhir", DateField(), kosong=True),
+    "status": Urutan("status", CharField()),
+}
 
 
-class NaskahDaftarView(GuardMixin, FilterView):
-    """What is registered, newest first unless asked otherwise."""
+class NaskahDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
+    """What is registered, newest first, or what ends soonest first, unless asked otherwise."""
 
     guard = staticmethod(boleh_melihat_naskah)
     filterset_class = NaskahFilterSet
     template_name = "kerjasama/naskah/daftar.html"
     paginate_by = 25
+    ekspor = "naskah"
+    urutan = URUTAN
+    urutan_awal = "-tanggal_ttd"
 
-    def get_queryset(self) -> QuerySet[Naskah]:
-        naskah = Naskah.objects.terlihat_oleh(self.request.user).untuk_daftar()
-        urut = self.request.GET.get("urut", "")
-        return naskah.order_by(urut, "-pk") if urut.removeprefix("-") in URUTAN else naskah
+    def daftar(self) -> QuerySet[Naskah]:
+        return Naskah.objects.terlihat_oleh(self.request.user).untuk_daftar()
+
+    def nama_urutan_awal(self) -> str:
+        return "tanggal_berakhir" if self.request.GET.get("masa") else self.urutan_awal
+
+    def kolom_ekspor(self) -> tuple[Kolom, ...]:
+        return NASKAH + (NASKAH_PENGAWAS if boleh_melihat_register(self.request.user) else ())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         kelola = boleh_mengelola_naskah(self.request.user)
         return super().get_context_data(**kwargs) | {
             "kelola": kelola,
+            "pengawas": boleh_melihat_register(self.request.user),
             "hari_ini": timezone.localdate(),
         }
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.db.models import Count
+from django.db.models import CharField, Count
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 from django.views.generic import DetailView
 from django_filters.views import FilterView
 
+from inti.halaman import Urutan
 from inti.putusan import AturanDilanggar
+from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, require
+from inti.views.halaman import HalamanKunciMixin
 from kerjasama.filters import MitraFilterSet, PerangkatDaerahFilterSet
 from kerjasama.forms.rujukan import MitraForm, PerangkatDaerahForm
 from kerjasama.models import Mitra, PerangkatDaerah
@@ -22,8 +25,9 @@ from kerjasama.permissions import (
     boleh_mengelola_mitra,
     boleh_mengelola_rujukan,
 )
+from kerjasama.queries.ekspor import MITRA, PERANGKAT_DAERAH
 from kerjasama.queries.gabung import mungkin_kembar
-from kerjasama.queries.mitra import akses, naskah_terlihat, riwayat
+from kerjasama.queries.mitra import akses, dengan_jumlah_naskah, naskah_terlihat, riwayat
 from kerjasama.services import mitra as mitra_services
 from kerjasama.services import perangkat_daerah as pd_services
 
@@ -33,18 +37,21 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 
-class MitraDaftarView(GuardMixin, FilterView):
+class MitraDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
     """Partners by name."""
 
     guard = staticmethod(boleh_melihat_register)
     filterset_class = MitraFilterSet
     template_name = "kerjasama/mitra/daftar.html"
     paginate_by = 25
+    ekspor = "mitra"
+    kolom = MITRA
+    urutan = {"nama": Urutan("nama", CharField())}
+    urutan_awal = "nama"
 
-    def get_queryset(self) -> QuerySet[Mitra]:
+    def daftar(self) -> QuerySet[Mitra]:
         terlihat = Mitra.objects.terlihat_oleh(self.request.user).aktif()
-        bernama = terlihat.prefetch_related("riwayat_nama")
-        return bernama.annotate(jumlah_naskah=Count("naskah")).order_by("nama")
+        return dengan_jumlah_naskah(terlihat.prefetch_related("riwayat_nama"))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         kelola = boleh_mengelola_mitra(self.request.user)
@@ -85,13 +92,15 @@ class MitraRincianView(GuardMixin, DetailView):
         )
 
 
-class PerangkatDaerahDaftarView(GuardMixin, FilterView):
+class PerangkatDaerahDaftarView(GuardMixin, EksporMixin, FilterView):
     """Units by name."""
 
     guard = staticmethod(boleh_melihat_register)
     filterset_class = PerangkatDaerahFilterSet
     template_name = "kerjasama/perangkat_daerah/daftar.html"
     paginate_by = 50
+    ekspor = "perangkat_daerah"
+    kolom = PERANGKAT_DAERAH
 
     def get_queryset(self) -> QuerySet[PerangkatDaerah]:
         terlihat = PerangkatDaerah.objects.terlihat_oleh(self.request.user)

@@ -13,8 +13,8 @@ from inti import antrean, audit
 from inti.models import CatatanBerkala, Pemerintah
 from inti.notifikasi import antrekan
 from inti.unggahan import PDF, PNG, Diperiksa
-from kerjasama.models import BarisImpor, DokumenNaskah, Impor
-from kerjasama.services import pembayaran, pernyataan
+from kerjasama.models import BarisImpor, DokumenNaskah, Impor, TindakanMassal
+from kerjasama.services import indeks, pembayaran, pernyataan
 from kerjasama.services.contoh_lembar import KOSONG
 from pelaporan.services import berkas_lengkap, laporan_mitra, publikasi
 from pelaporan.services import laporan as laporan_services
@@ -85,6 +85,7 @@ def bangun() -> Adegan:
     _tetangga(adegan, naskah)
     _berkas_lengkap(adegan, naskah)
     _inti(adegan)
+    indeks.lengkapi()
     return adegan
 
 
@@ -137,6 +138,14 @@ def _naskah(adegan, naskah):
     for nama in ("rincian", "ubah"):
         adegan.alamat[f"kerjasama:mitra-{nama}"] = (mitra.pk,)
         adegan.alamat[f"kerjasama:perangkat-daerah-{nama}"] = (unit.pk,)
+    massal = TindakanMassal.objects.create(
+        jenis="tanda",
+        nilai="Prioritas",
+        baris=[{"naskah": naskah.pk, "nama": str(naskah), "dari": "", "ke": "prioritas"}],
+        dibuat_oleh=PenggunaFactory(),
+    )
+    for nama in ("rincian", "batal"):
+        adegan.alamat[f"kerjasama:naskah-massal-{nama}"] = (massal.pk,)
     contoh = [["judul", "mitra"], [_ISI, _ISI]]
     lembar = KOSONG | {"nama": "", "tersembunyi": False, "contoh": contoh, "tinggi": 2}
     impor = Impor.objects.create(nama=f"{_ISI}.csv", sha256="a" * 64, daftar_lembar=[lembar])

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from inti.kalender import tambah_bulan
-from kerjasama.enums import PihakButir
+from kerjasama.enums import JenisTindakanMassal as Jenis
+from kerjasama.enums import PihakButir, Tanda
 from kerjasama.models import Mitra, Naskah, PerangkatDaerah, Urusan
+from kerjasama.services import indeks, massal
 from kerjasama.services import mitra as mitra_services
 from kerjasama.services import naskah as naskah_services
 from pelaporan.management.contoh import keluarga
@@ -93,6 +95,9 @@ def bangun(jumlah: int, benih: int, lapor: Callable[[str], None]) -> None:
     jadwal.susun_yang_berubah(limit=jumlah)
     jadwal.segarkan_semua()
     kewajiban.segarkan_semua()
+    if jumlah:
+        _bagi_tugas(orang)
+    indeks.lengkapi()
     _publikasi(orang)
 
 
@@ -141,6 +146,26 @@ def _naskah(
             butir=_butir(pokok),
             oleh=pelaku.orang["staf"],
         )
+
+
+def _bagi_tugas(orang: dict[str, Pengguna]) -> None:
+    """Some naskah have somebody who looks after them, some a mark."""
+    pk = list(Naskah.objects.order_by("pk").values_list("pk", flat=True))
+    staf, tanda = orang["staf"], Tanda.PERIKSA
+    massal.terapkan(
+        Jenis.PENANGGUNG_JAWAB,
+        staf.pk,
+        sebutan=str(staf),
+        baris=[(satu, None) for satu in pk[::2]],
+        oleh=staf,
+    )
+    massal.terapkan(
+        Jenis.TANDA,
+        tanda.value,
+        sebutan=tanda.label,
+        baris=[(satu, "") for satu in pk[::7]],
+        oleh=staf,
+    )
 
 
 def _judul(nomor: int, pokok: Pokok, pihak: Mitra) -> str:

@@ -1,12 +1,21 @@
 """Recording a naskah through its page."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from kerjasama.enums import StatusNaskah
 from kerjasama.models import Naskah
 from tests.factories.inti import PenggunaFactory
-from tests.factories.kerjasama import MitraFactory, NaskahFactory, PerangkatDaerahFactory
+from tests.factories.kerjasama import (
+    MitraFactory,
+    NaskahFactory,
+    PerangkatDaerahFactory,
+    anggota_mitra,
+    anggota_pd,
+)
 from tests.support.formulir import isian
 
 pytestmark = pytest.mark.django_db
@@ -169,3 +178,53 @@ def test_merged_mitra_is_not_offered_as_party(staf):
     tertutup = MitraFactory(nama="PT Tertutup", digabung_ke=MitraFactory())
 
     assert str(tertutup) not in staf.get(reverse(TAMBAH)).content.decode()
+
+
+def isi_daftar(client, pengguna, **kueri):
+    client.force_login(pengguna)
+    return client.get(reverse("kerjasama:naskah-daftar"), kueri)
+
+
+def test_the_list_is_narrowed_by_who_looks_after_it_and_by_its_mark(client):
+    orang = PenggunaFactory(staf=True)
+    satu = NaskahFactory(penanggung_jawab=orang, tanda="periksa")
+    lain = NaskahFactory()
+
+    def hasil(**kueri):
+        return set(isi_daftar(client, orang, **kueri).context["object_list"])
+
+    assert hasil(penanggung_jawab=orang.pk) == hasil(tanda="periksa") == {satu}
+    assert hasil(penanggung_jawab="tanpa") == {lain}
+
+
+def test_what_the_staff_keep_is_not_shown_to_others(client):
+    naskah = NaskahFactory(
+        penanggung_jawab=PenggunaFactory(staf=True, nama="Sri Wahyuni"), tanda="periksa"
+    )
+
+    for orang in (anggota_pd(naskah.perangkat_daerah.get()), anggota_mitra(naskah.mitra.get())):
+        halaman = isi_daftar(client, orang, tanda="tunggu").content.decode()
+        assert naskah.nomor in halaman
+        assert "Sri Wahyuni" not in halaman
+        assert "Perlu diperiksa" not in halaman
+        assert "Ubah yang dicentang" not in halaman
+
+
+def test_what_ends_soonest_comes_first_among_what_ends(client):
+    hari_ini = timezone.localdate()
+    for hari in (90, 30, 60):
+        NaskahFactory(tanggal_berakhir=hari_ini + timedelta(days=hari))
+
+    daftar = isi_daftar(client, PenggunaFactory(staf=True), masa="12").context["object_list"]
+
+    assert [(n.tanggal_berakhir - hari_ini).days for n in daftar] == [30, 60, 90]
+
+
+def test_pages_keep_filters_and_order(client):
+    NaskahFactory.create_batch(26)
+
+    halaman = isi_daftar(client, PenggunaFactory(staf=True), urut="nomor", status="berlaku")
+    isi = halaman.content.decode()
+
+    assert "26 data" in isi
+    assert "?urut=nomor&amp;status=berlaku&amp;setelah=" in isi

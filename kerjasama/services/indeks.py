@@ -1,0 +1,171 @@
+"""Keeping the search index true: it follows the audit trail, in which every change has its line.
+
+The unique previous hash makes the lines of the trail visible in the order of their keys, so that
+none can appear behind the place that was read last. Whatever comes in by another door is found at
+night; all of it can be made anew.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+
+from inti.models import JejakAudit, TeksBerkas
+from inti.services.teks_berkas import baca_teks
+from inti.unggahan import PDF
+from kerjasama.domain.cari import kata
+from kerjasama.models import (
+    DokumenNaskah,
+    IndeksNaskah,
+    KataIndeks,
+    Mitra,
+    NamaMitra,
+    Naskah,
+    NaskahPerangkatDaerah,
+    ParaPihak,
+    PerangkatDaerah,
+    PosisiIndeks,
+)
+from kerjasama.queries.cari import teks_naskah, untuk_temuan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from django.db.models import QuerySet
+
+    BarisJejak = tuple[int, str, int | None]
+
+POSISI = "naskah"
+BARIS_SEKALIGUS = 1_000
+NASKAH_SEKALIGUS = 500
+# All the text of one naskah; a tsvector holds no more than a megabyte.
+TEKS_TERPANJANG = 400_000
+# Which naskah a line in the trail is about, by the model of its object.
+ASAL: dict[str, Callable[[set[int]], QuerySet[Any, Any]]] = {
+    Naskah._meta.label_lower: lambda pk: Naskah.objects.filter(pk__in=pk).values_list("pk"),
+    Mitra._meta.label_lower: lambda pk: ParaPihak.objects.filter(mitra__in=pk).values_list(
+        "naskah"
+    ),
+    PerangkatDaerah._meta.label_lower: lambda pk: NaskahPerangkatDaerah.objects.filter(
+        perangkat_daerah__in=pk
+    ).values_list("naskah"),
+    DokumenNaskah._meta.label_lower: lambda pk: DokumenNaskah.objects.filter(pk__in=pk).values_list(
+        "naskah"
+    ),
+}
+
+
+def ikuti_jejak() -> int:
+    """Bring the index in line with what changed since; returns how many naskah."""
+    posisi, _ = PosisiIndeks.objects.get_or_create(nama=POSISI)
+    while baris := _baris_berikut(posisi):
+        terubah = _naskah_terubah(baris)
+        akhir = baris[-1][0]
+        with transaction.atomic():
+            sendiri = PosisiIndeks.objects.filter(pk=posisi.pk, jejak=posisi.jejak)
+            if not sendiri.update(jejak=akhir):
+                return 0  # another runner is at it
+            for awal in range(0, len(terubah), NASKAH_SEKALIGUS):
+                _tulis(terubah[awal : awal + NASKAH_SEKALIGUS])
+        if terubah:
+            return len(terubah)
+        posisi.jejak = akhir
+    return 0
+
+
+def baca_dokumen() -> int:
+    """Read the PDFs of one naskah that waits for it; returns how many naskah that was."""
+    menunggu = IndeksNaskah.objects.filter(menunggu=True).order_by("pk")
+    pk = menunggu.values_list("pk", flat=True).first()
+    if pk is None:
+        return 0
+    dokumen = DokumenNaskah.objects.filter(naskah=pk, berkas__tipe=PDF).select_related("berkas")
+    belum = [d.berkas for d in dokumen if not _sudah_dibaca(d.berkas.sha256)]
+    for berkas in belum:
+        baca_teks(berkas)
+    with transaction.atomic():
+        _kunci()
+        _tulis([pk])
+    return 1
+
+
+def lengkapi() -> int:
+    """Nightly: what entered the register without leaving a line; returns how many naskah."""
+    return _susun(Naskah.objects.filter(indeks=None).order_by("pk").values_list("pk", flat=True))
+
+
+def susun_ulang() -> int:
+    """Everything anew; returns how many naskah."""
+    KataIndeks.objects.all().delete()
+    return _susun(Naskah.objects.order_by("pk").values_list("pk", flat=True))
+
+
+def _susun(kunci: Iterable[int]) -> int:
+    semua = list(kunci)
+    for awal in range(0, len(semua), NASKAH_SEKALIGUS):
+        with transaction.atomic():
+            _kunci()
+            _tulis(semua[awal : awal + NASKAH_SEKALIGUS])
+    return len(semua)
+
+
+def _kunci() -> None:
+    """One writer at a time, so that nobody writes over what was read later."""
+    PosisiIndeks.objects.get_or_create(nama=POSISI)
+    PosisiIndeks.objects.select_for_update().get(nama=POSISI)
+
+
+def _baris_berikut(posisi: PosisiIndeks) -> list[BarisJejak]:
+    jejak = JejakAudit.objects.filter(pk__gt=posisi.jejak).order_by("pk")
+    return list(jejak.values_list("pk", "objek_jenis", "objek_id")[:BARIS_SEKALIGUS])
+
+
+def _naskah_terubah(baris: Sequence[BarisJejak]) -> list[int]:
+    terubah: set[int] = set()
+    for jenis, naskah_dari in ASAL.items():
+        if kunci := {pk for _, asal, pk in baris if asal == jenis and pk}:
+            terubah.update(pk for (pk,) in naskah_dari(kunci))
+    return sorted(terubah)
+
+
+def _tulis(kunci: Sequence[int]) -> None:
+    """The rows of these naskah, as the register stands now."""
+    naskah = list(untuk_temuan(Naskah.objects.filter(pk__in=kunci)))
+    dokumen = {
+        n.pk: [d.berkas.sha256 for d in n.dokumen.all() if d.berkas.tipe == PDF] for n in naskah
+    }
+    sidik = {s for semua in dokumen.values() for s in semua}
+    isi = dict(TeksBerkas.objects.filter(sha256__in=sidik).values_list("sha256", "teks"))
+    nama_lama: dict[int, list[str]] = defaultdict(list)
+    for pk, nama in NamaMitra.objects.filter(mitra__pihak__naskah__in=kunci).values_list(
+        "mitra__pihak__naskah", "nama"
+    ):
+        nama_lama[pk].append(nama)
+    baris: list[IndeksNaskah] = []
+    perbendaharaan: set[str] = set()
+    for satu in naskah:
+        pokok = [kata(teks) for teks in (*teks_naskah(satu), *nama_lama[satu.pk])]
+        berkas = [kata(isi[s]) for s in dokumen[satu.pk] if s in isi]
+        perbendaharaan.update(k for bagian in (*pokok, *berkas) for k in bagian if k.isalpha())
+        teks = " ".join(k for bagian in (*pokok, *berkas) for k in bagian)[:TEKS_TERPANJANG]
+        menunggu = any(s not in isi for s in dokumen[satu.pk])
+        baris.append(IndeksNaskah(naskah=satu, teks=teks, menunggu=menunggu))
+    IndeksNaskah.objects.bulk_create(
+        baris,
+        update_conflicts=True,
+        unique_fields=["naskah"],
+        update_fields=["teks", "menunggu", "disusun_pada"],
+    )
+    _catat_kata(perbendaharaan)
+
+
+def _catat_kata(perbendaharaan: set[str]) -> None:
+    ada = set(KataIndeks.objects.filter(kata__in=perbendaharaan).values_list("kata", flat=True))
+    baru = [KataIndeks(kata=k) for k in sorted(perbendaharaan - ada)]
+    KataIndeks.objects.bulk_create(baru, ignore_conflicts=True, batch_size=500)
+
+
+def _sudah_dibaca(sha256: str) -> bool:
+    return TeksBerkas.objects.filter(sha256=sha256).exists()

@@ -1,0 +1,212 @@
+"""Every list as a file: what the screen shows, and nothing that a spreadsheet would run."""
+
+import csv
+import io
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from openpyxl import load_workbook
+
+from inti.models import JejakAudit
+from kerjasama.models import Naskah
+from tests.factories.inti import PemerintahFactory, PenggunaFactory
+from tests.factories.kerjasama import (
+    MitraFactory,
+    NaskahFactory,
+    PerangkatDaerahFactory,
+    anggota_mitra,
+    anggota_pd,
+)
+from tests.factories.pelaporan import KewajibanLaporanFactory, LaporanMitraFactory
+from tests.factories.pengawasan import (
+    JadwalFactory,
+    KegiatanFactory,
+    NomorSuratFactory,
+    SuratTugasFactory,
+)
+from tests.test_query_counts import butir_tindak_lanjut, laporan_menunggu
+
+pytestmark = pytest.mark.django_db
+NASKAH = "kerjasama:naskah-daftar"
+DAFTAR = [
+    (NASKAH, NaskahFactory),
+    ("kerjasama:mitra-daftar", MitraFactory),
+    ("kerjasama:perangkat-daerah-daftar", PerangkatDaerahFactory),
+    ("pengawasan:jadwal-daftar", JadwalFactory),
+    ("pengawasan:kegiatan-daftar", KegiatanFactory),
+    ("pengawasan:surat-tugas-daftar", SuratTugasFactory),
+    ("pengawasan:tindak-lanjut-daftar", butir_tindak_lanjut),
+    ("pelaporan:laporan-daftar", laporan_menunggu),
+    ("pelaporan:laporan-mitra-daftar", lambda: LaporanMitraFactory(disampaikan=True)),
+    ("pelaporan:laporan-mitra-belum", KewajibanLaporanFactory),
+    ("pelaporan:surat-daftar", NomorSuratFactory),
+]
+RUMUS = [
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    " =1",
+    "|calc",
+    "%1",
+    "＝1",
+    "#REF!",
+    '=HYPERLINK("x")',
+]
+
+
+@pytest.fixture(autouse=True)
+def _pemerintah():
+    PemerintahFactory()
+
+
+def masuk(client, pengguna=None):
+    client.force_login(pengguna or PenggunaFactory(staf=True))
+    return client
+
+
+def sebagai_csv(client, nama=NASKAH, **kueri):
+    jawaban = client.get(reverse(nama), kueri | {"format": "csv"})
+    teks = b"".join(jawaban.streaming_content).decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(teks)))
+
+
+def sebagai_xlsx(client, nama=NASKAH, **kueri):
+    jawaban = client.get(reverse(nama), kueri | {"format": "xlsx"})
+    return load_workbook(io.BytesIO(b"".join(jawaban.streaming_content))).active
+
+
+@pytest.mark.parametrize(("nama", "satu"), DAFTAR, ids=[d[0] for d in DAFTAR])
+def test_every_list_gives_the_rows_of_its_screen(client, nama, satu):
+    satu(), satu()
+    masuk(client)
+
+    layar = client.get(reverse(nama))
+
+    assert "format=xlsx" in layar.content.decode()
+    assert len(sebagai_csv(client, nama)) == len(layar.context["object_list"]) > 1
+    assert sebagai_xlsx(client, nama).max_row == len(layar.context["object_list"]) + 1
+
+
+@pytest.mark.parametrize(("nama", "satu"), DAFTAR, ids=[d[0] for d in DAFTAR])
+def test_a_file_takes_as_many_queries_for_three_rows_as_for_one(client, nama, satu):
+    masuk(client)
+    jumlah = []
+    for banyak in (1, 2):
+        for _ in range(banyak):
+            satu()
+        with CaptureQueriesContext(connection) as kueri:
+            sebagai_csv(client, nama)
+        jumlah.append(len(kueri))
+
+    assert jumlah[0] == jumlah[1] <= 13
+
+
+def test_filters_and_order_of_the_screen_hold(client):
+    for nomor, status in (("1", "berlaku"), ("3", "berlaku"), ("2", "berlaku"), ("4", "draf")):
+        NaskahFactory(nomor=nomor, status=status)
+    masuk(client)
+
+    hasil = sebagai_csv(client, status="berlaku", urut="-nomor")
+
+    assert [b["Nomor"] for b in hasil] == ["3", "2", "1"]
+    assert sebagai_csv(client, status="ngawur") == []
+
+
+def test_more_than_a_page_is_in_the_file(client):
+    NaskahFactory.create_batch(30)
+
+    assert len(sebagai_csv(masuk(client), setelah="[null,1]")) == 30
+
+
+def test_a_reader_gets_what_it_may_see(client):
+    milik, _ = NaskahFactory.create_batch(2)
+
+    for orang in (anggota_mitra(milik.mitra.get()), anggota_pd(milik.perangkat_daerah.get())):
+        (satu,) = sebagai_csv(masuk(client, orang))
+        assert satu["Nomor"] == milik.nomor
+        assert "Tanda" not in satu
+
+
+def test_those_who_supervise_get_what_the_staff_keep(client):
+    staf = PenggunaFactory(staf=True, nama="Sri Wahyuni")
+    NaskahFactory(penanggung_jawab=staf, tanda="periksa")
+
+    (satu,) = sebagai_csv(masuk(client, PenggunaFactory(walikota=True)))
+
+    assert (satu["Penanggung jawab"], satu["Tanda"]) == ("Sri Wahyuni", "Perlu diperiksa")
+
+
+def test_who_may_not_see_the_list_gets_no_file(client):
+    masuk(client, PenggunaFactory(admin=True))
+
+    assert client.get(reverse(NASKAH), {"format": "csv"}).status_code == 403
+    assert not JejakAudit.objects.exists()
+
+
+@pytest.mark.parametrize("teks", RUMUS)
+def test_no_cell_is_a_formula(client, teks):
+    NaskahFactory(judul=teks, nomor="")
+    masuk(client)
+
+    (satu,) = sebagai_csv(client)
+    sel = next(s for s in sebagai_xlsx(client)[2] if s.value and s.value.strip() == teks.strip())
+
+    assert sel.data_type == "s"
+    assert satu["Tentang"].lstrip()[0] in "'#"
+
+
+def test_dates_are_dates_and_control_characters_go(client):
+    NaskahFactory(judul="a\x0bb" + "x" * 900, tanggal_ttd=date(2024, 1, 31))
+    masuk(client)
+
+    (satu,) = sebagai_csv(client)
+    isi = [s.value for s in sebagai_xlsx(client)[2]]
+
+    assert satu["Tanggal penandatanganan"] == "2024-01-31"
+    assert isi[6].date() == date(2024, 1, 31)
+    assert isi[3].startswith("abx")
+
+
+@pytest.mark.parametrize("bentuk", ["csv", "xlsx"])
+def test_each_file_leaves_one_line_with_its_filters(client, bentuk):
+    orang = PenggunaFactory(staf=True)
+    masuk(client, orang)
+
+    jawaban = client.get(reverse(NASKAH), {"format": bentuk, "status": "berlaku", "urut": "judul"})
+
+    (jejak,) = JejakAudit.objects.all()
+    assert (jejak.aksi, jejak.kalimat) == ("naskah.ekspor", "mengekspor naskah")
+    assert jejak.perubahan == {
+        "bentuk": bentuk,
+        "saringan": ["Status: Berlaku"],
+        "urutan": "judul",
+    }
+    assert 'filename="naskah-' in jawaban["Content-Disposition"]
+    assert f'.{bentuk}"' in jawaban["Content-Disposition"]
+    jawaban.close()
+
+
+def test_another_format_is_the_page(client):
+    assert b"<html" in masuk(client).get(reverse(NASKAH), {"format": "pdf"}).content
+
+
+def test_rows_are_read_some_at_a_time(client, monkeypatch):
+    monkeypatch.setattr("inti.views.ekspor.SEPOTONG", 2)
+    NaskahFactory.create_batch(5)
+
+    assert len(sebagai_csv(masuk(client))) == Naskah.objects.count()
+
+
+def test_a_long_list_goes_on_in_another_sheet(client, monkeypatch):
+    monkeypatch.setattr("inti.lembar.BARIS_SELEMBAR", 3)
+    NaskahFactory.create_batch(5)
+
+    jawaban = masuk(client).get(reverse(NASKAH), {"format": "xlsx"})
+    buku = load_workbook(io.BytesIO(b"".join(jawaban.streaming_content)))
+
+    assert [lembar.max_row for lembar in buku] == [3, 3, 2]
