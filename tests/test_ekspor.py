@@ -183,7 +183,7 @@ def test_each_file_leaves_one_line_with_its_filters(client, bentuk):
     assert (jejak.aksi, jejak.kalimat) == ("naskah.ekspor", "mengekspor naskah")
     assert jejak.perubahan == {
         "bentuk": bentuk,
-        "saringan": ["Status: Berlaku"],
+        "saringan": ["Status: Berlaku, termasuk diperpanjang"],
         "urutan": "judul",
     }
     assert 'filename="naskah-' in jawaban["Content-Disposition"]

@@ -94,7 +94,9 @@ def cocok(naskah: NaskahQuerySet, dicari: Sequence[Istilah]) -> NaskahQuerySet:
     bahasa = sebagai_tsquery if connection.vendor == "postgresql" else sebagai_fts5
     indeks = IndeksNaskah.objects.filter(_Cocok(Value(bahasa(dicari)))).values_list("naskah")
     sedikit = [pk for (pk,) in indeks[: SEDIKIT + 1]]
-    return naskah.filter(pk__in=sedikit if len(sedikit) <= SEDIKIT else indeks)
+    if len(sedikit) <= SEDIKIT:
+        return naskah.filter(pk__in=sedikit)
+    return naskah.filter(pk__in=indeks)
 
 
 def _dengan_ejaan(istilah: Istilah) -> Istilah:

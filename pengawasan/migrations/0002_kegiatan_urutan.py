@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("kerjasama", "0003_cari_dan_tindakan_massal"),
+        ("kerjasama", "0007_cari_dan_tindakan_massal"),
         ("pengawasan", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -137,5 +137,5 @@ def test_a_batch_takes_as_many_queries_for_three_as_for_one(count_queries):
     indeks.lengkapi()
     NaskahFactory.create_batch(3)
 
-    with count_queries(11):
+    with count_queries(12):
         indeks.lengkapi()
