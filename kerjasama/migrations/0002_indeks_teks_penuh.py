@@ -65,5 +65,5 @@ def lepas(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("kerjasama", "0007_cari_dan_tindakan_massal")]
+    dependencies = [("kerjasama", "0001_initial")]
     operations = [migrations.RunPython(pasang, lepas)]
