@@ -33,6 +33,9 @@ KONTEKS = {
 TELEPON = {"width": 390, "height": 844}
 WARNA = 128
 DAFTAR = AKAR / "tests" / "browser" / "data" / "daftar-kerja-sama.csv"
+TANDAI = "semua=1&saringan=status%3Dberlaku&jenis=tanda&tanda=prioritas"
+BERADDENDUM = "/kerja-sama/naskah/?status=diperpanjang"
+NASKAH = "main tbody a[href^='/kerja-sama/naskah/']"
 MEJA_KETUA = "main a[href^='/pelaporan/meja-ketua/']"
 
 
@@ -40,7 +43,8 @@ MEJA_KETUA = "main a[href^='/pelaporan/meja-ketua/']"
 class Sasaran:
     """One picture: who looks, from which page, and what is followed from there.
 
-    `ikuti` are CSS selectors of links to open one after the other; the first match is taken.
+    No account is a visitor. `ikuti` are CSS selectors of links to open one after the other; the
+    first match is taken.
     """
 
     nama: str
@@ -72,6 +76,24 @@ SASARAN = (
         (MEJA_KETUA,),
     ),
     Sasaran("portal", "mitra", "/portal/", telepon=True),
+    Sasaran("naskah", "staf", "/kerja-sama/naskah/"),
+    Sasaran("cari", "staf", "/kerja-sama/cari/?q=pasar+rakyat"),
+    Sasaran("keluarga", "staf", BERADDENDUM, (NASKAH, "nav.tabs a[href$='/keluarga/']")),
+    Sasaran(
+        "addendum",
+        "staf",
+        BERADDENDUM,
+        (NASKAH, "nav.tabs a[href$='/keluarga/']", "main a[href$='/addendum/tambah/']"),
+    ),
+    Sasaran("kewajiban", "staf", BERADDENDUM, (NASKAH, "nav.tabs a[href$='/kewajiban/']")),
+    Sasaran("pihak", "staf", BERADDENDUM, (NASKAH, "nav.tabs a[href$='/pihak/']")),
+    Sasaran(
+        "berkas-lengkap", "staf", BERADDENDUM, (NASKAH, "nav.tabs a[href*='/berkas-lengkap/']")
+    ),
+    Sasaran("setoran", "staf", "/kerja-sama/setoran/"),
+    Sasaran("gabung", "staf", "/kerja-sama/mitra/", ("main a[href*='/gabung/']",)),
+    Sasaran("massal", "staf", f"/kerja-sama/naskah/massal/?{TANDAI}"),
+    Sasaran("publik", "", "/publik/"),
 )
 
 
@@ -99,7 +121,9 @@ def situs():
 
 
 def masuk(page: Page, alamat: str, akun: str) -> None:
-    """Sign in through the form."""
+    """Sign in through the form; nobody is a visitor."""
+    if not akun:
+        return
     page.goto(f"{alamat}/masuk/")
     page.fill("[name=login]", akun)
     page.fill("[name=password]", "contoh-kerjasama")
@@ -128,8 +152,9 @@ def impor(page: Page, alamat: str) -> None:
     """The review of the city's own list, read but not yet entered."""
     page.goto(f"{alamat}/kerja-sama/impor/")
     page.set_input_files("[name=berkas]", DAFTAR)
-    with page.expect_navigation():
-        page.get_by_role("button", name="Baca daftar").click()
+    for tombol in ("Unggah daftar", "Baca daftar"):
+        with page.expect_navigation():
+            page.get_by_role("button", name=tombol).click()
     simpan(page.screenshot(), "impor")
 
 
