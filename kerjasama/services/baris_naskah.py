@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import ProtectedError, Q
 
 from inti.putusan import AturanDilanggar
-from kerjasama.models import Butir, Mitra, Naskah, NaskahPerangkatDaerah, ParaPihak
+from kerjasama.models import Butir, Naskah, NaskahPerangkatDaerah, ParaPihak
+from kerjasama.services.mitra import pegang
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,7 @@ def selaraskan(
     Raises AturanDilanggar when one is named twice, or an item names a mitra that is no party.
     """
     if pihak is not None:
-        _kunci_mitra({b["mitra"] for b in pihak})
+        pegang({b["mitra"] for b in pihak})
         _berkunci(ParaPihak, naskah, pihak, "mitra")
     if perangkat_daerah is not None:
         _berkunci(NaskahPerangkatDaerah, naskah, perangkat_daerah, "perangkat_daerah")
@@ -40,19 +41,6 @@ def selaraskan(
             f"Butir “{satu}” menyebut {satu.mitra}, yang bukan pihak naskah ini. "
             "Hapus butirnya, atau pilih mitra lain."
         )
-
-
-def _kunci_mitra(kunci: set[int]) -> None:
-    """Hold the parties, so that none is merged meanwhile; always in the order of their keys.
-
-    The database itself would look at them only at the end, when it is too late for a sentence.
-    """
-    semua = Mitra.objects.select_for_update(no_key=True).filter(pk__in=kunci).order_by("pk")
-    for mitra in semua:
-        if mitra.digabung_ke_id:
-            raise AturanDilanggar(
-                f"{mitra} sudah digabung ke mitra lain. Pilih mitra yang menggantikannya."
-            )
 
 
 def _berkunci(model: type[Any], naskah: Naskah, baris: Baris, kunci: str) -> None:

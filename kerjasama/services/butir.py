@@ -30,8 +30,8 @@ def catat(
     terakhir = naskah.butir.aggregate(n=Max("urutan"))["n"] or 0
     butir = Butir(naskah=naskah, urutan=terakhir + 1, **data)
     _simpan(butir)
-    audit.catat("butir.catat", butir, oleh=oleh, nilai=_nilai(data))
     setoran.selaraskan(naskah, oleh=oleh)
+    audit.catat("butir.catat", butir, oleh=oleh, nilai=_nilai(data))
     return butir
 
 
@@ -46,10 +46,10 @@ def ubah(pk: int, data: dict[str, Any], *, oleh: Pengguna) -> Butir:
     for nama in beda:
         setattr(butir, nama, data[nama])
     _simpan(butir)
+    setoran.selaraskan(naskah, oleh=oleh)
     audit.catat(
         "butir.ubah", butir, oleh=oleh, nilai={n: [*map(_teks, b)] for n, b in beda.items()}
     )
-    setoran.selaraskan(naskah, oleh=oleh)
     return butir
 
 

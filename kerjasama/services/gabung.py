@@ -77,7 +77,8 @@ def gabungkan(pk: int, *, ke: int, sidik: str, oleh: Pengguna) -> Mitra:
 
 def _kunci_naskah(pk: int) -> list[int]:
     """The naskah of the mitra, held until the end of the transaction."""
-    milik = Naskah.objects.select_for_update(of=("self",))
+    # Not their keys: a new naskah may refer to one of them while it waits for its mitra.
+    milik = Naskah.objects.select_for_update(of=("self",), no_key=True)
     milik = milik.filter(pk__in=ParaPihak.objects.filter(mitra=pk).values("naskah"))
     return list(milik.order_by("pk").values_list("pk", flat=True))
 

@@ -25,7 +25,7 @@ from kerjasama.domain.unit import baca_unit
 from kerjasama.enums import AksiBarisImpor as Aksi
 from kerjasama.enums import PekerjaanImpor, PeranPD, StatusImpor, StatusNaskah
 from kerjasama.enums import StatusBarisImpor as Status
-from kerjasama.models import BarisImpor, Impor, Naskah
+from kerjasama.models import BarisImpor, Impor, Mitra, Naskah
 from kerjasama.queries.kembar import RegisterKembar
 from kerjasama.services import mitra as mitra_services
 from kerjasama.services import naskah as naskah_services
@@ -78,12 +78,15 @@ def _terima(pk: int, data: dict[str, Any] | None, *, tetap: bool, oleh: Pengguna
     kembar = RegisterKembar([usulan], [baris.kunci]).cari(usulan, baris.kunci)
     if kembar and not tetap:
         raise BarisKembarError(nomor, kembar)
+    pihak, mitra_baru = _pihak(usulan)
     naskah = naskah_services.catat(
         _data(usulan),
-        pihak=_pihak(usulan, oleh=oleh),
+        pihak=pihak,
         perangkat_daerah=_keterlibatan(usulan),
         oleh=oleh,
     )
+    for mitra in mitra_baru:
+        mitra_services.catat_jejak(mitra, oleh=oleh)
     _pindah(baris, Aksi.TERIMA, oleh=oleh, naskah=naskah, usulan=usulan)
     audit.catat("baris_impor.terima", baris, oleh=oleh, naskah=naskah.pk, baris=nomor)
     return naskah
@@ -189,6 +192,7 @@ def batalkan(impor_pk: int, *, oleh: Pengguna, pekerjaan: str = "") -> int:
     diterima.update(
         status=Status.PERLU_DITINJAU, naskah=None, diputuskan_oleh=None, diputuskan_pada=None
     )
+    naskah_services.pegang(*(naskah_pk for _, naskah_pk in daftar))
     for nomor, naskah_pk in daftar:
         try:
             naskah_services.hapus(naskah_pk, oleh=oleh)
@@ -203,9 +207,15 @@ def batalkan(impor_pk: int, *, oleh: Pengguna, pekerjaan: str = "") -> int:
 
 
 def _kunci(pk: int) -> BarisImpor:
-    """The row, held; of its list only what is small."""
-    baris = BarisImpor.objects.select_for_update(of=("self",)).select_related("impor")
-    return baris.defer("impor__daftar_lembar").get(pk=pk)
+    """The row, held, and before it its list: whoever undoes the list holds them so too.
+
+    Of the list only what is small.
+    """
+    milik = Impor.objects.select_for_update(no_key=True).defer("daftar_lembar")
+    impor = milik.get(baris=pk)
+    baris = BarisImpor.objects.select_for_update().get(pk=pk)
+    baris.impor = impor
+    return baris
 
 
 def _boleh(baris: BarisImpor, aksi: Aksi) -> Any:
@@ -269,12 +279,13 @@ def _data(usulan: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _pihak(usulan: dict[str, Any], *, oleh: Pengguna) -> list[dict[str, Any]]:
+def _pihak(usulan: dict[str, Any]) -> tuple[list[dict[str, Any]], list[Mitra]]:
+    """The parties, each once; and those of them that the register did not know."""
     hasil: dict[int, dict[str, Any]] = {}
-    for m in usulan["mitra"]:
-        mitra = mitra_services.cari_atau_catat(m["nama"], m["jenis"], oleh=oleh)
+    semua, baru = mitra_services.cari_atau_tulis(usulan["mitra"])
+    for m, mitra in zip(usulan["mitra"], semua, strict=True):
         hasil.setdefault(mitra.pk, {"mitra": mitra.pk, "nomor": m.get("nomor", "")})
-    return list(hasil.values())
+    return list(hasil.values()), baru
 
 
 def _keterlibatan(usulan: dict[str, Any]) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from kerjasama.models import Mitra, NamaMitra
 from kerjasama.services import baris_nama
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from uuid import UUID
 
     from inti.models import Pengguna
@@ -23,11 +24,21 @@ if TYPE_CHECKING:
 def catat(data: dict[str, Any], *, oleh: Pengguna, kunci: UUID | None = None) -> Mitra:
     """A new partner. Raises AturanDilanggar when its name, folded, is already there."""
     pakai_kunci(kunci, oleh=oleh)
+    mitra = _tulis(data)
+    catat_jejak(mitra, oleh=oleh)
+    return mitra
+
+
+def _tulis(data: dict[str, Any]) -> Mitra:
     mitra = Mitra(**data)
     simpan(mitra)
     baris_nama.kini(mitra)
-    audit.catat("mitra.catat", mitra, oleh=oleh, jenis=mitra.jenis)
     return mitra
+
+
+def catat_jejak(mitra: Mitra, *, oleh: Pengguna) -> None:
+    """The line of a new partner in the trail."""
+    audit.catat("mitra.catat", mitra, oleh=oleh, jenis=mitra.jenis)
 
 
 def buka(pk: int) -> Mitra:
@@ -54,11 +65,51 @@ def ubah(pk: int, data: dict[str, Any], *, oleh: Pengguna) -> Mitra:
     return mitra
 
 
-def cari_atau_catat(nama: str, jenis: str, *, oleh: Pengguna) -> Mitra:
-    """The partner of that name (folded), a former one included; recorded if it is new."""
-    kunci = kunci_nama(nama)
-    ada = Mitra.objects.filter(kunci=kunci).first() or pemilik_nama(kunci)
-    return ada or catat({"nama": nama, "jenis": jenis}, oleh=oleh)
+def cari_atau_tulis(pihak: Sequence[dict[str, str]]) -> tuple[list[Mitra], list[Mitra]]:
+    """The partners of these names (`nama`, `jenis`), in their order; and those of them written new.
+
+    A name is found folded, and as a former one. Partners that are there are held before new ones
+    are written, both always in the same order; the lines of the new ones (`catat_jejak`) are left
+    to the caller, because whoever has written one holds the end of the trail and must not wait
+    for anybody.
+    """
+    menurut_kunci = {kunci_nama(p["nama"]): p for p in reversed(pihak)}
+    ada = {kunci: m for kunci in menurut_kunci if (m := _pemilik(kunci))}
+    pegang({mitra.pk for mitra in ada.values()})
+    baru = []
+    for kunci in sorted(menurut_kunci.keys() - ada.keys()):
+        ada[kunci], sendiri = _tulis_sekali(kunci, menurut_kunci[kunci])
+        if sendiri:
+            baru.append(ada[kunci])
+    return [ada[kunci_nama(p["nama"])] for p in pihak], baru
+
+
+def _tulis_sekali(kunci: str, satu: dict[str, str]) -> tuple[Mitra, bool]:
+    """A new partner; the one that somebody else wrote at the same moment (False), if one did."""
+    try:
+        with transaction.atomic():
+            return _tulis({"nama": satu["nama"], "jenis": satu["jenis"]}), True
+    except AturanDilanggar:
+        if (ada := _pemilik(kunci)) is None:
+            raise
+        return ada, False
+
+
+def pegang(kunci: set[int]) -> None:
+    """Hold partners, so that none is merged meanwhile; always in the order of their keys.
+
+    The database itself would look at them only at the end, when it is too late for a sentence.
+    """
+    semua = Mitra.objects.select_for_update(no_key=True).filter(pk__in=kunci).order_by("pk")
+    for mitra in semua:
+        if mitra.digabung_ke_id:
+            raise AturanDilanggar(
+                f"{mitra} sudah digabung ke mitra lain. Pilih mitra yang menggantikannya."
+            )
+
+
+def _pemilik(kunci: str) -> Mitra | None:
+    return Mitra.objects.filter(kunci=kunci).first() or pemilik_nama(kunci)
 
 
 def pemilik_nama(kunci: str) -> Mitra | None:

@@ -31,6 +31,7 @@ from kerjasama.models import DokumenNaskah, Naskah, TurunanNaskah
 from kerjasama.queries.naskah import isi_baris, orang_naskah, sidik_naskah, sudah_dikerjakan
 from kerjasama.services import setoran
 from kerjasama.services.baris_naskah import selaraskan
+from kerjasama.services.mitra import pegang as pegang_mitra
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,6 +79,8 @@ def catat(
     data = dict(data)
     berlaku = data.pop("status", "") == StatusNaskah.BERLAKU
     naskah = Naskah(**data, kunci_nomor=kunci_nomor(data.get("nomor", "")), dibuat_oleh=oleh)
+    pegang(naskah.menggantikan_id)
+    pegang_mitra({b["mitra"] for b in pihak})
     _simpan(naskah)
     selaraskan(naskah, pihak=pihak, perangkat_daerah=perangkat_daerah, butir=butir)
     audit.catat("naskah.catat", naskah, oleh=oleh, judul=naskah.judul[:200])
@@ -102,7 +105,7 @@ def ubah(
     `sidik` is the fingerprint of the naskah as it stood on the page; another one in the meantime
     means that someone else changed it, and nothing is written.
     """
-    naskah = Naskah.objects.select_for_update(of=("self",)).get(pk=pk)
+    naskah = pegang(pk, getattr(data.get("menggantikan"), "pk", None))[pk]
     lama = isi_baris(naskah)
     if sidik is not None and sidik != sidik_naskah(naskah, lama):
         raise AturanDilanggar(
@@ -133,7 +136,7 @@ def ubah(
 @transaction.atomic
 def berlakukan(pk: int, *, oleh: Pengguna) -> Naskah:
     """A draft comes into force; the naskah it replaces, if still in force, ends with it."""
-    naskah = Naskah.objects.select_for_update(of=("self",)).get(pk=pk)
+    naskah = pegang(pk, Naskah.objects.values_list("menggantikan", flat=True).get(pk=pk))[pk]
     kurang = _kurang(naskah, per=timezone.localdate())
     pindah(naskah, AksiNaskah.BERLAKUKAN, oleh=oleh, kurang=kurang)
     _gantikan(naskah, oleh=oleh)
@@ -235,6 +238,18 @@ def pindah(
     return audit.catat(f"naskah.{aksi}", naskah, oleh=oleh, dari=dari, ke=ke, **isi)
 
 
+def pegang(*kunci: int | None) -> dict[int, Naskah]:
+    """Naskah, held until the end of the transaction, with what is due of those that may end.
+
+    All of them at once and in the order of their keys, before any line is written in the trail:
+    whoever has written one holds its end and must not wait for anybody.
+    """
+    semua = Naskah.objects.select_for_update(of=("self",)).filter(pk__in=[k for k in kunci if k])
+    naskah = {n.pk: n for n in semua.order_by("pk")}
+    setoran.pegang(naskah)
+    return naskah
+
+
 def _kabarkan_akhir(naskah: Naskah, aksi: AksiNaskah, jejak: JejakAudit) -> None:
     """Tell those who stand in it which day was the last."""
     akhir = tanggal_indonesia(naskah.tanggal_diakhiri) if naskah.tanggal_diakhiri else "–"
@@ -251,7 +266,7 @@ def _gantikan(baru: Naskah, *, oleh: Pengguna) -> None:
     """What `baru` replaces, if it is still in force, is in force no longer."""
     if baru.menggantikan_id is None or baru.tanggal_ttd is None:
         return
-    lama = Naskah.objects.select_for_update(of=("self",)).get(pk=baru.menggantikan_id)
+    lama = pegang(baru.menggantikan_id)[baru.menggantikan_id]
     status, ttd = StatusNaskah(lama.status), lama.tanggal_ttd
     wajib(periksa_pengganti(status, ttd_lama=ttd, ttd_baru=baru.tanggal_ttd))
     if status in STATUS_BERLAKU:

@@ -15,12 +15,19 @@ from kerjasama.enums import StatusNaskah, StatusSetoran
 from kerjasama.models import Setoran
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from inti.models import Pengguna
     from kerjasama.models import Butir, Naskah
 
 TIDAK_LAGI = "Tidak lagi mengikuti naskah: jangka waktu atau jadwal butirnya berubah."
+
+
+def pegang(naskah: Iterable[int]) -> None:
+    """Hold what is due of these naskah, in the order of its keys: payments hold it too."""
+    semua = Setoran.objects.select_for_update(of=("self",)).filter(butir__naskah__in=list(naskah))
+    list(semua.order_by("pk").values_list("pk"))
 
 
 def selaraskan(naskah: Naskah, *, oleh: Pengguna) -> None:
@@ -30,6 +37,7 @@ def selaraskan(naskah: Naskah, *, oleh: Pengguna) -> None:
     with payments or an amount of its own keeps its amount, and is marked as replaced where it no
     longer applies.
     """
+    pegang([naskah.pk])
     butir = [b for b in naskah.butir.all() if b.sifat_uang or b.setoran.exists()]
     for satu in butir:
         _selaraskan_butir(satu, _rencana(satu, naskah), oleh=oleh)

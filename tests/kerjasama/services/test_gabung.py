@@ -131,7 +131,8 @@ def test_name_of_the_twin_finds_the_mitra_and_is_not_printed(staf, asal, tujuan)
     gabungkan(asal, tujuan, oleh=staf)
 
     assert Mitra.objects.aktif().bernama("Sarna").get() == tujuan
-    assert mitra_services.cari_atau_catat("Mukti Sarna, PT", "bumn", oleh=staf) == tujuan
+    kembar = [{"nama": "Mukti Sarna, PT", "jenis": "bumn"}]
+    assert mitra_services.cari_atau_tulis(kembar) == ([tujuan], [])
     assert tujuan.nama_pada(date(2000, 1, 1)) == "PT Mukti Sarana"
 
 

@@ -76,8 +76,19 @@ def test_ubah_to_a_name_that_is_taken_writes_nothing(staf):
     assert not JejakAudit.objects.exists()
 
 
-def test_cari_atau_catat_finds_another_spelling_and_records_once(staf):
-    satu = services.cari_atau_catat("PT. Mukti Sarana", "bumn", oleh=staf)
+def test_cari_atau_tulis_finds_another_spelling_and_writes_once():
+    ejaan = [{"nama": n, "jenis": "bumn"} for n in ("PT. Mukti Sarana", "MUKTI SARANA, PT")]
 
-    assert services.cari_atau_catat("MUKTI SARANA, PT", "bumn", oleh=staf) == satu
-    assert aksi_tercatat() == ["mitra.catat"]
+    (satu, dua), baru = services.cari_atau_tulis(ejaan)
+
+    assert satu == dua == Mitra.objects.get()
+    assert baru == [satu]
+    assert services.cari_atau_tulis(ejaan) == ([satu, satu], [])
+
+
+def test_cari_atau_tulis_refuses_a_mitra_that_was_merged():
+    tujuan = MitraFactory()
+    MitraFactory(nama="PT Lama", digabung_ke=tujuan)
+
+    with pytest.raises(AturanDilanggar, match="sudah digabung"):
+        services.cari_atau_tulis([{"nama": "PT Lama", "jenis": "bumn"}])

@@ -116,7 +116,7 @@ def test_list_that_uses_a_former_name_finds_the_mitra(staf):
     mitra = MitraFactory(nama="PT Lama")
     ganti(mitra, "PT Baru", oleh=staf)
 
-    assert mitra_services.cari_atau_catat("LAMA, PT", "bumn", oleh=staf) == mitra
+    assert mitra_services.cari_atau_tulis([{"nama": "LAMA, PT", "jenis": "bumn"}]) == ([mitra], [])
 
 
 def test_mending_the_spelling_makes_no_second_name(staf):
