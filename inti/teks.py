@@ -11,6 +11,8 @@ PEMBALIK_ARAH = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u206
 _TUMPUKAN = re.compile(
     r"([\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]{4})[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]+"
 )
+# Letters without a shape: fillers of Hangul, and the empty cell of Braille.
+_TAK_BERBENTUK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 _SPASI_KERAS = re.compile(r"[\u00a0\u2007\u202f]+")
 
 
@@ -19,6 +21,11 @@ def rapikan(teks: str) -> str:
     teks = unicodedata.normalize("NFC", teks.replace("\r\n", "\n").replace("\r", "\n"))
     teks = _TUMPUKAN.sub(r"\1", _SPASI_KERAS.sub(" ", teks))
     return "".join(c for c in teks if _wajar(c))
+
+
+def terlihat(teks: str) -> bool:
+    """Whether there is anything to be read in it."""
+    return any(unicodedata.category(c)[0] not in "CMZ" and c not in _TAK_BERBENTUK for c in teks)
 
 
 def _wajar(c: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from inti.teks import rapikan
+from inti.teks import rapikan, terlihat
 
 
 class TeksField(forms.CharField):
@@ -18,5 +18,9 @@ class TeksField(forms.CharField):
         super().__init__(**kwargs)
 
     def to_python(self, value: Any) -> str:
-        """Tidy before the length is counted: a browser sends each newline as two characters."""
-        return str(super().to_python(rapikan(str(value)) if value else value))
+        """Tidy before the length is counted: a browser sends each newline as two characters.
+
+        Text in which nothing can be read is no text. What was never text is left to be refused.
+        """
+        teks = rapikan(str(value)) if value and "\x00" not in str(value) else value
+        return str(super().to_python(teks if teks and terlihat(str(teks)) else ""))

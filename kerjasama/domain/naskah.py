@@ -12,7 +12,7 @@ from kerjasama.enums import AlasanBerakhir
 from kerjasama.enums import StatusNaskah as Status
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 # What comes into force, or back into it, is DIPERPANJANG where an addendum extends it: `tujuan`.
 TRANSISI = {
@@ -141,6 +141,15 @@ def periksa_pengganti(status: Status, *, ttd_lama: date | None, ttd_baru: date) 
             f"{tanggal_indonesia(ttd_lama)}."
         )
     return BOLEH
+
+
+def periksa_riwayat(terakhir: Mapping[str, date | None], *, per: date) -> dict[str, str]:
+    """What is wrong, by column, with the last pemantauan and evaluasi that an old list names."""
+    return {
+        nama: f"{tanggal_indonesia(tanggal)} masih di masa depan; isi tanggal yang sudah lewat."
+        for nama, tanggal in terakhir.items()
+        if tanggal and tanggal > per
+    }
 
 
 def hari_terakhir_digantikan(*, ttd_baru: date, berakhir: date | None) -> date:

@@ -8,10 +8,12 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Column, Fieldset, Layout, Row
 from django import forms
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
-from inti.forms import BerkasField, SekaliMixin, TanggalField, TanggalInput
+from inti.forms import BerkasField, SekaliMixin, TanggalField, TanggalInput, TeksField
 from inti.unggahan import DOCX, JPEG, PDF, PNG
 from kerjasama.domain.keluarga import periksa_induk
+from kerjasama.domain.naskah import periksa_riwayat
 from kerjasama.enums import (
     AlasanBerakhir,
     JenisButir,
@@ -23,6 +25,28 @@ from kerjasama.enums import (
 from kerjasama.models import Mitra, Naskah, PerangkatDaerah
 
 BATAS_PILIHAN = 500
+TEKS = (
+    "sebutan",
+    "nomor",
+    "judul",
+    "jangka_waktu",
+    "maksud_tujuan",
+    "objek",
+    "ruang_lingkup",
+    "pelaksanaan",
+    "pembiayaan",
+    "penyelesaian_perselisihan",
+    "keadaan_kahar",
+    "pengakhiran",
+    "klausul_interval",
+)
+TANGGAL = (
+    "tanggal_ttd",
+    "tanggal_berakhir",
+    "mulai_pengawasan",
+    "pemantauan_terakhir",
+    "evaluasi_terakhir",
+)
 
 
 class NaskahForm(SekaliMixin, forms.ModelForm):
@@ -63,26 +87,26 @@ class NaskahForm(SekaliMixin, forms.ModelForm):
             "induk",
             "menggantikan",
         )
-        widgets = {
-            "tanggal_ttd": TanggalInput(),
-            "tanggal_berakhir": TanggalInput(),
-            "mulai_pengawasan": TanggalInput(),
-            "pemantauan_terakhir": TanggalInput(),
-            "evaluasi_terakhir": TanggalInput(),
-            "judul": forms.Textarea(attrs={"rows": 2}),
-        } | {
-            nama: forms.Textarea(attrs={"rows": 3})
-            for nama in (
-                "maksud_tujuan",
-                "objek",
-                "ruang_lingkup",
-                "pelaksanaan",
-                "pembiayaan",
-                "penyelesaian_perselisihan",
-                "keadaan_kahar",
-                "pengakhiran",
-            )
-        }
+        widgets = (
+            {nama: TanggalInput() for nama in TANGGAL}
+            | {
+                "judul": forms.Textarea(attrs={"rows": 2}),
+            }
+            | {
+                nama: forms.Textarea(attrs={"rows": 3})
+                for nama in (
+                    "maksud_tujuan",
+                    "objek",
+                    "ruang_lingkup",
+                    "pelaksanaan",
+                    "pembiayaan",
+                    "penyelesaian_perselisihan",
+                    "keadaan_kahar",
+                    "pengakhiran",
+                )
+            }
+        )
+        field_classes = dict.fromkeys(TEKS, TeksField) | dict.fromkeys(TANGGAL, TanggalField)
         help_texts = {
             "sebutan": "Judul dokumen sebagaimana tertulis, misalnya “Memorandum”.",
             "klausul_interval": "Wajib bila interval diisi, misalnya “Pasal 12 ayat (2)”.",
@@ -120,6 +144,9 @@ class NaskahForm(SekaliMixin, forms.ModelForm):
         if ttd and akhir and akhir < ttd:
             kata = "Tanggal berakhir tidak boleh sebelum tanggal penandatanganan."
             self.add_error("tanggal_berakhir", kata)
+        terakhir = {n: data.get(n) for n in ("pemantauan_terakhir", "evaluasi_terakhir")}
+        for nama, kata in periksa_riwayat(terakhir, per=timezone.localdate()).items():
+            self.add_error(nama, kata)
         if data.get("induk") and data.get("jenis"):
             putusan = periksa_induk(data["jenis"], data["induk"].jenis)
             if not putusan:

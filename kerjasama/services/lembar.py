@@ -9,7 +9,7 @@ from itertools import islice
 from typing import NamedTuple, NoReturn
 
 from inti.putusan import AturanDilanggar
-from inti.teks import rapikan
+from inti.teks import rapikan, terlihat
 from inti.unggahan import DOCX, JPEG, PDF, PNG, SEBUTAN, XLSX, tipe_isi
 from kerjasama.domain.baca_tanggal import AWAL_EXCEL
 from kerjasama.domain.kolom import TANGGAL, WAJIB, huruf_kolom, kenali, petakan
@@ -255,4 +255,4 @@ def _catatan_sel(teks: str, pesan: str | None, *, berjudul: bool) -> list[str]:
 def bersih(teks: str) -> str:
     """As plain text, without the mark by which our own reports keep text from being a formula."""
     rapi = teks if teks.isascii() and teks.isprintable() else rapikan(teks)
-    return TANDA_TEKS.sub("", rapi.strip())
+    return TANDA_TEKS.sub("", rapi.strip()) if terlihat(rapi) else ""

@@ -23,6 +23,7 @@ from kerjasama.domain.naskah import (
     periksa_akhiri,
     periksa_kaitan,
     periksa_pengganti,
+    periksa_riwayat,
     periksa_ubah,
     tujuan,
 )
@@ -297,6 +298,9 @@ def _simpan(naskah: Naskah) -> None:
     """Write, with the refusals that only the database can be sure of as sentences."""
     di_atas, digantikan = _rantai(naskah, "induk"), _rantai(naskah, "menggantikan")
     wajib(periksa_kaitan(naskah.pk or 0, di_atas=di_atas, digantikan=digantikan))
+    terakhir = {n: getattr(naskah, n) for n in ("pemantauan_terakhir", "evaluasi_terakhir")}
+    if salah := periksa_riwayat(terakhir, per=timezone.localdate()):
+        raise AturanDilanggar(" ".join(salah.values()))
     if naskah.induk:
         wajib(periksa_induk(naskah.jenis, naskah.induk.jenis))
     try:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inti.teks import rapikan
+from inti.teks import rapikan, terlihat
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,13 @@ def test_rapikan_twice_changes_nothing_more(teks):
 
     assert rapikan(sekali) == sekali
     assert all(c in "\n\t" or unicodedata.category(c) != "Cc" for c in sekali)
+
+
+@pytest.mark.parametrize("teks", ["", " \n", "\u200b\u2060", "\u00ad", "\u3164", "\u0301", "\x07"])
+def test_what_nobody_can_read_is_not_there(teks):
+    assert not terlihat(teks)
+
+
+@pytest.mark.parametrize("teks", ["a", "-", "7", "\U0001f600", "\u540d", "\u200ba"])
+def test_what_can_be_read_is_there(teks):
+    assert terlihat(teks)

@@ -15,6 +15,7 @@ from kerjasama.domain.naskah import (
     periksa_kaitan,
     periksa_masa,
     periksa_pengganti,
+    periksa_riwayat,
     periksa_ubah,
     tujuan,
 )
@@ -194,3 +195,13 @@ def test_pengganti_follows_something_that_was_signed_before(status, ttd, boleh):
 )
 def test_replaced_naskah_ends_at_its_term_or_with_the_new_one(berakhir, hari):
     assert hari_terakhir_digantikan(ttd_baru=date(2026, 3, 1), berakhir=berakhir) == hari
+
+
+def test_what_was_held_last_cannot_lie_ahead():
+    hari_ini = date(2026, 3, 1)
+    terakhir = {"pemantauan_terakhir": hari_ini, "evaluasi_terakhir": date(2026, 3, 2)}
+
+    salah = periksa_riwayat(terakhir, per=hari_ini)
+
+    assert list(salah) == ["evaluasi_terakhir"]
+    assert "masih di masa depan" in salah["evaluasi_terakhir"]

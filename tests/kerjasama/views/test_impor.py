@@ -246,7 +246,7 @@ def test_mended_row_enters_with_parties_of_different_kinds(client, bawa):
     ("isi", "kata"),
     [
         ({"tanggal_berakhir": "2018-01-01"}, "Tanggal berakhir sebelum penandatanganan."),
-        ({"tanggal_ttd": "besok"}, "Masukkan tanggal"),
+        ({"tanggal_ttd": "besok"}, "Pilih tanggal yang ada pada kalender"),
         ({"pemantauan_terakhir": "2018-01-01"}, "Pemantauan terakhir sebelum penandatanganan."),
         ({"evaluasi_terakhir": "2100-01-01"}, "Evaluasi terakhir masih di masa depan."),
         ({"jenis": ""}, "tidak boleh kosong"),

@@ -228,3 +228,30 @@ def test_pages_keep_filters_and_order(client):
 
     assert "26 data" in isi
     assert "?urut=nomor&amp;status=berlaku&amp;setelah=" in isi
+
+
+@pytest.mark.parametrize(
+    ("kolom", "nilai", "kata"),
+    [
+        ("judul", "\u200b\u3164", "Bidang ini tidak boleh kosong."),
+        ("judul", "x" * 2_000, "paling banyak 1000 karakter (sekarang 2000 karakter)"),
+        ("tanggal_ttd", "12/72020", "Pilih tanggal yang ada pada kalender"),
+        ("tanggal_berakhir", "9999-12-31", "Periksa tahunnya: harus antara 1900 dan 2199."),
+        ("tanggal_berakhir", "2026-01-14", "tidak boleh sebelum tanggal penandatanganan"),
+        ("evaluasi_terakhir", "2199-01-01", "masih di masa depan"),
+        ("interval_pemantauan", "enam", "Masukkan"),
+    ],
+)
+def test_bad_value_is_told_at_its_field_and_the_rest_is_kept(staf, kolom, nilai, kata):
+    answer = staf.post(reverse(TAMBAH), kiriman(objek="Gedung parkir", **{kolom: nilai}))
+
+    assert kata in " ".join(answer.context["form"].errors[kolom])
+    assert isian(answer)["objek"] == "Gedung parkir"
+    assert not Naskah.objects.exists()
+
+
+def test_text_is_kept_without_what_cannot_be_seen(staf):
+    staf.post(reverse(TAMBAH), kiriman(judul="Parkir\u202e\x07 kota", objek="baris\r\ndua"))
+
+    naskah = Naskah.objects.get()
+    assert (naskah.judul, naskah.objek) == ("Parkir kota", "baris\ndua")
