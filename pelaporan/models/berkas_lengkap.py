@@ -6,39 +6,25 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from inti.models.constraints import dikenal, lengkap
 from kerjasama.models import Naskah, TurunanNaskah
 from pelaporan.enums import StatusBerkasLengkap
+from pelaporan.models.klaim import KlaimQuerySet
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
 
-KLAIM_BASI = timedelta(minutes=15)
 BERJALAN = (StatusBerkasLengkap.ANTRE, StatusBerkasLengkap.DIKERJAKAN)
 
 
-class BerkasLengkapQuerySet(models.QuerySet["BerkasLengkap"]):
+class BerkasLengkapQuerySet(KlaimQuerySet["BerkasLengkap"]):
+    klaim_basi = timedelta(minutes=15)
+
     def terlihat_oleh(self, pengguna: Pengguna) -> BerkasLengkapQuerySet:
         """One's own, of naskah one may still see: each is cut to the rights of who asked."""
         return self.filter(diminta_oleh=pengguna, naskah__in=Naskah.objects.terlihat_oleh(pengguna))
-
-    def siap_dikerjakan(self, now: datetime) -> BerkasLengkapQuerySet:
-        """Waiting, or claimed by a worker that vanished."""
-        basi = Q(status=StatusBerkasLengkap.DIKERJAKAN, diambil_pada__lt=now - KLAIM_BASI)
-        return self.filter(Q(status=StatusBerkasLengkap.ANTRE) | basi)
-
-    def ambil(self, pk: int, now: datetime) -> bool:
-        """Claim one row, which counts as an attempt. True for exactly one caller."""
-        siap = self.siap_dikerjakan(now).filter(pk=pk)
-        kolom = {"status": StatusBerkasLengkap.DIKERJAKAN, "diambil_pada": now}
-        return siap.update(**kolom, percobaan=F("percobaan") + 1) == 1
-
-    def dipegang(self, satu: BerkasLengkap) -> BerkasLengkapQuerySet:
-        """The row while it is still this claim's; nothing once another worker took it up."""
-        status = StatusBerkasLengkap.DIKERJAKAN
-        return self.filter(pk=satu.pk, status=status, percobaan=satu.percobaan)
 
     def lewat_pada(self, now: datetime) -> BerkasLengkapQuerySet:
         """Ready, and past the time for which the file is kept."""

@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from inti.models.constraints import dikenal, lengkap
 from pelaporan.enums import StatusBundel
+from pelaporan.models.klaim import KlaimQuerySet
 from pelaporan.models.laporan import Laporan
 
-KLAIM_BASI = timedelta(minutes=5)
 
-
-class BundelQuerySet(models.QuerySet["Bundel"]):
-    def siap_dikerjakan(self, now: datetime) -> BundelQuerySet:
-        """Waiting, or claimed by a worker that vanished."""
-        basi = Q(status=StatusBundel.DIKERJAKAN, diambil_pada__lt=now - KLAIM_BASI)
-        return self.filter(Q(status=StatusBundel.ANTRE) | basi)
-
-    def ambil(self, pk: int, now: datetime) -> bool:
-        """Claim one row, which counts as an attempt. True for exactly one caller."""
-        siap = self.siap_dikerjakan(now).filter(pk=pk)
-        kolom = {"status": StatusBundel.DIKERJAKAN, "diambil_pada": now}
-        return siap.update(**kolom, percobaan=F("percobaan") + 1) == 1
-
-    def dipegang(self, bundel: Bundel) -> BundelQuerySet:
-        """The row while it is still this claim's; nothing once another worker took it up."""
-        return self.filter(pk=bundel.pk, status=StatusBundel.DIKERJAKAN, percobaan=bundel.percobaan)
+class BundelQuerySet(KlaimQuerySet["Bundel"]):
+    klaim_basi = timedelta(minutes=5)
 
 
 class Bundel(models.Model):

@@ -12,6 +12,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from inti import audit
+from inti.antrean import kuras
 from inti.models import Berkas
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar
@@ -59,13 +60,7 @@ def minta(naskah_pk: int, *, oleh: Pengguna) -> BerkasLengkap:
 
 def kerjakan_antrean(limit: int = 3) -> int:
     """Make what waits, each row once and by one taker."""
-    antre = BerkasLengkap.objects.siap_dikerjakan(timezone.now()).order_by("pk")
-    dikerjakan = 0
-    for pk in list(antre.values_list("pk", flat=True)[:limit]):
-        if BerkasLengkap.objects.ambil(pk, timezone.now()):
-            kerjakan(pk)
-            dikerjakan += 1
-    return dikerjakan
+    return kuras(BerkasLengkap.objects.siap_dikerjakan(timezone.now()), kerjakan, limit=limit)
 
 
 def kerjakan(pk: int) -> None:

@@ -68,3 +68,22 @@ def test_the_list_finds_the_same(client):
     daftar = client.get(reverse("kerjasama:naskah-daftar"), {"q": "pasar"}).context["object_list"]
 
     assert [n.judul for n in daftar] == ["Pasar"]
+
+
+@pytest.mark.parametrize(
+    "q",
+    [
+        '"', '""', '"a', "'", "AND", "OR NOT", "NEAR(a b)", "a NEAR/3 b", "*", "a*", "^a",
+        "judul: a", "{judul} : a", "-a", "(", "a) OR (b", "\\", "%", "_", ":*", "&", "a <-> b",
+        "a' & 'b", "!a", "' OR 1=1 --", "a\x00b", "\u200b", "\u202e", "😀", "ﷺ", "²³½", "Ⅳ",
+        "x" * 5_000, "kerja " * 2_000,
+    ],
+)  # fmt: skip
+def test_no_word_is_an_order_to_the_database(client, q):
+    NaskahFactory(judul="Pasar")
+    indeks.lengkapi()
+    client.force_login(PenggunaFactory(staf=True))
+
+    for alamat in (CARI, reverse("kerjasama:naskah-daftar")):
+        answer = client.get(alamat, {"q": q})
+        assert (answer.status_code, b"Pasar" in answer.content) == (200, False)
