@@ -12,6 +12,7 @@ from factory.django import DjangoModelFactory
 
 from inti.unggahan import PDF, Diperiksa
 from pelaporan.models import FormulirLaporan, KewajibanLaporan, LaporanMitra
+from pelaporan.queries.formulir import butir_kewajiban
 from pelaporan.services import laporan_mitra as services
 from tests.factories.inti import PenggunaFactory
 from tests.factories.kerjasama import NaskahFactory, anggota_mitra
@@ -79,7 +80,9 @@ class LaporanMitraFactory(DjangoModelFactory):
 
     kewajiban = factory.SubFactory(KewajibanLaporanFactory)
     formulir = factory.SubFactory(FormulirLaporanFactory)
-    isi = factory.LazyAttribute(lambda o: ISI | {"judul": f"Laporan {o.kewajiban}"})
+    isi = factory.LazyAttribute(
+        lambda o: ISI | {"judul": f"Laporan {o.kewajiban}"} | baris_kewajiban(o.kewajiban)
+    )
     dibuat_oleh = factory.LazyAttribute(lambda o: orang_mitra(o.kewajiban))
 
     @classmethod
@@ -95,6 +98,15 @@ class LaporanMitraFactory(DjangoModelFactory):
                 laporan.pk, catatan="Lengkapi bukti.", oleh=PenggunaFactory(staf=True)
             )
         return cls._meta.model.objects.get(pk=laporan.pk)
+
+
+def baris_kewajiban(kewajiban):
+    """A row filled in for each kewajiban that the naskah lists."""
+    baris = [
+        {"kewajiban": b.kunci, "realisasi": "Tersedia", "persen": "90"}
+        for b in butir_kewajiban(kewajiban)
+    ]
+    return {"kewajiban": baris} if baris else {}
 
 
 def orang_mitra(kewajiban):

@@ -17,6 +17,7 @@ from redis.exceptions import ConnectionError as RedisConnectionError
 
 from inti.models import JejakAudit, Pemerintah
 from kerjasama.models import Naskah, Urusan
+from kerjasama.services import indeks
 from pelaporan.domain.publik import BINGKAI, KOLOM
 from pelaporan.services import publikasi
 from tests.factories.adegan import bangun
@@ -101,6 +102,15 @@ def test_a_person_is_neither_named_nor_found(client):
         assert "Tuan Rahasia" not in isi(client.get(alamat))
     assert judul(client, "?q=Rahasia") == []
     assert "Perorangan" in isi(client.get(ALAMAT))
+
+
+def test_nothing_is_found_by_what_is_not_shown(client):
+    naskah = NaskahFactory(ruang_lingkup="Rahasia", sebutan="Rahasia", objek="Rahasia")
+    naskah.pihak.update(nomor="Rahasia/2024")
+    indeks.lengkapi()
+
+    assert judul(client) == [naskah.judul]
+    assert judul(client, "?q=Rahasia") == []
 
 
 @pytest.mark.parametrize("alamat", ["/publik/data.csv", "/publik/data.json"])
