@@ -10,6 +10,9 @@ from django.db.models import Q
 
 from inti.models import JejakAudit
 from pelaporan.domain.berkas_lengkap import Isi
+from pelaporan.queries.berkas_addendum import isi_addendum
+from pelaporan.queries.berkas_impor import isi_impor
+from pelaporan.queries.berkas_kewajiban import isi_kewajiban
 from pelaporan.queries.berkas_naskah import isi_naskah
 from pelaporan.queries.berkas_pelaporan import isi_laporan, isi_laporan_mitra
 from pelaporan.queries.berkas_pengawasan import isi_pengawasan
@@ -19,8 +22,17 @@ if TYPE_CHECKING:
     from inti.models import Pengguna
     from kerjasama.models import Naskah
 
-# What each part of the application knows, in the order of the index.
-SUMBER = (isi_naskah, isi_pengawasan, isi_laporan_mitra, isi_laporan)
+# What each part of the application knows, in the order of the index. Another kind of row that
+# hangs on a naskah is one more function here; each asks for what its own pages show this reader.
+SUMBER = (
+    isi_naskah,
+    isi_addendum,
+    isi_kewajiban,
+    isi_impor,
+    isi_pengawasan,
+    isi_laporan_mitra,
+    isi_laporan,
+)
 
 
 def sidik_hak(pengguna: Pengguna) -> str:

@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inti.permissions import boleh_melihat_jejak
-from inti.roles import Kemampuan, mampu
-from kerjasama.queries.mitra import pihak_naskah
+from kerjasama.permissions import boleh_melihat_pihak
+from kerjasama.queries.mitra import pihak_naskah, unit_naskah
 from kerjasama.queries.naskah import keluarga
 from pelaporan.domain.berkas_lengkap import Isi
 from pelaporan.queries.kata_berkas import baris, catat, kata, lampirkan, ringkasan, tandai
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
-    from kerjasama.models import Butir, Naskah, ParaPihak
+    from kerjasama.models import Naskah
 
 # Keys, technical columns, and relations that are shown by what the person may see of them.
 BUKAN_ISI = ("id", "kunci_nomor", "versi_fakta", "induk", "menggantikan", "dibuat_oleh")
 
 
 def isi_naskah(naskah: Naskah, pengguna: Pengguna) -> Isi:
-    """The agreement itself, its parties, items, documents and family."""
+    """The agreement itself, its parties, documents and family."""
     isi = Isi()
     isi.tabel("Naskah", ("Isian", "Isi"), ringkasan(naskah, BUKAN_ISI))
     catat(isi, naskah.tanggal_ttd, "Penandatanganan", naskah.judul, naskah)
@@ -38,51 +38,42 @@ def isi_naskah(naskah: Naskah, pengguna: Pengguna) -> Isi:
 
 
 def _pihak(isi: Isi, naskah: Naskah, pengguna: Pengguna) -> None:
-    """A mitra reads the contacts and items of its own side only."""
-    semua = mampu(pengguna.peran, Kemampuan.LIHAT_REGISTER)
+    """A mitra reads the contacts of its own side only."""
+    semua = boleh_melihat_pihak(pengguna)
     anggota = pengguna.keanggotaan.aktif().exclude(mitra=None)
     milik = set() if semua else set(anggota.values_list("mitra", flat=True))
-
-    def sisi(satu: ParaPihak | Butir) -> bool:
-        return semua or satu.mitra_id is None or satu.mitra_id in milik
-
     isi.tabel(
         "Para pihak",
-        ("Mitra", "Jenis", "Nomor mitra", "Penanda tangan", "Jabatan", "Narahubung"),
+        (
+            "Mitra",
+            "Nama pada naskah",
+            "Jenis",
+            "Nomor mitra",
+            "Penanda tangan",
+            "Jabatan",
+            "Narahubung",
+        ),
         (
             baris(
                 satu.pihak.mitra,
+                satu.nama_tertulis,
                 satu.pihak.mitra.get_jenis_display(),
                 satu.pihak.nomor,
                 satu.pihak.penanda_tangan,
                 satu.pihak.jabatan,
-                satu.sebutan_narahubung if sisi(satu.pihak) else None,
+                satu.sebutan_narahubung if semua or satu.pihak.mitra_id in milik else None,
             )
             for satu in pihak_naskah(naskah)
         ),
     )
     isi.tabel(
         "Perangkat Daerah",
-        ("Perangkat Daerah", "Peran"),
-        (baris(k.perangkat_daerah, k.get_peran_display()) for k in naskah.keterlibatan.all()),
-    )
-    butir = [b for b in naskah.butir.all() if sisi(b)]
-    isi.tabel(
-        "Hak dan kewajiban",
-        ("Jenis", "Pihak", "Uraian", "Target", "Tenggat"),
+        ("Perangkat Daerah", "Nama pada naskah", "Peran"),
         (
-            baris(
-                b.get_jenis_display(),
-                b.mitra or b.get_pihak_display(),
-                b.uraian,
-                b.target,
-                b.tenggat,
-            )
-            for b in butir
+            baris(satu.perangkat_daerah, tertulis, satu.get_peran_display())
+            for satu, tertulis in unit_naskah(naskah)
         ),
     )
-    for satu in butir:
-        catat(isi, satu.tenggat, "Tenggat butir", satu.uraian, satu)
 
 
 def _dokumen(isi: Isi, naskah: Naskah) -> None:

@@ -129,7 +129,12 @@ def test_whole_scene_is_in_it_for_those_who_supervise(staf):
         "Tindak lanjut",
         "Laporan kepada Ketua TKKSD",
         "Kewajiban laporan mitra",
+        "Addendum",
+        "Pernyataan pemenuhan",
+        "Pembayaran setoran",
         "Jejak audit",
+        "nyata.pdf",
+        "setor.pdf",
         "bundel.pdf",
         "bukti.pdf",
         "foto.jpg",
@@ -195,7 +200,7 @@ def test_gathering_asks_as_often_for_three_of_each_as_for_one(staf):
             LaporanMitraFactory(kewajiban=kewajiban, disampaikan=True)
             DokumenNaskah.objects.create(naskah=naskah, berkas=BerkasFactory())
 
-    assert jumlah == [29, 29]
+    assert jumlah == [39, 39]
 
 
 # --- The row is the job ---------------------------------------------------------------------
