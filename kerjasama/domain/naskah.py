@@ -71,8 +71,14 @@ def periksa_ubah(status: Status, *, kurang: Sequence[str]) -> Putusan:
     return BOLEH
 
 
-def periksa_akhiri(tanggal: date, *, ttd: date, per: date) -> Putusan:
-    """Whether `tanggal` can be the last day of what was signed on `ttd`."""
+def periksa_akhiri(
+    tanggal: date, *, ttd: date, per: date, alasan: str = "", berakhir: date | None = None
+) -> Putusan:
+    """Whether `tanggal` can be the last day of what was signed on `ttd`.
+
+    A term that ran out ran out on the day it names, `berakhir`. Where the naskah names none
+    (“until the work is done”) whoever records the ending says which day it was.
+    """
     if tanggal < ttd:
         return tolak(
             f"Hari terakhir tidak boleh sebelum penandatanganan, {tanggal_indonesia(ttd)}."
@@ -81,6 +87,11 @@ def periksa_akhiri(tanggal: date, *, ttd: date, per: date) -> Putusan:
         return tolak(
             "Hari terakhir masih di masa depan. Catat pengakhirannya setelah hari itu tiba, "
             "atau ubah tanggal berakhirnya."
+        )
+    if alasan == AlasanBerakhir.JANGKA_WAKTU and berakhir not in {None, tanggal}:
+        return tolak(
+            f"Jangka waktunya habis pada {tanggal_indonesia(berakhir)}. Isi hari itu, atau pilih "
+            "alasan lain bila kerja samanya berhenti pada hari lain."
         )
     return BOLEH
 

@@ -92,4 +92,6 @@ class Addendum(models.Model):
         return f"Addendum ke-{self.ke} {self.nomor}".strip()
 
     def get_absolute_url(self) -> str:
+        if self.status == StatusAddendum.DIBATALKAN:
+            return reverse("kerjasama:addendum-rincian", args=[self.naskah_id, self.pk])
         return reverse("kerjasama:naskah-versi", args=[self.naskah_id, self.ke + 1])

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db.models import Prefetch, Q, Value
+from django.db.models import Exists, Prefetch, Q, Value
 from django.utils import timezone
 
 from inti.enums import Peran
+from inti.formats import rangkai
 from inti.models import JejakAudit, Pengguna
 from kerjasama.domain.batas import sambungan
 from kerjasama.enums import StatusNaskah
@@ -20,10 +21,13 @@ from kerjasama.models import (
     DokumenNaskah,
     Keanggotaan,
     Mitra,
+    Narahubung,
     Naskah,
     NaskahPerangkatDaerah,
     ParaPihak,
+    PembayaranSetoran,
     PerangkatDaerah,
+    PernyataanPemenuhan,
 )
 
 if TYPE_CHECKING:
@@ -38,6 +42,7 @@ if TYPE_CHECKING:
 KELUARGA_TERBANYAK = 100
 # What the trail of a naskah holds of people when nobody has touched it since its entry.
 JEJAK_PENCATATAN = ("naskah.catat", "naskah.berlakukan")
+JEJAK_RINCIAN = ("butir.catat", "butir.ubah")
 
 
 @dataclass(frozen=True)
@@ -132,10 +137,27 @@ def sidik_naskah(naskah: Naskah, isi: Isi) -> str:
     return hashlib.sha256(teks.encode()).hexdigest()[:32]
 
 
-def sudah_dikerjakan(naskah: Naskah) -> bool:
-    """Whether anybody has touched it since its entry."""
+def dikerjakan(naskah: Naskah) -> str:
+    """What somebody did to it since its entry, to end a sentence about it; nothing if nobody."""
+    tentang = JejakAudit.objects.filter(objek_jenis=Butir._meta.label_lower, aksi__in=JEJAK_RINCIAN)
+    pernyataan = PernyataanPemenuhan.objects.filter(butir__naskah=naskah)
+    # What hangs on an item hangs on the naskah, although deleting would take it along.
+    ada = {
+        "addendum": naskah.addendum.all(),
+        "butir yang dirinci": tentang.filter(objek_id__in=naskah.butir.values("pk")),
+        "pernyataan pemenuhan": pernyataan,
+        "pembayaran setoran": PembayaranSetoran.objects.filter(setoran__butir__naskah=naskah),
+        "narahubung": Narahubung.objects.filter(pihak__naskah=naskah),
+        "dokumen": naskah.dokumen.all(),
+    }
+    kolom = {f"ada{i}": Exists(q.order_by()) for i, q in enumerate(ada.values())}
     jejak = JejakAudit.objects.tentang(naskah).exclude(pelaku=None)
-    return jejak.exclude(aksi__in=JEJAK_PENCATATAN).exists()
+    diubah = Exists(jejak.exclude(aksi__in=JEJAK_PENCATATAN).order_by())
+    satu = Naskah.objects.filter(pk=naskah.pk).annotate(diubah=diubah, **kolom)
+    *menggantung, berubah = satu.values_list(*kolom, "diubah").get()
+    if benda := [nama for nama, terisi in zip(ada, menggantung, strict=True) if terisi]:
+        return f"sudah memiliki {rangkai(benda)}"
+    return "sudah diubah atau dilengkapi sejak dicatat" if berubah else ""
 
 
 def pengganti_berlaku(naskah: Naskah) -> Naskah | None:

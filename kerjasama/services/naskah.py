@@ -29,7 +29,7 @@ from kerjasama.domain.naskah import (
 )
 from kerjasama.enums import STATUS_BERLAKU, AksiNaskah, AlasanBerakhir, StatusNaskah
 from kerjasama.models import DokumenNaskah, Naskah, TurunanNaskah
-from kerjasama.queries.naskah import isi_baris, orang_naskah, sidik_naskah, sudah_dikerjakan
+from kerjasama.queries.naskah import dikerjakan, isi_baris, orang_naskah, sidik_naskah
 from kerjasama.services import setoran
 from kerjasama.services.baris_naskah import selaraskan
 from kerjasama.services.mitra import pegang as pegang_mitra
@@ -152,7 +152,15 @@ def akhiri(pk: int, *, alasan: str, tanggal: date, oleh: Pengguna) -> Naskah:
     aksi = AksiNaskah.PUTUS if putus else AksiNaskah.AKHIRI
     wajib(periksa(StatusNaskah(naskah.status), aksi))
     if naskah.tanggal_ttd:
-        wajib(periksa_akhiri(tanggal, ttd=naskah.tanggal_ttd, per=timezone.localdate()))
+        wajib(
+            periksa_akhiri(
+                tanggal,
+                ttd=naskah.tanggal_ttd,
+                per=timezone.localdate(),
+                alasan=alasan,
+                berakhir=naskah.tanggal_berakhir,
+            )
+        )
     jejak = pindah(naskah, aksi, oleh=oleh, alasan_berakhir=alasan, tanggal_diakhiri=tanggal)
     _kabarkan_akhir(naskah, aksi, jejak)
     return naskah
@@ -166,8 +174,8 @@ def hapus(pk: int, *, oleh: Pengguna) -> None:
     entry stays.
     """
     naskah = Naskah.objects.select_for_update(of=("self",)).get(pk=pk)
-    if sudah_dikerjakan(naskah):
-        raise AturanDilanggar(f"Naskah {naskah} sudah diubah atau dilengkapi sejak dicatat.")
+    if sudah := dikerjakan(naskah):
+        raise AturanDilanggar(f"Naskah {naskah} {sudah}.")
     audit.catat("naskah.hapus", naskah, oleh=oleh, judul=naskah.judul[:200])
     try:
         _hapus_beserta_turunan(naskah)

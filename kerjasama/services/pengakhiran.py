@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import models, transaction
+from django.db.models import Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
 from inti import audit
 from inti.enums import Peran
 from inti.formats import tanggal_indonesia
-from inti.models import Pengguna
+from inti.models import JejakAudit, Pengguna
 from inti.notifikasi import antrekan
 from inti.putusan import wajib
 from kerjasama.domain.naskah import periksa_batal_pengakhiran
@@ -23,27 +25,27 @@ from kerjasama.services.naskah import pindah
 if TYPE_CHECKING:
     from datetime import date
 
-    from inti.models import JejakAudit
-
 UKURAN_BATCH = 500
+AKHIRI = f"naskah.{AksiNaskah.AKHIRI}"
 DISEBUT = 20
 
 
 def akhiri_yang_lewat(per: date | None = None) -> int:
     """Nightly: whatever is past its last day is berakhir, with that day; returns how many.
 
-    Twice, or weeks late: the same rows. The staff get one message for a whole batch of them.
+    Twice, or weeks late: the same rows. The staff get one message for all of them.
     """
     per = per or timezone.localdate()
     kunci = list(Naskah.objects.lewat_masa(per).order_by("pk").values_list("pk", flat=True))
-    berakhir: list[Naskah] = []
+    berakhir = 0
     for awal in range(0, len(kunci), UKURAN_BATCH):
         berakhir += _akhiri_batch(kunci[awal : awal + UKURAN_BATCH], per=per)
-    return len(berakhir)
+    _kabarkan_staf(per=per)
+    return berakhir
 
 
 @transaction.atomic
-def _akhiri_batch(kunci: list[int], *, per: date) -> list[Naskah]:
+def _akhiri_batch(kunci: list[int], *, per: date) -> int:
     """One update for all of them; what was ended or extended meanwhile is left alone."""
     lewat = Naskah.objects.lewat_masa(per).filter(pk__in=kunci)
     naskah = list(lewat.select_for_update(of=("self",)).order_by("pk"))
@@ -53,9 +55,9 @@ def _akhiri_batch(kunci: list[int], *, per: date) -> list[Naskah]:
         tanggal_diakhiri=models.F("tanggal_berakhir"),
         versi_fakta=models.F("versi_fakta") + 1,
     )
-    jejak = [
+    for satu in naskah:
         audit.catat(
-            f"naskah.{AksiNaskah.AKHIRI}",
+            AKHIRI,
             satu,
             oleh=None,
             dari=satu.status,
@@ -63,27 +65,38 @@ def _akhiri_batch(kunci: list[int], *, per: date) -> list[Naskah]:
             alasan_berakhir=AlasanBerakhir.JANGKA_WAKTU,
             tanggal_diakhiri=satu.tanggal_berakhir,
         )
-        for satu in naskah
-    ]
-    if jejak:
-        _kabarkan_staf(jejak[-1], naskah, per=per)
-    return naskah
+    return len(naskah)
 
 
-def _kabarkan_staf(jejak: JejakAudit, naskah: list[Naskah], *, per: date) -> None:
-    """One message, whether one naskah came to its end or a whole backlog did."""
+@transaction.atomic
+def _kabarkan_staf(*, per: date) -> None:
+    """One message, whether one naskah came to its end or a whole backlog did.
+
+    Of every ending since the last that was told: what a night that broke off left untold is in
+    the next message.
+    """
+    otomatis = JejakAudit.objects.filter(
+        objek_jenis=Naskah._meta.label_lower, aksi=AKHIRI, pelaku=None
+    )
+    dikabarkan = otomatis.filter(notifikasi__isnull=False).order_by("-pk").values("pk")[:1]
+    baru = otomatis.filter(pk__gt=Coalesce(Subquery(dikabarkan), 0)).order_by("pk")
+    terakhir = baru.last()
+    if terakhir is None:
+        return
+    jumlah, kunci = baru.count(), [j.objek_id for j in baru[:DISEBUT] if j.objek_id]
+    disebut = list(Naskah.objects.filter(pk__in=kunci).order_by("pk"))
     baris = [
         f"- {n}, hari terakhir {tanggal_indonesia(n.tanggal_berakhir)}: {n.judul[:100]}"
-        for n in naskah[:DISEBUT]
+        for n in disebut
         if n.tanggal_berakhir
     ]
-    if len(naskah) > DISEBUT:
-        baris.append(f"- dan {len(naskah) - DISEBUT} naskah lain")
-    satu = naskah[0] if len(naskah) == 1 else None
+    if jumlah > DISEBUT:
+        baris.append(f"- dan {jumlah - DISEBUT} naskah lain")
+    satu = disebut[0] if len(disebut) == jumlah == 1 else None
     antrekan(
-        jejak,
+        terakhir,
         kepada=Pengguna.objects.berperan(Peran.STAF, pada=per),
-        subjek=f"Jangka waktu berakhir: {satu or f'{len(naskah)} naskah'}",
+        subjek=f"Jangka waktu berakhir: {satu or f'{jumlah} naskah'}",
         isi="\n".join(["Tercatat berakhir karena jangka waktunya habis:", *baris]),
         tautan=(
             satu.get_absolute_url()

@@ -14,6 +14,7 @@ urlpatterns = [
     ),
     path("<int:pk>/versi/<int:versi>/", addendum.lihat_versi, name="naskah-versi"),
     path("<int:pk>/addendum/tambah/", addendum.tambah_addendum, name="addendum-tambah"),
+    path("<int:pk>/addendum/<int:addendum_pk>/", addendum.lihat_addendum, name="addendum-rincian"),
     path(
         "<int:pk>/addendum/<int:addendum_pk>/batal/",
         addendum.batalkan_addendum,

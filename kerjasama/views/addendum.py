@@ -92,6 +92,16 @@ def lihat_versi(request: HttpRequest, pk: int, versi: int) -> HttpResponse:
     return render(request, "kerjasama/addendum/versi.html", konteks)
 
 
+@require_safe
+def lihat_addendum(request: HttpRequest, pk: int, addendum_pk: int) -> HttpResponse:
+    """One addendum with old and new, whether it still stands or was taken back."""
+    require(boleh_melihat_naskah(request.user))
+    semua = Addendum.objects.select_related("berkas", "dicatat_oleh", "dibatalkan_oleh")
+    addendum = get_object_or_404(semua, naskah=_naskah(request, pk), pk=addendum_pk)
+    konteks = {"naskah": addendum.naskah, "addendum": addendum, "beda": baris_beda(addendum)}
+    return render(request, "kerjasama/addendum/rincian.html", konteks)
+
+
 @require_http_methods(["GET", "POST"])
 def batalkan_addendum(request: HttpRequest, pk: int, addendum_pk: int) -> HttpResponse:
     """Take back an addendum that was recorded by mistake."""

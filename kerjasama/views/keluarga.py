@@ -23,7 +23,7 @@ from kerjasama.permissions import (
     boleh_menjalankan,
 )
 from kerjasama.queries.keluarga import keluarga_lengkap
-from kerjasama.queries.naskah import sudah_dikerjakan
+from kerjasama.queries.naskah import dikerjakan
 from kerjasama.services import naskah as services
 from kerjasama.services import pengakhiran
 
@@ -41,7 +41,7 @@ def lihat_keluarga(request: HttpRequest, pk: int) -> HttpResponse:
         "naskah": naskah,
         "keluarga": keluarga_lengkap(naskah, request.user, per=timezone.localdate()),
         "kelola": kelola,
-        "terhapus": bool(kelola) and not sudah_dikerjakan(naskah),
+        "terhapus": bool(kelola) and not dikerjakan(naskah),
         "terbatas": not boleh(request.user, Kemampuan.LIHAT_REGISTER),
         "ber_addendum": status != StatusNaskah.DRAF,
         "terakhiri": periksa(status, AksiNaskah.BATALKAN_PENGAKHIRAN),

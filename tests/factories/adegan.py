@@ -130,7 +130,7 @@ def _naskah(adegan, naskah):
     )
     for nama in ("naskah-keluarga", "naskah-hapus", "naskah-pengakhiran-batal", "addendum-tambah"):
         adegan.alamat[f"kerjasama:{nama}"] = (naskah.pk,)
-    for nama in ("addendum-batal", "addendum-berkas"):
+    for nama in ("addendum-rincian", "addendum-batal", "addendum-berkas"):
         adegan.alamat[f"kerjasama:{nama}"] = (naskah.pk, addendum.pk)
     adegan.alamat["kerjasama:naskah-versi"] = (naskah.pk, 2)
     mitra, unit = naskah.mitra.get(), naskah.perangkat_daerah.get()

@@ -155,6 +155,25 @@ def test_last_day_lies_between_signing_and_today(tanggal, alasan):
 
 
 @pytest.mark.parametrize(
+    ("alasan", "berakhir", "boleh"),
+    [
+        ("jangka_waktu", date(2024, 5, 31), True),
+        ("jangka_waktu", date(2024, 5, 30), False),
+        ("jangka_waktu", date(2029, 1, 15), False),
+        ("jangka_waktu", None, True),  # the naskah names no last day
+        ("kesepakatan", date(2029, 1, 15), True),
+    ],
+)
+def test_term_runs_out_on_the_day_it_names(alasan, berakhir, boleh):
+    putusan = periksa_akhiri(
+        date(2024, 5, 31), ttd=TTD, per=date(2024, 6, 1), alasan=alasan, berakhir=berakhir
+    )
+
+    assert bool(putusan) is boleh
+    assert boleh or "Jangka waktunya habis pada" in putusan.alasan
+
+
+@pytest.mark.parametrize(
     ("di_atas", "digantikan", "alasan"),
     [
         ([], [], ""),

@@ -99,6 +99,45 @@ def test_staff_get_one_message_for_a_whole_backlog(staf):
     assert aksi_tercatat() == ["naskah.akhiri"] * 25
 
 
+def test_backlog_of_many_batches_is_one_message_and_the_next_night_another(staf, monkeypatch):
+    monkeypatch.setattr(services, "UKURAN_BATCH", 2)
+    NaskahFactory.create_batch(5, tanggal_berakhir=AKHIR)
+    services.akhiri_yang_lewat()
+    satu = NaskahFactory(tanggal_berakhir=AKHIR)
+
+    services.akhiri_yang_lewat()
+
+    assert list(Notifikasi.objects.order_by("pk").values_list("subjek", flat=True)) == [
+        "Jangka waktu berakhir: 5 naskah",
+        f"Jangka waktu berakhir: {satu}",
+    ]
+
+
+def test_what_a_night_that_broke_off_left_untold_is_told_by_the_next(staf, monkeypatch):
+    NaskahFactory(tanggal_berakhir=AKHIR)
+    with monkeypatch.context() as patah:
+        patah.setattr(services, "antrekan", lambda *a, **k: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            services.akhiri_yang_lewat()
+    NaskahFactory(tanggal_berakhir=AKHIR)
+
+    services.akhiri_yang_lewat()
+
+    assert Notifikasi.objects.get().subjek == "Jangka waktu berakhir: 2 naskah"
+
+
+def test_term_does_not_run_out_on_another_day_than_its_last(staf):
+    naskah = NaskahFactory(tanggal_berakhir=AKHIR)
+    hari = {"alasan": "jangka_waktu", "oleh": staf}
+
+    with pytest.raises(AturanDilanggar, match="habis pada 15 Januari 2026"):
+        naskah_services.akhiri(naskah.pk, tanggal=AKHIR - timedelta(days=1), **hari)
+    assert aksi_tercatat() == []
+    naskah_services.akhiri(naskah.pk, tanggal=AKHIR, **hari)
+
+    assert aksi_tercatat() == ["naskah.akhiri"]
+
+
 def test_ending_asks_as_often_for_many_as_for_one_but_for_the_trail():
     def kueri(banyak):
         for _ in range(banyak):
@@ -124,7 +163,7 @@ def test_job_is_wired_and_runs_before_the_plans():
 
 @pytest.mark.parametrize("alasan", ["kesepakatan", "wanprestasi", "jangka_waktu"])
 def test_wrong_ending_is_taken_back_with_one_line(staf, alasan):
-    naskah = NaskahFactory()
+    naskah = NaskahFactory(tanggal_berakhir=None)
     naskah_services.akhiri(naskah.pk, alasan=alasan, tanggal=date(2025, 6, 1), oleh=staf)
 
     services.batalkan(naskah.pk, alasan="Salah naskah", oleh=staf)

@@ -208,6 +208,23 @@ def test_addendum_is_taken_back_with_a_reason(staf):
     assert "Salah naskah" in staf.get(answer.url).content.decode()
 
 
+def test_cancelled_addendum_stays_readable_for_whoever_sees_its_naskah(client, staf):
+    naskah = NaskahFactory(objek="Pasar")
+    satu = catat(naskah, staf.staf, objek="Kios")
+    services.batalkan(satu.pk, alasan="Salah naskah", oleh=staf.staf)
+    satu.refresh_from_db()
+    client.force_login(anggota_mitra(naskah.mitra.get()))
+    keluarga = client.get(reverse("kerjasama:naskah-keluarga", args=[naskah.pk])).content.decode()
+
+    utuh = client.get(satu.get_absolute_url()).content.decode()
+
+    assert satu.get_absolute_url() in keluarga
+    for kata in ("Pasar", "Kios", "Salah naskah", "dibatalkan"):
+        assert kata in utuh
+    client.force_login(anggota_mitra(NaskahFactory().mitra.get()))
+    assert client.get(satu.get_absolute_url()).status_code == 404
+
+
 def test_refused_taking_back_says_why_on_the_page(staf):
     naskah = NaskahFactory()
     pertama = catat(naskah, staf.staf, objek="a")

@@ -12,13 +12,18 @@ from kerjasama.models import Naskah
 from kerjasama.permissions import boleh_menjalankan
 from kerjasama.queries import keluarga as queries
 from kerjasama.queries.keluarga import keluarga_lengkap
+from kerjasama.services import butir as butir_services
 from kerjasama.services import naskah as services
+from kerjasama.services import pembayaran, pernyataan
 from tests.factories.inti import PenggunaFactory
 from tests.factories.kerjasama import (
     AddendumFactory,
+    ButirFactory,
     MitraFactory,
+    NarahubungFactory,
     NaskahFactory,
     PerangkatDaerahFactory,
+    SetoranFactory,
     anggota_mitra,
 )
 
@@ -234,7 +239,7 @@ def test_wrong_entry_is_taken_out_after_a_confirmation(staf):
 
 
 def test_entry_on_which_something_hangs_stays_and_the_page_says_why(staf):
-    naskah = AddendumFactory().naskah
+    naskah = NaskahFactory()
     services.ubah(naskah.pk, {"objek": "Kios"}, oleh=staf.staf)
     keluarga = staf.get(url("naskah-keluarga", naskah)).content.decode()
 
@@ -245,12 +250,40 @@ def test_entry_on_which_something_hangs_stays_and_the_page_says_why(staf):
     assert Naskah.objects.filter(pk=naskah.pk).exists()
 
 
-def test_entry_that_an_addendum_protects_stays(staf):
-    naskah = AddendumFactory().naskah
+def dirinci(naskah, oleh):
+    butir = ButirFactory(naskah=naskah)
+    butir_services.ubah(butir.pk, {"ukuran": "kios"}, oleh=oleh)
+
+
+def dinyatakan(naskah, oleh):
+    isi = {"ke": 0, "status": "sebagian", "tanggal": date(2025, 1, 1), "sumber": "Surat"}
+    pernyataan.nyatakan(ButirFactory(naskah=naskah).pk, isi, sisi="tim", oleh=oleh)
+
+
+def dibayar(naskah, oleh):
+    data = {"tanggal": date(2025, 4, 1), "jumlah": 5}
+    pembayaran.catat(SetoranFactory(butir__naskah=naskah).pk, data, sisi="tim", oleh=oleh)
+
+
+@pytest.mark.parametrize(
+    ("gantungkan", "benda"),
+    [
+        (lambda naskah, _: AddendumFactory(naskah=naskah), "addendum"),
+        (dirinci, "butir yang dirinci"),
+        (dinyatakan, "pernyataan pemenuhan"),
+        (dibayar, "pembayaran setoran"),
+        (lambda naskah, _: NarahubungFactory(pihak=naskah.pihak.get()), "narahubung"),
+    ],
+)
+def test_entry_stays_and_what_hangs_on_it_is_named(staf, gantungkan, benda):
+    naskah = NaskahFactory()
+    gantungkan(naskah, staf.staf)
 
     answer = staf.post(url("naskah-hapus", naskah))
 
-    assert "sudah memiliki addendum" in answer.content.decode()
+    assert f"sudah memiliki {benda}." in answer.content.decode()
+    halaman = staf.get(url("naskah-keluarga", naskah)).content.decode()
+    assert url("naskah-hapus", naskah) not in halaman
     assert Naskah.objects.filter(pk=naskah.pk).exists()
 
 
