@@ -39,7 +39,7 @@ def terapkan(
     """
     pakai_kunci(kunci, oleh=oleh)
     tindakan = TindakanMassal(jenis=jenis, nilai=sebutan[:250], dibuat_oleh=oleh, baris=[])
-    semua = Naskah.objects.select_for_update(of=("self",)).in_bulk([pk for pk, _ in baris])
+    semua = _terkunci([pk for pk, _ in baris])
     for pk, dari in baris:
         naskah = semua.get(pk)
         ke = pemrakarsa_baru(dari, nilai) if jenis == Jenis.PERANGKAT_DAERAH else nilai
@@ -65,8 +65,7 @@ def batalkan(pk: int, *, oleh: Pengguna) -> list[str]:
         raise AturanDilanggar("Tindakan ini sudah dibatalkan.")
     tindakan = TindakanMassal.objects.get(pk=pk)
     jenis, tetap = Jenis(tindakan.jenis), []
-    kunci = [b["naskah"] for b in tindakan.baris]
-    semua = Naskah.objects.select_for_update(of=("self",)).in_bulk(kunci)
+    semua = _terkunci([b["naskah"] for b in tindakan.baris])
     for baris in tindakan.baris:
         naskah, dari, ke = semua.get(baris["naskah"]), baris["ke"], baris["dari"]
         if naskah is None or not _tulis(jenis, naskah, dari=dari, ke=ke):
@@ -74,6 +73,12 @@ def batalkan(pk: int, *, oleh: Pengguna) -> list[str]:
             continue
         audit.catat("naskah.ubah", naskah, oleh=oleh, nilai={jenis.value: [dari, ke]}, massal=True)
     return tetap
+
+
+def _terkunci(kunci: Sequence[int]) -> dict[int, Naskah]:
+    """All at once and in one order, so that two actions on the same rows wait, not deadlock."""
+    semua = Naskah.objects.select_for_update(of=("self",)).filter(pk__in=kunci)
+    return {n.pk: n for n in semua.order_by("pk")}
 
 
 def _tulis(jenis: Jenis, naskah: Naskah, *, dari: Any, ke: Any) -> bool:
