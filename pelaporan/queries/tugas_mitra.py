@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from pelaporan.models import KewajibanLaporan
+from pelaporan.queries import tugas_setoran
 from pelaporan.queries.laporan_mitra import kartu, terbuka_portal
 from pelaporan.queries.tugas import Petak, Sumber, Tugas, alamat
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def mitra(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]:
-    """Reports that are due, late or returned."""
+    """Reports that are due, late or returned; money that is owed."""
     portal = "pelaporan:portal-daftar"
     terbuka = KewajibanLaporan.objects.milik(pengguna).terbuka()
     tepat = terbuka.filter(batas__gte=hari_ini)
@@ -43,7 +44,8 @@ def mitra(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]
         partial(_tugas, hari_ini),
         "Laporan pelaksanaan kerja sama muncul di sini saat jatuh tempo, setiap enam bulan.",
     )
-    return petak, [sumber]
+    petak_uang, sumber_uang = tugas_setoran.mitra(pengguna, hari_ini)
+    return petak + petak_uang, [sumber, *sumber_uang]
 
 
 def _tugas(hari_ini: date, kewajiban: KewajibanLaporan) -> Tugas:

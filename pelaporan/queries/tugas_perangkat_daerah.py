@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
+from pelaporan.queries import tugas_setoran
 from pelaporan.queries.tugas import (
     Petak,
     Sumber,
@@ -27,7 +28,7 @@ BELUM_DIAJUKAN = (StatusBeritaAcara.DIKEMBALIKAN, StatusBeritaAcara.DRAF)
 
 
 def perangkat_daerah(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]:
-    """Berita acara to submit or mend, own follow-up, the mitra's reports to read."""
+    """Berita acara to submit or mend, own follow-up, money, reports to read."""
     kegiatan = Kegiatan.objects.terlihat_oleh(pengguna)
     ditugaskan = kegiatan.filter(status=StatusKegiatan.DITUGASKAN)
     petak = [
@@ -44,7 +45,8 @@ def perangkat_daerah(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], l
         ),
         petak_belum_dibaca(pengguna),
     ]
-    return petak, _sumber(pengguna, hari_ini)
+    petak_uang, sumber_uang = tugas_setoran.pengawas(pengguna, hari_ini)
+    return petak + petak_uang, _sumber(pengguna, hari_ini) + sumber_uang
 
 
 def _sumber(pengguna: Pengguna, hari_ini: date) -> list[Sumber]:

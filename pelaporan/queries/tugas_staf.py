@@ -12,6 +12,7 @@ from kerjasama.enums import StatusImpor
 from kerjasama.models import Impor
 from pelaporan.enums import StatusLaporanMitra
 from pelaporan.models import KewajibanLaporan, LaporanMitra
+from pelaporan.queries import tugas_setoran
 from pelaporan.queries.laporan_mitra import terakhir_dahulu
 from pelaporan.queries.tugas import (
     Petak,
@@ -31,9 +32,10 @@ PERENCANAAN = timedelta(days=30)
 
 
 def staf(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]:
-    """Plan, verify, review, close; imported rows that need a person."""
+    """Plan, verify, review, close; imported rows and money that need a person."""
     baris = _baris(pengguna, hari_ini)
-    return _petak(baris), _sumber(baris, hari_ini)
+    petak, sumber = tugas_setoran.pengawas(pengguna, hari_ini)
+    return _petak(baris) + petak, _sumber(baris, hari_ini) + sumber
 
 
 def _baris(pengguna: Pengguna, hari_ini: date) -> dict[str, Any]:

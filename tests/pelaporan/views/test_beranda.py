@@ -8,10 +8,17 @@ from django.utils import timezone
 
 from inti.models import Pengguna
 from kerjasama.models import Impor
+from kerjasama.services import pembayaran
 from pelaporan.services import laporan_mitra as services
 from pengawasan.models import Jadwal, Kegiatan
 from tests.factories.inti import PenggunaFactory
-from tests.factories.kerjasama import MitraFactory, NaskahFactory, anggota_mitra, anggota_pd
+from tests.factories.kerjasama import (
+    MitraFactory,
+    NaskahFactory,
+    SetoranFactory,
+    anggota_mitra,
+    anggota_pd,
+)
 from tests.factories.pelaporan import KewajibanLaporanFactory, LaporanMitraFactory
 
 pytestmark = pytest.mark.django_db
@@ -112,6 +119,8 @@ def test_staf_figures(client):
         "Laporan mitra menunggu tinjauan": 1,
         "Laporan mitra terlambat": 1,
         "Tindak lanjut menunggu ditutup": 0,
+        "Pembayaran menunggu konfirmasi": 0,
+        "Setoran terlambat": 0,
     }
 
 
@@ -172,6 +181,7 @@ def test_mitra_sees_due_late_and_returned_but_not_what_lies_ahead(client):
         "Laporan terlambat": 1,
         "Laporan jatuh tempo": 2,
         "Laporan mendatang": 1,
+        "Setoran terlambat": 0,
     }
 
 
@@ -215,6 +225,62 @@ def test_two_roles_see_the_work_of_both(client):
     assert [t.tindakan for t in beranda.tugas] == ["Rencanakan", "Buka kegiatan"]
 
 
+def setoran(naskah, hari, **lain):
+    return SetoranFactory(
+        butir__naskah=naskah, jatuh_tempo=timezone.localdate() + timedelta(days=hari), **lain
+    )
+
+
+def bayar(satu, oleh, jumlah=5, sisi="tim"):
+    data = {"tanggal": timezone.localdate(), "jumlah": jumlah}
+    return pembayaran.catat(satu.pk, data, sisi=sisi, oleh=oleh)
+
+
+def test_who_confirms_sees_what_others_stated_and_what_nobody_paid(client):
+    naskah, staf = NaskahFactory(), PenggunaFactory(staf=True)
+    terlambat, dinyatakan, sendiri = (setoran(naskah, -h) for h in (9, 5, 1))
+    setoran(naskah, 0), setoran(naskah, 30)
+    bayar(dinyatakan, anggota_mitra(naskah.mitra.get()), sisi="mitra", jumlah=1_000_000_000)
+    bayar(sendiri, staf, jumlah=1_000_000_000)
+
+    beranda = buka(client, staf)
+
+    # Nobody confirms what they recorded themselves, and what was stated is not asked for again.
+    assert [(t.tindakan, t.tautan) for t in beranda.tugas] == [
+        ("Buka setoran", terlambat.get_absolute_url()),
+        ("Konfirmasi", dinyatakan.get_absolute_url()),
+    ]
+    assert angka(beranda)["Pembayaran menunggu konfirmasi"] == 2
+    assert angka(beranda)["Setoran terlambat"] == 3
+
+
+def test_pd_confirms_for_its_own_naskah_only(client):
+    naskah, lain = NaskahFactory.create_batch(2)
+    for satu in (naskah, lain):
+        bayar(setoran(satu, -3), anggota_mitra(satu.mitra.get()), sisi="mitra")
+
+    beranda = buka(client, anggota_pd(naskah.perangkat_daerah.get()))
+
+    assert [t.tindakan for t in beranda.tugas] == ["Konfirmasi"]
+    assert angka(beranda)["Pembayaran menunggu konfirmasi"] == 1
+
+
+def test_mitra_sees_what_it_owes_itself_until_it_says_that_it_paid(client):
+    naskah = NaskahFactory()
+    orang = anggota_mitra(naskah.mitra.get())
+    satu = setoran(naskah, -3)
+    setoran(naskah, -3, butir__pihak="pemerintah")
+    setoran(NaskahFactory(), -3)
+
+    (tugas,) = buka(client, orang).tugas
+    bayar(satu, orang, sisi="mitra", jumlah=1_000_000_000)
+    sesudah = buka(client, orang)
+
+    assert (tugas.tindakan, tugas.terlambat) == ("Catat pembayaran", True)
+    assert "Rp1.000.000.000" in tugas.keterangan
+    assert (sesudah.tugas, angka(sesudah)["Setoran terlambat"]) == ([], 1)
+
+
 @pytest.mark.parametrize("peran", PERAN)
 def test_every_figure_opens_as_many_rows(client, peran):
     laporan = LaporanMitraFactory(disampaikan=True)
@@ -225,6 +291,9 @@ def test_every_figure_opens_as_many_rows(client, peran):
         kegiatan(naskah, status)
     KewajibanLaporanFactory(naskah=naskah, ke=2, terlambat=True)
     KewajibanLaporanFactory(naskah=naskah, ke=3, mendatang=True)
+    for satu in [setoran(naskah, hari) for hari in (-9, -1, 0, 20)][::2]:
+        bayar(satu, PenggunaFactory(tim=True))
+    setoran(naskah, -2, butir__pihak="pemerintah")
     orang = {
         "pd": lambda: anggota_pd(naskah.perangkat_daerah.get()),
         "mitra": lambda: anggota_mitra(laporan.kewajiban.mitra),
@@ -245,6 +314,7 @@ def test_page_costs_at_most_twelve_queries(client, django_assert_max_num_queries
         kegiatan(naskah), kegiatan(naskah, "ditugaskan"), kegiatan(naskah, "dilaksanakan")
         kegiatan(naskah, "dilaksanakan", jenis="evaluasi")
         Impor.objects.create(nama="daftar.csv", sha256=f"{ke:064}")
+        bayar(setoran(naskah, -1), PenggunaFactory(tim=True))
         KewajibanLaporanFactory(naskah=naskah, ke=2, terlambat=True)
     orang = {
         "pd": lambda: anggota_pd(naskah.perangkat_daerah.get()),
