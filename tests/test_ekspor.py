@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
+from django.urls import resolve, reverse
 from openpyxl import load_workbook
 
+from inti import audit
 from inti.models import JejakAudit
 from kerjasama.models import Naskah
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
@@ -17,6 +18,7 @@ from tests.factories.kerjasama import (
     MitraFactory,
     NaskahFactory,
     PerangkatDaerahFactory,
+    SetoranFactory,
     anggota_mitra,
     anggota_pd,
 )
@@ -31,10 +33,13 @@ from tests.test_query_counts import butir_tindak_lanjut, laporan_menunggu
 
 pytestmark = pytest.mark.django_db
 NASKAH = "kerjasama:naskah-daftar"
+# Short for ever: there are some dozens of units and assignments.
+TANPA_KUNCI = ("kerjasama:perangkat-daerah-daftar", "pengawasan:surat-tugas-daftar")
 DAFTAR = [
     (NASKAH, NaskahFactory),
     ("kerjasama:mitra-daftar", MitraFactory),
     ("kerjasama:perangkat-daerah-daftar", PerangkatDaerahFactory),
+    ("kerjasama:setoran-daftar", SetoranFactory),
     ("pengawasan:jadwal-daftar", JadwalFactory),
     ("pengawasan:kegiatan-daftar", KegiatanFactory),
     ("pengawasan:surat-tugas-daftar", SuratTugasFactory),
@@ -44,6 +49,7 @@ DAFTAR = [
     ("pelaporan:laporan-mitra-belum", KewajibanLaporanFactory),
     ("pelaporan:surat-daftar", NomorSuratFactory),
 ]
+BERKUNCI = [d for d in DAFTAR if d[0] not in TANPA_KUNCI]
 RUMUS = [
     "=1+1",
     "+1",
@@ -189,6 +195,63 @@ def test_each_file_leaves_one_line_with_its_filters(client, bentuk):
     assert 'filename="naskah-' in jawaban["Content-Disposition"]
     assert f'.{bentuk}"' in jawaban["Content-Disposition"]
     jawaban.close()
+
+
+def test_setoran_are_in_the_file_as_on_the_screen(client):
+    lama, baru = SetoranFactory(dibayar=5), SetoranFactory(jatuh_tempo=date(2025, 6, 1), jumlah=7)
+    SetoranFactory(jatuh_tempo=date(2099, 1, 1))
+    masuk(client)
+
+    satu, dua = sebagai_csv(client, "kerjasama:setoran-daftar", urut="jumlah")
+
+    assert (satu["Jumlah (Rp)"], satu["Sisa (Rp)"], satu["Keadaan"]) == ("7", "7", "Terlambat")
+    assert dua["Nomor naskah"] == lama.butir.naskah.nomor
+    assert satu["Yang membayar"] == str(baru.butir.naskah.mitra.get())
+    assert len(sebagai_csv(client, "kerjasama:setoran-daftar", keadaan="semua")) == 3
+
+
+def test_mitra_takes_away_its_own_setoran_only(client):
+    milik, _ = SetoranFactory(), SetoranFactory()
+    masuk(client, anggota_mitra(milik.butir.naskah.mitra.get()))
+
+    (satu,) = sebagai_csv(client, "kerjasama:setoran-daftar")
+
+    assert satu["Nomor naskah"] == milik.butir.naskah.nomor
+
+
+def test_trail_can_be_checked_from_its_file(client):
+    staf = PenggunaFactory(staf=True)
+    audit.catat("naskah.ubah", staf, oleh=None, judul="=1+1")
+    masuk(client, staf)
+
+    ekspor, baris = sebagai_csv(client, "jejak-daftar")
+
+    # Taking it away is a line of the trail itself.
+    assert (ekspor["Tindakan"], baris["Perubahan"]) == (
+        "mengekspor jejak audit",
+        '{"judul": "=1+1"}',
+    )
+    assert ekspor["Hash sebelumnya"] == baris["Hash"]
+
+
+@pytest.mark.parametrize(("nama", "satu"), BERKUNCI, ids=[d[0] for d in BERKUNCI])
+def test_pages_by_key_hold_every_row_once_in_the_order_of_the_file(client, nama, satu, monkeypatch):
+    for _ in range(5):
+        satu()
+    masuk(client)
+    view = resolve(reverse(nama)).func.view_class
+    monkeypatch.setattr(view, "paginate_by", 2)
+
+    semua, alamat = [], {}
+    while alamat is not None:
+        halaman = client.get(reverse(nama), alamat).context
+        semua += [satu.pk for satu in halaman["object_list"]]
+        setelah = halaman["page_obj"].setelah
+        alamat = {"setelah": setelah} if setelah else None
+
+    filterset = halaman["filter"]
+    assert semua == [satu.pk for satu in filterset.qs]
+    assert len(semua) == len(set(semua)) >= 5
 
 
 def test_another_format_is_the_page(client):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
+
 from inti.lembar import Kolom
+from kerjasama.queries.setoran import keadaan, yang_membayar
 
 NASKAH = (
     Kolom("Nomor", lambda n: n.nomor),
@@ -41,4 +44,19 @@ PERANGKAT_DAERAH = (
     Kolom("Ada sejak", lambda p: p.mulai),
     Kolom("Ada sampai", lambda p: p.sampai),
     Kolom("Jumlah naskah", lambda p: p.jumlah_naskah),
+)
+SETORAN = (
+    Kolom("Jatuh tempo", lambda s: s.jatuh_tempo),
+    Kolom("Keadaan", lambda s: keadaan(s, per=timezone.localdate()).label),
+    Kolom("Nomor naskah", lambda s: s.butir.naskah.nomor),
+    Kolom("Tentang", lambda s: s.butir.naskah.judul),
+    Kolom("Uraian", lambda s: s.butir.uraian),
+    Kolom("Sifat", lambda s: s.butir.get_sifat_uang_display()),
+    Kolom("Ke", lambda s: s.ke),
+    Kolom("Yang membayar", yang_membayar),
+    Kolom("Jumlah (Rp)", lambda s: s.jumlah),
+    Kolom("Dibayar (Rp)", lambda s: s.dibayar),
+    Kolom("Menunggu konfirmasi (Rp)", lambda s: s.menunggu),
+    Kolom("Sisa (Rp)", lambda s: s.angka.tunggakan),
+    Kolom("Alasan", lambda s: s.alasan_status),
 )

@@ -9,7 +9,7 @@ from django.db.models import BigIntegerField, Case, F, Q, Sum, Value, When
 from django.db.models.functions import Coalesce, Greatest
 
 from kerjasama.domain.pemenuhan import Total, keadaan_setoran
-from kerjasama.enums import KeadaanSetoran, StatusSetoran
+from kerjasama.enums import KeadaanSetoran, PihakButir, StatusSetoran
 from kerjasama.models import PembayaranSetoran, PernyataanPemenuhan
 
 if TYPE_CHECKING:
@@ -44,6 +44,14 @@ def keadaan(setoran: Setoran, *, per: date) -> KeadaanSetoran:
     if setoran.status == StatusSetoran.DIGANTIKAN:
         return KeadaanSetoran.DIGANTIKAN
     return keadaan_setoran(setoran.angka, per=per)
+
+
+def yang_membayar(setoran: Setoran) -> str:
+    """Whose obligation it is: one mitra, all of them, or the government."""
+    butir = setoran.butir
+    if butir.pihak != PihakButir.MITRA:
+        return butir.get_pihak_display()
+    return str(butir.mitra or "; ".join(str(m) for m in butir.naskah.mitra.all()))
 
 
 def jumlahkan(setoran: QuerySet[Setoran], *, per: date) -> Total:

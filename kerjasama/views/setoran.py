@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import F
+from django.db.models import BigIntegerField, CharField, DateField, F
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -12,9 +12,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from django_filters.views import FilterView
 
 from inti.formats import rupiah
+from inti.halaman import Urutan
 from inti.models import JejakAudit
 from inti.views.berkas import serve_berkas
+from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, perform, require
+from inti.views.halaman import HalamanKunciMixin
 from kerjasama.enums import SisiPernyataan
 from kerjasama.filters import SetoranFilterSet
 from kerjasama.forms.kewajiban import BayarForm, KoreksiForm, TetapkanForm
@@ -28,6 +31,7 @@ from kerjasama.permissions import (
     sisi_pengguna,
 )
 from kerjasama.queries import setoran as queries
+from kerjasama.queries.ekspor import SETORAN
 from kerjasama.services import pembayaran as services
 from kerjasama.services import setoran as setoran_services
 
@@ -36,33 +40,33 @@ if TYPE_CHECKING:
     from django.http import FileResponse, HttpRequest, HttpResponse
 
 URUTAN = {
-    "jatuh_tempo": F("jatuh_tempo"),
-    "jumlah": F("jumlah"),
-    "dibayar": F("dibayar"),
-    "sisa": F("jumlah") - F("dibayar"),
-    "naskah": F("butir__naskah__nomor"),
+    "jatuh_tempo": Urutan("jatuh_tempo", DateField()),
+    "jumlah": Urutan("jumlah", BigIntegerField(), kosong=True),
+    "dibayar": Urutan("dibayar", BigIntegerField()),
+    "sisa": Urutan(F("jumlah") - F("dibayar"), BigIntegerField(), kosong=True),
+    "naskah": Urutan("butir__naskah__nomor", CharField()),
 }
 
 
-class SetoranDaftarView(GuardMixin, FilterView):
+class SetoranDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
     """What is owed over the whole register, as far as one may see it; the oldest first."""
 
     guard = staticmethod(boleh_melihat_naskah)
     filterset_class = SetoranFilterSet
     template_name = "kerjasama/setoran/daftar.html"
     paginate_by = 25
+    ekspor = "setoran"
+    kolom = SETORAN
+    urutan = URUTAN
+    urutan_awal = "jatuh_tempo"
 
-    def get_queryset(self) -> QuerySet[Setoran]:
-        setoran = Setoran.objects.terlihat_oleh(self.request.user).untuk_daftar()
-        urut = self.request.GET.get("urut", "")
-        kolom = URUTAN.get(urut.removeprefix("-"), F("jatuh_tempo"))
-        turun = urut.startswith("-")
-        return setoran.order_by(kolom.desc() if turun else kolom.asc(), "pk")
+    def daftar(self) -> QuerySet[Setoran]:
+        return Setoran.objects.terlihat_oleh(self.request.user).untuk_daftar()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         konteks, hari_ini = super().get_context_data(**kwargs), timezone.localdate()
         return konteks | {
-            "baris": queries.tampil(konteks["page_obj"], per=hari_ini),
+            "baris": queries.tampil(konteks["object_list"], per=hari_ini),
             "total": queries.jumlahkan(self.object_list, per=hari_ini),
             "naskah": konteks["filter"].form.cleaned_data.get("naskah"),
             "hari_ini": hari_ini,

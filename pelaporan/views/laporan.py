@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
+from django.db.models import BigIntegerField
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -12,11 +13,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from django.views.generic import DetailView
 from django_filters.views import FilterView
 
+from inti.halaman import Urutan
 from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
 from inti.views.berkas import serve_berkas
 from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, perform, refused, require
+from inti.views.halaman import HalamanKunciMixin
 from pelaporan.domain.laporan import boleh_diubah
 from pelaporan.enums import StatusBundel, StatusLaporan
 from pelaporan.filters import LaporanFilterSet
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
     from django.http import FileResponse, HttpRequest, HttpResponse
 
 
-class LaporanDaftarView(GuardMixin, EksporMixin, FilterView):
+class LaporanDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
     """Reports, newest first."""
 
     guard = staticmethod(boleh_melihat_laporan)
@@ -43,8 +46,10 @@ class LaporanDaftarView(GuardMixin, EksporMixin, FilterView):
     paginate_by = 25
     ekspor = "laporan"
     kolom = LAPORAN
+    urutan = {"urut": Urutan("pk", BigIntegerField())}
+    urutan_awal = "-urut"
 
-    def get_queryset(self) -> QuerySet[Laporan]:
+    def daftar(self) -> QuerySet[Laporan]:
         return Laporan.objects.terlihat_oleh(self.request.user).untuk_daftar()
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
+from django.db.models import DateField, DateTimeField
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
@@ -13,10 +14,12 @@ from django.views.generic import DetailView
 from django_filters.views import FilterView
 
 from inti.forms import CatatanForm
+from inti.halaman import Urutan
 from inti.models import JejakAudit
 from inti.views.berkas import serve_berkas
 from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, perform, require
+from inti.views.halaman import HalamanKunciMixin
 from pelaporan.enums import StatusLaporanMitra
 from pelaporan.filters import KewajibanLaporanFilterSet, LaporanMitraFilterSet
 from pelaporan.forms.laporan_mitra import KembalikanForm
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
     from django.http import FileResponse, HttpRequest, HttpResponse
 
 
-class DaftarView(GuardMixin, EksporMixin, FilterView):
+class DaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
     """What both lists share: the naskah they may be narrowed to, for its tabs."""
 
     guard = staticmethod(boleh_melihat_laporan_mitra)
@@ -60,8 +63,10 @@ class LaporanMitraDaftarView(DaftarView):
     tab = "disampaikan"
     ekspor = "laporan_mitra"
     kolom = LAPORAN_MITRA
+    urutan = {"disampaikan": Urutan("disampaikan_pada", DateTimeField())}
+    urutan_awal = "-disampaikan"
 
-    def get_queryset(self) -> QuerySet[LaporanMitra]:
+    def daftar(self) -> QuerySet[LaporanMitra]:
         return queries.daftar(self.request.user)
 
 
@@ -73,8 +78,10 @@ class KewajibanLaporanDaftarView(DaftarView):
     tab = "belum"
     ekspor = "kewajiban_laporan"
     kolom = KEWAJIBAN_LAPORAN
+    urutan = {"batas": Urutan("batas", DateField())}
+    urutan_awal = "batas"
 
-    def get_queryset(self) -> QuerySet[KewajibanLaporan]:
+    def daftar(self) -> QuerySet[KewajibanLaporan]:
         return queries.belum_disampaikan(self.request.user)
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import BigIntegerField, F, Value
 from django_filters.views import FilterView
 
+from inti.halaman import Urutan
 from inti.models import NomorSurat
 from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin
+from inti.views.halaman import HalamanKunciMixin
 from pelaporan.filters import SuratFilterSet
 from pelaporan.permissions import boleh_melihat_surat
 from pelaporan.queries.ekspor import SURAT
@@ -17,8 +20,11 @@ from pelaporan.queries.surat import beralamat
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
+# More than the numbers of any year, so that year and number make one key.
+SETAHUN = Value(1_000_000, BigIntegerField())
 
-class SuratDaftarView(GuardMixin, EksporMixin, FilterView):
+
+class SuratDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
     """Every number given out, newest first; cancelled ones stay visible."""
 
     guard = staticmethod(boleh_melihat_surat)
@@ -27,8 +33,10 @@ class SuratDaftarView(GuardMixin, EksporMixin, FilterView):
     paginate_by = 50
     ekspor = "surat"
     kolom = SURAT
+    urutan = {"nomor": Urutan(F("tahun") * SETAHUN + F("urut"), BigIntegerField())}
+    urutan_awal = "-nomor"
 
-    def get_queryset(self) -> QuerySet[NomorSurat]:
+    def daftar(self) -> QuerySet[NomorSurat]:
         return NomorSurat.objects.select_related("dibuat_oleh")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
