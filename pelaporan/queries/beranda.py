@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
-
-from django.db.models import IntegerField, QuerySet, Subquery
+from typing import TYPE_CHECKING
 
 from inti.enums import Peran
-from inti.models import Pengguna
+from inti.queries.hitung import hitung
 from pelaporan.queries.tugas import BARIS_PER_SUMBER, Petak, Sumber, Tugas
 from pelaporan.queries.tugas_mitra import mitra
 from pelaporan.queries.tugas_perangkat_daerah import perangkat_daerah
@@ -20,6 +18,8 @@ from pelaporan.queries.tugas_tim import tim
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from inti.models import Pengguna
+
 PENYUSUN: dict[Peran, Callable[[Pengguna, date], tuple[list[Petak], list[Sumber]]]] = {
     Peran.WALIKOTA: walikota,
     Peran.KETUA: ketua,
@@ -29,13 +29,6 @@ PENYUSUN: dict[Peran, Callable[[Pengguna, date], tuple[list[Petak], list[Sumber]
     Peran.MITRA: mitra,
     Peran.ADMIN: administrator,
 }
-
-
-class Hitung(Subquery):
-    """The number of rows of a queryset, as one column of a larger query."""
-
-    template = "(SELECT COUNT(*) FROM (%(subquery)s) AS hitung)"
-    output_field = IntegerField()
 
 
 @dataclass(frozen=True)
@@ -62,7 +55,7 @@ def susun(pengguna: Pengguna, hari_ini: date) -> Beranda:
             petak_peran, sumber_peran = penyusun(pengguna, hari_ini)
             petak += petak_peran
             sumber += sumber_peran
-    angka = _hitung(pengguna, [p.baris for p in petak] + [s.baris for s in sumber])
+    angka = hitung(pengguna, [p.baris for p in petak] + [s.baris for s in sumber])
     menunggu = dict(zip(map(id, sumber), angka[len(petak) :], strict=True))
     berurut = [
         (urutan, s.tugas(baris))
@@ -77,11 +70,3 @@ def susun(pengguna: Pengguna, hari_ini: date) -> Beranda:
         sebagian=any(n > BARIS_PER_SUMBER for n in menunggu.values()),
         berikutnya=[s.berikutnya for s in sumber if not menunggu[id(s)]],
     )
-
-
-def _hitung(pengguna: Pengguna, semua: list[QuerySet[Any]]) -> list[int]:
-    if not semua:
-        return []
-    kolom = {f"n{i}": Hitung(q.order_by().values("pk")) for i, q in enumerate(semua)}
-    baris = Pengguna.objects.filter(pk=pengguna.pk).annotate(**kolom).values_list(*kolom)
-    return list(baris.get())
