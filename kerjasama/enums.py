@@ -188,6 +188,29 @@ class JenisDokumen(models.TextChoices):
     LAINNYA = "lainnya", "Lainnya"
 
 
+class JenisLampiran(models.TextChoices):
+    """Attachments with an expiry of their own."""
+
+    JAMINAN = "jaminan", "Jaminan pelaksanaan"
+    ASURANSI = "asuransi", "Asuransi"
+    IZIN = "izin", "Izin"
+    LAINNYA = "lainnya", "Lainnya"
+
+
+class StatusLampiran(models.TextChoices):
+    """A dated attachment is needed, or no longer; its expiry is a question of the date."""
+
+    AKTIF = "aktif", "Aktif"
+    DITUTUP = "ditutup", "Ditutup"
+
+
+class AksiLampiran(models.TextChoices):
+    """What may be done to a dated attachment."""
+
+    TUTUP = "tutup", "ditutup"
+    BUKA = "buka_lagi", "dibuka lagi"
+
+
 class KelompokUrusan(models.TextChoices):
     """Groups of urusan pemerintahan (UU 23/2014)."""
 

@@ -76,6 +76,14 @@ kerjasama:naskah-massal-terapkan         POST 302  403  405  403  403  403  403 
 kerjasama:naskah-massal-rincian          GET  302  403  200  403  403  403  403  403  403  403
 kerjasama:naskah-massal-batal            POST 302  403  405  403  403  403  403  403  403  403
 kerjasama:cari                           GET  302  403  200  200  200  200  200  200  200  200
+kerjasama:naskah-lampiran                GET  302  403  200  200  200  404  200  404  200  200
+kerjasama:lampiran-tambah                GET  302  404  200  403  403  404  403  404  403  403
+kerjasama:lampiran-perbarui              GET  302  404  200  403  403  404  403  404  403  403
+kerjasama:lampiran-ubah                  GET  302  404  200  403  403  404  403  404  403  403
+kerjasama:lampiran-tutup                 POST 302  404  405  403  403  404  403  404  403  403
+kerjasama:lampiran-buka                  POST 302  404  405  403  403  404  403  404  403  403
+kerjasama:dokumen-perbarui               GET  302  404  200  403  403  404  403  404  403  403
+kerjasama:versi-buka                     GET  302  404  200  200  200  404  200  404  200  200
 kerjasama:mitra-daftar                   GET  302  403  200  200  403  403  403  403  200  200
 kerjasama:mitra-tambah                   GET  302  403  200  403  403  403  403  403  403  403
 kerjasama:mitra-rincian                  GET  302  403  200  200  403  403  403  403  200  200
@@ -139,6 +147,12 @@ pengawasan:tindak-lanjut-lapor           POST 302  404  403  403  405  404  403 
 pengawasan:tindak-lanjut-kembalikan      POST 302  404  405  405  403  404  403  404  403  403
 pengawasan:tindak-lanjut-tutup           POST 302  404  405  405  403  404  403  404  403  403
 pengawasan:tindak-lanjut-bukti           GET  302  403  200  200  200  404  403  403  200  200
+akan-berakhir                            GET  302  403  200  200  200  200  403  403  200  200
+akan-berakhir-tunda-naskah               GET  302  404  200  403  403  404  403  404  403  403
+akan-berakhir-tunda-lampiran             GET  302  404  200  403  403  404  403  404  403  403
+akan-berakhir-cabut                      POST 302  404  405  403  403  404  403  404  403  403
+pengawasan:perpanjangan-usulkan          GET  302  404  200  200  403  404  403  404  403  403
+pengawasan:perpanjangan-gabung           POST 302  404  405  405  403  404  403  404  403  403
 pengawasan:naskah-rincian                GET  302  403  200  200  200  404  403  403  200  200
 pelaporan:portal-daftar                  GET  302  403  403  403  403  403  200  200  403  403
 pelaporan:portal-riwayat                 GET  302  403  403  403  403  403  200  200  403  403

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from inti.forms import BerkasField, SekaliMixin, TanggalField, TanggalInput, TeksField
 from inti.unggahan import DOCX, JPEG, PDF, PNG
+from kerjasama.domain.batas import BULAN_PENGAJUAN, LUAR_NEGERI
 from kerjasama.domain.keluarga import periksa_induk
 from kerjasama.domain.naskah import periksa_riwayat
 from kerjasama.enums import (
@@ -84,6 +85,7 @@ class NaskahForm(SekaliMixin, forms.ModelForm):
             "mulai_pengawasan",
             "pemantauan_terakhir",
             "evaluasi_terakhir",
+            "tenggang_perpanjangan",
             "induk",
             "menggantikan",
         )
@@ -113,6 +115,8 @@ class NaskahForm(SekaliMixin, forms.ModelForm):
             "mulai_pengawasan": "Untuk naskah lama tanpa riwayat pengawasan.",
             "pemantauan_terakhir": "Menurut catatan lama; jadwal dihitung darinya.",
             "evaluasi_terakhir": "Menurut catatan lama; jadwal dihitung darinya.",
+            "tenggang_perpanjangan": "Berapa bulan sebelum berakhir perpanjangan diajukan. "
+            "Kosongkan untuk tenggang menurut kebijakan; KSDPL/KSDLL paling sedikit 6.",
             "interval_pemantauan": "Kosongkan untuk 6 bulan.",
             "interval_evaluasi": "Kosongkan untuk 6 bulan.",
             "interval_laporan": "Kosongkan untuk 6 bulan.",
@@ -147,6 +151,10 @@ class NaskahForm(SekaliMixin, forms.ModelForm):
         terakhir = {n: data.get(n) for n in ("pemantauan_terakhir", "evaluasi_terakhir")}
         for nama, kata in periksa_riwayat(terakhir, per=timezone.localdate()).items():
             self.add_error(nama, kata)
+        tenggang, luar_negeri = data.get("tenggang_perpanjangan"), data.get("jenis_kerja_sama")
+        if tenggang and tenggang < BULAN_PENGAJUAN and luar_negeri in LUAR_NEGERI:
+            kata = "Perpanjangan KSDPL/KSDLL diajukan paling lambat 6 bulan sebelum berakhir."
+            self.add_error("tenggang_perpanjangan", kata)
         if data.get("induk") and data.get("jenis"):
             putusan = periksa_induk(data["jenis"], data["induk"].jenis)
             if not putusan:
@@ -206,6 +214,7 @@ def _tata_letak() -> Layout:
             lajur("interval_pemantauan", "interval_evaluasi", "interval_laporan"),
             lajur("klausul_interval", "mulai_pengawasan"),
             lajur("pemantauan_terakhir", "evaluasi_terakhir"),
+            "tenggang_perpanjangan",
             lajur("induk", "menggantikan"),
             css_class="form-section",
         ),

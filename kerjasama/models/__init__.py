@@ -1,13 +1,14 @@
 from kerjasama.models.addendum import Addendum
 from kerjasama.models.butir import Butir
+from kerjasama.models.dokumen import DokumenNaskah
 from kerjasama.models.impor import BarisImpor, Impor
 from kerjasama.models.indeks import IndeksNaskah, KataIndeks, PosisiIndeks
 from kerjasama.models.keanggotaan import Keanggotaan
+from kerjasama.models.lampiran import LampiranBertanggal
 from kerjasama.models.mitra import Mitra
 from kerjasama.models.nama import NamaMitra, NamaPerangkatDaerah
 from kerjasama.models.narahubung import Narahubung
 from kerjasama.models.naskah import (
-    DokumenNaskah,
     Naskah,
     NaskahPerangkatDaerah,
     ParaPihak,
@@ -17,7 +18,9 @@ from kerjasama.models.perangkat_daerah import PerangkatDaerah
 from kerjasama.models.pernyataan import BuktiPernyataan, PernyataanPemenuhan
 from kerjasama.models.setoran import PembayaranSetoran, Setoran
 from kerjasama.models.tindakan_massal import TindakanMassal
+from kerjasama.models.tunda_pengingat import TundaPengingat
 from kerjasama.models.urusan import Urusan
+from kerjasama.models.versi_berkas import VersiBerkas
 
 __all__ = [
     "Addendum",
@@ -29,6 +32,7 @@ __all__ = [
     "IndeksNaskah",
     "KataIndeks",
     "Keanggotaan",
+    "LampiranBertanggal",
     "Mitra",
     "NamaMitra",
     "NamaPerangkatDaerah",
@@ -42,6 +46,8 @@ __all__ = [
     "PosisiIndeks",
     "Setoran",
     "TindakanMassal",
+    "TundaPengingat",
     "TurunanNaskah",
     "Urusan",
+    "VersiBerkas",
 ]

@@ -13,11 +13,11 @@ from django.urls import reverse
 
 from inti.models.constraints import berurutan, dikenal, lengkap
 from inti.roles import Kemampuan, mampu
+from kerjasama.domain.akhir import TENGGANG_TERPANJANG
 from kerjasama.domain.pemenuhan import hari_terakhir, sebutan_butir
 from kerjasama.enums import (
     STATUS_BERLAKU,
     AlasanBerakhir,
-    JenisDokumen,
     JenisKerjaSama,
     JenisNaskah,
     PeranPD,
@@ -63,6 +63,10 @@ class NaskahQuerySet(models.QuerySet["Naskah"]):
             status__in=STATUS_BERLAKU,
             tanggal_ttd__lte=tanggal,
         )
+
+    def dinyatakan_berlaku(self) -> NaskahQuerySet:
+        """Said to be in force, whatever the day: extended or not, past its last day or not."""
+        return self.filter(status__in=STATUS_BERLAKU)
 
     def lewat_masa(self, tanggal: date) -> NaskahQuerySet:
         """Said to be in force although the last day is over."""
@@ -127,6 +131,12 @@ class Naskah(models.Model):
         "pemantauan terakhir menurut daftar", null=True, blank=True
     )
     evaluasi_terakhir = models.DateField("evaluasi terakhir menurut daftar", null=True, blank=True)
+    tenggang_perpanjangan = models.PositiveSmallIntegerField(
+        "tenggang perpanjangan (bulan)",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(TENGGANG_TERPANJANG)],
+    )
     induk = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -196,6 +206,12 @@ class Naskah(models.Model):
             dikenal("naskah_status_dikenal", "status", StatusNaskah.values),
             dikenal("naskah_tanda_dikenal", "tanda", ["", *Tanda.values]),
             dikenal("naskah_alasan_dikenal", "alasan_berakhir", ["", *AlasanBerakhir.values]),
+            models.CheckConstraint(
+                name="naskah_tenggang_wajar",
+                condition=Q(tenggang_perpanjangan=None)
+                | Q(tenggang_perpanjangan__range=(1, TENGGANG_TERPANJANG)),
+                violation_error_message="Tenggang perpanjangan antara 1 dan 24 bulan.",
+            ),
             berurutan(
                 "naskah_berakhir_setelah_ttd",
                 "tanggal_ttd",
@@ -317,23 +333,3 @@ class NaskahPerangkatDaerah(models.Model):
 
     def __str__(self) -> str:
         return f"{self.perangkat_daerah} ({self.get_peran_display()})"
-
-
-class DokumenNaskah(models.Model):
-    """A file kept with a naskah."""
-
-    naskah = models.ForeignKey(Naskah, models.CASCADE, related_name="dokumen")
-    berkas = models.ForeignKey("inti.Berkas", models.PROTECT, related_name="+")
-    jenis = models.CharField(
-        "jenis dokumen", max_length=20, choices=JenisDokumen.choices, default=JenisDokumen.NASKAH
-    )
-    keterangan = models.CharField("keterangan", max_length=200, blank=True)
-
-    class Meta:
-        verbose_name = "dokumen naskah"
-        verbose_name_plural = "dokumen naskah"
-        ordering = ("pk",)
-        constraints = (dikenal("dokumen_naskah_jenis_dikenal", "jenis", JenisDokumen.values),)
-
-    def __str__(self) -> str:
-        return str(self.berkas)

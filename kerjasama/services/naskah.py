@@ -11,7 +11,6 @@ from inti import audit
 from inti.formats import tanggal_indonesia
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, wajib
-from inti.services.berkas import simpan_unggahan
 from inti.services.sekali import pakai_kunci
 from kerjasama.domain.addendum import AKHIR, periksa_koreksi
 from kerjasama.domain.keluarga import periksa_induk
@@ -33,6 +32,7 @@ from kerjasama.queries.naskah import dikerjakan, isi_baris, orang_naskah, sidik_
 from kerjasama.services import setoran
 from kerjasama.services.baris_naskah import selaraskan
 from kerjasama.services.mitra import pegang as pegang_mitra
+from kerjasama.services.versi_berkas import simpan_baru, tambah_versi
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -212,12 +212,11 @@ def unggah_dokumen(
     """Keep a file with a naskah. Raises AturanDilanggar when the same bytes are there already."""
     pakai_kunci(kunci, oleh=oleh)
     naskah = Naskah.objects.select_for_update(of=("self",)).get(pk=pk)
-    berkas = simpan_unggahan(diperiksa, oleh=oleh)
-    if ada := naskah.dokumen.filter(berkas__sha256=berkas.sha256).first():
-        raise AturanDilanggar(f"Isi berkas ini sudah tersimpan pada naskah ini sebagai {ada}.")
+    berkas = simpan_baru(naskah, diperiksa, oleh=oleh)
     dokumen = DokumenNaskah.objects.create(
         naskah=naskah, berkas=berkas, jenis=jenis, keterangan=keterangan
     )
+    tambah_versi(dokumen, berkas, keterangan=keterangan, oleh=oleh)
     audit.catat("dokumen_naskah.unggah", naskah, oleh=oleh, nama=berkas.nama, sha256=berkas.sha256)
     return dokumen
 

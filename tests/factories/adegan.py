@@ -4,6 +4,7 @@ What belongs to the first mitra and the first unit carries words that occur nowh
 """
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -13,7 +14,7 @@ from inti import antrean, audit
 from inti.models import CatatanBerkala, Pemerintah
 from inti.notifikasi import antrekan
 from inti.unggahan import PDF, PNG, Diperiksa
-from kerjasama.models import BarisImpor, DokumenNaskah, Impor, TindakanMassal
+from kerjasama.models import BarisImpor, DokumenNaskah, Impor, TindakanMassal, TundaPengingat
 from kerjasama.services import indeks, pembayaran, pernyataan
 from kerjasama.services.contoh_lembar import KOSONG
 from pelaporan.services import berkas_lengkap, laporan_mitra, publikasi
@@ -24,6 +25,7 @@ from tests.factories.inti import BerkasFactory, PenggunaFactory
 from tests.factories.kerjasama import (
     AddendumFactory,
     ButirFactory,
+    LampiranFactory,
     MitraFactory,
     NarahubungFactory,
     NaskahFactory,
@@ -76,6 +78,7 @@ def bangun() -> Adegan:
     laporan = laporan_draf(naskah=naskah, baris=1)
     adegan = Adegan(_orang(naskah, laporan))
     _naskah(adegan, naskah)
+    _lampiran(adegan, naskah)
     _jadwal_dan_rencana(adegan, naskah)
     _berita_acara(adegan, naskah)
     _laporan(adegan, laporan)
@@ -158,6 +161,29 @@ def _naskah(adegan, naskah):
     for nama in ("ubah", "terima", "tolak", "pulihkan"):
         adegan.alamat[f"kerjasama:impor-baris-{nama}"] = (baris.pk,)
     adegan.saringan |= {"naskah": naskah.pk, "mitra": mitra.pk, "perangkat_daerah": unit.pk}
+
+
+def _lampiran(adegan, naskah):
+    """A guarantee with its file, a document to renew, and a postponed reminder."""
+    nama = f"Jaminan {_ISI}"
+    lampiran = LampiranFactory(naskah=naskah, nama=nama, berkas=_berkas("jaminan.pdf"))
+    tunda = TundaPengingat.objects.create(
+        naskah=naskah,
+        sampai=timezone.localdate() + timedelta(days=30),
+        alasan=f"Menunggu {_ISI}",
+        ditunda_oleh=adegan.orang["staf"],
+    )
+    for nama in ("naskah-lampiran", "lampiran-tambah"):
+        adegan.alamat[f"kerjasama:{nama}"] = (naskah.pk,)
+    for nama in ("perbarui", "ubah", "tutup", "buka"):
+        adegan.alamat[f"kerjasama:lampiran-{nama}"] = (lampiran.pk,)
+    adegan.alamat["kerjasama:dokumen-perbarui"] = (naskah.pk, naskah.dokumen.get().pk)
+    adegan.alamat["kerjasama:versi-buka"] = (naskah.pk, lampiran.versi.get().pk)
+    adegan.alamat["akan-berakhir-tunda-naskah"] = (naskah.pk,)
+    adegan.alamat["akan-berakhir-tunda-lampiran"] = (lampiran.pk,)
+    adegan.alamat["akan-berakhir-cabut"] = (tunda.pk,)
+    for nama in ("usulkan", "gabung"):
+        adegan.alamat[f"pengawasan:perpanjangan-{nama}"] = (naskah.pk,)
 
 
 def _usulan():

@@ -1,16 +1,18 @@
 """Valid rows of the register."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from kerjasama.domain.kunci import kunci_nama, kunci_nomor
-from kerjasama.enums import JenisMitra, JenisNaskah, StatusNaskah
+from kerjasama.enums import JenisLampiran, JenisMitra, JenisNaskah, StatusLampiran, StatusNaskah
 from kerjasama.models import (
     Addendum,
     Butir,
     Keanggotaan,
+    LampiranBertanggal,
     Mitra,
     Narahubung,
     Naskah,
@@ -18,8 +20,9 @@ from kerjasama.models import (
     ParaPihak,
     PerangkatDaerah,
     Setoran,
+    VersiBerkas,
 )
-from tests.factories.inti import PenggunaFactory
+from tests.factories.inti import BerkasFactory, PenggunaFactory
 
 
 class PerangkatDaerahFactory(DjangoModelFactory):
@@ -119,6 +122,41 @@ class SetoranFactory(DjangoModelFactory):
     ke = 1
     jatuh_tempo = date(2025, 3, 31)
     jumlah = 1_000_000_000
+
+
+class LampiranFactory(DjangoModelFactory):
+    """A guarantee of the naskah's mitra, in force for a year from today, with one version."""
+
+    class Meta:
+        model = LampiranBertanggal
+        skip_postgeneration_save = True
+
+    class Params:
+        ditutup = factory.Trait(
+            status=StatusLampiran.DITUTUP,
+            alasan_tutup="Pekerjaan selesai",
+            ditutup_oleh=factory.SubFactory(PenggunaFactory),
+            ditutup_pada=factory.LazyFunction(timezone.now),
+        )
+
+    naskah = factory.SubFactory(NaskahFactory)
+    jenis = JenisLampiran.JAMINAN
+    mitra = factory.LazyAttribute(lambda o: o.naskah.mitra.first())
+    nomor = factory.Sequence(lambda n: f"JP/{n}/2026")
+    berlaku_mulai = factory.LazyFunction(timezone.localdate)
+    berlaku_sampai = factory.LazyAttribute(lambda o: o.berlaku_mulai + timedelta(days=365))
+
+    @factory.post_generation
+    def berkas(self, create, extracted, **kwargs):
+        VersiBerkas.objects.create(
+            lampiran=self,
+            ke=1,
+            berkas=extracted or BerkasFactory(nama="jaminan.pdf"),
+            nomor=self.nomor,
+            berlaku_mulai=self.berlaku_mulai,
+            berlaku_sampai=self.berlaku_sampai,
+            diunggah_oleh=PenggunaFactory(),
+        )
 
 
 class KeanggotaanFactory(DjangoModelFactory):

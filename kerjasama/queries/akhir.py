@@ -1,0 +1,90 @@
+"""What is coming to its end: naskah in force and attachments that are needed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db.models import (
+    Case,
+    DateField,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce, Greatest
+
+from kerjasama.domain.akhir import TENGGANG_TERPANJANG, akhir_terjauh
+from kerjasama.domain.batas import BULAN_PENGAJUAN, LUAR_NEGERI
+from kerjasama.models import LampiranBertanggal, Naskah, TundaPengingat
+
+if TYPE_CHECKING:
+    from django.db.models import Expression
+
+    from inti.models import Pengguna
+    from kerjasama.models.lampiran import LampiranQuerySet
+    from kerjasama.models.naskah import NaskahQuerySet
+
+# The column that holds the end.
+AKHIR_NASKAH, AKHIR_LAMPIRAN = "tanggal_berakhir", "berlaku_sampai"
+
+
+def naskah_berakhir(pengguna: Pengguna, per: date, *, ditunda: bool = False) -> NaskahQuerySet:
+    """In force, with a last day; those put off only when asked for, and then only those."""
+    tunda = Exists(TundaPengingat.objects.berlaku_pada(per).filter(naskah=OuterRef("pk")))
+    return (
+        Naskah.objects.terlihat_oleh(pengguna)
+        .dinyatakan_berlaku()
+        .exclude(tanggal_berakhir=None)
+        .filter(tunda if ditunda else ~tunda)
+    )
+
+
+def lampiran_berakhir(pengguna: Pengguna, per: date, *, ditunda: bool = False) -> LampiranQuerySet:
+    """The same of attachments."""
+    tunda = Exists(TundaPengingat.objects.berlaku_pada(per).filter(lampiran=OuterRef("pk")))
+    terlihat = LampiranBertanggal.objects.terlihat_oleh(pengguna).diperlukan()
+    return terlihat.filter(tunda if ditunda else ~tunda)
+
+
+def rentang(jangka: str, per: date) -> tuple[date, date]:
+    """First and last end of a window: `lewat`, or so many months from today."""
+    if jangka == "lewat":
+        return date.min, date.fromordinal(per.toordinal() - 1)
+    return per, akhir_terjauh(per, int(jangka))
+
+
+def waktunya_mengajukan(
+    naskah: NaskahQuerySet, per: date, *, baku: int | Expression
+) -> NaskahQuerySet:
+    """Whose day to ask for an extension has come, the last day not over.
+
+    Says in SQL what domain.akhir.tenggang and batas_pengajuan say of one naskah, the months as
+    `bulan_tenggang`; `baku` months hold where the naskah has none of its own.
+    """
+    sendiri = F("tenggang_perpanjangan")
+    bulan = Case(
+        When(
+            jenis_kerja_sama__in=sorted(LUAR_NEGERI),
+            then=Greatest(Coalesce(sendiri, BULAN_PENGAJUAN), Value(BULAN_PENGAJUAN)),
+        ),
+        default=Coalesce(sendiri, baku),
+        output_field=IntegerField(),
+    )
+    batas = [
+        When(bulan_tenggang=n, then=Value(akhir_terjauh(per, n)))
+        for n in range(1, TENGGANG_TERPANJANG + 1)
+    ]
+    terjauh = Case(*batas, default=None, output_field=DateField())
+    return (
+        naskah.annotate(bulan_tenggang=bulan)
+        .alias(terjauh=terjauh)
+        .filter(
+            Q(tanggal_berakhir__range=(per, akhir_terjauh(per, TENGGANG_TERPANJANG))),
+            tanggal_berakhir__lte=F("terjauh"),
+        )
+    )
