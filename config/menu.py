@@ -31,6 +31,14 @@ MENU = (
         (Kemampuan.LIHAT_REGISTER, Kemampuan.ISI_LAPORAN_MITRA),
     ),
     ButirMenu(
+        "Akan berakhir",
+        "akan-berakhir",
+        "calendar-due",
+        "Register",
+        (Kemampuan.LIHAT_PENGAWASAN,),
+        juga=("/pengawasan/perpanjangan/",),
+    ),
+    ButirMenu(
         "Mitra",
         "kerjasama:mitra-daftar",
         "building-community",

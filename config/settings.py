@@ -239,6 +239,7 @@ BERKALA = {
     "indeks-cari": ("kerjasama.services.indeks.lengkapi", 26),
     "jadwal": ("pengawasan.services.jadwal.segarkan_semua", 26),
     "pengingat": ("pengawasan.services.pengingat.terbitkan", 26),
+    "pengingat-akhir": ("pengawasan.services.pengingat_akhir.terbitkan", 26),
     "berkas-lengkap": ("pelaporan.services.berkas_lengkap.kedaluwarsakan", 26),
     "kewajiban-laporan": ("pelaporan.services.kewajiban.segarkan_semua", 26),
 }

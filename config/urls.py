@@ -36,6 +36,8 @@ urlpatterns = [
     path("lambang/", pengguna_views.lambang, name="lambang"),
     path("sehat/", sehat.sehat, name="sehat"),
     path("_gallery/", gallery.gallery, name="gallery"),
+    # In the register's place, but it knows of the supervision: lead times, evaluasi.
+    path("kerja-sama/akan-berakhir/", include("pengawasan.urls.akan_berakhir")),
     path("kerja-sama/", include("kerjasama.urls")),
     path("pengawasan/", include("pengawasan.urls")),
     path("", include("pelaporan.urls")),

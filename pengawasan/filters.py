@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import django_filters as filters
 from django.db.models import Q
+from django.forms import HiddenInput
 from django.utils import timezone
 
 from inti.forms import TanggalInput
 from kerjasama.filters import unit_terlihat
-from kerjasama.models import Naskah
+from kerjasama.models import Mitra, Naskah, PerangkatDaerah
 from pengawasan.enums import (
     JenisKegiatan,
     StatusBeritaAcara,
@@ -20,8 +21,10 @@ from pengawasan.enums import (
     StatusTindakLanjut,
 )
 from pengawasan.models import BeritaAcara, Jadwal, Kegiatan, SuratTugas, TindakLanjut
+from pengawasan.queries.akan_berakhir import TAB
 
 if TYPE_CHECKING:
+    from kerjasama.models.naskah import NaskahQuerySet
     from pengawasan.models.jadwal import JadwalQuerySet
     from pengawasan.models.kegiatan import KegiatanQuerySet
     from pengawasan.models.tim import SuratTugasQuerySet
@@ -194,3 +197,34 @@ class SuratTugasFilterSet(filters.FilterSet):
             | Q(kegiatan__naskah__nomor__icontains=value)
             | Q(kegiatan__naskah__judul__icontains=value)
         ).distinct()
+
+
+class AkanBerakhirFilterSet(filters.FilterSet):
+    """The naskah whose rows the expiry desk shows; `benda` and `dalam` are read by the desk."""
+
+    q = filters.CharFilter(label="Cari nomor, judul, mitra, atau perangkat daerah", method="cari")
+    benda = filters.ChoiceFilter(
+        label="Yang berakhir",
+        choices=[("naskah", "Naskah"), ("lampiran", "Lampiran")],
+        empty_label="Naskah dan lampiran",
+        method="biarkan",
+    )
+    dalam = filters.ChoiceFilter(
+        label="Jangka", choices=list(TAB.items()), widget=HiddenInput, method="biarkan"
+    )
+
+    class Meta:
+        model = Naskah
+        fields: list[str] = []
+
+    def cari(self, queryset: NaskahQuerySet, name: str, value: str) -> NaskahQuerySet:
+        """In number, title, partner and unit."""
+        pihak = Mitra.objects.filter(nama__icontains=value).values("pihak__naskah")
+        unit = PerangkatDaerah.objects.filter(nama__icontains=value).values("keterlibatan__naskah")
+        return queryset.filter(
+            Q(nomor__icontains=value) | Q(judul__icontains=value) | Q(pk__in=pihak) | Q(pk__in=unit)
+        )
+
+    def biarkan(self, queryset: NaskahQuerySet, name: str, value: str) -> NaskahQuerySet:
+        """Narrows no naskah."""
+        return queryset

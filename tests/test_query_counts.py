@@ -1,5 +1,7 @@
 """Every list asks the database as often for three rows as for one, and at most twelve times."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -12,6 +14,7 @@ from pelaporan.services import publikasi
 from pengawasan.services import tindak_lanjut
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
 from tests.factories.kerjasama import (
+    LampiranFactory,
     MitraFactory,
     NaskahFactory,
     PerangkatDaerahFactory,
@@ -19,6 +22,7 @@ from tests.factories.kerjasama import (
 )
 from tests.factories.pengawasan import (
     JadwalFactory,
+    KebijakanFactory,
     KegiatanFactory,
     NomorSuratFactory,
     RekomendasiFactory,
@@ -62,6 +66,12 @@ def pengecualian():
     publikasi.tahan(NaskahFactory().pk, alasan="Rahasia", oleh=PenggunaFactory())
 
 
+def berakhir():
+    KebijakanFactory()
+    akhir = timezone.localdate() + timedelta(days=40)
+    LampiranFactory(naskah=NaskahFactory(tanggal_berakhir=akhir), berlaku_sampai=akhir)
+
+
 DAFTAR = [
     ("kerjasama:naskah-daftar", "staf", NaskahFactory),
     ("kerjasama:setoran-daftar", "staf", SetoranFactory),
@@ -69,6 +79,7 @@ DAFTAR = [
     ("kerjasama:mitra-daftar", "staf", MitraFactory),
     ("kerjasama:perangkat-daerah-daftar", "staf", PerangkatDaerahFactory),
     ("kerjasama:impor-daftar", "staf", impor),
+    ("akan-berakhir", "staf", berakhir),
     ("pengawasan:jadwal-daftar", "staf", JadwalFactory),
     ("pengawasan:tindak-lanjut-daftar", "staf", butir_tindak_lanjut),
     ("pelaporan:laporan-daftar", "tim", laporan_menunggu),

@@ -2,6 +2,7 @@ from pengawasan.models.berita_acara import BeritaAcara, FotoBeritaAcara
 from pengawasan.models.jadwal import Jadwal, JadwalNaskah, Kebijakan, Pengingat
 from pengawasan.models.kegiatan import Kegiatan
 from pengawasan.models.matrik import BarisMatrik, Matrik, Rekomendasi
+from pengawasan.models.pengingat_akhir import PengingatAkhir
 from pengawasan.models.rapat import Hadirin, Notulensi
 from pengawasan.models.tim import AnggotaTim, SuratTugas
 from pengawasan.models.tindak_lanjut import BuktiTindakLanjut, TindakLanjut
@@ -20,6 +21,7 @@ __all__ = [
     "Matrik",
     "Notulensi",
     "Pengingat",
+    "PengingatAkhir",
     "Rekomendasi",
     "SuratTugas",
     "TindakLanjut",

@@ -6,10 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.core.serializers.json import DjangoJSONEncoder
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 
 from inti.models.constraints import dikenal
+from kerjasama.domain.akhir import TENGGANG_TERPANJANG
 from kerjasama.models import Naskah, TurunanNaskah
 from pengawasan.enums import JenisKegiatan, StatusJadwal
 
@@ -42,6 +44,11 @@ class Kebijakan(models.Model):
     ambang_klaim_lama = models.PositiveSmallIntegerField("klaim tanggal lama (hari)", default=14)
     tenggat_tindak_lanjut = models.PositiveSmallIntegerField(
         "tenggat tindak lanjut (hari)", default=90
+    )
+    tenggang_perpanjangan = models.PositiveSmallIntegerField(
+        "tenggang perpanjangan (bulan)",
+        default=3,
+        validators=[MinValueValidator(1), MaxValueValidator(TENGGANG_TERPANJANG)],
     )
 
     objects = KebijakanQuerySet.as_manager()

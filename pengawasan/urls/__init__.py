@@ -8,6 +8,7 @@ from pengawasan.urls import (
     kegiatan,
     matrik,
     naskah,
+    perpanjangan,
     surat_tugas,
     tindak_lanjut,
 )
@@ -20,5 +21,6 @@ urlpatterns = [
     path("berita-acara/", include(berita_acara.urlpatterns)),
     path("matrik/", include(matrik.urlpatterns)),
     path("tindak-lanjut/", include(tindak_lanjut.urlpatterns)),
+    path("perpanjangan/", include(perpanjangan.urlpatterns)),
     path("naskah/", include(naskah.urlpatterns)),
 ]
