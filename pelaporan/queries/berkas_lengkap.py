@@ -13,6 +13,7 @@ from pelaporan.domain.berkas_lengkap import Isi
 from pelaporan.queries.berkas_addendum import isi_addendum
 from pelaporan.queries.berkas_impor import isi_impor
 from pelaporan.queries.berkas_kewajiban import isi_kewajiban
+from pelaporan.queries.berkas_lampiran import isi_lampiran
 from pelaporan.queries.berkas_naskah import isi_naskah
 from pelaporan.queries.berkas_pelaporan import isi_laporan, isi_laporan_mitra
 from pelaporan.queries.berkas_pengawasan import isi_pengawasan
@@ -28,6 +29,7 @@ SUMBER = (
     isi_naskah,
     isi_addendum,
     isi_kewajiban,
+    isi_lampiran,
     isi_impor,
     isi_pengawasan,
     isi_laporan_mitra,

@@ -22,6 +22,7 @@ from pelaporan.queries.tugas import (
     tugas_kegiatan,
     tugas_tindak_lanjut,
 )
+from pelaporan.queries.tugas_berakhir import berakhir
 from pengawasan.enums import StatusBeritaAcara, StatusKegiatan, StatusTindakLanjut
 from pengawasan.models import BeritaAcara, Jadwal, Kegiatan, TindakLanjut
 
@@ -34,8 +35,12 @@ PERENCANAAN = timedelta(days=30)
 def staf(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]:
     """Plan, verify, review, close; imported rows and money that need a person."""
     baris = _baris(pengguna, hari_ini)
-    petak, sumber = tugas_setoran.pengawas(pengguna, hari_ini)
-    return _petak(baris) + petak, _sumber(baris, hari_ini) + sumber
+    petak_uang, sumber_uang = tugas_setoran.pengawas(pengguna, hari_ini)
+    petak_akhir, sumber_akhir = berakhir(pengguna, hari_ini)
+    return (
+        _petak(baris) + petak_uang + petak_akhir,
+        _sumber(baris, hari_ini) + sumber_uang + sumber_akhir,
+    )
 
 
 def _baris(pengguna: Pengguna, hari_ini: date) -> dict[str, Any]:

@@ -16,15 +16,23 @@ from django.utils import timezone
 from inti.models import Berkas, JejakAudit, Notifikasi
 from inti.putusan import AturanDilanggar
 from inti.services.berkas import sapu_singgah, tempat_singgah
+from inti.unggahan import PDF, Diperiksa
 from kerjasama.models import DokumenNaskah, Naskah
 from kerjasama.queries.naskah import untuk_rincian
 from kerjasama.services import naskah as naskah_services
+from kerjasama.services.versi_berkas import perbarui_dokumen
 from pelaporan.models import BerkasLengkap
 from pelaporan.queries.berkas_lengkap import kumpulkan
 from pelaporan.services import berkas_lengkap as services
 from tests.factories.adegan import PENANDA, bangun
 from tests.factories.inti import BerkasFactory, PenggunaFactory
-from tests.factories.kerjasama import MitraFactory, NarahubungFactory, NaskahFactory, anggota_mitra
+from tests.factories.kerjasama import (
+    LampiranFactory,
+    MitraFactory,
+    NarahubungFactory,
+    NaskahFactory,
+    anggota_mitra,
+)
 from tests.factories.pelaporan import KewajibanLaporanFactory, LaporanMitraFactory
 from tests.factories.pengawasan import BeritaAcaraFactory, KegiatanFactory
 
@@ -199,8 +207,21 @@ def test_gathering_asks_as_often_for_three_of_each_as_for_one(staf):
             kewajiban = KewajibanLaporanFactory(naskah=naskah, ke=ke + nomor)
             LaporanMitraFactory(kewajiban=kewajiban, disampaikan=True)
             DokumenNaskah.objects.create(naskah=naskah, berkas=BerkasFactory())
+            LampiranFactory(naskah=naskah)
 
-    assert jumlah == [39, 39]
+    assert jumlah == [42, 42]
+
+
+def test_every_version_of_attachments_and_documents_is_in_it(naskah, staf):
+    LampiranFactory(naskah=naskah, nama="Jaminan pasar", berkas=BerkasFactory(nama="jaminan.pdf"))
+    pdf = Diperiksa(b"%PDF-1.4 baru", PDF, "naskah baru.pdf")
+    perbarui_dokumen(naskah.dokumen.get().pk, diperiksa=pdf, keterangan="", oleh=staf)
+
+    with buka(susun(naskah, staf)) as zipped:
+        nama = " ".join(zipped.namelist())
+
+    for bagian in ("jaminan", "naskah-asli", "naskah-baru"):
+        assert bagian in nama.replace(" ", "-")
 
 
 # --- The row is the job ---------------------------------------------------------------------

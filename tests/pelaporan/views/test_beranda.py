@@ -7,12 +7,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from inti.models import Pengguna
-from kerjasama.models import Impor
+from kerjasama.models import Impor, Naskah
 from kerjasama.services import pembayaran
 from pelaporan.services import laporan_mitra as services
 from pengawasan.models import Jadwal, Kegiatan
 from tests.factories.inti import PenggunaFactory
 from tests.factories.kerjasama import (
+    LampiranFactory,
     MitraFactory,
     NaskahFactory,
     SetoranFactory,
@@ -22,6 +23,7 @@ from tests.factories.kerjasama import (
 from tests.factories.pelaporan import KewajibanLaporanFactory, LaporanMitraFactory
 
 pytestmark = pytest.mark.django_db
+JARAK = timedelta(days=90)
 BERANDA = reverse("beranda")
 PERAN = ("staf", "tim", "pd", "mitra", "ketua", "walikota", "admin")
 
@@ -121,6 +123,9 @@ def test_staf_figures(client):
         "Tindak lanjut menunggu ditutup": 0,
         "Pembayaran menunggu konfirmasi": 0,
         "Setoran terlambat": 0,
+        "Waktunya mengajukan perpanjangan": 0,
+        "Lampiran berakhir dalam 1 bulan": 0,
+        "Lampiran kedaluwarsa": 0,
     }
 
 
@@ -281,6 +286,53 @@ def test_mitra_sees_what_it_owes_itself_until_it_says_that_it_paid(client):
     assert (sesudah.tugas, angka(sesudah)["Setoran terlambat"]) == ([], 1)
 
 
+def berakhir():
+    """Two naskah whose day to ask has come, and attachments that end or have ended."""
+    akhir = [timezone.localdate() + timedelta(days=n) for n in (20, 80, 100, -2)]
+    for satu in akhir[:3]:
+        NaskahFactory(tanggal_berakhir=satu)
+    for satu in (akhir[0], akhir[3]):
+        mulai = timezone.localdate() - timedelta(days=300)
+        LampiranFactory(naskah=NaskahFactory(), berlaku_mulai=mulai, berlaku_sampai=satu)
+
+
+def banyak(page):
+    """How many rows a list has; the expiry desk counts none of its pages."""
+    if "halaman" in page.context:
+        return len(page.context["halaman"].baris)
+    return len(page.context["object_list"])
+
+
+def test_staf_sees_what_of_the_expiry_desk_is_due_today(client):
+    berakhir()
+
+    beranda = buka(client, PenggunaFactory(staf=True))
+
+    tugas = [(t.tindakan, t.terlambat) for t in beranda.tugas]
+    assert tugas == [
+        ("Usulkan perpanjangan", True),
+        ("Usulkan perpanjangan", True),
+        ("Buka lampiran", True),
+        ("Buka lampiran", False),
+    ]
+    assert (
+        angka(beranda)["Waktunya mengajukan perpanjangan"],
+        angka(beranda)["Lampiran berakhir dalam 1 bulan"],
+        angka(beranda)["Lampiran kedaluwarsa"],
+    ) == (2, 1, 1)
+
+
+def test_an_extension_that_was_proposed_waits_no_longer(client):
+    berakhir()
+    for naskah in Naskah.objects.filter(tanggal_berakhir__lt=timezone.localdate() + JARAK):
+        kegiatan(naskah, jenis="evaluasi", bersama_perpanjangan=True)
+
+    beranda = buka(client, PenggunaFactory(staf=True))
+
+    assert "Usulkan perpanjangan" not in [t.tindakan for t in beranda.tugas]
+    assert angka(beranda)["Waktunya mengajukan perpanjangan"] == 2
+
+
 @pytest.mark.parametrize("peran", PERAN)
 def test_every_figure_opens_as_many_rows(client, peran):
     laporan = LaporanMitraFactory(disampaikan=True)
@@ -294,14 +346,14 @@ def test_every_figure_opens_as_many_rows(client, peran):
     for satu in [setoran(naskah, hari) for hari in (-9, -1, 0, 20)][::2]:
         bayar(satu, PenggunaFactory(tim=True))
     setoran(naskah, -2, butir__pihak="pemerintah")
+    berakhir()
     orang = {
         "pd": lambda: anggota_pd(naskah.perangkat_daerah.get()),
         "mitra": lambda: anggota_mitra(laporan.kewajiban.mitra),
     }.get(peran, lambda: PenggunaFactory(**{peran: True}))()
 
     for petak in buka(client, orang).petak:
-        baris = client.get(petak.tautan).context["object_list"]
-        assert (petak.label, len(baris)) == (petak.label, petak.jumlah)
+        assert (petak.label, banyak(client.get(petak.tautan))) == (petak.label, petak.jumlah)
 
 
 @pytest.mark.parametrize("peran", PERAN)

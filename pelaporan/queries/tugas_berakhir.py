@@ -1,0 +1,84 @@
+"""What of the expiry desk is to be done today."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+
+from inti.formats import tanggal_indonesia
+from kerjasama.domain.akhir import batas_pengajuan
+from kerjasama.queries.akhir import (
+    lampiran_berakhir,
+    naskah_berakhir,
+    rentang,
+    waktunya_mengajukan,
+)
+from pelaporan.queries.tugas import Petak, Sumber, Tugas, alamat
+from pengawasan.queries.perpanjangan import bersama_perpanjangan, bulan_baku
+
+if TYPE_CHECKING:
+    from inti.models import Pengguna
+    from kerjasama.models import LampiranBertanggal
+
+
+def berakhir(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]:
+    """Extensions to ask for, and attachments that end within a month or have ended."""
+    naskah = waktunya_mengajukan(
+        naskah_berakhir(pengguna, hari_ini), hari_ini, baku=bulan_baku(hari_ini)
+    ).order_by("tanggal_berakhir", "pk")
+    lampiran = lampiran_berakhir(pengguna, hari_ini)
+    dekat = lampiran.filter(berlaku_sampai__range=rentang("1", hari_ini))
+    lewat = lampiran.filter(berlaku_sampai__range=rentang("lewat", hari_ini))
+    meja = "akan-berakhir"
+    petak = [
+        Petak("Waktunya mengajukan perpanjangan", naskah, alamat(meja, "dalam=ajukan"), "warning"),
+        Petak(
+            "Lampiran berakhir dalam 1 bulan",
+            dekat,
+            alamat(meja, "dalam=1&benda=lampiran"),
+            "warning",
+        ),
+        Petak("Lampiran kedaluwarsa", lewat, alamat(meja, "dalam=lewat&benda=lampiran"), "danger"),
+    ]
+    diusulkan = bersama_perpanjangan().filter(naskah=OuterRef("pk"))
+    batas = rentang("1", hari_ini)[1]
+    sumber = [
+        Sumber(
+            naskah.filter(~Exists(diusulkan)),
+            lambda satu: _usulkan(satu, hari_ini),
+            "Naskah muncul bila waktunya mengajukan perpanjangan sudah tiba.",
+        ),
+        Sumber(
+            lampiran.filter(berlaku_sampai__lte=batas).select_related("naskah"),
+            lambda satu: _perpanjang(satu, hari_ini),
+            "Jaminan, asuransi, dan izin muncul 1 bulan sebelum berakhir.",
+        ),
+    ]
+    return petak, sumber
+
+
+def _usulkan(naskah: Any, hari_ini: date) -> Tugas:
+    batas = batas_pengajuan(naskah.tanggal_berakhir, naskah.bulan_tenggang)
+    berakhir = tanggal_indonesia(naskah.tanggal_berakhir)
+    return Tugas(
+        judul=f"Perpanjangan: {naskah.judul}",
+        keterangan=f"Ajukan {naskah.bulan_tenggang} bulan sebelum berakhir {berakhir} · {naskah}",
+        tautan=reverse("pengawasan:perpanjangan-usulkan", args=[naskah.pk]),
+        tindakan="Usulkan perpanjangan",
+        tenggat=batas,
+        terlambat=batas < hari_ini,
+    )
+
+
+def _perpanjang(lampiran: LampiranBertanggal, hari_ini: date) -> Tugas:
+    return Tugas(
+        judul=f"{lampiran}: {lampiran.naskah.judul}",
+        keterangan=f"Lampiran perlu diperpanjang atau ditutup · {lampiran.naskah}",
+        tautan=lampiran.get_absolute_url(),
+        tindakan="Buka lampiran",
+        tenggat=lampiran.berlaku_sampai,
+        terlambat=lampiran.berlaku_sampai < hari_ini,
+    )
