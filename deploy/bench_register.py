@@ -63,8 +63,8 @@ KATA = [
 # %(dari)s and %(sampai)s bound what is added; every value follows from the running number.
 ISI = (
     """
-    INSERT INTO kerjasama_mitra (nama, kunci, jenis, alamat, surel, telepon, narahubung)
-    SELECT 'PT Mitra ' || md5(i::text), 'mitra ' || i, 'perusahaan_swasta', '', '', '', ''
+    INSERT INTO kerjasama_mitra (nama, kunci, jenis, alamat, surel, telepon)
+    SELECT 'PT Mitra ' || md5(i::text), 'mitra ' || i, 'perusahaan_swasta', '', '', ''
     FROM generate_series(%(dari)s / 10, %(sampai)s / 10 - 1) i
     """,
     """
@@ -84,8 +84,8 @@ ISI = (
     """,
     """
     INSERT INTO kerjasama_parapihak
-        (naskah_id, mitra_id, nomor, penanda_tangan, jabatan, narahubung)
-    SELECT i, (SELECT min(id) FROM kerjasama_mitra) + (i * 13 %% (%(sampai)s / 10)), '', '', '', ''
+        (naskah_id, mitra_id, nomor, penanda_tangan, jabatan)
+    SELECT i, (SELECT min(id) FROM kerjasama_mitra) + (i * 13 %% (%(sampai)s / 10)), '', '', ''
     FROM generate_series(%(dari)s::bigint + 1, %(sampai)s::bigint) i
     """,
     """
@@ -228,6 +228,25 @@ def ukur(jumlah, klien):
     temuan = reverse("kerjasama:cari")
     buka = median(lambda: klien["staf"].get(temuan, {"q": "pengelolaan"}))
     hasil["halaman Cari, kata umum"] = buka, median(lambda: mentah(COCOK, ["pengelolaan"]))
+    return hasil | ukur_meja(klien)
+
+
+def ukur_meja(klien):
+    """The expiry desk, with the counts of all its tabs, beside the rows of the tab alone."""
+    hari_ini, meja = timezone.localdate(), reverse("akan-berakhir")
+    sql = f"SELECT {KOLOM} FROM kerjasama_naskah {BERAKHIR}"  # noqa: S608 - our own words
+    setahun = [hari_ini, hari_ini.replace(year=hari_ini.year + 1)]
+    lewat = [hari_ini.replace(year=1), hari_ini]
+    hasil = {}
+    for nama, akun, dalam, nilai in (
+        ("akan berakhir, 12 bulan", "staf", "12", setahun),
+        ("akan berakhir, ajukan", "staf", "ajukan", setahun),
+        ("akan berakhir, lewat", "staf", "lewat", lewat),
+        ("akan berakhir, satu perangkat daerah", "pd", "12", setahun),
+    ):
+        buka = median(lambda akun=akun, dalam=dalam: klien[akun].get(meja, {"dalam": dalam}))
+        hasil[nama] = buka, median(lambda nilai=nilai: mentah(sql, nilai))
+        print(f"  {nama}: {hasil[nama][0]:.0f} ms, SQL {hasil[nama][1]:.1f} ms", flush=True)
     return hasil
 
 
