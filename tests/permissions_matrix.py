@@ -86,6 +86,7 @@ kerjasama:dokumen-perbarui               GET  302  404  200  403  403  404  403 
 kerjasama:versi-buka                     GET  302  404  200  200  200  404  200  404  200  200
 kerjasama:mitra-daftar                   GET  302  403  200  200  403  403  403  403  200  200
 kerjasama:mitra-tambah                   GET  302  403  200  403  403  403  403  403  403  403
+kerjasama:mitra-saran                    GET  302  403  200  403  403  403  403  403  403  403
 kerjasama:mitra-rincian                  GET  302  403  200  200  403  403  403  403  200  200
 kerjasama:mitra-ubah                     GET  302  404  200  403  403  404  403  404  403  403
 kerjasama:mitra-nama                     GET  302  404  200  403  403  404  403  404  403  403

@@ -67,10 +67,10 @@ class ButirLengkapForm(SekaliMixin, forms.ModelForm):
         self.naskah = naskah
         self.fields["mitra"].queryset = naskah.mitra.order_by("nama")
         self.fields["mitra"].empty_label = "Semua mitra pada naskah ini"
-        self.fields["sifat_uang"].choices = [
-            ("", "Bukan uang"),
-            *[c for c in self.fields["sifat_uang"].choices if c[0]],
-        ]
+        kosong = {"jenis": "Pilih jenis", "pihak": "Pilih pihak", "sifat_uang": "Bukan uang"}
+        for nama, kata in kosong.items():
+            ada = [c for c in self.fields[nama].choices if c[0]]
+            self.fields[nama].choices = [("", kata), *ada]
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.layout = _tata_letak_butir()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -23,7 +24,9 @@ from kerjasama.enums import (
     PihakButir,
     StatusNaskah,
 )
-from kerjasama.models import Mitra, Naskah, PerangkatDaerah
+from kerjasama.forms.pilih_mitra import PETUNJUK, MitraField
+from kerjasama.models import Naskah, PerangkatDaerah
+from kerjasama.queries.pilihan_mitra import PencariMitra
 
 BATAS_PILIHAN = 500
 TEKS = (
@@ -224,7 +227,7 @@ def _tata_letak() -> Layout:
 class PihakForm(forms.Form):
     """One mitra."""
 
-    mitra = forms.ModelChoiceField(label="Mitra", queryset=Mitra.objects.aktif().order_by("nama"))
+    mitra = MitraField(label="Mitra")
     nomor = forms.CharField(label="Nomor mitra", max_length=120, required=False)
     penanda_tangan = forms.CharField(label="Penanda tangan", max_length=150, required=False)
     jabatan = forms.CharField(label="Jabatan", max_length=150, required=False)
@@ -284,16 +287,7 @@ class BarisFormSet(forms.BaseFormSet):
 
 
 class TerkaitFormSet(BarisFormSet):
-    """Rows that name a mitra or a unit; what may be named is asked once, for all rows and sets."""
-
-    def __init__(self, *args: Any, pilihan: dict[str, list[Any]], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.pilihan = pilihan[self.kunci]
-
-    def add_fields(self, form: forms.Form, index: int | None) -> None:
-        """The choices of the related row."""
-        super().add_fields(form, index)
-        form.fields[self.kunci].choices = self.pilihan
+    """Rows that name a mitra or a unit; none is named twice."""
 
     def clean(self) -> None:
         """Number the rows as the page does: those marked for deletion do not count."""
@@ -310,11 +304,38 @@ class TerkaitFormSet(BarisFormSet):
 
 
 class PihakBaseFormSet(TerkaitFormSet):
+    """The mitra of all rows are found at once."""
+
     kunci = "mitra"
+    petunjuk = PETUNJUK
+
+    def add_fields(self, form: forms.Form, index: int | None) -> None:
+        """One finder for every row."""
+        super().add_fields(form, index)
+        form.fields[self.kunci].pencari = self.pencari
+
+    @cached_property
+    def pencari(self) -> PencariMitra:
+        """Of what stands in all rows."""
+        kunci = (f"{self.add_prefix(n)}-{self.kunci}" for n in range(self.total_form_count()))
+        return PencariMitra([self.data.get(k, "") for k in kunci])
 
 
 class KeterlibatanBaseFormSet(TerkaitFormSet):
+    """What may be named is asked once, for all rows."""
+
     kunci = "perangkat_daerah"
+
+    def add_fields(self, form: forms.Form, index: int | None) -> None:
+        """The choices of the related row."""
+        super().add_fields(form, index)
+        form.fields[self.kunci].choices = self.pilihan
+
+    @cached_property
+    def pilihan(self) -> list[tuple[Any, str]]:
+        """Every unit, by name."""
+        unit = PerangkatDaerah.objects.order_by("nama").values_list("pk", "nama")
+        return [("", "Pilih perangkat daerah"), *unit]
 
 
 def _formset(form: type[forms.Form], dasar: type[BarisFormSet]) -> Any:

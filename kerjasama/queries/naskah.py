@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db.models import Exists, Prefetch, Q, Value
+from django.db.models import Exists, Prefetch, Q
 from django.utils import timezone
 
 from inti.enums import Peran
@@ -20,13 +20,11 @@ from kerjasama.models import (
     Butir,
     DokumenNaskah,
     Keanggotaan,
-    Mitra,
     Narahubung,
     Naskah,
     NaskahPerangkatDaerah,
     ParaPihak,
     PembayaranSetoran,
-    PerangkatDaerah,
     PernyataanPemenuhan,
 )
 
@@ -67,20 +65,6 @@ def untuk_rincian(naskah: NaskahQuerySet) -> NaskahQuerySet:
         Prefetch("butir", Butir.objects.select_related("mitra")),
         Prefetch("dokumen", DokumenNaskah.objects.select_related("berkas__diunggah_oleh")),
     )
-
-
-def pilihan_pihak() -> dict[str, list[tuple[Any, str]]]:
-    """The mitra and the units that a form offers, by name; one query for both."""
-    unit = PerangkatDaerah.objects.order_by().values_list(Value("perangkat_daerah"), "pk", "nama")
-    mitra = Mitra.objects.aktif().order_by().values_list(Value("mitra"), "pk", "nama")
-    semua = mitra.union(unit, all=True)
-    pilihan: dict[str, list[tuple[Any, str]]] = {
-        "mitra": [("", "Pilih mitra")],
-        "perangkat_daerah": [("", "Pilih perangkat daerah")],
-    }
-    for jenis, pk, nama in sorted(semua, key=lambda satu: satu[2].casefold()):
-        pilihan[jenis].append((pk, nama))
-    return pilihan
 
 
 def keluarga(naskah: Naskah, pengguna: Pengguna) -> Keluarga:

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from kerjasama.views import gabung, keanggotaan, nama, narahubung
+from kerjasama.views import gabung, keanggotaan, nama, narahubung, pilihan_mitra
 from kerjasama.views import rujukan as views
 
 urlpatterns = [
     path("", views.MitraDaftarView.as_view(), name="mitra-daftar"),
     path("tambah/", views.tambah_mitra, name="mitra-tambah"),
+    path("saran/", pilihan_mitra.saran_mitra, name="mitra-saran"),
     path("<int:pk>/", views.MitraRincianView.as_view(), name="mitra-rincian"),
     path("<int:pk>/ubah/", views.ubah_mitra, name="mitra-ubah"),
     path("<int:pk>/nama/", nama.ganti_nama_mitra, name="mitra-nama"),

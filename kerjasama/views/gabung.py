@@ -49,10 +49,10 @@ def _pratinjau(
 ) -> HttpResponse:
     """The choice; once it is made, what will move."""
     kueri = request.POST if request.method == "POST" else request.GET
-    pilih = PilihTujuanForm(kueri if "ke" in kueri else None, asal=asal)
+    pilih = PilihTujuanForm(kueri or None, asal=asal)
     if not pilih.is_valid():
         return render(request, "kerjasama/mitra/gabung_pilih.html", {"asal": asal, "pilih": pilih})
-    tujuan = pilih.cleaned_data["ke"]
+    tujuan = pilih.tujuan()
     rencana = rencana_gabung(asal, tujuan)
     if request.method == "GET":
         form = GabungForm(initial={"ke": tujuan.pk, "sidik": rencana.sidik})

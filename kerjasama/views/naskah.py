@@ -130,15 +130,18 @@ def _formset(data: Any, naskah: Naskah | None) -> dict[str, Any]:
     """The three row sets of the page, filled from the naskah when there is one."""
     isi: dict[str, list[dict[str, Any]]] = {"pihak": [], "pd": [], "butir": []}
     if naskah is not None:
-        isi["pihak"] = list(naskah.pihak.values("mitra", "nomor", "penanda_tangan", "jabatan"))
+        isi["pihak"] = [
+            {"mitra": p.mitra.nama, "nomor": p.nomor}
+            | {"penanda_tangan": p.penanda_tangan, "jabatan": p.jabatan}
+            for p in naskah.pihak.select_related("mitra")
+        ]
         isi["pd"] = list(naskah.keterlibatan.values("perangkat_daerah", "peran"))
         isi["butir"] = list(
             naskah.butir.values("pk", "jenis", "pihak", "uraian", "target", "tenggat")
         )
-    pilihan = queries.pilihan_pihak()
     return {
-        "pihak": PihakFormSet(data, prefix="pihak", initial=isi["pihak"], pilihan=pilihan),
-        "pd": KeterlibatanFormSet(data, prefix="pd", initial=isi["pd"], pilihan=pilihan),
+        "pihak": PihakFormSet(data, prefix="pihak", initial=isi["pihak"]),
+        "pd": KeterlibatanFormSet(data, prefix="pd", initial=isi["pd"]),
         "butir": ButirFormSet(data, prefix="butir", initial=isi["butir"]),
     }
 

@@ -14,13 +14,14 @@ import { printPage } from "./components/print.js";
 import { revealPasswords } from "./components/reveal.js";
 import { sendOnce } from "./components/send-once.js";
 import { toggleSidebar } from "./components/sidebar.js";
+import { showCurrentTab } from "./components/tabs.js";
 import { guardUnsaved } from "./components/unsaved.js";
 import { listUploads } from "./components/upload-list.js";
 
 for (const attach of [
   sendAfterSaving, autosubmit, confirmBeforeSubmit, echoDates, fillDemoAccount, openDialogs, growFormsets,
   useLocation, setUpHtmx, closeMenus, printPage, revealPasswords, sendOnce, toggleSidebar, guardUnsaved, listUploads,
-  focusFirstError,
+  showCurrentTab, focusFirstError,
 ]) {
   attach(document);
 }

@@ -19,6 +19,7 @@ function grow(set) {
   set.querySelector("[data-formset-rows]").append(row);
   total.value = Number(total.value) + 1;
   addRemover(row);
+  window.htmx?.process(row);
   row.querySelector("input:not([type=hidden]), select, textarea")?.focus();
 }
 

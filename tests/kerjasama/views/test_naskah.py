@@ -32,7 +32,7 @@ def kiriman(**isian):
         "tanggal_berakhir": "2028-01-15",
         "pihak-TOTAL_FORMS": "1",
         "pihak-INITIAL_FORMS": "0",
-        "pihak-0-mitra": MitraFactory().pk,
+        "pihak-0-mitra": MitraFactory().nama,
         "pd-TOTAL_FORMS": "1",
         "pd-INITIAL_FORMS": "0",
         "pd-0-perangkat_daerah": PerangkatDaerahFactory().pk,
@@ -125,7 +125,7 @@ def test_the_page_asks_for_its_choices_once(staf, count_queries):
 def berpihak(mitra):
     """The rows of so many parties, as the browser sends them."""
     return {"pihak-TOTAL_FORMS": str(len(mitra))} | {
-        f"pihak-{i}-mitra": satu.pk for i, satu in enumerate(mitra)
+        f"pihak-{i}-mitra": satu.nama for i, satu in enumerate(mitra)
     }
 
 
