@@ -12,7 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from django.db import DEFAULT_DB_ALIAS
-from django.db.models import ProtectedError, Q, UniqueConstraint
+from django.db.models import ProtectedError, UniqueConstraint, Value
 from django.db.models.deletion import Collector
 
 from kerjasama.domain.gabung import pasangan_mirip
@@ -26,12 +26,14 @@ from kerjasama.models import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from django.db.models import ForeignObjectRel, Model
+    from django.db.models import ForeignObjectRel, Model, Q
 
 PERIKSA_TERBANYAK = 2_000
 USUL_TERBANYAK = 5
+CONTOH_TERBANYAK = 40
+SELALU_SELESAI = (ParaPihak, Keanggotaan, Narahubung)
 
 
 class Aturan(Enum):
@@ -58,8 +60,18 @@ class Bentrok:
 
 
 @dataclass(frozen=True)
+class Kunci:
+    """A row of which nobody needs more than that it is there."""
+
+    pk: Any
+
+
+@dataclass(frozen=True)
 class Pindahan:
-    """The rows of one kind: what moves, what is there already, what both have."""
+    """The rows of one kind: what moves, what is there already, what both have.
+
+    Where nothing can stand in the way of anything, the rows are keys only.
+    """
 
     relasi: ForeignObjectRel
     asal: list[Any]
@@ -76,12 +88,12 @@ class Pindahan:
     @property
     def contoh(self) -> list[str]:
         """What moves, one by one; a list of hundreds helps nobody."""
-        return [sebut(b) for b in self.asal[:40]]
+        return [sebut(b) for b in self.asal[:CONTOH_TERBANYAK] if not isinstance(b, Kunci)]
 
     @property
     def sisa(self) -> int:
-        """How many more than are shown."""
-        return max(0, len(self.asal) - 40)
+        """How many more than are shown, where some are."""
+        return max(0, len(self.asal) - CONTOH_TERBANYAK) if self.contoh else 0
 
 
 @dataclass(frozen=True)
@@ -119,20 +131,49 @@ class Rencana:
 
 def rencana_gabung(asal: Mitra, tujuan: Mitra) -> Rencana:
     """Everything that points to `asal`, and how it would come to `tujuan`."""
-    return Rencana(asal, tujuan, list(pindahan(asal, tujuan)))
+    return Rencana(asal, tujuan, pindahan(asal, tujuan))
 
 
-def pindahan(asal: Model, tujuan: Model) -> Iterator[Pindahan]:
+def pindahan(asal: Model, tujuan: Model) -> list[Pindahan]:
     """Of every relation to the two rows, what moves; those with nothing to move are left out."""
-    for relasi in _relasi(type(asal)):
-        kolom = relasi.field.name
-        semua = relasi.related_model._base_manager.filter(**{f"{kolom}__in": [asal, tujuan]})
-        terkait = [f.name for f in relasi.related_model._meta.fields if f.many_to_one]
-        baris = list(semua.select_related(*terkait).order_by("pk"))
-        milik = [b for b in baris if getattr(b, relasi.field.attname) == asal.pk]
-        lain = [b for b in baris if getattr(b, relasi.field.attname) == tujuan.pk]
-        if milik:
-            yield Pindahan(relasi, milik, lain, list(_bentrok(relasi, milik, lain)))
+    semua = _relasi(type(asal))
+    polos = [r for r in semua if not _kunci_unik(r)]
+    menurut = dict(_polos(polos, asal, tujuan))
+    menurut |= {r: _berkunci(r, asal, tujuan) for r in semua if r not in polos}
+    return [menurut[r] for r in semua if menurut[r].asal]
+
+
+def _polos(
+    semua: Sequence[ForeignObjectRel], asal: Model, tujuan: Model
+) -> Iterator[tuple[ForeignObjectRel, Pindahan]]:
+    """The keys of what takes part in no key, in one query for all relations."""
+    kunci = [
+        r.related_model._base_manager.filter(**{f"{r.field.name}__in": [asal, tujuan]})
+        .order_by()
+        .values_list(Value(nomor), "pk", r.field.attname)
+        for nomor, r in enumerate(semua)
+    ]
+    baris = sorted(kunci[0].union(*kunci[1:], all=True)) if kunci else []
+    for nomor, relasi in enumerate(semua):
+        milik = [Kunci(pk) for n, pk, pemilik in baris if n == nomor and pemilik == asal.pk]
+        lain = [Kunci(pk) for n, pk, pemilik in baris if n == nomor and pemilik == tujuan.pk]
+        yield relasi, Pindahan(relasi, milik, lain)
+
+
+def _berkunci(relasi: ForeignObjectRel, asal: Model, tujuan: Model) -> Pindahan:
+    """The rows themselves, each with the conditions that it meets."""
+    model, milik = relasi.related_model, relasi.field.attname
+    semua = model._base_manager.filter(**{f"{relasi.field.name}__in": [asal, tujuan]})
+    syarat = {_nama_syarat(n): s for n, (_, s) in enumerate(_kunci_unik(relasi)) if s is not None}
+    terkait = [f.name for f in model._meta.fields if f.many_to_one]
+    baris = list(semua.annotate(**syarat).select_related(*terkait).order_by("pk"))
+    satu = [b for b in baris if getattr(b, milik) == asal.pk]
+    lain = [b for b in baris if getattr(b, milik) == tujuan.pk]
+    return Pindahan(relasi, satu, lain, list(_bentrok(relasi, satu, lain)))
+
+
+def _nama_syarat(nomor: int) -> str:
+    return f"memenuhi_{nomor}"
 
 
 def _relasi(model: type[Model]) -> list[Any]:
@@ -147,38 +188,35 @@ def _relasi(model: type[Model]) -> list[Any]:
 def _bentrok(
     relasi: ForeignObjectRel, asal: Sequence[Model], tujuan: Sequence[Model]
 ) -> Iterator[Bentrok]:
-    if issubclass(relasi.related_model, NamaMitra):
-        return  # names of a twin become other names, which nothing forbids
-    terpakai: set[Any] = set()
-    for kunci, syarat in _kunci_unik(relasi) if tujuan else ():
-        memenuhi = _memenuhi(relasi, syarat, [*asal, *tujuan])
-        ada = {_nilai(b, kunci): b for b in tujuan if b.pk in memenuhi}
+    pasangan: dict[Any, tuple[Model, Model]] = {}
+    for nomor, (kunci, syarat) in enumerate(_kunci_unik(relasi) if asal and tujuan else ()):
+        nama = None if syarat is None else _nama_syarat(nomor)
+        ada = {_nilai(b, kunci): b for b in tujuan if nama is None or getattr(b, nama)}
         for satu in asal:
-            lawan = ada.get(_nilai(satu, kunci)) if satu.pk in memenuhi else None
-            if lawan and satu.pk not in terpakai and None not in _nilai(satu, kunci):
-                terpakai.add(satu.pk)
-                yield Bentrok(satu, lawan, _aturan(satu, lawan))
+            nilai = _nilai(satu, kunci)
+            lawan = ada.get(nilai) if nama is None or getattr(satu, nama) else None
+            if lawan and None not in nilai:
+                pasangan.setdefault(satu.pk, (satu, lawan))
+    bebas = _dapat_dibuang([b for dua in pasangan.values() for b in dua])
+    for satu, lawan in pasangan.values():
+        yield Bentrok(satu, lawan, _aturan(satu, lawan, bebas))
 
 
-def _kunci_unik(relasi: ForeignObjectRel) -> Iterator[tuple[tuple[str, ...], Q | None]]:
+def _kunci_unik(relasi: ForeignObjectRel) -> list[tuple[tuple[str, ...], Q | None]]:
     """The other columns of every key in which the relation takes part, and when it counts."""
-    kolom, meta = relasi.field.name, relasi.related_model._meta
-    if relasi.field.unique:
-        yield (), None
-    for satu in meta.unique_together:
-        if kolom in satu:
-            yield tuple(n for n in satu if n != kolom), None
-    for aturan in meta.constraints:
-        if isinstance(aturan, UniqueConstraint) and kolom in aturan.fields:
-            yield tuple(n for n in aturan.fields if n != kolom), aturan.condition
-
-
-def _memenuhi(relasi: ForeignObjectRel, syarat: Q | None, baris: Iterable[Model]) -> set[Any]:
-    kunci = [b.pk for b in baris]
-    if syarat is None:
-        return set(kunci)
-    cocok = relasi.related_model._base_manager.filter(syarat, pk__in=kunci)
-    return set(cocok.values_list("pk", flat=True))
+    kolom, model = relasi.field.name, relasi.related_model
+    if issubclass(model, NamaMitra):
+        return []  # names of a twin become other names, which nothing forbids
+    kunci: list[tuple[Sequence[str], Q | None]] = [
+        *([((kolom,), None)] if relasi.field.unique else []),
+        *((satu, None) for satu in model._meta.unique_together),
+        *(
+            (a.fields, a.condition)
+            for a in model._meta.constraints
+            if isinstance(a, UniqueConstraint)
+        ),
+    ]
+    return [(tuple(n for n in satu if n != kolom), s) for satu, s in kunci if kolom in satu]
 
 
 def _nilai(baris: Model, kolom: Iterable[str]) -> tuple[Any, ...]:
@@ -186,29 +224,55 @@ def _nilai(baris: Model, kolom: Iterable[str]) -> tuple[Any, ...]:
     return tuple(getattr(baris, f.attname) for f in isian)
 
 
-def _aturan(asal: Model, tujuan: Model) -> Aturan:
+def _aturan(asal: Model, tujuan: Model, bebas: Collection[Any]) -> Aturan:
     """Rows of the register have their own rule; of others, the one that nobody worked on goes."""
     if isinstance(asal, ParaPihak):
-        dalam = (b for p in pindahan(asal, tujuan) for b in p.bentrok)
-        return Aturan.TOLAK if any(b.aturan == Aturan.TOLAK for b in dalam) else Aturan.LEBUR
+        return Aturan.TOLAK if _tertahan(asal, tujuan) else Aturan.LEBUR
     if isinstance(asal, Keanggotaan):
         return Aturan.SATUKAN
     if isinstance(asal, Narahubung):
         return Aturan.TURUNKAN
-    if asal._meta.auto_created or _dapat_dibuang(asal):
+    if asal._meta.auto_created or asal.pk in bebas:
         return Aturan.BUANG_ASAL
-    return Aturan.BUANG_TUJUAN if _dapat_dibuang(tujuan) else Aturan.TOLAK
+    return Aturan.BUANG_TUJUAN if tujuan.pk in bebas else Aturan.TOLAK
 
 
-def _dapat_dibuang(baris: Model) -> bool:
-    """The system made it, nobody worked on it, and nothing stands on it."""
-    if not isinstance(baris, TurunanNaskah) or not baris.tanpa_pekerjaan():
-        return False
+def _tertahan(asal: Model, tujuan: Model) -> bool:
+    """Whether something below the two rows cannot be settled; what has a rule always can."""
+    dalam = [
+        _berkunci(r, asal, tujuan)
+        for r in _relasi(type(asal))
+        if _kunci_unik(r) and not issubclass(r.related_model, SELALU_SELESAI)
+    ]
+    return any(b.aturan == Aturan.TOLAK for p in dalam for b in p.bentrok)
+
+
+def _dapat_dibuang(baris: Iterable[Model]) -> set[Any]:
+    """The system made them, nobody worked on them, and nothing stands on them."""
+    calon = {b.pk: b for b in baris if isinstance(b, TurunanNaskah) and b.tanpa_pekerjaan()}
+    while penahan := _penahan(calon.values()):
+        ditahan = {k for satu in penahan for k in _penunjuk(satu, calon)}
+        if not ditahan:  # held from further away: each is asked for by itself
+            return {k for k, b in calon.items() if not _penahan([b])}
+        calon = {k: b for k, b in calon.items() if k not in ditahan}
+    return set(calon)
+
+
+def _penahan(baris: Collection[Model]) -> Collection[Any]:
+    """What forbids that the rows are deleted."""
     try:
-        Collector(using=DEFAULT_DB_ALIAS).collect([baris])
-    except ProtectedError:
-        return False
-    return True
+        Collector(using=DEFAULT_DB_ALIAS).collect(list(baris))
+    except ProtectedError as error:
+        return error.protected_objects
+    return ()
+
+
+def _penunjuk(baris: Any, calon: Mapping[Any, Model]) -> Iterator[Any]:
+    """The candidates that the row points to."""
+    for isian in baris._meta.concrete_fields:
+        kunci = getattr(baris, isian.attname)
+        if isian.is_relation and isinstance(calon.get(kunci), isian.related_model):
+            yield kunci
 
 
 def sebut(baris: Model) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.db.models import F, Model
@@ -17,6 +17,8 @@ from kerjasama.services import baris_nama
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from django.db.models import QuerySet
 
     from inti.models import Pengguna
 
@@ -124,8 +126,8 @@ def _selesaikan(bentrok: Bentrok) -> list[dict[str, str]]:
 
 def _nama_lain(nama: Pindahan) -> None:
     """The names of the twin find the mitra from now on; documents do not print them."""
-    ada = {n.nama for n in nama.tujuan}
-    for satu in nama.asal:
+    ada = set(_baris_nama(nama.tujuan).values_list("nama", flat=True))
+    for satu in _baris_nama(nama.asal):
         if satu.nama in ada:
             satu.delete()
             continue
@@ -139,6 +141,10 @@ def _nama_lain(nama: Pindahan) -> None:
         NamaMitra.objects.filter(pk=satu.pk).update(
             lain=True, mulai=None, sampai=None, dasar=dasar[:250]
         )
+
+
+def _baris_nama(kunci: Iterable[Any]) -> QuerySet[NamaMitra]:
+    return NamaMitra.objects.filter(pk__in=[k.pk for k in kunci]).order_by("pk")
 
 
 def _lengkapi(tujuan: Model, asal: Model, kolom: Iterable[str]) -> list[str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from inti.putusan import AturanDilanggar
 from inti.views.guards import require
-from kerjasama.forms.gabung import GabungForm, PilihTujuanForm
+from kerjasama.forms.gabung import GabungForm, KeForm, PilihTujuanForm
 from kerjasama.models import Mitra
 from kerjasama.permissions import boleh_mengelola_mitra
 from kerjasama.queries.gabung import rencana_gabung
@@ -19,19 +20,22 @@ from kerjasama.services import gabung as services
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-    from kerjasama.models.mitra import MitraQuerySet
-
 
 @require_http_methods(["GET", "POST"])
 def gabung_mitra(request: HttpRequest, pk: int) -> HttpResponse:
     """Close a twin in favour of the mitra that stays."""
-    asal = get_object_or_404(Mitra.objects.terlihat_oleh(request.user), pk=pk)
+    kueri = request.POST if request.method == "POST" else request.GET
+    terpilih = KeForm.kunci(kueri)
+    # Both at once: the preview asks much of the database as it is.
+    mitra = Mitra.objects.terlihat_oleh(request.user).in_bulk({pk, terpilih} - {None})
+    if (asal := mitra.get(pk)) is None:
+        raise Http404
     require(boleh_mengelola_mitra(request.user))
     if asal.digabung_ke_id:
         return redirect(asal)
-    aktif = Mitra.objects.terlihat_oleh(request.user).aktif()
     form = GabungForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
+        aktif = Mitra.objects.terlihat_oleh(request.user).aktif()
         tujuan = get_object_or_404(aktif, pk=form.cleaned_data["ke"])
         sidik = form.cleaned_data["sidik"]
         try:
@@ -41,18 +45,17 @@ def gabung_mitra(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect(f"{request.path}?ke={tujuan.pk}")
         messages.success(request, f"{asal} sudah digabung ke {tujuan}.")
         return redirect(tujuan)
-    return _pratinjau(request, asal, aktif, form)
+    pilih = PilihTujuanForm(kueri or None, asal=asal, terpilih=mitra.get(terpilih))
+    return _pratinjau(request, asal, pilih, form)
 
 
 def _pratinjau(
-    request: HttpRequest, asal: Mitra, aktif: MitraQuerySet, form: GabungForm
+    request: HttpRequest, asal: Mitra, pilih: PilihTujuanForm, form: GabungForm
 ) -> HttpResponse:
     """The choice; once it is made, what will move."""
-    kueri = request.POST if request.method == "POST" else request.GET
-    pilih = PilihTujuanForm(kueri or None, asal=asal)
-    if not pilih.is_valid():
+    tujuan = pilih.tujuan() if pilih.is_valid() else None
+    if tujuan is None:
         return render(request, "kerjasama/mitra/gabung_pilih.html", {"asal": asal, "pilih": pilih})
-    tujuan = pilih.tujuan()
     rencana = rencana_gabung(asal, tujuan)
     if request.method == "GET":
         form = GabungForm(initial={"ke": tujuan.pk, "sidik": rencana.sidik})

@@ -14,6 +14,7 @@ from kerjasama.queries.gabung import rencana_gabung
 from kerjasama.services import nama as nama_services
 from tests.factories.inti import PemangkuJabatanFactory, PenggunaFactory
 from tests.factories.kerjasama import (
+    ButirFactory,
     KeanggotaanFactory,
     MitraFactory,
     NarahubungFactory,
@@ -21,6 +22,7 @@ from tests.factories.kerjasama import (
     PerangkatDaerahFactory,
     anggota_mitra,
 )
+from tests.factories.pelaporan import KewajibanLaporanFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -314,6 +316,24 @@ def test_preview_asks_as_often_for_many_rows_as_for_one(staf, kembar):
     assert jumlah[0] == jumlah[1]
 
 
+def test_preview_of_full_twins_takes_no_more_queries_than_a_page_may(staf, kembar):
+    asal, tujuan = kembar
+    for mitra in kembar:
+        NaskahFactory(mitra=[mitra])
+        anggota_mitra(mitra)
+        NarahubungFactory(mitra=mitra, utama=True)
+    bersama = NaskahFactory(mitra=[asal, tujuan])
+    ButirFactory(naskah=bersama, mitra=asal)
+    KewajibanLaporanFactory(naskah=bersama, mitra=asal)
+    KewajibanLaporanFactory(naskah=bersama, mitra=tujuan)
+
+    with CaptureQueriesContext(connection) as kueri:
+        halaman = staf.get(alamat("mitra-gabung", asal.pk), {"ke": tujuan.pk})
+
+    assert len(halaman.context["rencana"].bentrok) == 3
+    assert len(kueri) <= 12, [k["sql"][:200] for k in kueri]
+
+
 def test_merge_leads_to_the_mitra_that_stays_and_the_closed_page_too(staf, kembar):
     asal, tujuan = kembar
 
@@ -346,7 +366,7 @@ def test_merge_after_a_change_shows_the_new_preview(staf, kembar):
     assert Mitra.objects.aktif().count() == 2
 
 
-@pytest.mark.parametrize("ke", ["", "abc", "0", "999999999"])
+@pytest.mark.parametrize("ke", ["", "abc", "0", "999999999", "9" * 30])
 def test_choice_that_is_no_mitra_asks_again(staf, kembar, ke):
     halaman = staf.get(alamat("mitra-gabung", kembar[0].pk), {"ke": ke})
 
