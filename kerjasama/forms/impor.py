@@ -12,6 +12,7 @@ from kerjasama.domain.kunci import kunci_nama
 from kerjasama.domain.unit import Unit, baca_unit
 from kerjasama.enums import JenisMitra, JenisNaskah, StatusBarisImpor
 from kerjasama.forms.naskah import BarisFormSet
+from kerjasama.forms.pilih_mitra import BERSARAN
 from kerjasama.models import BarisImpor, PerangkatDaerah
 from kerjasama.queries.impor import pilihan_tanggal
 from kerjasama.services.lembar_batas import UKURAN_TERBESAR
@@ -127,7 +128,7 @@ class BarisImporForm(forms.Form):
 class MitraImporForm(forms.Form):
     """One party of a row."""
 
-    nama = TeksField(label="Mitra", max_length=250)
+    nama = TeksField(label="Mitra", max_length=250, widget=forms.TextInput(attrs=BERSARAN))
     jenis = forms.ChoiceField(label="Jenis mitra", choices=[("", "Pilih"), *JenisMitra.choices])
     nomor = TeksField(label="Nomor mitra", max_length=120, required=False)
 

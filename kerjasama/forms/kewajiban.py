@@ -254,7 +254,7 @@ class TetapkanForm(forms.Form):
         label="Dasar",
         max_length=300,
         baris=2,
-        help_text="Misalnya laporan keuangan mitra, adendum, atau berita acara rekonsiliasi.",
+        help_text="Misalnya laporan keuangan mitra, addendum, atau berita acara rekonsiliasi.",
     )
 
 

@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from kerjasama.models import Mitra
 
 DAFTAR = "saran-mitra"
+# What makes a text field suggest mitra into the list of that id on its page.
+BERSARAN = {
+    "list": DAFTAR,
+    "autocomplete": "off",
+    "hx-get": reverse_lazy("kerjasama:mitra-saran"),
+    "hx-trigger": "input changed delay:250ms",
+    "hx-target": f"#{DAFTAR}",
+    "hx-sync": "this:replace",
+}
 PETUNJUK = (
     "Ketik sebagian nama, lalu pilih dari saran yang muncul. Nama lama juga ditemukan. "
     "Mitra yang belum tercatat dicatat dahulu pada menu Mitra."
@@ -26,15 +35,7 @@ class MitraField(forms.CharField):
     pencari: PencariMitra | None = None
 
     def __init__(self, **kwargs: Any) -> None:
-        atribut = {
-            "list": DAFTAR,
-            "autocomplete": "off",
-            "hx-get": reverse_lazy("kerjasama:mitra-saran"),
-            "hx-trigger": "input changed delay:250ms",
-            "hx-target": f"#{DAFTAR}",
-            "hx-sync": "this:replace",
-        }
-        super().__init__(widget=forms.TextInput(attrs=atribut), max_length=250, **kwargs)
+        super().__init__(widget=forms.TextInput(attrs=BERSARAN), max_length=250, **kwargs)
 
     def clean(self, value: Any) -> Any:
         """The mitra of that name; a name that nobody carries is answered with those like it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 
 from inti.forms import SekaliMixin, TanggalInput
@@ -10,21 +12,33 @@ from kerjasama.models import Mitra, PerangkatDaerah
 PETUNJUK_NAMA = "Di sini ejaannya dibetulkan. Bila namanya memang berganti, pakai Ganti nama."
 
 
-class MitraForm(SekaliMixin, forms.ModelForm):
+class BernamaMixin(forms.BaseModelForm):
+    """A name that is there already is not replaced here, only its spelling."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.fields["nama"].help_text = PETUNJUK_NAMA
+
+
+class MitraForm(BernamaMixin, SekaliMixin, forms.ModelForm):
     """A partner."""
 
     class Meta:
         model = Mitra
         fields = ("nama", "jenis", "alamat", "surel", "telepon")
         widgets = {"alamat": forms.Textarea(attrs={"rows": 2})}
-        help_texts = {"nama": PETUNJUK_NAMA}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        ada = [c for c in self.fields["jenis"].choices if c[0]]
+        self.fields["jenis"].choices = [("", "Pilih jenis"), *ada]
 
 
-class PerangkatDaerahForm(SekaliMixin, forms.ModelForm):
+class PerangkatDaerahForm(BernamaMixin, SekaliMixin, forms.ModelForm):
     """A unit."""
 
     class Meta:
         model = PerangkatDaerah
         fields = ("nama", "singkatan", "jabatan_kepala", "surel", "telepon", "mulai", "sampai")
         widgets = {"mulai": TanggalInput(), "sampai": TanggalInput()}
-        help_texts = {"nama": PETUNJUK_NAMA}

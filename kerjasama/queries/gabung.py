@@ -278,7 +278,7 @@ def _penunjuk(baris: Any, calon: Mapping[Any, Model]) -> Iterator[Any]:
 def sebut(baris: Model) -> str:
     """The row as a clerk knows it."""
     if isinstance(baris, ParaPihak):
-        return f"{baris.naskah}: {baris.naskah.judul[:100]}"
+        return f"{baris.naskah.nomor or 'Tanpa nomor'}: {baris.naskah.judul[:100]}"
     if isinstance(baris, Keanggotaan):
         return str(baris.pengguna)
     naskah = getattr(baris, "naskah", None)

@@ -30,6 +30,8 @@ from kerjasama.services import pengakhiran
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+UBAH_SEJAK_DICATAT = "Naskah ini sudah diubah atau dilengkapi sejak dicatat."
+
 
 @require_safe
 def lihat_keluarga(request: HttpRequest, pk: int) -> HttpResponse:
@@ -72,7 +74,7 @@ def hapus_naskah(request: HttpRequest, pk: int) -> HttpResponse:
     """Take out a naskah that was entered by mistake, while nothing hangs on it."""
     naskah = get_object_or_404(Naskah.objects.terlihat_oleh(request.user), pk=pk)
     require(boleh_mengelola_naskah(request.user))
-    alasan = ""
+    alasan = UBAH_SEJAK_DICATAT if sudah_dikerjakan(naskah) else ""
     if request.method == "POST":
         try:
             services.hapus(pk, oleh=request.user)

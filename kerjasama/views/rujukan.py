@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import messages
 from django.db.models import CharField, Count
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 from django.views.generic import DetailView
@@ -152,7 +153,18 @@ def _form(request: HttpRequest, form: ModelForm, judul: str, simpan: Any) -> Htt
         else:
             messages.success(request, "Data disimpan.")
             return redirect(objek)
-    return render(request, "kerjasama/rujukan/form.html", {"form": form, "judul": judul})
+    konteks = {"form": form, "judul": judul} | _kembali(form.instance)
+    return render(request, "kerjasama/rujukan/form.html", konteks)
+
+
+def _kembali(objek: Any) -> dict[str, str]:
+    """To the page of what is changed, or to the list that a new one joins."""
+    if objek.pk:
+        return {"kembali": objek.get_absolute_url(), "kembali_label": str(objek)}
+    if isinstance(objek, Mitra):
+        return {"kembali": reverse("kerjasama:mitra-daftar"), "kembali_label": "Mitra"}
+    alamat = reverse("kerjasama:perangkat-daerah-daftar")
+    return {"kembali": alamat, "kembali_label": "Perangkat Daerah"}
 
 
 @require_http_methods(["GET", "POST"])
