@@ -133,6 +133,7 @@ def dikerjakan(naskah: Naskah) -> str:
         "pembayaran setoran": PembayaranSetoran.objects.filter(setoran__butir__naskah=naskah),
         "narahubung": Narahubung.objects.filter(pihak__naskah=naskah),
         "dokumen": naskah.dokumen.all(),
+        "lampiran": naskah.lampiran.all(),
     }
     kolom = {f"ada{i}": Exists(q.order_by()) for i, q in enumerate(ada.values())}
     jejak = JejakAudit.objects.tentang(naskah).exclude(pelaku=None)

@@ -30,8 +30,6 @@ from kerjasama.services import pengakhiran
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-UBAH_SEJAK_DICATAT = "Naskah ini sudah diubah atau dilengkapi sejak dicatat."
-
 
 @require_safe
 def lihat_keluarga(request: HttpRequest, pk: int) -> HttpResponse:
@@ -74,7 +72,8 @@ def hapus_naskah(request: HttpRequest, pk: int) -> HttpResponse:
     """Take out a naskah that was entered by mistake, while nothing hangs on it."""
     naskah = get_object_or_404(Naskah.objects.terlihat_oleh(request.user), pk=pk)
     require(boleh_mengelola_naskah(request.user))
-    alasan = UBAH_SEJAK_DICATAT if sudah_dikerjakan(naskah) else ""
+    sudah = dikerjakan(naskah)
+    alasan = f"Naskah ini {sudah}." if sudah else ""
     if request.method == "POST":
         try:
             services.hapus(pk, oleh=request.user)
