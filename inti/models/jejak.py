@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from datetime import UTC
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -66,7 +67,7 @@ class JejakAudit(models.Model):
     def isi(self) -> dict[str, Any]:
         """What the hash covers, in plain values."""
         return {
-            "waktu": self.waktu.isoformat(),
+            "waktu": self.waktu.astimezone(UTC).isoformat(),  # as the database gives it back
             "pelaku": self.pelaku_id,
             "pelaku_nama": self.pelaku_nama,
             "sebagai": self.sebagai,

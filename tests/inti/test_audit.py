@@ -1,8 +1,11 @@
 """The trail: appended with the change, chained, and refused by the database to change."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
 
 from inti import audit
 from inti.models import JejakAudit
@@ -26,6 +29,15 @@ def test_each_line_carries_the_hash_of_the_one_before():
         pertama.hash,
         kedua.hash,
     )
+    assert jejak_rusak() == ""
+
+
+def test_time_of_any_zone_gives_the_hash_that_the_database_gives_back(monkeypatch):
+    jakarta = timezone.now().astimezone(ZoneInfo("Asia/Jakarta"))
+    monkeypatch.setattr("django.utils.timezone.now", lambda: jakarta)
+
+    catat(1)
+
     assert jejak_rusak() == ""
 
 
