@@ -90,6 +90,8 @@ SASARAN = (
     Sasaran(
         "berkas-lengkap", "staf", BERADDENDUM, (NASKAH, "nav.tabs a[href*='/berkas-lengkap/']")
     ),
+    Sasaran("lampiran", "staf", BERADDENDUM, (NASKAH, "nav.tabs a[href$='/lampiran/']")),
+    Sasaran("akan-berakhir", "staf", "/kerja-sama/akan-berakhir/"),
     Sasaran("setoran", "staf", "/kerja-sama/setoran/"),
     Sasaran("gabung", "staf", "/kerja-sama/mitra/", ("main a[href*='/gabung/']",)),
     Sasaran("massal", "staf", f"/kerja-sama/naskah/massal/?{TANDAI}"),
