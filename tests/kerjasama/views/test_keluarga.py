@@ -242,10 +242,13 @@ def test_entry_on_which_something_hangs_stays_and_the_page_says_why(staf):
     naskah = NaskahFactory()
     services.ubah(naskah.pk, {"objek": "Kios"}, oleh=staf.staf)
     keluarga = staf.get(url("naskah-keluarga", naskah)).content.decode()
+    halaman = staf.get(url("naskah-hapus", naskah)).content.decode()
 
     answer = staf.post(url("naskah-hapus", naskah))
 
     assert url("naskah-hapus", naskah) not in keluarga
+    assert "Tidak dapat dihapus" in halaman
+    assert 'class="btn btn-danger"' not in halaman
     assert "sudah diubah atau dilengkapi" in answer.content.decode()
     assert Naskah.objects.filter(pk=naskah.pk).exists()
 
