@@ -170,7 +170,7 @@ def _evaluasi_siap(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
 
 
 def _berakhir(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
-    _akhiri(naskah, pelaku, hari_ini, AlasanBerakhir.JANGKA_WAKTU)
+    _akhiri(naskah, pelaku, hari_ini, AlasanBerakhir.TUJUAN_TERCAPAI)
 
 
 def _diputus(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:

@@ -74,7 +74,7 @@ def test_an_attachment_is_recorded_with_its_value_as_people_write_it(staf):
     ("ubahan", "isian_salah", "sebut"),
     [
         ({"berlaku_sampai": "2025-12-31"}, "berlaku_sampai", "tidak boleh sebelum"),
-        ({"berlaku_sampai": "9999-12-31"}, "berlaku_sampai", "Tahun 9999"),
+        ({"berlaku_sampai": "9999-12-31"}, "berlaku_sampai", "Periksa tahunnya"),
         ({"berlaku_mulai": "0001-01-01"}, "berlaku_mulai", "Tahun 1 "),
         ({"berlaku_mulai": "31/02/2026"}, "berlaku_mulai", ""),
         ({"nilai": "1,5"}, "nilai", "pemisah ribuan"),
