@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q
 
-from inti.lembar import aman_untuk_lembar
 from inti.models import JejakAudit
 from kerjasama.enums import STATUS_BERLAKU, JenisMitra, StatusNaskah
 from kerjasama.models import (
@@ -115,12 +114,11 @@ def baca(naskah: NaskahQuerySet, *, per: date) -> list[BarisPublik]:
 
 
 def lembar(naskah: NaskahQuerySet, *, per: date) -> Iterator[list[str]]:
-    """Heading and rows of the whole list, safe to open in a spreadsheet, in flat memory."""
+    """Heading and rows of the whole list, in flat memory; whoever writes them makes them safe."""
     yield [*(k.judul for k in KOLOM), "Per tanggal"]
     urut = _terbatas(naskah.order_by("-tanggal_ttd", "-pk"))
     for satu in urut.iterator(chunk_size=SEPOTONG):
-        sel = _baris(satu, per).lembar()
-        yield [*(aman_untuk_lembar(s) for s in sel), per.isoformat()]
+        yield [*_baris(satu, per).lembar(), per.isoformat()]
 
 
 def versi() -> int:

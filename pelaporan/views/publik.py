@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 from functools import wraps
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpResponse, JsonResponse, QueryDict, StreamingHttpResponse
+from django.http import Http404, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -22,6 +20,7 @@ from django.views.decorators.http import require_safe
 from inti import singgahan
 from inti.laju import dalam_batas
 from inti.models import Pemerintah
+from inti.views.ekspor import csv_response
 from pelaporan.domain.publik import KOLOM
 from pelaporan.enums import KeadaanPublik, KetepatanPengawasan
 from pelaporan.filters import PublikFilterSet
@@ -41,7 +40,6 @@ DETIK_CSV = 300
 # The whole list is dear to make: one in so many requests of an address may ask for it.
 BAGIAN_CSV = 20
 DIKENAL = frozenset({*PublikFilterSet.base_filters, "sesudah", "sebelum"})
-BOM = "\ufeff"
 
 
 def terbuka(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
@@ -87,21 +85,12 @@ def csv_publik(request: HttpRequest) -> HttpResponseBase:
     if not dalam_batas(request, "publik-csv", banyak=banyak):
         return _terlalu_sering(request)
     per = timezone.localdate()
-    penulis = csv.writer(_Gema())
-    baris = (penulis.writerow(b) for b in queries.lembar(_tersaring(request, per).qs, per=per))
-    jawaban = StreamingHttpResponse(chain([BOM], baris), content_type="text/csv; charset=utf-8")
-    jawaban["Content-Disposition"] = f'attachment; filename="register-publik-{per}.csv"'
+    isi = queries.lembar(_tersaring(request, per).qs, per=per)
+    jawaban = csv_response(isi, f"register-publik-{per}")
     # Made from the version and the hour's part, because the bytes are not known beforehand.
     potongan = int(timezone.now().timestamp()) // DETIK_CSV
     etag = _sidik(f"{queries.versi()}|{per}|{potongan}|{request.GET.urlencode()}".encode())
     return _umum(request, jawaban, etag, DETIK_CSV)
-
-
-class _Gema:
-    """A file for the csv writer that gives back what is written."""
-
-    def write(self, teks: str) -> str:
-        return teks
 
 
 def _daftar(request: HttpRequest) -> HttpResponse:
