@@ -7,6 +7,7 @@ outside, so neither touches the process that talks to the database.
 
 from __future__ import annotations
 
+import ctypes.util
 import io
 import json
 import resource
@@ -93,6 +94,10 @@ def bundel(masukan: dict[str, Any]) -> int:
 
 def tata(html: str, aset: dict[str, str], *, variant: str | None) -> bytes | None:
     """HTML to PDF; every address but the given assets is refused, and then nothing is made."""
+    # WeasyPrint asks for each library by several names; for one that the loader does not know by
+    # itself, this would start a compiler and a linker, two dozen times a document.
+    if sys.platform == "linux":
+        ctypes.util.find_library = lambda _: None
     from weasyprint import HTML  # noqa: PLC0415 - after the limits, and only in this process
     from weasyprint.urls import (  # noqa: PLC0415 - as above
         FatalURLFetchingError,

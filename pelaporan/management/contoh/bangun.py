@@ -22,7 +22,7 @@ from pelaporan.management.contoh.isi import MITRA, POKOK, Pokok
 from pelaporan.management.contoh.mitra import lengkapi_mitra
 from pelaporan.management.contoh.orang import buat_akun, buat_anggota, daftarkan
 from pelaporan.management.contoh.riwayat import Pelaku
-from pelaporan.management.contoh.skenario import SKENARIO, jalankan
+from pelaporan.management.contoh.skenario import LAMA, SKENARIO, jalankan
 from pelaporan.management.contoh.waktu import pada
 from pelaporan.services import berkas_lengkap, kewajiban, publikasi
 from pengawasan.services import jadwal
@@ -120,9 +120,10 @@ def _naskah(
     hari_ini = timezone.localdate()
     draf = bulan == 0
     ttd = tambah_bulan(hari_ini, -bulan) - timedelta(days=acak.randint(8, 24))
-    if SKENARIO[nomor % len(SKENARIO)][0] == "jatuh_tempo":
+    skenario = SKENARIO[nomor % len(SKENARIO)][0]
+    if skenario == "jatuh_tempo":
         ttd = tambah_bulan(hari_ini, -6) + timedelta(days=acak.randint(2, 20))
-    lama = 36 if bulan > 30 else 60
+    lama = LAMA.get(skenario, 60)
     with pada(ttd):
         return naskah_services.catat(
             {

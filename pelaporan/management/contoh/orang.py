@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.contrib.auth.hashers import make_password
+
 from inti.models import Jabatan, PemangkuJabatan, Pengguna
 from kerjasama.models import Keanggotaan
 
@@ -35,8 +37,10 @@ PEMANGKU_LAIN = (
 
 def buat_akun() -> dict[str, Pengguna]:
     """The demo accounts with the known password, and other seat holders without one."""
-    orang = {baris[0]: _orang(*baris, sandi=SANDI) for baris in AKUN}
-    return orang | {baris[0]: _orang(*baris, sandi=None) for baris in PEMANGKU_LAIN}
+    # Made once: a hash is slow on purpose, and everybody knows the password of the demo.
+    sandi = make_password(SANDI)
+    orang = {baris[0]: _orang(*baris, sandi=sandi) for baris in AKUN}
+    return orang | {baris[0]: _orang(*baris) for baris in PEMANGKU_LAIN}
 
 
 def buat_anggota(
@@ -45,7 +49,7 @@ def buat_anggota(
     """Someone of a partner or a unit, who cannot sign in."""
     kursi = "pengguna-mitra" if mitra else "pengguna-pd"
     login = f"orang-{Pengguna.objects.count() + 1}"
-    orang = _orang(login, nama, "", kursi, sandi=None)
+    orang = _orang(login, nama, "", kursi)
     daftarkan(orang, mitra=mitra, pd=pd)
     return orang
 
@@ -57,9 +61,10 @@ def daftarkan(
     Keanggotaan.objects.create(pengguna=orang, mitra=mitra, perangkat_daerah=pd, mulai=SEJAK)
 
 
-def _orang(login: str, nama: str, nip: str, kursi: str, *, sandi: str | None) -> Pengguna:
+def _orang(login: str, nama: str, nip: str, kursi: str, *, sandi: str = "") -> Pengguna:
+    """`sandi` is the hash; without one nobody can sign in as this person."""
     orang = Pengguna(username=login, nama=nama, nip=nip, email=f"{login}@contoh.example")
-    orang.set_password(sandi)
+    orang.password = sandi or make_password(None)
     orang.save()
     PemangkuJabatan.objects.create(
         jabatan=Jabatan.objects.get(kode=kursi), pengguna=orang, mulai=SEJAK

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from pelaporan.management.contoh.riwayat import Pelaku
     from pengawasan.models import Kegiatan
 
+# How many months a naskah runs, where it is not five years.
+LAMA = {"hampir_berakhir": 36, "berakhir": 24}
 # Name of the scenario, and months between signing and today.
 SKENARIO: tuple[tuple[str, int], ...] = (
     ("evaluasi_putus", 15),
@@ -39,7 +41,7 @@ SKENARIO: tuple[tuple[str, int], ...] = (
     ("pemantauan_kirim", 7),
     ("walikota", 16),
     ("tindak_lanjut", 20),
-    ("berakhir", 30),
+    ("berakhir", 26),
     ("diputus", 20),
     ("hampir_berakhir", 33),
 )
@@ -138,9 +140,8 @@ def _pemantauan_kembali(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
         )
 
 
-def _akhiri(naskah: Naskah, pelaku: Pelaku, hari_ini: date, alasan: AlasanBerakhir) -> None:
-    tanggal = hari_ini - timedelta(days=60)
-    with pada(tanggal):
+def _akhiri(naskah: Naskah, pelaku: Pelaku, tanggal: date, alasan: AlasanBerakhir) -> None:
+    with pada(tanggal + timedelta(days=1)):
         naskah_services.akhiri(naskah.pk, alasan=alasan, tanggal=tanggal, oleh=pelaku.orang["staf"])
 
 
@@ -174,7 +175,7 @@ def _berakhir(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
 
 
 def _diputus(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
-    _akhiri(naskah, pelaku, hari_ini, AlasanBerakhir.WANPRESTASI)
+    _akhiri(naskah, pelaku, hari_ini - timedelta(days=60), AlasanBerakhir.WANPRESTASI)
 
 
 LANGKAH: dict[str, Callable[[Naskah, Pelaku, date], None]] = {
