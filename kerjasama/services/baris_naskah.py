@@ -11,7 +11,6 @@ from django.db.models import ProtectedError, Q
 
 from inti.putusan import AturanDilanggar
 from kerjasama.models import Butir, Naskah, NaskahPerangkatDaerah, ParaPihak
-from kerjasama.services.mitra import pegang
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,10 +25,11 @@ def selaraskan(
 ) -> None:
     """Keep, change, add and remove. None leaves the rows of that kind as they are.
 
+    The caller holds the naskah and its mitra (services.mitra.pegang).
+
     Raises AturanDilanggar when one is named twice, or an item names a mitra that is no party.
     """
     if pihak is not None:
-        pegang({b["mitra"] for b in pihak})
         _berkunci(ParaPihak, naskah, pihak, "mitra")
     if perangkat_daerah is not None:
         _berkunci(NaskahPerangkatDaerah, naskah, perangkat_daerah, "perangkat_daerah")

@@ -114,6 +114,8 @@ def ubah(
             "ulang halaman, lalu ubah lagi."
         )
     beda = _isi_kolom(naskah, data)
+    if pihak is not None:
+        pegang_mitra({b["mitra"] for b in pihak})
     selaraskan(naskah, pihak=pihak, perangkat_daerah=perangkat_daerah, butir=butir)
     baru = isi_baris(naskah)
     if not beda and lama == baru:
