@@ -10,14 +10,12 @@ from django import forms
 
 from inti.forms import BerkasField, RupiahField, SekaliMixin, TanggalField, TeksField
 from inti.unggahan import DOCX, JPEG, PDF, PNG
-from kerjasama.domain.lampiran import periksa_masa, periksa_nama, periksa_tanggal
+from kerjasama.domain.lampiran import periksa_masa, periksa_nama
 from kerjasama.enums import JenisLampiran
 from kerjasama.models import Mitra
 from kerjasama.models.lampiran import KOLOM_MASA
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from kerjasama.models import LampiranBertanggal, Naskah
 
 TIPE = (PDF, JPEG, PNG, DOCX)
@@ -53,22 +51,8 @@ class MasaForm(forms.Form):
     berlaku_mulai = TanggalField(label="Berlaku mulai")
     berlaku_sampai = TanggalField(label="Berlaku sampai", help_text="Hari terakhir masih berlaku.")
 
-    def clean_berlaku_mulai(self) -> date:
-        """A year that a document can bear."""
-        return self._tanggal("berlaku_mulai")
-
-    def clean_berlaku_sampai(self) -> date:
-        """The same; an attachment without an end is none with a date."""
-        return self._tanggal("berlaku_sampai")
-
-    def _tanggal(self, nama: str) -> date:
-        tanggal: date = self.cleaned_data[nama]
-        if not (putusan := periksa_tanggal(tanggal)):
-            raise forms.ValidationError(putusan.alasan)
-        return tanggal
-
     def clean(self) -> dict[str, Any]:
-        """The end is not before the start."""
+        """The end is not before the start, and both in years that a document can bear."""
         data = super().clean() or {}
         mulai, sampai = data.get("berlaku_mulai"), data.get("berlaku_sampai")
         if mulai and sampai and not (putusan := periksa_masa(mulai, sampai)):
