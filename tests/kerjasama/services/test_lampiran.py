@@ -216,7 +216,7 @@ def test_closing_without_its_line_is_none(staf, monkeypatch):
 def test_a_naskah_with_an_attachment_is_not_deleted(staf):
     naskah = LampiranFactory().naskah
 
-    with pytest.raises(AturanDilanggar, match="lampiran bertanggal"):
+    with pytest.raises(AturanDilanggar, match="sudah memiliki lampiran"):
         naskah_services.hapus(naskah.pk, oleh=staf)
 
 
