@@ -92,12 +92,16 @@ def bundel(masukan: dict[str, Any]) -> int:
     return 0
 
 
+def _tak_dicari(name: str) -> str | None:
+    return None
+
+
 def tata(html: str, aset: dict[str, str], *, variant: str | None) -> bytes | None:
     """HTML to PDF; every address but the given assets is refused, and then nothing is made."""
     # WeasyPrint asks for each library by several names; for one that the loader does not know by
     # itself, this would start a compiler and a linker, two dozen times a document.
     if sys.platform == "linux":
-        ctypes.util.find_library = lambda _: None
+        ctypes.util.find_library = _tak_dicari
     from weasyprint import HTML  # noqa: PLC0415 - after the limits, and only in this process
     from weasyprint.urls import (  # noqa: PLC0415 - as above
         FatalURLFetchingError,
