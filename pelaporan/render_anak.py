@@ -92,16 +92,12 @@ def bundel(masukan: dict[str, Any]) -> int:
     return 0
 
 
-def _tak_dicari(name: str) -> str | None:
-    return None
-
-
 def tata(html: str, aset: dict[str, str], *, variant: str | None) -> bytes | None:
     """HTML to PDF; every address but the given assets is refused, and then nothing is made."""
     # WeasyPrint asks for each library by several names; for one that the loader does not know by
     # itself, this would start a compiler and a linker, two dozen times a document.
     if sys.platform == "linux":
-        ctypes.util.find_library = _tak_dicari
+        ctypes.util.find_library = tak_dicari
     from weasyprint import HTML  # noqa: PLC0415 - after the limits, and only in this process
     from weasyprint.urls import (  # noqa: PLC0415 - as above
         FatalURLFetchingError,
@@ -126,6 +122,10 @@ def tata(html: str, aset: dict[str, str], *, variant: str | None) -> bytes | Non
         sys.stderr.write(f"{error}\n")
         return None
     return bytes(hasil)
+
+
+def tak_dicari(name: str) -> None:
+    """In place of a search: what the loader does not know is not there."""
 
 
 def tumpangkan(pdf: pikepdf.Pdf, sisipan: list[dict[str, Any]], terbuka: ExitStack) -> None:
