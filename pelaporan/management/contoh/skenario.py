@@ -171,7 +171,8 @@ def _evaluasi_siap(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
 
 
 def _berakhir(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
-    _akhiri(naskah, pelaku, hari_ini, AlasanBerakhir.TUJUAN_TERCAPAI)
+    akhir = naskah.tanggal_berakhir or hari_ini
+    _akhiri(naskah, pelaku, akhir, AlasanBerakhir.JANGKA_WAKTU)
 
 
 def _diputus(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
