@@ -22,6 +22,14 @@ def teks(naskah):
     return IndeksNaskah.objects.get(naskah=naskah).teks
 
 
+TEKS_PENUH = {
+    "sqlite": "SELECT count(*) FROM kerjasama_indeksnaskah_fts "
+    "WHERE kerjasama_indeksnaskah_fts MATCH 'pasar'",
+    "postgresql": "SELECT count(*) FROM kerjasama_indeksnaskah "
+    "WHERE vektor @@ to_tsquery('simple', 'pasar')",
+}
+
+
 @pytest.fixture
 def staf():
     return PenggunaFactory(staf=True)
@@ -117,17 +125,13 @@ def test_everything_is_made_anew(naskah):
     assert keluaran.getvalue() == "Indeks 1 naskah disusun ulang.\n"
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="FTS5 is SQLite's")
-def test_the_virtual_table_goes_with_its_row(naskah, staf):
+def test_the_full_text_goes_with_its_row(naskah, staf):
     indeks.lengkapi()
 
     services.hapus(naskah.pk, oleh=staf)
 
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(*) FROM kerjasama_indeksnaskah_fts "
-            "WHERE kerjasama_indeksnaskah_fts MATCH 'pasar'"
-        )
+        cursor.execute(TEKS_PENUH[connection.vendor])
         assert cursor.fetchone() == (0,)
     assert not Naskah.objects.exists()
 
