@@ -11,7 +11,7 @@ from inti.forms import TanggalField, TeksField
 from kerjasama.domain.kunci import kunci_nama
 from kerjasama.domain.unit import Unit, baca_unit
 from kerjasama.enums import JenisMitra, JenisNaskah, StatusBarisImpor
-from kerjasama.forms.naskah import BarisFormSet
+from kerjasama.forms.baris_naskah import BarisFormSet
 from kerjasama.forms.pilih_mitra import BERSARAN
 from kerjasama.models import BarisImpor, PerangkatDaerah
 from kerjasama.queries.impor import pilihan_tanggal

@@ -1,8 +1,7 @@
-"""Recording a naskah: one page, with rows for parties, units and items."""
+"""Recording a naskah, ending it, and keeping its documents."""
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -18,15 +17,10 @@ from kerjasama.domain.keluarga import periksa_induk
 from kerjasama.domain.naskah import periksa_riwayat
 from kerjasama.enums import (
     AlasanBerakhir,
-    JenisButir,
     JenisDokumen,
-    PeranPD,
-    PihakButir,
     StatusNaskah,
 )
-from kerjasama.forms.pilih_mitra import PETUNJUK, MitraField
-from kerjasama.models import Naskah, PerangkatDaerah
-from kerjasama.queries.pilihan_mitra import PencariMitra
+from kerjasama.models import Naskah
 
 BATAS_PILIHAN = 500
 TEKS = (
@@ -222,129 +216,6 @@ def _tata_letak() -> Layout:
             css_class="form-section",
         ),
     )
-
-
-class PihakForm(forms.Form):
-    """One mitra."""
-
-    mitra = MitraField(label="Mitra")
-    nomor = forms.CharField(label="Nomor mitra", max_length=120, required=False)
-    penanda_tangan = forms.CharField(label="Penanda tangan", max_length=150, required=False)
-    jabatan = forms.CharField(label="Jabatan", max_length=150, required=False)
-
-
-class KeterlibatanForm(forms.Form):
-    """One unit."""
-
-    perangkat_daerah = forms.ModelChoiceField(
-        label="Perangkat Daerah", queryset=PerangkatDaerah.objects.order_by("nama")
-    )
-    # With an initial value a row that nobody touched counts as empty, not as half filled.
-    peran = forms.ChoiceField(
-        label="Peran", choices=PeranPD.choices, initial=PeranPD.PEMRAKARSA.value
-    )
-
-
-class ButirForm(forms.Form):
-    """One item of rights and duties; its measure, time and money have a page of their own."""
-
-    # An item that was there keeps its key, and with it what was stated of it.
-    pk = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    jenis = forms.ChoiceField(
-        label="Jenis", choices=JenisButir.choices, initial=JenisButir.KEWAJIBAN.value
-    )
-    pihak = forms.ChoiceField(
-        label="Pihak", choices=PihakButir.choices, initial=PihakButir.MITRA.value
-    )
-    uraian = forms.CharField(
-        label="Uraian", max_length=2_000, widget=forms.Textarea(attrs={"rows": 2})
-    )
-    target = forms.CharField(label="Target", max_length=300, required=False)
-    tenggat = TanggalField(label="Tenggat", required=False)
-
-
-class BarisFormSet(forms.BaseFormSet):
-    """Rows whose keys go to the service; what is marked for deletion is left out."""
-
-    kunci = ""
-
-    def baris(self) -> list[dict[str, Any]]:
-        """One dict per filled row, with the related key in place of the object."""
-        hasil = []
-        for form in self.forms:
-            isi = dict(form.cleaned_data or {})
-            if not isi or isi.pop("DELETE", False):
-                continue
-            if self.kunci:
-                isi[self.kunci] = isi[self.kunci].pk
-            hasil.append(isi)
-        return hasil
-
-    def add_fields(self, form: forms.Form, index: int | None) -> None:
-        """The deletion mark in Indonesian."""
-        super().add_fields(form, index)
-        form.fields["DELETE"].label = "Hapus baris ini"
-
-
-class TerkaitFormSet(BarisFormSet):
-    """Rows that name a mitra or a unit; none is named twice."""
-
-    def clean(self) -> None:
-        """Number the rows as the page does: those marked for deletion do not count."""
-        disebut: dict[Any, int] = {}
-        tetap = (f for f in self.forms if not self._should_delete_form(f))
-        for nomor, form in enumerate(tetap, start=1):
-            satu = form.cleaned_data.get(self.kunci)
-            if satu is None:
-                continue
-            if satu.pk in disebut:
-                baris = f"{satu} sudah disebut pada baris {disebut[satu.pk]}."
-                form.add_error(self.kunci, f"{baris} Pilih yang lain, atau hapus baris ini.")
-            disebut.setdefault(satu.pk, nomor)
-
-
-class PihakBaseFormSet(TerkaitFormSet):
-    """The mitra of all rows are found at once."""
-
-    kunci = "mitra"
-    petunjuk = PETUNJUK
-
-    def add_fields(self, form: forms.Form, index: int | None) -> None:
-        """One finder for every row."""
-        super().add_fields(form, index)
-        form.fields[self.kunci].pencari = self.pencari
-
-    @cached_property
-    def pencari(self) -> PencariMitra:
-        """Of what stands in all rows."""
-        kunci = (f"{self.add_prefix(n)}-{self.kunci}" for n in range(self.total_form_count()))
-        return PencariMitra([self.data.get(k, "") for k in kunci])
-
-
-class KeterlibatanBaseFormSet(TerkaitFormSet):
-    """What may be named is asked once, for all rows."""
-
-    kunci = "perangkat_daerah"
-
-    def add_fields(self, form: forms.Form, index: int | None) -> None:
-        """The choices of the related row."""
-        super().add_fields(form, index)
-        form.fields[self.kunci].choices = self.pilihan
-
-    @cached_property
-    def pilihan(self) -> list[tuple[Any, str]]:
-        """Every unit, by name."""
-        unit = PerangkatDaerah.objects.order_by("nama").values_list("pk", "nama")
-        return [("", "Pilih perangkat daerah"), *unit]
-
-
-def _formset(form: type[forms.Form], dasar: type[BarisFormSet]) -> Any:
-    return forms.formset_factory(form, formset=dasar, extra=1, max_num=200, can_delete=True)
-
-
-PihakFormSet = _formset(PihakForm, PihakBaseFormSet)
-KeterlibatanFormSet = _formset(KeterlibatanForm, KeterlibatanBaseFormSet)
-ButirFormSet = _formset(ButirForm, BarisFormSet)
 
 
 class AkhiriForm(forms.Form):

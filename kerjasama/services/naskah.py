@@ -27,12 +27,11 @@ from kerjasama.domain.naskah import (
     tujuan,
 )
 from kerjasama.enums import STATUS_BERLAKU, AksiNaskah, AlasanBerakhir, StatusNaskah
-from kerjasama.models import DokumenNaskah, Naskah, TurunanNaskah
+from kerjasama.models import Naskah, TurunanNaskah
 from kerjasama.queries.naskah import dikerjakan, isi_baris, orang_naskah, sidik_naskah
 from kerjasama.services import setoran
 from kerjasama.services.baris_naskah import selaraskan
 from kerjasama.services.mitra import pegang as pegang_mitra
-from kerjasama.services.versi_berkas import simpan_baru, tambah_versi
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +39,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from inti.models import JejakAudit, Pengguna
-    from inti.unggahan import Diperiksa
 
     Baris = Sequence[dict[str, Any]]
 
@@ -199,28 +197,6 @@ def _hapus_beserta_turunan(naskah: Naskah) -> None:
         for turunan in terlindung:
             turunan.delete()
         naskah.delete()
-
-
-@transaction.atomic
-def unggah_dokumen(
-    pk: int,
-    *,
-    diperiksa: Diperiksa,
-    jenis: str,
-    keterangan: str = "",
-    oleh: Pengguna,
-    kunci: UUID | None = None,
-) -> DokumenNaskah:
-    """Keep a file with a naskah. Raises AturanDilanggar when the same bytes are there already."""
-    pakai_kunci(kunci, oleh=oleh)
-    naskah = Naskah.objects.select_for_update(of=("self",)).get(pk=pk)
-    berkas = simpan_baru(naskah, diperiksa, oleh=oleh)
-    dokumen = DokumenNaskah.objects.create(
-        naskah=naskah, berkas=berkas, jenis=jenis, keterangan=keterangan
-    )
-    tambah_versi(dokumen, berkas, keterangan=keterangan, oleh=oleh)
-    audit.catat("dokumen_naskah.unggah", naskah, oleh=oleh, nama=berkas.nama, sha256=berkas.sha256)
-    return dokumen
 
 
 def pindah(

@@ -9,44 +9,15 @@ from django.db import IntegrityError, transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from inti import audit
 from inti.putusan import AturanDilanggar
 from inti.services.berkas import simpan_unggahan
-from inti.services.sekali import pakai_kunci
 from kerjasama.models import DokumenNaskah, LampiranBertanggal, Naskah, VersiBerkas
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from inti.models import Berkas, Pengguna
     from inti.unggahan import Diperiksa
 
     Pemilik = DokumenNaskah | LampiranBertanggal
-
-
-@transaction.atomic
-def perbarui_dokumen(
-    pk: int, *, diperiksa: Diperiksa, keterangan: str, oleh: Pengguna, kunci: UUID | None = None
-) -> VersiBerkas:
-    """A newer file for a document of a naskah; the older one stays readable."""
-    pakai_kunci(kunci, oleh=oleh)
-    dokumen = DokumenNaskah.objects.select_related("naskah", "berkas").get(pk=pk)
-    naskah = Naskah.objects.select_for_update(of=("self",)).get(pk=dokumen.naskah_id)
-    if not dokumen.versi.exists():
-        _versi_semula(dokumen, oleh=oleh)
-    berkas = simpan_baru(naskah, diperiksa, oleh=oleh)
-    versi = tambah_versi(dokumen, berkas, keterangan=keterangan, oleh=oleh)
-    dokumen.berkas = berkas
-    dokumen.save(update_fields=["berkas"])
-    audit.catat(
-        "dokumen_naskah.perbarui",
-        naskah,
-        oleh=oleh,
-        versi=versi.ke,
-        nama=berkas.nama,
-        sha256=berkas.sha256,
-    )
-    return versi
 
 
 def simpan_baru(naskah: Naskah, diperiksa: Diperiksa, *, oleh: Pengguna) -> Berkas:
@@ -80,15 +51,3 @@ def tambah_versi(
             )
     except IntegrityError as error:
         raise AturanDilanggar("Versi lain baru saja disimpan. Muat ulang halaman.") from error
-
-
-def _versi_semula(dokumen: DokumenNaskah, *, oleh: Pengguna) -> None:
-    """The file that came before versions were recorded becomes the first of them."""
-    berkas = dokumen.berkas
-    dokumen.versi.create(
-        ke=1,
-        berkas=berkas,
-        keterangan=dokumen.keterangan,
-        diunggah_oleh=berkas.diunggah_oleh or oleh,
-        diunggah_pada=berkas.diunggah_pada,
-    )

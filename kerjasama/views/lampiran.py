@@ -27,8 +27,8 @@ from kerjasama.forms.lampiran import (
 from kerjasama.models import DokumenNaskah, LampiranBertanggal, Naskah, VersiBerkas
 from kerjasama.permissions import boleh_melihat_naskah, boleh_mengelola_naskah
 from kerjasama.queries import lampiran as queries
+from kerjasama.services import dokumen_naskah
 from kerjasama.services import lampiran as services
-from kerjasama.services.versi_berkas import perbarui_dokumen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -137,7 +137,7 @@ def perbarui_versi_dokumen(request: HttpRequest, pk: int, dokumen_pk: int) -> Ht
     form = VersiDokumenForm(request.POST or None, request.FILES or None)
 
     def perbarui(isi: dict[str, Any]) -> DokumenNaskah:
-        perbarui_dokumen(
+        dokumen_naskah.perbarui(
             dokumen_pk, diperiksa=isi["berkas"], keterangan=isi["keterangan"],
             oleh=request.user, kunci=isi["kunci"],
         )  # fmt: skip

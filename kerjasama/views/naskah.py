@@ -24,14 +24,8 @@ from inti.views.guards import GuardMixin, perform, require
 from inti.views.halaman import HalamanKunciMixin
 from kerjasama.domain.batas import peringatan
 from kerjasama.filters import NaskahFilterSet
-from kerjasama.forms.naskah import (
-    AkhiriForm,
-    ButirFormSet,
-    DokumenForm,
-    KeterlibatanFormSet,
-    NaskahForm,
-    PihakFormSet,
-)
+from kerjasama.forms.baris_naskah import ButirFormSet, KeterlibatanFormSet, PihakFormSet
+from kerjasama.forms.naskah import AkhiriForm, DokumenForm, NaskahForm
 from kerjasama.models import Butir, DokumenNaskah, Naskah, NaskahPerangkatDaerah, ParaPihak
 from kerjasama.permissions import (
     boleh_melihat_naskah,
@@ -40,6 +34,7 @@ from kerjasama.permissions import (
 )
 from kerjasama.queries import naskah as queries
 from kerjasama.queries.ekspor import NASKAH, NASKAH_PENGAWAS
+from kerjasama.services import dokumen_naskah
 from kerjasama.services import naskah as services
 
 if TYPE_CHECKING:
@@ -229,7 +224,7 @@ def unggah_dokumen(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         isi = form.cleaned_data
         perform(
-            request, services.unggah_dokumen, pk, diperiksa=isi["berkas"], jenis=isi["jenis"],
+            request, dokumen_naskah.unggah, pk, diperiksa=isi["berkas"], jenis=isi["jenis"],
             keterangan=isi["keterangan"], oleh=request.user, success="Dokumen disimpan.",
         )  # fmt: skip
     else:

@@ -9,9 +9,9 @@ from inti.models import Berkas, JejakAudit
 from inti.putusan import AturanDilanggar
 from inti.unggahan import PDF, Diperiksa
 from kerjasama.models import LampiranBertanggal, VersiBerkas
+from kerjasama.services import dokumen_naskah
 from kerjasama.services import lampiran as services
 from kerjasama.services import naskah as naskah_services
-from kerjasama.services.versi_berkas import perbarui_dokumen
 from tests.factories.inti import BerkasFactory, PenggunaFactory, aksi_tercatat
 from tests.factories.kerjasama import LampiranFactory, MitraFactory, NaskahFactory
 from tests.support.failures import StepFailedError, fails
@@ -225,11 +225,11 @@ def test_a_naskah_with_an_attachment_is_not_deleted(staf):
 
 def test_a_document_has_versions_by_the_same_mechanism(staf):
     naskah = NaskahFactory()
-    dokumen = naskah_services.unggah_dokumen(
-        naskah.pk, diperiksa=berkas(), jenis="naskah", oleh=staf
-    )
+    dokumen = dokumen_naskah.unggah(naskah.pk, diperiksa=berkas(), jenis="naskah", oleh=staf)
 
-    perbarui_dokumen(dokumen.pk, diperiksa=berkas("dua"), keterangan="Lebih jelas", oleh=staf)
+    dokumen_naskah.perbarui(
+        dokumen.pk, diperiksa=berkas("dua"), keterangan="Lebih jelas", oleh=staf
+    )
 
     dokumen.refresh_from_db()
     assert dokumen.berkas.nama == "dua.pdf"
@@ -240,7 +240,7 @@ def test_a_document_has_versions_by_the_same_mechanism(staf):
 def test_a_document_kept_before_versions_were_keeps_its_file(staf):
     dokumen = NaskahFactory().dokumen.create(berkas=BerkasFactory(nama="lama.pdf", oleh=staf))
 
-    perbarui_dokumen(dokumen.pk, diperiksa=berkas("dua"), keterangan="", oleh=staf)
+    dokumen_naskah.perbarui(dokumen.pk, diperiksa=berkas("dua"), keterangan="", oleh=staf)
 
     lama = dokumen.versi.get(ke=1)
     assert (lama.berkas.nama, lama.diunggah_pada) == ("lama.pdf", lama.berkas.diunggah_pada)
@@ -251,7 +251,7 @@ def test_the_file_of_an_attachment_is_not_kept_again_as_a_document(staf):
     catat(naskah, staf)
 
     with pytest.raises(AturanDilanggar, match="sudah tersimpan"):
-        naskah_services.unggah_dokumen(naskah.pk, diperiksa=berkas(), jenis="lampiran", oleh=staf)
+        dokumen_naskah.unggah(naskah.pk, diperiksa=berkas(), jenis="lampiran", oleh=staf)
 
 
 def test_the_database_refuses_a_version_of_two_or_of_none(staf):

@@ -12,6 +12,7 @@ from inti.unggahan import PDF, Diperiksa
 from kerjasama.enums import StatusNaskah
 from kerjasama.models import Naskah
 from kerjasama.queries.naskah import isi_baris, sidik_naskah
+from kerjasama.services import dokumen_naskah
 from kerjasama.services import naskah as services
 from tests.factories.inti import PenggunaFactory, aksi_tercatat
 from tests.factories.kerjasama import (
@@ -407,7 +408,7 @@ def test_two_who_end_one_naskah_leave_one_line_and_one_notice_each(staf):
 def test_dokumen_is_kept_with_one_line(staf):
     naskah = NaskahFactory()
 
-    dokumen = services.unggah_dokumen(
+    dokumen = dokumen_naskah.unggah(
         naskah.pk, diperiksa=berkas(), jenis="naskah", keterangan="Asli", oleh=staf
     )
 
@@ -418,10 +419,10 @@ def test_dokumen_is_kept_with_one_line(staf):
 def test_same_bytes_are_kept_once_with_a_naskah(staf):
     satu, lain = NaskahFactory(), NaskahFactory()
     for naskah in (satu, lain):
-        services.unggah_dokumen(naskah.pk, diperiksa=berkas(), jenis="naskah", oleh=staf)
+        dokumen_naskah.unggah(naskah.pk, diperiksa=berkas(), jenis="naskah", oleh=staf)
 
     with pytest.raises(AturanDilanggar, match=r"sudah tersimpan .* naskah\.pdf"):
-        services.unggah_dokumen(
+        dokumen_naskah.unggah(
             satu.pk, diperiksa=berkas(nama="salinan.pdf"), jenis="lampiran", oleh=staf
         )
 

@@ -19,8 +19,8 @@ from inti.services.berkas import sapu_singgah, tempat_singgah
 from inti.unggahan import PDF, Diperiksa
 from kerjasama.models import DokumenNaskah, Naskah
 from kerjasama.queries.naskah import untuk_rincian
+from kerjasama.services import dokumen_naskah
 from kerjasama.services import naskah as naskah_services
-from kerjasama.services.versi_berkas import perbarui_dokumen
 from pelaporan.models import BerkasLengkap
 from pelaporan.queries.berkas_lengkap import kumpulkan
 from pelaporan.services import berkas_lengkap as services
@@ -215,7 +215,7 @@ def test_gathering_asks_as_often_for_three_of_each_as_for_one(staf):
 def test_every_version_of_attachments_and_documents_is_in_it(naskah, staf):
     LampiranFactory(naskah=naskah, nama="Jaminan pasar", berkas=BerkasFactory(nama="jaminan.pdf"))
     pdf = Diperiksa(b"%PDF-1.4 baru", PDF, "naskah baru.pdf")
-    perbarui_dokumen(naskah.dokumen.get().pk, diperiksa=pdf, keterangan="", oleh=staf)
+    dokumen_naskah.perbarui(naskah.dokumen.get().pk, diperiksa=pdf, keterangan="", oleh=staf)
 
     with buka(susun(naskah, staf)) as zipped:
         nama = " ".join(zipped.namelist())
