@@ -7,6 +7,7 @@ from inti.views import akun as pengguna_views
 from inti.views import gallery, jejak, pemerintah, pesan, sehat
 from pelaporan.views import beranda
 
+handler400 = "inti.views.galat.permintaan_ditolak"
 urlpatterns = [
     path("", beranda.beranda, name="beranda"),
     path("masuk/", pengguna_views.masuk, name="account_login"),

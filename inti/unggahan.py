@@ -9,6 +9,7 @@ import struct
 import unicodedata
 import zipfile
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -47,6 +48,18 @@ PDF_TEKS = re.compile(rb"\((?:\\.|[^\\()])*\)", re.DOTALL)
 ZIP_RUSAK = (zipfile.BadZipFile, OSError, ValueError, RuntimeError, EOFError, struct.error)
 
 
+class UnggahanDitolakError(RequestDataTooBig):
+    """An upload that was cut off, with the reason as a sentence for the person."""
+
+    status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+
+
+class DiskPenuhError(UnggahanDitolakError):
+    """There is no room for it."""
+
+    status = HTTPStatus.INSUFFICIENT_STORAGE
+
+
 class CappedUploadHandler(TemporaryFileUploadHandler):
     """Cuts an upload off while it streams, before a byte too many reaches the disk."""
 
@@ -57,7 +70,7 @@ class CappedUploadHandler(TemporaryFileUploadHandler):
         free = shutil.disk_usage(settings.VAR_DIR).free
         if free - content_length < settings.CADANGAN_DISK:
             msg = "Ruang penyimpanan hampir penuh; unggahan ditolak. Hubungi administrator."
-            raise RequestDataTooBig(msg)
+            raise DiskPenuhError(msg)
         self.received = 0
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
@@ -70,7 +83,7 @@ class CappedUploadHandler(TemporaryFileUploadHandler):
             self.upload_interrupted()  # the part on disk goes at once
             batas = settings.BATAS_UNGGAH // 1024 // 1024
             msg = f"Berkas terlalu besar: paling besar {batas} MB per berkas."
-            raise RequestDataTooBig(msg)
+            raise UnggahanDitolakError(msg)
         super().receive_data_chunk(raw_data, start)
 
 

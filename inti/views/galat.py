@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from django.shortcuts import render
 
+from inti.unggahan import UnggahanDitolakError
+
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
+
+TAK_TERBACA = "Isi permintaan terlalu besar atau tidak dapat dibaca."
 
 
 def csrf_ditolak(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form was too old or came from elsewhere."""
     return render(request, "403_csrf.html", status=403)
+
+
+def permintaan_ditolak(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """An upload that was cut off says why; of all else only that it cannot be read."""
+    pesan, status = TAK_TERBACA, HTTPStatus.BAD_REQUEST
+    if isinstance(exception, UnggahanDitolakError):
+        pesan, status = str(exception), exception.status
+    return render(request, "400.html", {"pesan": pesan}, status=status)

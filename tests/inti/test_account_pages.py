@@ -88,7 +88,9 @@ def test_demo_accounts_are_named_only_in_demo_mode(client, settings):
 
 @pytest.mark.parametrize("name", ["400.html", "403.html", "403_csrf.html", "404.html", "429.html"])
 def test_error_page_leads_on(name):
-    html = render_to_string(name, {"exception": "Bukan hak Anda."}, RequestFactory().get("/x/"))
+    html = render_to_string(
+        name, {"exception": "Bukan hak Anda.", "pesan": ""}, RequestFactory().get("/x/")
+    )
 
     assert 'class="btn btn-primary" href="/' in html
 

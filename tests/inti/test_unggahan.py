@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import pikepdf
 import pytest
-from django.core.exceptions import ValidationError
+from django.core.exceptions import BadRequest, ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from hypothesis import given
@@ -15,6 +15,7 @@ from PIL import Image
 
 from inti import unggahan
 from inti.unggahan import DOCX, JPEG, PDF, PNG, nama_aman, periksa
+from inti.views.galat import permintaan_ditolak
 from tests.factories.inti import PenggunaFactory
 
 SEMUA = (PDF, JPEG, PNG, DOCX)
@@ -182,5 +183,24 @@ def test_file_above_the_cap_is_cut_off_with_an_indonesian_page(client, settings)
 
     jawaban = client.post(reverse("kerjasama:impor-daftar"), {"berkas": besar})
 
-    assert jawaban.status_code == 400
-    assert "terlalu besar" in jawaban.content.decode()
+    assert jawaban.status_code == 413
+    assert "paling besar 1 MB per berkas" in jawaban.content.decode()
+
+
+@pytest.mark.django_db
+def test_upload_without_room_is_refused_in_words(client, settings):
+    settings.CADANGAN_DISK = 2**60
+    client.force_login(PenggunaFactory(staf=True))
+    berkas = SimpleUploadedFile("a.csv", b"x")
+
+    jawaban = client.post(reverse("kerjasama:impor-daftar"), {"berkas": berkas})
+
+    assert jawaban.status_code == 507
+    assert "Ruang penyimpanan hampir penuh" in jawaban.content.decode()
+
+
+@pytest.mark.django_db
+def test_request_that_cannot_be_read_says_no_more(rf):
+    jawaban = permintaan_ditolak(rf.get("/x/"), BadRequest("internal"))
+
+    assert (jawaban.status_code, "internal" in jawaban.content.decode()) == (400, False)
