@@ -9,11 +9,17 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
+from inti.enums import Peran
 from inti.menu import menu_untuk
 from inti.models import Notifikasi, Pemerintah
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
+
+    from inti.models import Pengguna
+
+# The partner's few pages carry their menu on top; all others have it at the side.
+KERANGKA, KERANGKA_MITRA = "base_staf.html", "base_portal.html"
 
 
 def kerangka(request: HttpRequest) -> dict[str, Any]:
@@ -24,6 +30,7 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
         "pemerintah": pemerintah,
         "lambang_url": SimpleLazyObject(lambda: _lambang_url(pemerintah)),
         "mode_demo": settings.MODE_DEMO,
+        "kerangka": KERANGKA,
         "menu": [],
         "peran_label": "",
         "jumlah_pesan": 0,
@@ -31,12 +38,17 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
     if pengguna is None or not pengguna.is_authenticated:
         return dasar
     return dasar | {
+        "kerangka": SimpleLazyObject(lambda: _kerangka(pengguna)),
         "menu": SimpleLazyObject(lambda: menu_untuk(pengguna, request.path)),
         "peran_label": SimpleLazyObject(lambda: pengguna.sebagai),
         "jumlah_pesan": SimpleLazyObject(
             lambda: Notifikasi.objects.untuk(pengguna).belum_dibaca().count()
         ),
     }
+
+
+def _kerangka(pengguna: Pengguna) -> str:
+    return KERANGKA_MITRA if pengguna.peran == {Peran.MITRA} else KERANGKA
 
 
 def _lambang_url(pemerintah: Any) -> str:

@@ -255,3 +255,19 @@ def test_text_is_kept_without_what_cannot_be_seen(staf):
 
     naskah = Naskah.objects.get()
     assert (naskah.judul, naskah.objek) == ("Parkir kota", "baris\ndua")
+
+
+def test_mitra_has_its_menu_on_top_and_staf_at_the_side(client):
+    naskah = NaskahFactory()
+    alamat = reverse("kerjasama:naskah-rincian", args=[naskah.pk])
+
+    menu = {}
+    for nama, orang in {
+        "mitra": anggota_mitra(naskah.mitra.get()),
+        "staf": PenggunaFactory(staf=True),
+    }.items():
+        client.force_login(orang)
+        isi = client.get(alamat).content.decode()
+        menu[nama] = ('class="portal-nav"' in isi, 'class="sidebar"' in isi)
+
+    assert menu == {"mitra": (True, False), "staf": (False, True)}
