@@ -23,12 +23,12 @@ PY
 }
 
 echo "== SQLite, dan peramban"
-"$py" -m pytest -q -n 2 --dist worksteal --junitxml "$catatan/sqlite.xml" -m "not postgres" "$@"
+"$py" -m pytest -q -n 2 --dist worksteal --durations 15 --junitxml "$catatan/sqlite.xml" -m "not postgres" "$@"
 
 if menjawab "$pg" && menjawab "$redis"; then
   echo "== PostgreSQL dan Redis"
   DATABASE_URL="$pg" BROKER_URL="$redis" "$py" -m pytest -q -n 2 --dist worksteal \
-    --junitxml "$catatan/postgres.xml" -m "not browser and not tanpa_db" "$@"
+    --durations 15 --junitxml "$catatan/postgres.xml" -m "not browser and not tanpa_db" "$@"
 elif [ "${CI:-}" = "true" ]; then
   echo "PostgreSQL atau Redis tidak menjawab; keduanya wajib di CI." >&2
   exit 1
