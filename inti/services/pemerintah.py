@@ -9,6 +9,7 @@ from django.db import transaction
 from inti import audit
 from inti.models import Pemerintah
 from inti.services.berkas import simpan_unggahan
+from inti.services.kolom import isi_kolom
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
@@ -22,9 +23,7 @@ def ubah(data: dict[str, Any], *, lambang: Diperiksa | None, oleh: Pengguna) -> 
     Documents that were issued keep what they printed.
     """
     pemerintah = Pemerintah.objects.select_for_update(of=("self",)).first() or Pemerintah()
-    beda = {n: [getattr(pemerintah, n), v] for n, v in data.items() if getattr(pemerintah, n) != v}
-    for nama, nilai in data.items():
-        setattr(pemerintah, nama, nilai)
+    beda = isi_kolom(pemerintah, data)
     if lambang is not None:
         pemerintah.lambang = simpan_unggahan(lambang, oleh=oleh)
     pemerintah.save()

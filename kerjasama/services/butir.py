@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Max
 
 from inti import audit
 from inti.putusan import AturanDilanggar
+from inti.services.kolom import isi_kolom, teks_kolom
 from inti.services.sekali import pakai_kunci
 from kerjasama.domain.butir import periksa_jadwal
 from kerjasama.models import Butir, Naskah
@@ -40,16 +41,12 @@ def ubah(pk: int, data: dict[str, Any], *, oleh: Pengguna) -> Butir:
     """Correct an item; the trail holds what was and what is, and its due rows follow."""
     naskah = Naskah.objects.select_for_update(of=("self",)).get(butir=pk)
     butir = Butir.objects.select_related("naskah").get(pk=pk)
-    beda = {n: [getattr(butir, n), v] for n, v in data.items() if getattr(butir, n) != v}
+    beda = isi_kolom(butir, data)
     if not beda:
         return butir
-    for nama in beda:
-        setattr(butir, nama, data[nama])
     _simpan(butir)
     setoran.selaraskan(naskah, oleh=oleh)
-    audit.catat(
-        "butir.ubah", butir, oleh=oleh, nilai={n: [*map(_teks, b)] for n, b in beda.items()}
-    )
+    audit.catat("butir.ubah", butir, oleh=oleh, nilai=beda)
     return butir
 
 
@@ -70,8 +67,4 @@ def _simpan(butir: Butir) -> None:
 
 
 def _nilai(data: dict[str, Any]) -> dict[str, Any]:
-    return {n: _teks(v) for n, v in data.items() if v not in (None, "")}
-
-
-def _teks(nilai: Any) -> Any:
-    return str(nilai) if isinstance(nilai, models.Model) else nilai
+    return {n: teks_kolom(v) for n, v in data.items() if v not in (None, "")}

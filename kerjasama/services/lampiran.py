@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from inti import audit
 from inti.putusan import AturanDilanggar, semua, tolak, wajib
+from inti.services.kolom import isi_kolom
 from inti.services.sekali import pakai_kunci
 from kerjasama.domain.lampiran import (
     TRANSISI,
@@ -94,12 +95,9 @@ def perbarui(
 def ubah(pk: int, data: dict[str, Any], *, oleh: Pengguna) -> LampiranBertanggal:
     """Correct what was recorded wrongly; the newest version is corrected with it."""
     lampiran = _kunci(pk)
-    beda = {n: [_teks(getattr(lampiran, n)), _teks(v)] for n, v in data.items()}
-    beda = {n: nilai for n, nilai in beda.items() if nilai[0] != nilai[1]}
+    beda = isi_kolom(lampiran, data)
     if not beda:
         return lampiran
-    for nama in beda:
-        setattr(lampiran, nama, data[nama])
     _periksa(lampiran)
     _tulis(pk, Status.AKTIF, **{n: data[n] for n in beda})
     terbaru = lampiran.versi.aggregate(models.Max("ke"))["ke__max"]
@@ -174,7 +172,3 @@ def _masa(lampiran: LampiranBertanggal) -> dict[str, Any]:
 def _tulis(pk: int, dari: Status, **kolom: Any) -> None:
     if not LampiranBertanggal.objects.filter(pk=pk, status=dari).update(**kolom):
         raise AturanDilanggar(BERUBAH)
-
-
-def _teks(nilai: Any) -> Any:
-    return str(nilai) if isinstance(nilai, models.Model) else nilai

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from inti import audit
 from inti.putusan import AturanDilanggar
+from inti.services.kolom import isi_kolom
 from inti.services.sekali import pakai_kunci
 from kerjasama.domain.kunci import kunci_nama
 from kerjasama.models import Mitra, NamaMitra
@@ -53,11 +54,9 @@ def buka(pk: int) -> Mitra:
 def ubah(pk: int, data: dict[str, Any], *, oleh: Pengguna) -> Mitra:
     """Change a partner; the trail holds what was and what is."""
     mitra = buka(pk)
-    beda = {n: [getattr(mitra, n), v] for n, v in data.items() if getattr(mitra, n) != v}
+    beda = isi_kolom(mitra, data)
     if not beda:
         return mitra
-    for nama, nilai in data.items():
-        setattr(mitra, nama, nilai)
     simpan(mitra)
     if "nama" in beda:
         baris_nama.betulkan(mitra)

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from inti import audit
 from inti.putusan import AturanDilanggar
+from inti.services.kolom import isi_kolom
 from inti.services.sekali import pakai_kunci
 from kerjasama.models import Mitra, Narahubung, Naskah, ParaPihak
 from kerjasama.services.mitra import buka as buka_mitra
@@ -39,11 +40,9 @@ def tambah(
 def ubah(pk: int, data: dict[str, Any], *, oleh: Pengguna) -> Narahubung:
     """Change what is known of the person; the trail holds what was and what is."""
     orang = Narahubung.objects.select_for_update(of=("self",)).get(pk=pk)
-    beda = {n: [getattr(orang, n), v] for n, v in data.items() if getattr(orang, n) != v}
+    beda = isi_kolom(orang, data)
     if not beda:
         return orang
-    for nama, nilai in data.items():
-        setattr(orang, nama, nilai)
     _simpan(orang)
     audit.catat("narahubung.ubah", _pemilik(orang), oleh=oleh, orang=orang.nama, nilai=beda)
     return orang

@@ -11,6 +11,7 @@ from inti import audit
 from inti.formats import tanggal_indonesia
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, wajib
+from inti.services.kolom import isi_kolom
 from inti.services.sekali import pakai_kunci
 from kerjasama.domain.addendum import AKHIR, periksa_koreksi
 from kerjasama.domain.keluarga import periksa_induk
@@ -271,10 +272,7 @@ def _kurang(naskah: Naskah, per: date | None = None) -> list[str]:
 
 def _isi_kolom(naskah: Naskah, data: dict[str, Any]) -> dict[str, list[Any]]:
     """Set the columns that differ; what was and what is, by name. The status has its own doors."""
-    data = {n: v for n, v in data.items() if n != "status" and getattr(naskah, n) != v}
-    beda = {n: [_teks(getattr(naskah, n)), _teks(v)] for n, v in data.items()}
-    for nama, nilai in data.items():
-        setattr(naskah, nama, nilai)
+    beda = isi_kolom(naskah, {n: v for n, v in data.items() if n != "status"})
     naskah.kunci_nomor = kunci_nomor(naskah.nomor)
     return beda
 
@@ -329,7 +327,3 @@ def _beda_baris(lama: dict[str, Any], baru: dict[str, Any]) -> dict[str, list[An
         for jenis in lama
         if lama[jenis] != baru[jenis]
     }
-
-
-def _teks(nilai: Any) -> Any:
-    return str(nilai) if isinstance(nilai, models.Model) else nilai

@@ -9,6 +9,7 @@ from django.utils.text import slugify
 
 from inti import audit
 from inti.putusan import AturanDilanggar
+from inti.services.kolom import isi_kolom
 from inti.services.sekali import pakai_kunci
 from kerjasama.models import PerangkatDaerah
 from kerjasama.services import baris_nama
@@ -34,11 +35,9 @@ def catat(data: dict[str, Any], *, oleh: Pengguna, kunci: UUID | None = None) ->
 def ubah(pk: int, data: dict[str, Any], *, oleh: Pengguna) -> PerangkatDaerah:
     """Change a unit; the trail holds what was and what is."""
     unit = PerangkatDaerah.objects.select_for_update().get(pk=pk)
-    beda = {n: [getattr(unit, n), v] for n, v in data.items() if getattr(unit, n) != v}
+    beda = isi_kolom(unit, data)
     if not beda:
         return unit
-    for nama, nilai in data.items():
-        setattr(unit, nama, nilai)
     simpan(unit)
     if "nama" in beda:
         baris_nama.betulkan(unit)

@@ -14,6 +14,7 @@ from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, tolak, wajib
 from inti.services import nomor_surat
 from inti.services.berkas import simpan_unggahan
+from inti.services.kolom import isi_kolom
 from inti.services.sekali import pakai_kunci
 from pengawasan.domain.berita_acara import (
     FOTO_TERBANYAK,
@@ -83,10 +84,7 @@ def ubah(
     berita_acara = _kunci(pk)
     wajib(periksa_ubah(Status(berita_acara.status)))
     wajib(periksa_hasil(StatusKegiatan(berita_acara.kegiatan.status)))
-    beda = {n: [getattr(berita_acara, n), v] for n, v in data.items()}
-    beda = {n: nilai for n, nilai in beda.items() if nilai[0] != nilai[1]}
-    for nama, nilai in data.items():
-        setattr(berita_acara, nama, nilai)
+    beda = isi_kolom(berita_acara, data)
     _periksa_tanggal(berita_acara)
     berita_acara.save(update_fields=list(data))
     berita_acara.foto.filter(pk__in=hapus_foto).delete()
