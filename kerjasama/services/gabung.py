@@ -12,7 +12,15 @@ from inti.formats import tanggal_indonesia
 from inti.putusan import AturanDilanggar, wajib
 from kerjasama.domain.gabung import periksa_gabung
 from kerjasama.models import Mitra, NamaMitra, Naskah, ParaPihak
-from kerjasama.queries.gabung import Aturan, Bentrok, Pindahan, pindahan, rencana_gabung, sebut
+from kerjasama.queries.gabung import (
+    Aturan,
+    Bentrok,
+    Pindahan,
+    Rencana,
+    pindahan,
+    rencana_gabung,
+    sebut,
+)
 from kerjasama.services import baris_nama
 
 if TYPE_CHECKING:
@@ -34,28 +42,10 @@ def gabungkan(pk: int, *, ke: int, sidik: str, oleh: Pengguna) -> Mitra:
     """
     # Naskah before mitra, both in the order of their keys: as every other service holds them.
     naskah = _kunci_naskah(pk)
-    terkunci = Mitra.objects.select_for_update(of=("self",)).filter(pk__in=(pk, ke)).order_by("pk")
-    mitra = {m.pk: m for m in terkunci}
-    asal, tujuan = mitra[pk], mitra[ke]
+    asal, tujuan = _kunci_mitra(pk, ke)
     rencana = rencana_gabung(asal, tujuan)
-    wajib(
-        periksa_gabung(
-            sama=asal == tujuan,
-            asal_tergabung=asal.digabung_ke_id is not None,
-            tujuan_tergabung=tujuan.digabung_ke_id is not None,
-            penghalang=rencana.penghalang,
-        )
-    )
-    if sidik != rencana.sidik:
-        raise AturanDilanggar(
-            "Ada yang berubah pada salah satu mitra sejak pratinjau dibuka. Periksa pratinjau "
-            "yang baru, lalu gabungkan lagi."
-        )
-    # Upper case: no folded name looks like this, so the key is free for the mitra that stays.
-    kunci = f"DIGABUNG {asal.pk}"
-    diambil = Mitra.objects.filter(pk=asal.pk, digabung_ke=None)
-    if not diambil.update(digabung_ke=tujuan, kunci=kunci):
-        raise AturanDilanggar("Mitra ini baru saja digabung orang lain.")
+    _periksa(rencana, asal, tujuan, sidik=sidik)
+    _tutup(asal, tujuan)
     jumlah = {p.nama: len(p.asal) for p in rencana.pindahan}
     bentrok = [str(b) for b in rencana.bentrok]
     isi = _lengkapi(tujuan, asal, ("alamat", "surel", "telepon"))
@@ -83,6 +73,39 @@ def _kunci_naskah(pk: int) -> list[int]:
     milik = Naskah.objects.select_for_update(of=("self",), no_key=True)
     milik = milik.filter(pk__in=ParaPihak.objects.filter(mitra=pk).values("naskah"))
     return list(milik.order_by("pk").values_list("pk", flat=True))
+
+
+def _kunci_mitra(pk: int, ke: int) -> tuple[Mitra, Mitra]:
+    """The two records, held likewise."""
+    terkunci = Mitra.objects.select_for_update(of=("self",)).filter(pk__in=(pk, ke)).order_by("pk")
+    mitra = {m.pk: m for m in terkunci}
+    return mitra[pk], mitra[ke]
+
+
+def _periksa(rencana: Rencana, asal: Mitra, tujuan: Mitra, *, sidik: str) -> None:
+    """Whether the two may become one, by the very plan that the person read."""
+    wajib(
+        periksa_gabung(
+            sama=asal == tujuan,
+            asal_tergabung=asal.digabung_ke_id is not None,
+            tujuan_tergabung=tujuan.digabung_ke_id is not None,
+            penghalang=rencana.penghalang,
+        )
+    )
+    if sidik != rencana.sidik:
+        raise AturanDilanggar(
+            "Ada yang berubah pada salah satu mitra sejak pratinjau dibuka. Periksa pratinjau "
+            "yang baru, lalu gabungkan lagi."
+        )
+
+
+def _tutup(asal: Mitra, tujuan: Mitra) -> None:
+    """`asal` is closed and points to `tujuan`, unless somebody was faster."""
+    # Upper case: no folded name looks like this, so the key is free for the mitra that stays.
+    kunci = f"DIGABUNG {asal.pk}"
+    diambil = Mitra.objects.filter(pk=asal.pk, digabung_ke=None)
+    if not diambil.update(digabung_ke=tujuan, kunci=kunci):
+        raise AturanDilanggar("Mitra ini baru saja digabung orang lain.")
 
 
 def _pindahkan(semua: Iterable[Pindahan], tujuan: Model) -> list[dict[str, str]]:
