@@ -47,17 +47,20 @@ def periksa_ganti(
     return BOLEH
 
 
-def periksa_nama_lama(
-    *, mulai: date | None, sampai: date, mulai_terawal: date | None, per: date
-) -> Putusan:
-    """Whether a name that was used before all recorded ones may end on `sampai`."""
+def periksa_nama_lama(terawal: MasaNama, *, mulai: date | None, sampai: date, per: date) -> Putusan:
+    """Whether a name that was used before `terawal`, the first recorded, may end on `sampai`."""
     if mulai and mulai > sampai:
         return tolak("Hari terakhir tidak boleh sebelum hari pertama.")
     if sampai >= per:
         return tolak("Nama lama harus berakhir sebelum hari ini.")
-    if mulai_terawal and sampai >= mulai_terawal:
+    if terawal.mulai and sampai >= terawal.mulai:
         return tolak(
-            f"Nama yang tercatat paling awal berlaku sejak {tanggal_indonesia(mulai_terawal)}; "
+            f"Nama yang tercatat paling awal berlaku sejak {tanggal_indonesia(terawal.mulai)}; "
             "nama lama harus berakhir sebelum itu."
+        )
+    if terawal.sampai and sampai >= terawal.sampai:
+        return tolak(
+            f"Nama {terawal.nama} sudah berakhir sebelum hari itu; nama lama harus berakhir "
+            "sebelum nama itu."
         )
     return BOLEH

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from inti import audit
 from inti.putusan import AturanDilanggar, wajib
-from kerjasama.domain.nama import periksa_ganti, periksa_nama_lama
+from kerjasama.domain.nama import MasaNama, periksa_ganti, periksa_nama_lama
 from kerjasama.models import Mitra, NamaMitra, PerangkatDaerah
 from kerjasama.services import baris_nama
 from kerjasama.services.mitra import buka as buka_mitra
@@ -70,18 +70,10 @@ def catat_nama_lama(
     baris_nama.kini(objek)
     riwayat: Any = objek.riwayat_nama
     terawal = riwayat.resmi().order_by(F("mulai").asc(nulls_first=True), "pk")[0]
-    wajib(
-        periksa_nama_lama(
-            mulai=mulai, sampai=sampai, mulai_terawal=terawal.mulai, per=timezone.localdate()
-        )
-    )
-    if terawal.mulai is None:
-        if terawal.sampai and terawal.sampai <= sampai:
-            raise AturanDilanggar(
-                f"Nama {terawal.nama} sudah berakhir sebelum hari itu; nama lama harus berakhir "
-                "sebelum nama itu."
-            )
-        riwayat.filter(pk=terawal.pk, mulai=None).update(mulai=sampai + SEHARI)
+    masa = MasaNama(terawal.nama, terawal.mulai, terawal.sampai)
+    wajib(periksa_nama_lama(masa, mulai=mulai, sampai=sampai, per=timezone.localdate()))
+    # Where its first day was not known, it is now.
+    riwayat.filter(pk=terawal.pk, mulai=None).update(mulai=sampai + SEHARI)
     baru = baris_nama.tambah(objek, nama, mulai=mulai, sampai=sampai, dasar=dasar)
     if isinstance(baru, NamaMitra):
         wajib_bebas(baru.kunci, milik=objek.pk)

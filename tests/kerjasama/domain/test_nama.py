@@ -62,7 +62,22 @@ def test_new_name_begins_after_the_present_one_and_not_ahead(baru, mulai, alasan
     ],
 )
 def test_former_name_ends_before_all_that_are_known(mulai, sampai, alasan):
-    putusan = periksa_nama_lama(mulai=mulai, sampai=sampai, mulai_terawal=date(2020, 1, 1), per=PER)
+    terawal = MasaNama("Satu", date(2020, 1, 1), None)
+
+    putusan = periksa_nama_lama(terawal, mulai=mulai, sampai=sampai, per=PER)
 
     assert bool(putusan) is not bool(alasan)
     assert alasan in putusan.alasan
+
+
+@pytest.mark.parametrize(
+    ("sampai", "boleh"),
+    [(date(2020, 1, 1), True), (date(2020, 1, 2), False), (date(2020, 1, 3), False)],
+)
+def test_former_name_leaves_a_day_to_a_first_one_without_beginning(sampai, boleh):
+    terawal = MasaNama("Satu", None, date(2020, 1, 2))
+
+    putusan = periksa_nama_lama(terawal, mulai=None, sampai=sampai, per=PER)
+
+    assert bool(putusan) is boleh
+    assert ("Nama Satu sudah berakhir" in putusan.alasan) is not boleh
