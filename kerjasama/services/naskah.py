@@ -35,7 +35,7 @@ from kerjasama.services.baris_naskah import selaraskan
 from kerjasama.services.mitra import pegang as pegang_mitra
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -119,11 +119,7 @@ def ubah(
     baru = isi_baris(naskah)
     if not beda and lama == baru:
         return naskah
-    wajib(periksa_ubah(StatusNaskah(naskah.status), kurang=_kurang(naskah)))
-    if {"tanggal_ttd", AKHIR} & set(beda):
-        hari = list(naskah.addendum.berlaku().values_list("tanggal_ttd", flat=True))
-        ttd, akhir = naskah.tanggal_ttd, naskah.tanggal_berakhir
-        wajib(periksa_koreksi(ttd=ttd, berakhir=akhir, addendum=hari))
+    _periksa_perubahan(naskah, beda)
     if FAKTA & set(beda) or _mitra(lama) != _mitra(baru):
         naskah.versi_fakta = models.F("versi_fakta") + 1
     _simpan(naskah)
@@ -268,6 +264,15 @@ def _gantikan(baru: Naskah, *, oleh: Pengguna) -> None:
 def _kurang(naskah: Naskah, per: date | None = None) -> list[str]:
     jumlah = naskah.pihak.count()
     return kurang_untuk_berlaku(tanggal_ttd=naskah.tanggal_ttd, jumlah_mitra=jumlah, per=per)
+
+
+def _periksa_perubahan(naskah: Naskah, beda: Collection[str]) -> None:
+    """Still whole, and its days still fit its addenda; `beda` names the columns that change."""
+    wajib(periksa_ubah(StatusNaskah(naskah.status), kurang=_kurang(naskah)))
+    if {"tanggal_ttd", AKHIR} & set(beda):
+        hari = list(naskah.addendum.berlaku().values_list("tanggal_ttd", flat=True))
+        ttd, akhir = naskah.tanggal_ttd, naskah.tanggal_berakhir
+        wajib(periksa_koreksi(ttd=ttd, berakhir=akhir, addendum=hari))
 
 
 def _isi_kolom(naskah: Naskah, data: dict[str, Any]) -> dict[str, list[Any]]:

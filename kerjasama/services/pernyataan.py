@@ -100,17 +100,8 @@ def terima_laporan(
         *(_dari_kewajiban(b) for b in laporan.kewajiban if b.butir in milik),
         *(_dari_uang(b, jatuh) for b, jatuh in pasangan),
     ]
-    tetap = {
-        "sisi": SisiPernyataan.MITRA,
-        "mitra": mitra,
-        "tanggal": laporan.tanggal,
-        "sumber": laporan.sumber,
-        "kunci_sumber": laporan.kunci,
-        "dinyatakan_oleh": oleh,
-    }
     try:
-        with transaction.atomic():
-            pernyataan = [PernyataanPemenuhan.objects.create(**tetap, **satu) for satu in isi]
+        pernyataan = _tulis(isi, mitra, laporan, oleh=oleh)
     except IntegrityError:
         if sudah.exists():  # somebody took the same round in at this very moment
             return []
@@ -126,6 +117,22 @@ def terima_laporan(
             setoran_tanpa_padanan=[uraian_uang(b) for b in tanpa],
         )
     return pernyataan
+
+
+@transaction.atomic
+def _tulis(
+    isi: Sequence[dict[str, Any]], mitra: Mitra, laporan: DariLaporan, *, oleh: Pengguna
+) -> list[PernyataanPemenuhan]:
+    """All of them or none, each with the round that it comes from."""
+    tetap = {
+        "sisi": SisiPernyataan.MITRA,
+        "mitra": mitra,
+        "tanggal": laporan.tanggal,
+        "sumber": laporan.sumber,
+        "kunci_sumber": laporan.kunci,
+        "dinyatakan_oleh": oleh,
+    }
+    return [PernyataanPemenuhan.objects.create(**tetap, **satu) for satu in isi]
 
 
 def _jatuh(naskah: Naskah, mitra: Mitra) -> list[Jatuh]:
