@@ -30,6 +30,7 @@ def isi_naskah(naskah: Naskah, pengguna: Pengguna) -> Isi:
     akhir = f"Diakhiri: {naskah.get_alasan_berakhir_display() or naskah.get_status_display()}"
     catat(isi, naskah.tanggal_diakhiri, "Masa berlaku", akhir, naskah)
     _pihak(isi, naskah, pengguna)
+    _unit(isi, naskah)
     _dokumen(isi, naskah)
     _keluarga(isi, naskah, pengguna)
     if boleh_melihat_jejak(pengguna):
@@ -66,6 +67,9 @@ def _pihak(isi: Isi, naskah: Naskah, pengguna: Pengguna) -> None:
             for satu in pihak_naskah(naskah)
         ),
     )
+
+
+def _unit(isi: Isi, naskah: Naskah) -> None:
     isi.tabel(
         "Perangkat Daerah",
         ("Perangkat Daerah", "Nama pada naskah", "Peran"),
