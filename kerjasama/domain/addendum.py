@@ -10,6 +10,7 @@ from inti.kalender import tambah_bulan
 from inti.putusan import BOLEH, Putusan, tolak
 from kerjasama.domain.batas import BULAN_PENGAJUAN, LUAR_NEGERI
 from kerjasama.domain.batas import peringatan as peringatan_batas
+from kerjasama.domain.naskah import ISI
 from kerjasama.enums import StatusNaskah as Status
 
 if TYPE_CHECKING:
@@ -24,14 +25,7 @@ KOLOM = (
     AKHIR,
     "jangka_waktu",
     "judul",
-    "maksud_tujuan",
-    "objek",
-    "ruang_lingkup",
-    "pelaksanaan",
-    "pembiayaan",
-    "penyelesaian_perselisihan",
-    "keadaan_kahar",
-    "pengakhiran",
+    *ISI,
     *INTERVAL,
     "klausul_interval",
 )

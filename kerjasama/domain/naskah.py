@@ -14,6 +14,17 @@ from kerjasama.enums import StatusNaskah as Status
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+# What a naskah says, chapter by chapter.
+ISI = (
+    "maksud_tujuan",
+    "objek",
+    "ruang_lingkup",
+    "pelaksanaan",
+    "pembiayaan",
+    "penyelesaian_perselisihan",
+    "keadaan_kahar",
+    "pengakhiran",
+)
 # What comes into force, or back into it, is DIPERPANJANG where an addendum extends it: `tujuan`.
 TRANSISI = {
     (Status.DRAF, Aksi.BERLAKUKAN): Status.BERLAKU,

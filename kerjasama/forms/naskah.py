@@ -14,7 +14,7 @@ from inti.forms import BerkasField, SekaliMixin, TanggalField, TanggalInput, Tek
 from inti.unggahan import DOCX, JPEG, PDF, PNG
 from kerjasama.domain.batas import BULAN_PENGAJUAN, LUAR_NEGERI
 from kerjasama.domain.keluarga import periksa_induk
-from kerjasama.domain.naskah import periksa_riwayat
+from kerjasama.domain.naskah import ISI, periksa_riwayat
 from kerjasama.enums import (
     AlasanBerakhir,
     JenisDokumen,
@@ -28,14 +28,7 @@ TEKS = (
     "nomor",
     "judul",
     "jangka_waktu",
-    "maksud_tujuan",
-    "objek",
-    "ruang_lingkup",
-    "pelaksanaan",
-    "pembiayaan",
-    "penyelesaian_perselisihan",
-    "keadaan_kahar",
-    "pengakhiran",
+    *ISI,
     "klausul_interval",
 )
 TANGGAL = (
@@ -67,14 +60,7 @@ class NaskahForm(SekaliMixin, forms.ModelForm):
             "tanggal_ttd",
             "tanggal_berakhir",
             "jangka_waktu",
-            "maksud_tujuan",
-            "objek",
-            "ruang_lingkup",
-            "pelaksanaan",
-            "pembiayaan",
-            "penyelesaian_perselisihan",
-            "keadaan_kahar",
-            "pengakhiran",
+            *ISI,
             "interval_pemantauan",
             "interval_evaluasi",
             "interval_laporan",
@@ -91,19 +77,7 @@ class NaskahForm(SekaliMixin, forms.ModelForm):
             | {
                 "judul": forms.Textarea(attrs={"rows": 2}),
             }
-            | {
-                nama: forms.Textarea(attrs={"rows": 3})
-                for nama in (
-                    "maksud_tujuan",
-                    "objek",
-                    "ruang_lingkup",
-                    "pelaksanaan",
-                    "pembiayaan",
-                    "penyelesaian_perselisihan",
-                    "keadaan_kahar",
-                    "pengakhiran",
-                )
-            }
+            | {nama: forms.Textarea(attrs={"rows": 3}) for nama in ISI}
         )
         field_classes = dict.fromkeys(TEKS, TeksField) | dict.fromkeys(TANGGAL, TanggalField)
         help_texts = {
@@ -196,14 +170,7 @@ def _tata_letak() -> Layout:
         ),
         Fieldset(
             "Isi",
-            "maksud_tujuan",
-            "objek",
-            "ruang_lingkup",
-            "pelaksanaan",
-            "pembiayaan",
-            "penyelesaian_perselisihan",
-            "keadaan_kahar",
-            "pengakhiran",
+            *ISI,
             css_class="form-section",
         ),
         Fieldset(
