@@ -56,21 +56,11 @@ def bangun(jumlah: int, benih: int, lapor: Callable[[str], None]) -> None:
     mitra = [mitra_services.catat({"nama": n, "jenis": j}, oleh=orang["staf"]) for n, j in MITRA]
     lengkapi_mitra(mitra, oleh=orang["staf"])
     unit = {p.kode: p for p in PerangkatDaerah.objects.all()}
-    daftarkan(orang["mitra"], mitra=mitra[0])
-    daftarkan(orang["mitra2"], mitra=mitra[1])
-    daftarkan(orang["pd"], pd=unit[POKOK[0].pd])
-    daftarkan(orang["pd2"], pd=unit[POKOK[1].pd])
-    wakil_mitra = {mitra[0].pk: orang["mitra"], mitra[1].pk: orang["mitra2"]}
-    wakil_pd = {POKOK[0].pd: orang["pd"], POKOK[1].pd: orang["pd2"]}
-    for i, satu in enumerate(mitra[2:]):
-        wakil_mitra[satu.pk] = buat_anggota(NAMA_ORANG[i % len(NAMA_ORANG)], mitra=satu)
-    for i, pokok in enumerate(POKOK[2:]):
-        nama = f"{NAMA_ORANG[i % len(NAMA_ORANG)]}, S.E."
-        wakil_pd[pokok.pd] = buat_anggota(nama, pd=unit[pokok.pd])
+    wakil_mitra, wakil_pd = _wakil(mitra, unit, orang)
     berkeluarga = jumlah >= keluarga.BANYAK
     milik_mitra: list[tuple[Naskah, Pelaku]] = []
     for nomor in range(jumlah - keluarga.KERABAT if berkeluarga else jumlah):
-        sisi = nomor % 2 if nomor < 8 or nomor % 5 == 0 else 2
+        sisi = _sisi(nomor)
         pokok = POKOK[sisi] if sisi < 2 else POKOK[2 + nomor % (len(POKOK) - 2)]
         pihak = mitra[sisi] if sisi < 2 else mitra[2 + nomor % (len(mitra) - 2)]
         pelaku = Pelaku(
@@ -100,6 +90,29 @@ def bangun(jumlah: int, benih: int, lapor: Callable[[str], None]) -> None:
         _bagi_tugas(orang)
     indeks.lengkapi()
     _publikasi(orang)
+
+
+def _wakil(
+    mitra: list[Mitra], unit: dict[str, PerangkatDaerah], orang: dict[str, Pengguna]
+) -> tuple[dict[int, Pengguna], dict[str, Pengguna]]:
+    """Who speaks for each partner, by its key, and for each unit, by its code."""
+    daftarkan(orang["mitra"], mitra=mitra[0])
+    daftarkan(orang["mitra2"], mitra=mitra[1])
+    daftarkan(orang["pd"], pd=unit[POKOK[0].pd])
+    daftarkan(orang["pd2"], pd=unit[POKOK[1].pd])
+    wakil_mitra = {mitra[0].pk: orang["mitra"], mitra[1].pk: orang["mitra2"]}
+    wakil_pd = {POKOK[0].pd: orang["pd"], POKOK[1].pd: orang["pd2"]}
+    for i, satu in enumerate(mitra[2:]):
+        wakil_mitra[satu.pk] = buat_anggota(NAMA_ORANG[i % len(NAMA_ORANG)], mitra=satu)
+    for i, pokok in enumerate(POKOK[2:]):
+        nama = f"{NAMA_ORANG[i % len(NAMA_ORANG)]}, S.E."
+        wakil_pd[pokok.pd] = buat_anggota(nama, pd=unit[pokok.pd])
+    return wakil_mitra, wakil_pd
+
+
+def _sisi(nomor: int) -> int:
+    """Whose agreement it is: 0 and 1 of the demo accounts, 2 of others."""
+    return nomor % 2 if nomor < 8 or nomor % 5 == 0 else 2
 
 
 def _publikasi(orang: dict[str, Pengguna]) -> None:
