@@ -28,15 +28,15 @@ _SATUAN = {
 }
 
 
-class AngkaSalah(ValueError):  # noqa: N818 - reads as the domain says it
+class AngkaSalahError(ValueError):
     """No figure, or one that can be read in two ways; the message says what to write."""
 
 
 def baca_angka(teks: str) -> Decimal:
-    """`1.250.000,5`, `12,5` and `12.5`; nought and above. Raises AngkaSalah."""
+    """`1.250.000,5`, `12,5` and `12.5`; nought and above. Raises AngkaSalahError."""
     rapat = _rapat(teks)
     if rapat.startswith("-"):
-        raise AngkaSalah("Angka tidak boleh kurang dari nol.")
+        raise AngkaSalahError("Angka tidak boleh kurang dari nol.")
     bulat, koma, pecahan = rapat.partition(",")
     if _RIBUAN.fullmatch(bulat):
         bulat = bulat.replace(".", "")
@@ -44,36 +44,36 @@ def baca_angka(teks: str) -> Decimal:
         bulat = "?"
     polos = f"{bulat}.{pecahan}" if koma else bulat
     if not _POLOS.fullmatch(polos):
-        raise AngkaSalah("Tulis angka saja, misalnya 1.250 atau 12,5.")
+        raise AngkaSalahError("Tulis angka saja, misalnya 1.250 atau 12,5.")
     return Decimal(polos)
 
 
 def baca_persen(teks: str) -> Decimal:
-    """`11,9` or `11,9 %`, with at most two decimals, below 1.000. Raises AngkaSalah."""
+    """`11,9` or `11,9 %`, with at most two decimals, below 1.000. Raises AngkaSalahError."""
     persen = baca_angka(_rapat(teks).removesuffix("%"))
     if persen >= 1000:
-        raise AngkaSalah("Tulis persen antara 0 dan 999.")
+        raise AngkaSalahError("Tulis persen antara 0 dan 999.")
     if persen != round(persen, 2):
-        raise AngkaSalah("Paling banyak dua angka di belakang koma.")
+        raise AngkaSalahError("Paling banyak dua angka di belakang koma.")
     return persen
 
 
 def baca_rupiah(teks: str) -> int:
-    """Whole rupiah above nought: `1.000.000,00`, `Rp 250 juta`, `1,5 M`. Raises AngkaSalah."""
+    """Whole rupiah above nought: `1.000.000,00`, `Rp 250 juta`, `1,5 M`. Raises AngkaSalahError."""
     rapat = re.sub(r"^(rp|idr)\.?", "", _rapat(teks).casefold())
     rapat = re.sub(r"(,-+|\.-+)$", "", rapat)
     if rapat.startswith(("-", "(")):
-        raise AngkaSalah("Jumlah rupiah harus lebih dari nol.")
+        raise AngkaSalahError("Jumlah rupiah harus lebih dari nol.")
     cocok = _BERSATUAN.fullmatch(rapat)
     if cocok is None or cocok["satuan"] not in _SATUAN:
-        raise AngkaSalah("Tulis jumlahnya, misalnya 1.500.000 atau 1,5 miliar.")
+        raise AngkaSalahError("Tulis jumlahnya, misalnya 1.500.000 atau 1,5 miliar.")
     rupiah = _angka_rupiah(cocok["angka"], satuan=cocok["satuan"]) * _SATUAN[cocok["satuan"]]
     if rupiah != int(rupiah):
-        raise AngkaSalah("Tulis dalam rupiah penuh, tanpa sen.")
+        raise AngkaSalahError("Tulis dalam rupiah penuh, tanpa sen.")
     if rupiah == 0:
-        raise AngkaSalah("Jumlah rupiah harus lebih dari nol.")
+        raise AngkaSalahError("Jumlah rupiah harus lebih dari nol.")
     if rupiah >= RUPIAH_TERBESAR:
-        raise AngkaSalah("Jumlah terlalu besar. Periksa kembali banyaknya nol.")
+        raise AngkaSalahError("Jumlah terlalu besar. Periksa kembali banyaknya nol.")
     return int(rupiah)
 
 
@@ -81,7 +81,7 @@ def _angka_rupiah(teks: str, *, satuan: str) -> Decimal:
     """The figure before the unit; without a unit a fraction is sen, two digits after a comma."""
     bulat, koma, sen = teks.partition(",")
     if not satuan and ((koma and len(sen) != 2) or ("." in bulat and not _RIBUAN.fullmatch(bulat))):
-        raise AngkaSalah(
+        raise AngkaSalahError(
             "Tulis dengan titik sebagai pemisah ribuan, misalnya 1.500.000, "
             "atau dengan satuan, misalnya 1,5 miliar."
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
-from inti.angka import AngkaSalah, baca_angka, baca_persen, baca_rupiah
+from inti.angka import AngkaSalahError, baca_angka, baca_persen, baca_rupiah
 from inti.formats import ribuan
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class AngkaField(forms.Field):
             return None
         try:
             return self.baca(str(value))
-        except AngkaSalah as error:
+        except AngkaSalahError as error:
             raise forms.ValidationError(str(error)) from error
 
     def prepare_value(self, value: Any) -> Any:

@@ -29,7 +29,7 @@ RIBUAN = re.compile(r"^[1-9]\d{0,2}(\.\d{3})+$", re.ASCII)
 PEMBALIK_ARAH = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
-class IsianSalah(ValueError):  # noqa: N818 - reads as the domain says it
+class IsianSalahError(ValueError):
     """A value does not fit its field; the message tells the user what to write."""
 
 
@@ -130,7 +130,7 @@ def _isian(data: Mapping[str, Any]) -> Isian:
 def bersihkan(isian: Isian, nilai: Any) -> Any:
     """The value as it is stored; None or empty text where nothing was written.
 
-    Raises IsianSalah. Tables are read cell by cell with their columns, see `bersihkan_baris`.
+    Raises IsianSalahError. Tables are read cell by cell with their columns, see `bersihkan_baris`.
     """
     if nilai is None or (isinstance(nilai, str) and not nilai.strip()):
         return "" if isian.jenis in (JenisIsian.TEKS, JenisIsian.URAIAN) else None
@@ -144,7 +144,7 @@ def bersihkan_baris(
 
     A `per_kewajiban` table has a row for each kewajiban of the naskah, whose wording is never
     taken from the input, and after them the rows that the mitra words itself. Empty rows of its
-    own fall away. Raises IsianSalah.
+    own fall away. Raises IsianSalahError.
     """
     tetap = butir if isian.per_kewajiban else ()
     tertulis = {b["kewajiban"]: b for b in baris if b.get("kewajiban")}
@@ -156,7 +156,7 @@ def bersihkan_baris(
     hasil += [b for b in sendiri if any(terisi(n) for n in b.values())]
     if len(hasil) - len(tetap) > BARIS_TERBANYAK:
         msg = f"Paling banyak {BARIS_TERBANYAK} baris."
-        raise IsianSalah(msg)
+        raise IsianSalahError(msg)
     return hasil
 
 
@@ -169,7 +169,7 @@ def _baris_sendiri(isian: Isian, baris: Mapping[str, Any]) -> dict[str, Any]:
 def bersihkan_semua(
     definisi: Definisi, isi: Mapping[str, Any], butir: Sequence[ButirKewajiban]
 ) -> dict[str, Any]:
-    """The known fields of `isi` that were given, read; others are dropped. Raises IsianSalah."""
+    """The known fields of `isi` that were given, read, and no others. Raises IsianSalahError."""
     return {
         i.kode: bersihkan_baris(i, isi[i.kode], butir)
         if i.jenis == JenisIsian.TABEL
@@ -201,7 +201,7 @@ def _teks(nilai: str, terpanjang: int) -> str:
     rapi = "".join(c for c in rapi if _huruf_wajar(c)).strip()
     if len(rapi) > terpanjang:
         msg = f"Terlalu panjang: {len(rapi)} huruf. Paling banyak {terpanjang} huruf."
-        raise IsianSalah(msg)
+        raise IsianSalahError(msg)
     return rapi
 
 
@@ -214,10 +214,10 @@ def _baca_angka(isian: Isian, nilai: Any) -> str:
     angka = _desimal(nilai)
     if abs(angka) >= ANGKA_TERBESAR:
         msg = "Angka terlalu besar. Periksa kembali banyaknya nol."
-        raise IsianSalah(msg)
+        raise IsianSalahError(msg)
     if angka != round(angka, 2):
         msg = "Paling banyak dua angka di belakang koma."
-        raise IsianSalah(msg)
+        raise IsianSalahError(msg)
     teks = f"{angka:f}"
     teks = teks.rstrip("0").rstrip(".") if "." in teks else teks
     return "0" if teks == "-0" else teks
@@ -227,7 +227,7 @@ def _baca_persen(isian: Isian, nilai: Any) -> str:
     teks = _baca_angka(isian, str(nilai).replace("%", ""))
     if not 0 <= Decimal(teks) < 1000:
         msg = "Tulis persen antara 0 dan 999."
-        raise IsianSalah(msg)
+        raise IsianSalahError(msg)
     return teks
 
 
@@ -237,10 +237,10 @@ def _baca_rupiah(isian: Isian, nilai: Any) -> int:
     angka = Decimal(_baca_angka(isian, teks))
     if angka != int(angka):
         msg = "Tulis dalam rupiah penuh, tanpa sen."
-        raise IsianSalah(msg)
+        raise IsianSalahError(msg)
     if angka < 0:
         msg = "Jumlah rupiah tidak boleh kurang dari nol."
-        raise IsianSalah(msg)
+        raise IsianSalahError(msg)
     return int(angka)
 
 
@@ -256,11 +256,11 @@ def _desimal(nilai: Any) -> Decimal:
     badan = bulat.lstrip("-") + (f".{pecahan}" if koma else "")
     if not re.fullmatch(r"\d+(\.\d+)?", badan, re.ASCII):
         msg = "Tulis angka saja, misalnya 1.250.000 atau 12,5."
-        raise IsianSalah(msg)
+        raise IsianSalahError(msg)
     try:
         return Decimal(tanda + badan)
     except InvalidOperation as error:  # pragma: no cover - the pattern allows only figures
-        raise IsianSalah(str(error)) from error
+        raise IsianSalahError(str(error)) from error
 
 
 def _baca_tanggal(isian: Isian, nilai: Any) -> str:
@@ -268,23 +268,23 @@ def _baca_tanggal(isian: Isian, nilai: Any) -> str:
         tanggal = nilai if isinstance(nilai, date) else date.fromisoformat(str(nilai).strip())
     except ValueError as error:
         msg = "Pilih tanggal yang benar."
-        raise IsianSalah(msg) from error
+        raise IsianSalahError(msg) from error
     if tanggal.year not in TAHUN_WAJAR:
         msg = "Tahun tidak wajar. Periksa kembali tanggalnya."
-        raise IsianSalah(msg)
+        raise IsianSalahError(msg)
     return tanggal.isoformat()
 
 
 def _baca_pilihan(isian: Isian, nilai: Any) -> str:
     if nilai not in dict(isian.pilihan):
         msg = "Pilih salah satu pilihan yang tersedia."
-        raise IsianSalah(msg)
+        raise IsianSalahError(msg)
     return str(nilai)
 
 
 def _bukan_nilai(isian: Isian, nilai: Any) -> Any:
     msg = "Isian ini tidak diisi dengan satu nilai."
-    raise IsianSalah(msg)
+    raise IsianSalahError(msg)
 
 
 PEMBACA = {

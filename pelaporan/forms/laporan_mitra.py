@@ -17,7 +17,7 @@ from pelaporan.domain.formulir import (
     URAIAN,
     ButirKewajiban,
     Isian,
-    IsianSalah,
+    IsianSalahError,
     bersihkan,
     terisi,
 )
@@ -46,7 +46,7 @@ class NilaiField(forms.Field):
         """As it is stored. Nothing is required in a draft."""
         try:
             return bersihkan(self.isian, value)
-        except IsianSalah as error:
+        except IsianSalahError as error:
             raise forms.ValidationError(str(error)) from error
 
     def prepare_value(self, value: Any) -> Any:
@@ -55,7 +55,7 @@ class NilaiField(forms.Field):
             return value
         try:
             nilai = bersihkan(self.isian, value)
-        except IsianSalah:
+        except IsianSalahError:
             return value
         return ribuan(Decimal(nilai)) if terisi(nilai) else ""
 

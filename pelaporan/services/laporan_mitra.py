@@ -12,7 +12,7 @@ from inti import audit
 from inti.putusan import AturanDilanggar, wajib
 from inti.services.berkas import simpan_unggahan
 from pelaporan.domain import laporan_mitra as aturan
-from pelaporan.domain.formulir import IsianSalah, bersihkan_semua
+from pelaporan.domain.formulir import IsianSalahError, bersihkan_semua
 from pelaporan.domain.laporan_mitra import TRANSISI, Tinjauan
 from pelaporan.enums import AksiLaporanMitra as Aksi
 from pelaporan.enums import StatusKewajibanLaporan as StatusKewajiban
@@ -102,7 +102,7 @@ def simpan(
     bentuk, butir = definisi(laporan.formulir), butir_kewajiban(laporan.kewajiban)
     try:
         bersih = bersihkan_semua(bentuk, isi, butir)
-    except IsianSalah as error:
+    except IsianSalahError as error:
         raise AturanDilanggar(str(error)) from error
     if versi is not None and versi != laporan.versi:
         raise AturanDilanggar(BARU_SAJA)

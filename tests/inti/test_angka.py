@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inti.angka import RUPIAH_TERBESAR, AngkaSalah, baca_angka, baca_persen, baca_rupiah
+from inti.angka import RUPIAH_TERBESAR, AngkaSalahError, baca_angka, baca_persen, baca_rupiah
 from inti.formats import ribuan, rupiah
 
 
@@ -61,7 +61,7 @@ def test_rupiah_is_read_as_it_is_written(teks, angka):
     ],
 )
 def test_rupiah_that_is_none_or_doubtful_is_refused_in_a_sentence(teks, sebut):
-    with pytest.raises(AngkaSalah, match=sebut):
+    with pytest.raises(AngkaSalahError, match=sebut):
         baca_rupiah(teks)
 
 
@@ -74,7 +74,7 @@ def test_rupiah_that_was_shown_is_read_back(angka):
 def test_any_text_is_read_or_refused(teks):
     try:
         angka = baca_rupiah(teks)
-    except AngkaSalah:
+    except AngkaSalahError:
         return
 
     assert 0 < angka < RUPIAH_TERBESAR
@@ -89,11 +89,11 @@ def test_percent_takes_comma_or_point(teks, persen):
 
 @pytest.mark.parametrize("teks", ["-1", "1000", "1.000", "11,999", "%", "banyak", "1,2,3"])
 def test_percent_out_of_range_is_refused(teks):
-    with pytest.raises(AngkaSalah):
+    with pytest.raises(AngkaSalahError):
         baca_persen(teks)
 
 
 def test_figure_with_separators_of_two_kinds_is_refused():
     assert baca_angka("1.250,5") == Decimal("1250.5")
-    with pytest.raises(AngkaSalah):
+    with pytest.raises(AngkaSalahError):
         baca_angka("1.2.3,4")

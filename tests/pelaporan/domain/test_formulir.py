@@ -14,7 +14,7 @@ from pelaporan.domain.formulir import (
     BARIS_TERBANYAK,
     ButirKewajiban,
     Isian,
-    IsianSalah,
+    IsianSalahError,
     baca,
     bersihkan,
     bersihkan_baris,
@@ -101,7 +101,7 @@ def test_value_is_read_as_it_is_stored(jenis, tertulis, tersimpan):
     ],
 )
 def test_value_that_does_not_fit_is_refused_with_a_sentence(jenis, tertulis):
-    with pytest.raises(IsianSalah, match=r"\.$"):
+    with pytest.raises(IsianSalahError, match=r"\.$"):
         bersihkan(isian(jenis, pilihan=(("ya", "Ya"),)), tertulis)
 
 
@@ -120,7 +120,7 @@ def test_choice_is_one_of_its_values():
 def test_reading_a_stored_value_again_changes_nothing(jenis, tertulis):
     try:
         tersimpan = bersihkan(isian(jenis), tertulis)
-    except IsianSalah:
+    except IsianSalahError:
         return
     assert bersihkan(isian(jenis), tersimpan) == tersimpan
     assert json.loads(json.dumps(tersimpan)) == tersimpan
@@ -150,7 +150,7 @@ def test_rows_per_kewajiban_are_free_where_the_naskah_lists_none():
 
 def test_free_table_drops_empty_rows_and_caps_their_number():
     assert bersihkan_baris(SETORAN, [{"dibayar": ""}, {"dibayar": "0"}], ()) == [{"dibayar": 0}]
-    with pytest.raises(IsianSalah):
+    with pytest.raises(IsianSalahError):
         bersihkan_baris(SETORAN, [{"dibayar": "1"}] * (BARIS_TERBANYAK + 1), ())
 
 
