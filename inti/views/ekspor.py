@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import FileResponse, StreamingHttpResponse
 from django.utils import timezone
+from django_filters.views import FilterView
 
 from inti.chips import chips
 from inti.lembar import Kolom, isi_tabel, potongan_csv, tulis_xlsx
@@ -26,7 +27,7 @@ SEPOTONG = 1_000
 DI_MEMORI = 1024 * 1024
 
 
-class EksporMixin:
+class EksporMixin(FilterView):
     """For a FilterView: `?format=csv` or `?format=xlsx` gives the list as a file.
 
     Same guard, same rows as on the screen (filters, order, visibility), one audit line.
@@ -43,7 +44,7 @@ class EksporMixin:
         """The page, unless a file is asked for."""
         bentuk = BENTUK.get(request.GET.get("format", ""))
         if bentuk is None:
-            return super().get(request, *args, **kwargs)  # type: ignore[misc]
+            return super().get(request, *args, **kwargs)
         filterset = self.get_filterset(self.get_filterset_class())
         sah = not filterset.is_bound or filterset.is_valid()
         baris: QuerySet[Any] = filterset.qs if sah else self.get_queryset().none()

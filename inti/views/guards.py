@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.views.generic import View
 
 from inti.putusan import AturanDilanggar, Putusan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest
+    from django.http.response import HttpResponseBase
 
 
 def require(putusan: Putusan) -> None:
@@ -21,15 +23,15 @@ def require(putusan: Putusan) -> None:
         raise PermissionDenied(putusan.alasan)
 
 
-class GuardMixin:
+class GuardMixin(View):
     """For class-based views: `guard` takes the user and gives a Putusan."""
 
     guard: Callable[[Any], Putusan]
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Ask before anything is read."""
         require(type(self).guard(request.user))
-        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        return super().dispatch(request, *args, **kwargs)
 
 
 def refused(request: HttpRequest, putusan: Putusan) -> bool:
