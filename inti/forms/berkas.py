@@ -16,8 +16,8 @@ class BanyakBerkasInput(forms.ClearableFileInput):
     allow_multiple_selected = True
 
 
-class BerkasField(forms.FileField):
-    """One file; cleans to inti.unggahan.Diperiksa, or None when optional and empty."""
+class _BertipeField(forms.FileField):
+    """A file field that takes certain types only."""
 
     def __init__(self, *, tipe: tuple[str, ...], **kwargs: Any) -> None:
         self.tipe = tipe
@@ -25,21 +25,29 @@ class BerkasField(forms.FileField):
         akhiran = [a for t in tipe for a in AKHIRAN[t]]
         self.widget.attrs.setdefault("accept", ",".join(akhiran))
 
-    def clean(self, data: Any, initial: Any = None) -> Diperiksa | None:
+    def periksa(self, data: Any, initial: Any = None) -> Diperiksa | None:
         """Check presence, then type by content."""
         file = super().clean(data, initial)
         return unggahan.periksa(file, self.tipe) if file else None
 
 
-class BerkasGandaField(BerkasField):
+class BerkasField(_BertipeField):
+    """One file; cleans to inti.unggahan.Diperiksa, or None when optional and empty."""
+
+    def clean(self, data: Any, initial: Any = None) -> Diperiksa | None:
+        """The file, checked."""
+        return self.periksa(data, initial)
+
+
+class BerkasGandaField(_BertipeField):
     """Several files; cleans to a list of Diperiksa."""
 
     widget = BanyakBerkasInput
 
-    def clean(self, data: Any, initial: Any = None) -> list[Diperiksa]:  # type: ignore[override]
+    def clean(self, data: Any, initial: Any = None) -> list[Diperiksa]:
         """Check each file on its own."""
         daftar = data if isinstance(data, list | tuple) else [data]
-        bersih = [super(BerkasGandaField, self).clean(d, initial) for d in daftar if d]
+        bersih = [self.periksa(d, initial) for d in daftar if d]
         if self.required and not bersih:
             raise forms.ValidationError(self.error_messages["required"], code="required")
         return [b for b in bersih if b is not None]
