@@ -98,27 +98,22 @@ def tata(html: str, aset: dict[str, str], *, variant: str | None) -> bytes | Non
     # itself, this would start a compiler and a linker, two dozen times a document.
     if sys.platform == "linux":
         ctypes.util.find_library = tak_dicari
-    from weasyprint import HTML  # noqa: PLC0415 - after the limits, and only in this process
-    from weasyprint.urls import (  # noqa: PLC0415 - as above
-        FatalURLFetchingError,
-        URLFetcher,
-        URLFetcherResponse,
-    )
+    from weasyprint import HTML, urls  # noqa: PLC0415 - after the limits, only in this process
 
-    class AsetSaja(URLFetcher):
+    class AsetSaja(urls.URLFetcher):
         """A fixed dictionary; a plain exception would be swallowed, so the fatal one is raised."""
 
-        def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        def fetch(self, url: str, headers: dict[str, str] | None = None) -> urls.URLFetcherResponse:
             if url not in aset:
-                raise FatalURLFetchingError(f"alamat ditolak: {url[:200]}")
+                raise urls.FatalURLFetchingError(f"alamat ditolak: {url[:200]}")
             tipe = next((t for akhir, t in TIPE.items() if url.endswith(akhir)), "")
             kepala = {"Content-Type": tipe} if tipe else None
-            return URLFetcherResponse(url, Path(aset[url]).read_bytes(), kepala)
+            return urls.URLFetcherResponse(url, Path(aset[url]).read_bytes(), kepala)
 
     try:
         dokumen = HTML(string=html, base_url="aset:", url_fetcher=AsetSaja())
         hasil = dokumen.write_pdf(pdf_variant=variant, dpi=200, jpeg_quality=85)
-    except FatalURLFetchingError as error:
+    except urls.FatalURLFetchingError as error:
         sys.stderr.write(f"{error}\n")
         return None
     return bytes(hasil)

@@ -35,7 +35,8 @@ class BarisVersi:
 
 def label_kolom(kolom: str) -> str:
     """How the form calls the column, inside a sentence."""
-    return str(Naskah._meta.get_field(kolom).verbose_name)  # type: ignore[union-attr]
+    label = {f.name: str(f.verbose_name) for f in Naskah._meta.concrete_fields}
+    return label[kolom]
 
 
 def judul_kolom(kolom: str) -> str:
