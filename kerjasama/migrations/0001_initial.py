@@ -2635,7 +2635,16 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="naskah",
-            index=models.Index(fields=["status", "tanggal_berakhir", "id"], name="naskah_masa"),
+            index=models.Index(
+                fields=[
+                    "status",
+                    "tanggal_berakhir",
+                    "id",
+                    "jenis_kerja_sama",
+                    "tenggang_perpanjangan",
+                ],
+                name="naskah_masa",
+            ),
         ),
         migrations.AddIndex(
             model_name="naskah",

@@ -17,15 +17,23 @@ from kerjasama.models.naskah import Naskah
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
+    from kerjasama.models.naskah import NaskahQuerySet
 
 # What each version of the file says, and the attachment says of the newest.
 KOLOM_MASA = ("nomor", "penerbit", "nilai", "berlaku_mulai", "berlaku_sampai")
 
 
 class LampiranQuerySet(models.QuerySet["LampiranBertanggal"]):
-    def terlihat_oleh(self, pengguna: Pengguna) -> LampiranQuerySet:
-        """Those of the naskah one may see; a mitra sees none of another party."""
-        terlihat = self.filter(naskah__in=Naskah.objects.terlihat_oleh(pengguna))
+    def terlihat_oleh(
+        self, pengguna: Pengguna, *, naskah: NaskahQuerySet | None = None
+    ) -> LampiranQuerySet:
+        """Those of the naskah one may see; a mitra sees none of another party.
+
+        `naskah` are those naskah, where the caller has asked for them already.
+        """
+        if naskah is None:
+            naskah = Naskah.objects.terlihat_oleh(pengguna)
+        terlihat = self.filter(naskah__in=naskah)
         if mampu(pengguna.peran, Kemampuan.LIHAT_REGISTER):
             return terlihat
         anggota = pengguna.keanggotaan.aktif().exclude(mitra=None)

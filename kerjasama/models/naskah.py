@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 from django.db.models.functions import Left
+from django.db.models.lookups import IsNull
 from django.urls import reverse
 
 from inti.models.constraints import berurutan, dikenal, lengkap
@@ -26,6 +27,8 @@ from kerjasama.enums import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from inti.models import Pengguna
 
 BULAN = [MinValueValidator(1), MaxValueValidator(60)]
@@ -55,6 +58,18 @@ class NaskahQuerySet(models.QuerySet["Naskah"]):
         # One set to begin from: with an OR of two, PostgreSQL walks through every naskah.
         milik = (satu.order_by().values("naskah") for satu in (sendiri, pihak))
         return self.filter(pk__in=next(milik).union(*milik, all=True))
+
+    def milik(self, *, unit: Iterable[int], mitra: Iterable[int]) -> NaskahQuerySet:
+        """Those of these units and these mitra, asked of each row on the way."""
+        sendiri = NaskahPerangkatDaerah.objects.filter(perangkat_daerah__in=list(unit))
+        pihak = ParaPihak.objects.filter(mitra__in=list(mitra))
+        # One value of a row, not EXISTS: of that PostgreSQL would make the whole set first.
+        ada = (
+            Subquery(satu.filter(naskah=OuterRef("pk")).order_by().values("naskah")[:1])
+            for satu in (sendiri, pihak)
+        )
+        dari_unit, dari_mitra = (Q(IsNull(satu, False)) for satu in ada)
+        return self.filter(dari_unit | dari_mitra)
 
     def berlaku_pada(self, tanggal: date) -> NaskahQuerySet:
         """In force on the day, the last day included."""
@@ -186,7 +201,17 @@ class Naskah(models.Model):
         ordering = ("-tanggal_ttd", "-pk")
         indexes = (
             # One for each order of the list and for the filters that stand before its own order.
-            models.Index(fields=("status", "tanggal_berakhir", "id"), name="naskah_masa"),
+            # The last two let the day to ask for more be found in the index alone.
+            models.Index(
+                fields=(
+                    "status",
+                    "tanggal_berakhir",
+                    "id",
+                    "jenis_kerja_sama",
+                    "tenggang_perpanjangan",
+                ),
+                name="naskah_masa",
+            ),
             models.Index(fields=("-tanggal_ttd", "-id"), name="naskah_urutan"),
             models.Index(fields=("status", "-tanggal_ttd", "-id"), name="naskah_status_urutan"),
             models.Index(fields=("jenis", "-tanggal_ttd", "-id"), name="naskah_jenis_urutan"),

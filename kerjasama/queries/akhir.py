@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from django.db.models import (
@@ -20,12 +20,11 @@ from django.db.models.functions import Coalesce, Greatest
 
 from kerjasama.domain.akhir import TENGGANG_TERPANJANG, akhir_terjauh
 from kerjasama.domain.batas import BULAN_PENGAJUAN, LUAR_NEGERI
-from kerjasama.models import LampiranBertanggal, Naskah, TundaPengingat
+from kerjasama.models import TundaPengingat
 
 if TYPE_CHECKING:
     from django.db.models import Expression
 
-    from inti.models import Pengguna
     from kerjasama.models.lampiran import LampiranQuerySet
     from kerjasama.models.naskah import NaskahQuerySet
 
@@ -33,29 +32,32 @@ if TYPE_CHECKING:
 AKHIR_NASKAH, AKHIR_LAMPIRAN = "tanggal_berakhir", "berlaku_sampai"
 
 
-def naskah_berakhir(pengguna: Pengguna, per: date, *, ditunda: bool = False) -> NaskahQuerySet:
+def naskah_berakhir(
+    terlihat: NaskahQuerySet, per: date, *, ditunda: bool = False
+) -> NaskahQuerySet:
     """In force, with a last day; those put off only when asked for, and then only those."""
     tunda = Exists(TundaPengingat.objects.berlaku_pada(per).filter(naskah=OuterRef("pk")))
-    return (
-        Naskah.objects.terlihat_oleh(pengguna)
-        .dinyatakan_berlaku()
-        .exclude(tanggal_berakhir=None)
-        .filter(tunda if ditunda else ~tunda)
-    )
+    berakhir = terlihat.dinyatakan_berlaku().exclude(tanggal_berakhir=None)
+    return berakhir.filter(tunda if ditunda else ~tunda)
 
 
-def lampiran_berakhir(pengguna: Pengguna, per: date, *, ditunda: bool = False) -> LampiranQuerySet:
+def lampiran_berakhir(
+    terlihat: LampiranQuerySet, per: date, *, ditunda: bool = False
+) -> LampiranQuerySet:
     """The same of attachments."""
     tunda = Exists(TundaPengingat.objects.berlaku_pada(per).filter(lampiran=OuterRef("pk")))
-    terlihat = LampiranBertanggal.objects.terlihat_oleh(pengguna).diperlukan()
-    return terlihat.filter(tunda if ditunda else ~tunda)
+    return terlihat.diperlukan().filter(tunda if ditunda else ~tunda)
 
 
-def rentang(jangka: str, per: date) -> tuple[date, date]:
-    """First and last end of a window: `lewat`, or so many months from today."""
+def rentang(jangka: str, per: date, *, setelah: str = "") -> tuple[date, date]:
+    """First and last end of a window: `lewat`, or so many months from today.
+
+    `setelah` is a smaller window that is left out.
+    """
     if jangka == "lewat":
         return date.min, date.fromordinal(per.toordinal() - 1)
-    return per, akhir_terjauh(per, int(jangka))
+    mulai = akhir_terjauh(per, int(setelah)) + timedelta(days=1) if setelah else per
+    return mulai, akhir_terjauh(per, int(jangka))
 
 
 def waktunya_mengajukan(

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db.models import Exists, Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.utils import timezone
 
 from inti.enums import Peran
 from inti.formats import rangkai
 from inti.models import JejakAudit, Pengguna
+from inti.queries.hitung import Hitung
+from inti.roles import Kemampuan, mampu
 from kerjasama.domain.batas import sambungan
 from kerjasama.enums import StatusNaskah
 from kerjasama.models import (
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
     Isi = dict[str, list[Any]]
 
 KELUARGA_TERBANYAK = 100
+# Up to so many naskah of their own, a reader begins from these (docs/decisions/0010).
+SEDIKIT = 10_000
 # What the trail of a naskah holds of people when nobody has touched it since its entry.
 JEJAK_PENCATATAN = ("naskah.catat", "naskah.berlakukan")
 JEJAK_RINCIAN = ("butir.catat", "butir.ubah")
@@ -55,6 +59,28 @@ class Keluarga:
 
     def __bool__(self) -> bool:
         return bool(self.induk or self.menggantikan or self.turunan or self.pengganti)
+
+
+def terlihat_berurutan(pengguna: Pengguna) -> NaskahQuerySet:
+    """What `terlihat_oleh` shows, for a list read in the order of an index that stops early.
+
+    Who sees few begins from their own. Who sees many has each row on the way asked whether it is
+    theirs, which costs as much as lies before the end of the page, however many they have.
+    """
+    if mampu(pengguna.peran, Kemampuan.LIHAT_SEMUA_NASKAH):
+        return Naskah.objects.terlihat_oleh(pengguna)
+    dari_unit = NaskahPerangkatDaerah.objects.filter(perangkat_daerah=OuterRef("perangkat_daerah"))
+    dari_mitra = ParaPihak.objects.filter(mitra=OuterRef("mitra"))
+    banyak = [
+        Hitung(satu.order_by().values("pk")[: SEDIKIT + 1]) for satu in (dari_unit, dari_mitra)
+    ]
+    anggota = pengguna.keanggotaan.aktif().values_list("perangkat_daerah", "mitra", *banyak)
+    semua = list(anggota.order_by())
+    if sum(n for satu in semua for n in satu[2:]) <= SEDIKIT:
+        return Naskah.objects.terlihat_oleh(pengguna)
+    return Naskah.objects.milik(
+        unit=[unit for unit, *_ in semua if unit], mitra=[mitra for _, mitra, *_ in semua if mitra]
+    )
 
 
 def untuk_rincian(naskah: NaskahQuerySet) -> NaskahQuerySet:

@@ -65,7 +65,7 @@ class NaskahDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
     urutan_awal = "-tanggal_ttd"
 
     def daftar(self) -> QuerySet[Naskah]:
-        return Naskah.objects.terlihat_oleh(self.request.user).untuk_daftar()
+        return queries.terlihat_berurutan(self.request.user).untuk_daftar()
 
     def nama_urutan_awal(self) -> str:
         return "tanggal_berakhir" if self.request.GET.get("masa") else self.urutan_awal

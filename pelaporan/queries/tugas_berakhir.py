@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from inti.formats import tanggal_indonesia
 from kerjasama.domain.akhir import batas_pengajuan
+from kerjasama.models import LampiranBertanggal, Naskah
 from kerjasama.queries.akhir import (
     lampiran_berakhir,
     naskah_berakhir,
@@ -21,15 +22,16 @@ from pengawasan.queries.perpanjangan import bersama_perpanjangan, bulan_baku
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
-    from kerjasama.models import LampiranBertanggal
 
 
 def berakhir(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]:
     """Extensions to ask for, and attachments that end within a month or have ended."""
     naskah = waktunya_mengajukan(
-        naskah_berakhir(pengguna, hari_ini), hari_ini, baku=bulan_baku(hari_ini)
+        naskah_berakhir(Naskah.objects.terlihat_oleh(pengguna), hari_ini),
+        hari_ini,
+        baku=bulan_baku(hari_ini),
     ).order_by("tanggal_berakhir", "pk")
-    lampiran = lampiran_berakhir(pengguna, hari_ini)
+    lampiran = lampiran_berakhir(LampiranBertanggal.objects.terlihat_oleh(pengguna), hari_ini)
     dekat = lampiran.filter(berlaku_sampai__range=rentang("1", hari_ini))
     lewat = lampiran.filter(berlaku_sampai__range=rentang("lewat", hari_ini))
     meja = "akan-berakhir"

@@ -16,7 +16,7 @@ from inti.queries.hitung import hitung
 from kerjasama.domain.akhir import sisa
 from kerjasama.domain.lampiran import AMBANG_AKHIR
 from kerjasama.enums import STATUS_BERLAKU
-from kerjasama.models import Naskah, TundaPengingat
+from kerjasama.models import LampiranBertanggal, Naskah, TundaPengingat
 from kerjasama.queries.akhir import (
     AKHIR_LAMPIRAN,
     AKHIR_NASKAH,
@@ -25,6 +25,7 @@ from kerjasama.queries.akhir import (
     rentang,
     waktunya_mengajukan,
 )
+from kerjasama.queries.naskah import terlihat_berurutan
 from pengawasan.domain.fakta import Peristiwa
 from pengawasan.domain.tempo import perlu_evaluasi_akhir
 from pengawasan.enums import JenisKegiatan, StatusKegiatan
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
     from inti.models import Pengguna
     from kerjasama.domain.akhir import Tenggang
+    from kerjasama.models.naskah import NaskahQuerySet
     from pengawasan.domain.fakta import KebijakanSiklus
     from pengawasan.domain.perpanjangan import Pengajuan
 
@@ -54,6 +56,8 @@ TAB = {
     "ditunda": "Ditunda",
 }
 TAB_AWAL = "12"
+# Each window holds the one before it, so that no row is counted twice.
+SEBELUM = {"2": "1", "3": "2", "6": "3", "12": "6"}
 PENANDA = re.compile(r"(\d{4}-\d{2}-\d{2})\.(lampiran|naskah)\.(\d{1,18})")
 KOLOM = {"naskah": AKHIR_NASKAH, "lampiran": AKHIR_LAMPIRAN}
 
@@ -66,6 +70,7 @@ class Meja:
     """
 
     pengguna: Pengguna
+    terlihat: NaskahQuerySet
     per: date
     baku: Tenggang
     siklus: KebijakanSiklus
@@ -78,7 +83,8 @@ class Meja:
     ) -> Meja:
         """With the policy of the day."""
         baris, siklus = kebijakan_pada(per)
-        return cls(pengguna, per, tenggang_baku(baris), siklus, naskah, benda)
+        terlihat = terlihat_berurutan(pengguna)
+        return cls(pengguna, terlihat, per, tenggang_baku(baris), siklus, naskah, benda)
 
 
 @dataclass(frozen=True)
@@ -110,16 +116,20 @@ class Halaman:
     berikutnya: str = ""
 
 
-def sumber(meja: Meja, tab: str) -> dict[str, QuerySet[Any]]:
-    """The rows of a tab, by kind of thing; what `benda` leaves out is not there."""
+def sumber(meja: Meja, tab: str, *, setelah: str = "") -> dict[str, QuerySet[Any]]:
+    """The rows of a tab, by kind of thing; what `benda` leaves out is not there.
+
+    After another window only what this one adds to it.
+    """
     ditunda = tab == "ditunda"
-    naskah = naskah_berakhir(meja.pengguna, meja.per, ditunda=ditunda)
-    lampiran = lampiran_berakhir(meja.pengguna, meja.per, ditunda=ditunda)
+    naskah = naskah_berakhir(meja.terlihat, meja.per, ditunda=ditunda)
+    milik = LampiranBertanggal.objects.terlihat_oleh(meja.pengguna, naskah=meja.terlihat)
+    lampiran = lampiran_berakhir(milik, meja.per, ditunda=ditunda)
     if tab == "ajukan":
         naskah = waktunya_mengajukan(naskah, meja.per, baku=meja.baku.bulan)
         lampiran = lampiran.none()
     elif not ditunda:
-        batas = rentang(tab, meja.per)
+        batas = rentang(tab, meja.per, setelah=setelah)
         naskah = naskah.filter(tanggal_berakhir__range=batas)
         lampiran = lampiran.filter(berlaku_sampai__range=batas)
     if meja.naskah is not None:
@@ -131,10 +141,12 @@ def sumber(meja: Meja, tab: str) -> dict[str, QuerySet[Any]]:
 
 def jumlah_tab(meja: Meja) -> dict[str, str]:
     """How many rows each tab opens to, in one query; `1.000+` where nobody counts further."""
-    semua = {tab: list(sumber(meja, tab).values()) for tab in TAB}
+    semua = {tab: list(sumber(meja, tab, setelah=SEBELUM.get(tab, "")).values()) for tab in TAB}
     rata = [q for satu in semua.values() for q in satu]
     angka = iter(hitung(meja.pengguna, rata, paling=BATAS_HITUNG + 1))
     hasil = {tab: sum(islice(angka, len(satu))) for tab, satu in semua.items()}
+    for tab, sebelum in SEBELUM.items():
+        hasil[tab] += hasil[sebelum]
     return {tab: _kata(n) for tab, n in hasil.items()}
 
 
@@ -145,17 +157,10 @@ def _kata(jumlah: int) -> str:
 def halaman(meja: Meja, tab: str, *, setelah: str = "") -> Halaman:
     """The rows after the mark, nearest end first.
 
-    Each source is read in the order of its own index and no further than one page; a naskah's
-    sources are its states, so that the index holds the order.
+    Each source is read in the order of its own index and no further than one page.
     """
     per_benda = sumber(meja, tab)
-    sumber_urut: list[tuple[str, QuerySet[Any]]] = []
-    if "lampiran" in per_benda:
-        utuh = per_benda["lampiran"].select_related("naskah", "mitra")
-        sumber_urut.append(("lampiran", utuh))
-    if "naskah" in per_benda:
-        sumber_urut += [("naskah", per_benda["naskah"].filter(status=s)) for s in STATUS_BERLAKU]
-    urut = merge(*(_baca(benda, q, setelah) for benda, q in sumber_urut), key=lambda s: s[0])
+    urut = merge(*(_baca(benda, q, setelah) for benda, q in per_benda.items()), key=lambda s: s[0])
     pasangan = [(kunci[1], objek) for kunci, objek in islice(urut, PER_HALAMAN + 1)]
     baris = _rakit(meja, pasangan[:PER_HALAMAN], ditunda=tab == "ditunda")
     lebih = len(pasangan) > PER_HALAMAN
@@ -166,8 +171,20 @@ def _baca(
     benda: str, queryset: QuerySet[Any], setelah: str
 ) -> list[tuple[tuple[date, str, int], Any]]:
     kolom = KOLOM[benda]
-    satu_halaman = _sesudah(queryset, benda, kolom, setelah).order_by(kolom, "pk")
-    return [((getattr(o, kolom), benda, o.pk), o) for o in satu_halaman[: PER_HALAMAN + 1]]
+    urut = _sesudah(queryset, benda, kolom, setelah).order_by(kolom, "pk")
+    if benda == "naskah":
+        satu_halaman = _per_status(urut)
+    else:
+        satu_halaman = urut.select_related("naskah", "mitra")[: PER_HALAMAN + 1]
+    return [((getattr(o, kolom), benda, o.pk), o) for o in satu_halaman]
+
+
+def _per_status(urut: QuerySet[Naskah]) -> QuerySet[Naskah]:
+    """A page of each state, in one query: the index holds the order within a state only."""
+    awal = (urut.filter(status=s).values("pk")[: PER_HALAMAN + 1] for s in STATUS_BERLAKU)
+    kunci = (Naskah.objects.filter(pk__in=satu).order_by().values("pk") for satu in awal)
+    satu_halaman = Naskah.objects.filter(pk__in=next(kunci).union(*kunci, all=True))
+    return satu_halaman.order_by(AKHIR_NASKAH, "pk")
 
 
 def _sesudah(queryset: QuerySet[Any], benda: str, kolom: str, setelah: str) -> QuerySet[Any]:

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from kerjasama.domain.akhir import akhir_terjauh
 from kerjasama.models import Naskah, TundaPengingat
+from kerjasama.queries import naskah as register
 from pengawasan.queries import akan_berakhir as queries
 from tests.factories.inti import PenggunaFactory
 from tests.factories.kerjasama import (
@@ -284,7 +285,9 @@ def test_a_postponement_that_is_not_sound_is_told_at_its_field(staf, sampai, ala
 # --- Who sees what --------------------------------------------------------------------------
 
 
-def test_a_unit_sees_its_own_and_no_buttons_of_the_staff(client):
+@pytest.mark.parametrize("sedikit", [0, 10])
+def test_a_unit_sees_its_own_and_no_buttons_of_the_staff(client, monkeypatch, sedikit):
+    monkeypatch.setattr(register, "SEDIKIT", sedikit)
     KebijakanFactory()
     milik = NaskahFactory(tanggal_berakhir=hari(10))
     NaskahFactory(tanggal_berakhir=hari(10))
@@ -297,6 +300,21 @@ def test_a_unit_sees_its_own_and_no_buttons_of_the_staff(client):
     assert baris(page) == [("lampiran", jaminan.pk), ("naskah", milik.pk)]
     assert jumlah(page)["1 bulan"] == "2"
     assert not re.search("Usulkan|Tunda<", page.content.decode())
+
+
+@pytest.mark.parametrize("dalam", ["1", "12", "ditunda", "ajukan", "lewat"])
+def test_a_unit_with_many_reads_every_tab_in_at_most_twelve_queries(
+    client, monkeypatch, django_assert_max_num_queries, dalam
+):
+    monkeypatch.setattr(register, "SEDIKIT", 0)
+    KebijakanFactory()
+    unit = PerangkatDaerahFactory()
+    for akhir in (hari(10), hari(20), hari(-5)):
+        lampiran(akhir, naskah=NaskahFactory(tanggal_berakhir=akhir, perangkat_daerah=[unit]))
+    client.force_login(anggota_pd(unit))
+
+    with django_assert_max_num_queries(12):
+        buka(client, dalam=dalam)
 
 
 @pytest.mark.parametrize("dalam", ["12", "ditunda", "ajukan", "lewat"])
