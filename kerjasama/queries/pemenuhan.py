@@ -152,6 +152,14 @@ def riwayat(butir: Butir, pengguna: Pengguna) -> QuerySet[PernyataanPemenuhan]:
     return terlihat.select_related("dinyatakan_oleh", "mitra").prefetch_related(bukti)
 
 
+def terkini(riwayat: Iterable[PernyataanPemenuhan]) -> list[PernyataanPemenuhan]:
+    """Of statements on one item, newest first: the last word of each side on each turn."""
+    terakhir: dict[tuple[int, str, int | None], PernyataanPemenuhan] = {}
+    for satu in riwayat:
+        terakhir.setdefault((satu.ke, satu.sisi, satu.mitra_id), satu)
+    return list(terakhir.values())
+
+
 def _kelompok(pernyataan: Iterable[PernyataanPemenuhan]) -> dict[int, list[PernyataanPemenuhan]]:
     hasil: dict[int, list[PernyataanPemenuhan]] = defaultdict(list)
     for satu in pernyataan:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Q, Subquery
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
@@ -99,13 +100,14 @@ def rincian_butir(request: HttpRequest, pk: int) -> HttpResponse:
     require(boleh_melihat_naskah(request.user))
     butir, hari_ini = _butir(request, pk), timezone.localdate()
     kelola = boleh_mengelola_naskah(request.user)
-    terkini = PernyataanPemenuhan.objects.terlihat_oleh(request.user).filter(butir=butir).terkini()
-    riwayat = Paginator(queries.riwayat(butir, request.user), RIWAYAT)
+    # Read once, page and all: how often a side can speak is bounded by the turns of an item.
+    semua = list(queries.riwayat(butir, request.user))
+    riwayat = Paginator(semua, RIWAYAT)
     konteks = {
         "butir": butir,
         "hari_ini": hari_ini,
         "sisi": SisiPernyataan,
-        "menurut": queries.suara_per_giliran(butir, terkini.select_related("mitra"))[:GILIRAN],
+        "menurut": queries.suara_per_giliran(butir, queries.terkini(semua))[:GILIRAN],
         "giliran": queries.jatuh_tempo(butir, butir.naskah, per=hari_ini),
         "page_obj": riwayat.get_page(request.GET.get("page")),
         "kelola": kelola,
@@ -188,9 +190,9 @@ def _uang(butir: Butir) -> dict[str, Any]:
     """The due rows of an item up to the next one, and the sums of all."""
     hari_ini = timezone.localdate()
     terbuka = Setoran.objects.terbuka().filter(butir=butir)
-    jatuh = terbuka.filter(jatuh_tempo__lte=hari_ini).order_by("-jatuh_tempo")[:GILIRAN]
-    berikut = terbuka.filter(jatuh_tempo__gt=hari_ini).order_by("jatuh_tempo")[:1]
-    setoran = [*berikut, *jatuh]
+    berikut = terbuka.filter(jatuh_tempo__gt=hari_ini).order_by("jatuh_tempo").values("pk")[:1]
+    tampak = terbuka.filter(Q(jatuh_tempo__lte=hari_ini) | Q(pk=Subquery(berikut)))
+    setoran = list(tampak.order_by("-jatuh_tempo")[: GILIRAN + 1])
     for satu in setoran:
         satu.butir = butir
     return {"setoran": tampil(setoran, per=hari_ini), "total": jumlahkan(terbuka, per=hari_ini)}

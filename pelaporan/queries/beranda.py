@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from inti.enums import Peran
+from inti.models import Notifikasi
 from inti.queries.hitung import hitung
 from pelaporan.queries.tugas import BARIS_PER_SUMBER, Petak, Sumber, Tugas
 from pelaporan.queries.tugas_mitra import mitra
@@ -41,6 +42,8 @@ class Beranda:
     sebagian: bool = False
     # Where nothing waits: what will come next.
     berikutnya: list[str] = field(default_factory=list)
+    # Unread notices, which the frame of the page shows.
+    jumlah_pesan: int = 0
 
 
 def susun(pengguna: Pengguna, hari_ini: date) -> Beranda:
@@ -55,18 +58,27 @@ def susun(pengguna: Pengguna, hari_ini: date) -> Beranda:
             petak_peran, sumber_peran = penyusun(pengguna, hari_ini)
             petak += petak_peran
             sumber += sumber_peran
-    angka = hitung(pengguna, [p.baris for p in petak] + [s.baris for s in sumber])
-    menunggu = dict(zip(map(id, sumber), angka[len(petak) :], strict=True))
+    pesan = Notifikasi.objects.untuk(pengguna).belum_dibaca()
+    *angka, jumlah_pesan = hitung(
+        pengguna, [*(p.baris for p in petak), *(s.baris for s in sumber), pesan]
+    )
+    menunggu = list(zip(sumber, angka[len(petak) :], strict=True))
     berurut = [
-        (urutan, s.tugas(baris))
-        for urutan, s in enumerate(sumber)
-        if menunggu[id(s)]
-        for baris in s.baris[:BARIS_PER_SUMBER]
+        (urutan, tugas) for urutan, (satu, n) in enumerate(menunggu) for tugas in _tugas(satu, n)
     ]
     berurut.sort(key=lambda satu: (not satu[1].terlambat, satu[0], satu[1].tenggat or date.max))
     return Beranda(
         petak=[replace(p, jumlah=n) for p, n in zip(petak, angka, strict=False)],
         tugas=[satu for _, satu in berurut],
-        sebagian=any(n > BARIS_PER_SUMBER for n in menunggu.values()),
-        berikutnya=[s.berikutnya for s in sumber if not menunggu[id(s)]],
+        sebagian=any(n > BARIS_PER_SUMBER for s, n in menunggu if not s.ringkas),
+        berikutnya=[s.berikutnya for s, n in menunggu if s.berikutnya and not n],
+        jumlah_pesan=jumlah_pesan,
     )
+
+
+def _tugas(sumber: Sumber, jumlah: int) -> list[Tugas]:
+    if not jumlah:
+        return []
+    if sumber.ringkas:
+        return [sumber.tugas(jumlah)]
+    return [sumber.tugas(baris) for baris in sumber.baris[:BARIS_PER_SUMBER]]

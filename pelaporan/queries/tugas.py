@@ -31,11 +31,15 @@ class Tugas:
 
 @dataclass(frozen=True)
 class Sumber:
-    """Rows that wait for this person, most urgent first, and how each is told."""
+    """Rows that wait for this person, most urgent first, and how each is told.
+
+    With `ringkas` they are one piece of work, told by their number without reading them.
+    """
 
     baris: QuerySet[Any]
     tugas: Callable[[Any], Tugas]
-    berikutnya: str
+    berikutnya: str = ""
+    ringkas: bool = False
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,8 @@ from pengawasan.queries.perpanjangan import bersama_perpanjangan, bulan_baku
 if TYPE_CHECKING:
     from inti.models import Pengguna
 
+MEJA = "akan-berakhir"
+
 
 def berakhir(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]:
     """Extensions to ask for, and attachments that end within a month or have ended."""
@@ -34,29 +36,29 @@ def berakhir(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumb
     lampiran = lampiran_berakhir(LampiranBertanggal.objects.terlihat_oleh(pengguna), hari_ini)
     dekat = lampiran.filter(berlaku_sampai__range=rentang("1", hari_ini))
     lewat = lampiran.filter(berlaku_sampai__range=rentang("lewat", hari_ini))
-    meja = "akan-berakhir"
     petak = [
-        Petak("Waktunya mengajukan perpanjangan", naskah, alamat(meja, "dalam=ajukan"), "warning"),
+        Petak("Waktunya mengajukan perpanjangan", naskah, alamat(MEJA, "dalam=ajukan"), "warning"),
         Petak(
             "Lampiran berakhir dalam 1 bulan",
             dekat,
-            alamat(meja, "dalam=1&benda=lampiran"),
+            alamat(MEJA, "dalam=1&benda=lampiran"),
             "warning",
         ),
-        Petak("Lampiran kedaluwarsa", lewat, alamat(meja, "dalam=lewat&benda=lampiran"), "danger"),
+        Petak("Lampiran kedaluwarsa", lewat, alamat(MEJA, "dalam=lewat&benda=lampiran"), "danger"),
     ]
     diusulkan = bersama_perpanjangan().filter(naskah=OuterRef("pk"))
-    batas = rentang("1", hari_ini)[1]
     sumber = [
         Sumber(
             naskah.filter(~Exists(diusulkan)),
             lambda satu: _usulkan(satu, hari_ini),
             "Naskah muncul bila waktunya mengajukan perpanjangan sudah tiba.",
         ),
+        Sumber(lewat, _kedaluwarsa, ringkas=True),
         Sumber(
-            lampiran.filter(berlaku_sampai__lte=batas).select_related("naskah"),
-            lambda satu: _perpanjang(satu, hari_ini),
+            dekat,
+            _segera_habis,
             "Jaminan, asuransi, dan izin muncul 1 bulan sebelum berakhir.",
+            ringkas=True,
         ),
     ]
     return petak, sumber
@@ -75,12 +77,20 @@ def _usulkan(naskah: Any, hari_ini: date) -> Tugas:
     )
 
 
-def _perpanjang(lampiran: LampiranBertanggal, hari_ini: date) -> Tugas:
+def _kedaluwarsa(jumlah: int) -> Tugas:
     return Tugas(
-        judul=f"{lampiran}: {lampiran.naskah.judul}",
-        keterangan=f"Lampiran perlu diperpanjang atau ditutup · {lampiran.naskah}",
-        tautan=lampiran.get_absolute_url(),
+        judul=f"{jumlah} lampiran kedaluwarsa",
+        keterangan="Jaminan, asuransi, atau izin yang perlu diperpanjang atau ditutup",
+        tautan=alamat(MEJA, "dalam=lewat&benda=lampiran"),
         tindakan="Buka lampiran",
-        tenggat=lampiran.berlaku_sampai,
-        terlambat=lampiran.berlaku_sampai < hari_ini,
+        terlambat=True,
+    )
+
+
+def _segera_habis(jumlah: int) -> Tugas:
+    return Tugas(
+        judul=f"{jumlah} lampiran berakhir dalam 1 bulan",
+        keterangan="Mintakan perpanjangan jaminan, asuransi, atau izinnya",
+        tautan=alamat(MEJA, "dalam=1&benda=lampiran"),
+        tindakan="Buka lampiran",
     )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from django.shortcuts import render
 from django.utils import timezone
 
-from inti.enums import Peran
 from pelaporan.queries.beranda import susun
 
 if TYPE_CHECKING:
@@ -17,11 +16,11 @@ if TYPE_CHECKING:
 def beranda(request: HttpRequest) -> HttpResponse:
     """The first page of everyone."""
     pengguna, hari_ini = request.user, timezone.localdate()
-    hanya_mitra = pengguna.peran == {Peran.MITRA}
+    isi = susun(pengguna, hari_ini)
     konteks = {
-        "beranda": susun(pengguna, hari_ini),
+        "beranda": isi,
+        "jumlah_pesan": isi.jumlah_pesan,
         "hari_ini": hari_ini,
         "salam": f"Selamat bekerja, {pengguna}",
-        "kerangka_halaman": "base_portal.html" if hanya_mitra else "base.html",
     }
     return render(request, "pelaporan/beranda/beranda.html", konteks)
