@@ -24,6 +24,7 @@ os.environ |= {
     "MODE_DEMO": "1",
     "DEBUG": "1",
     "LOG_LEVEL": "CRITICAL",
+    "PUBLIK_PER_MENIT": "100000",
     "ALLOWED_HOSTS": "testserver",
     "DJANGO_SETTINGS_MODULE": "config.settings",
 }
@@ -44,7 +45,7 @@ from pelaporan.pdf import bundel_pdf  # noqa: E402
 from pelaporan.queries.lampiran import berkas_cuplikan  # noqa: E402
 
 AKUN = ("staf", "tim", "ketua", "walikota", "pd", "mitra", "admin")
-BATAS_HALAMAN = 60
+BATAS_HALAMAN = 200
 BARIS_MATRIK = 12
 MANAGE = [sys.executable, str(AKAR / "manage.py")]
 ULANG = 5

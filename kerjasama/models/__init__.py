@@ -8,14 +8,10 @@ from kerjasama.models.lampiran import LampiranBertanggal
 from kerjasama.models.mitra import Mitra
 from kerjasama.models.nama import NamaMitra, NamaPerangkatDaerah
 from kerjasama.models.narahubung import Narahubung
-from kerjasama.models.naskah import (
-    Naskah,
-    NaskahPerangkatDaerah,
-    ParaPihak,
-    TurunanNaskah,
-)
+from kerjasama.models.naskah import Naskah, TurunanNaskah
 from kerjasama.models.perangkat_daerah import PerangkatDaerah
 from kerjasama.models.pernyataan import BuktiPernyataan, PernyataanPemenuhan
+from kerjasama.models.pihak import NaskahPerangkatDaerah, ParaPihak
 from kerjasama.models.setoran import PembayaranSetoran, Setoran
 from kerjasama.models.tindakan_massal import TindakanMassal
 from kerjasama.models.tunda_pengingat import TundaPengingat

@@ -21,10 +21,10 @@ from kerjasama.enums import (
     AlasanBerakhir,
     JenisKerjaSama,
     JenisNaskah,
-    PeranPD,
     StatusNaskah,
     Tanda,
 )
+from kerjasama.models.pihak import NaskahPerangkatDaerah, ParaPihak
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -300,61 +300,3 @@ class Naskah(models.Model):
     def hari_terakhir(self) -> date | None:
         """The last day in force, whichever way it ends."""
         return hari_terakhir(self.tanggal_berakhir, self.tanggal_diakhiri)
-
-
-class ParaPihak(models.Model):
-    """One mitra in one naskah, with its own number and signatory."""
-
-    naskah = models.ForeignKey(Naskah, models.CASCADE, related_name="pihak")
-    mitra = models.ForeignKey(
-        "kerjasama.Mitra", models.PROTECT, related_name="pihak", verbose_name="mitra"
-    )
-    nomor = models.CharField("nomor mitra", max_length=120, blank=True)
-    penanda_tangan = models.CharField("penanda tangan", max_length=150, blank=True)
-    jabatan = models.CharField("jabatan penanda tangan", max_length=150, blank=True)
-
-    class Meta:
-        verbose_name = "para pihak"
-        verbose_name_plural = "para pihak"
-        ordering = ("pk",)
-        constraints = (
-            models.UniqueConstraint(
-                name="para_pihak_sekali",
-                fields=("naskah", "mitra"),
-                violation_error_message="Mitra ini sudah menjadi pihak.",
-            ),
-        )
-
-    def __str__(self) -> str:
-        return str(self.mitra)
-
-
-class NaskahPerangkatDaerah(models.Model):
-    """One Perangkat Daerah that initiates or takes part in a naskah."""
-
-    naskah = models.ForeignKey(Naskah, models.CASCADE, related_name="keterlibatan")
-    perangkat_daerah = models.ForeignKey(
-        "kerjasama.PerangkatDaerah",
-        models.PROTECT,
-        related_name="keterlibatan",
-        verbose_name="perangkat daerah",
-    )
-    peran = models.CharField(
-        "peran", max_length=20, choices=PeranPD.choices, default=PeranPD.PEMRAKARSA
-    )
-
-    class Meta:
-        verbose_name = "perangkat daerah pada naskah"
-        verbose_name_plural = "perangkat daerah pada naskah"
-        ordering = ("pk",)
-        constraints = (
-            dikenal("keterlibatan_peran_dikenal", "peran", PeranPD.values),
-            models.UniqueConstraint(
-                name="keterlibatan_sekali",
-                fields=("naskah", "perangkat_daerah"),
-                violation_error_message="Perangkat daerah ini sudah tercatat.",
-            ),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.perangkat_daerah} ({self.get_peran_display()})"
