@@ -125,15 +125,19 @@ def _ambil(
     if kunci:
         bagian = bagian[bagian.index(kunci[0] is None) :]
     turun = urutan.turun != mundur
+    polos = queryset.prefetch_related(None)
     hasil: list[Any] = []
     for kosong in bagian:
-        satu = queryset.filter(kunci_urut__isnull=kosong) if urutan.kosong else queryset
+        satu = polos.filter(kunci_urut__isnull=kosong) if urutan.kosong else polos
         if kunci and kosong == (kunci[0] is None):
             satu = satu.filter(_melewati(urutan, kunci, turun=turun))
         urut = ("pk",) if kosong else ("kunci_urut", "pk")
         hasil += satu.order_by(*(f"-{u}" if turun else u for u in urut))[: banyak - len(hasil)]
         if len(hasil) == banyak:
             break
+    # What belongs to the rows is asked for once, not again for each part.
+    tautan = queryset._prefetch_related_lookups  # type: ignore[attr-defined] # no public name
+    models.prefetch_related_objects(hasil, *tautan)
     return hasil
 
 
