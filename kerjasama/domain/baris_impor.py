@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kerjasama.domain.baca_pihak import baca_jenis_mitra, baca_jenis_naskah, pisah
 from kerjasama.domain.baca_tanggal import KebiasaanKolom, kebiasaan
 from kerjasama.domain.kolom import TANGGAL
-from kerjasama.domain.kunci import kunci_baris, kunci_nama, kunci_nomor, lipat
+from kerjasama.domain.kunci import kunci_baris, kunci_nama, kunci_nomor, lipat, tanpa_kata_nomor
 from kerjasama.domain.masa import baca_masa
 from kerjasama.domain.peringatan import Peringatan
 from kerjasama.domain.riwayat import baca_riwayat
@@ -55,7 +55,7 @@ def baca_baris(
     nomor = catatan.potong("nomor_pemda", _nomor_pemda(mentah, catatan), NOMOR_TERPANJANG)
     jenis = baca_jenis_naskah(isi.get("jenis", ""), isi.get("judul", ""))
     catatan.tambah("jenis", *jenis.catatan, ragu=jenis.ragu)
-    nomor_mitra = pisah(mentah.get("nomor_mitra", ""))
+    nomor_mitra = [tanpa_kata_nomor(n) for n in pisah(mentah.get("nomor_mitra", ""))]
     mitra = _mitra(mentah, isi, nomor_mitra, catatan)
     judul = _judul(isi, mitra, catatan)
     semua_nomor = f"{nomor} | {isi.get('nomor_mitra', '')}"
@@ -123,7 +123,7 @@ def kunci_isi(nilai: Mapping[str, Any]) -> tuple[str, str, str] | None:
 
 
 def _nomor_pemda(mentah: Mapping[str, str], catatan: _Catatan) -> str:
-    nomor = pisah(mentah.get("nomor_pemda", ""))
+    nomor = [tanpa_kata_nomor(n) for n in pisah(mentah.get("nomor_pemda", ""))]
     if len(nomor) > 1:
         kata = f"Ada {len(nomor)} nomor pemerintah daerah; disimpan bersama sebagai satu."
         catatan.tambah("nomor_pemda", kata, ragu=True)

@@ -12,6 +12,7 @@ SERUPA = str.maketrans(
     "авеёкмнорстухіјѕԁһӏѵԛԝҽαβεζηικμνορτυχϲϳı‐‑‒–—―−⁃﹘⁄∕╱⧸",
     "abeekmhopctyxijsdhlvqweabezhikmnoptyxcji---------////",
 )
+KATA_NOMOR = re.compile(r"^(nomor|no)\b\.?\s*:?\s*(?=\S*\d)", re.IGNORECASE)
 BADAN_USAHA = re.compile(r"\b(pt|cv|tbk|persero|perseroda|ud)\b\.?")
 
 
@@ -29,6 +30,11 @@ def kunci_nomor(nomor: str) -> str:
     teks = re.sub(r"^(nomor|no\.?)\s*:?\s*", "", lipat(nomor))
     teks = teks.replace(" ", "")
     return "" if teks.strip("-.") in {"", "dokumen"} else teks[:120]
+
+
+def tanpa_kata_nomor(nomor: str) -> str:
+    """The number as it is written, without the word before it: sentences say `nomor` themselves."""
+    return KATA_NOMOR.sub("", nomor.strip())
 
 
 def kunci_nama(nama: str) -> str:

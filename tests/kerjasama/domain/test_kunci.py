@@ -2,7 +2,7 @@
 
 import pytest
 
-from kerjasama.domain.kunci import kunci_nama, kunci_nomor
+from kerjasama.domain.kunci import kunci_nama, kunci_nomor, tanpa_kata_nomor
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,19 @@ def test_what_is_no_number_has_no_key(teks):
 
 def test_two_spellings_of_one_mitra_collide():
     assert kunci_nama("PT. Mukti Sarana Abadi") == kunci_nama("Mukti Sarana  Abadi, PT")
+
+
+@pytest.mark.parametrize(
+    ("tertulis", "nomor"),
+    [
+        ("Nomor 1151/2019", "1151/2019"),
+        ("NO. 12 / 2019", "12 / 2019"),
+        ("no: A.1/KS", "A.1/KS"),
+        ("No.12/KS", "12/KS"),
+        ("Nota/12/2019", "Nota/12/2019"),
+        ("Nomor", "Nomor"),
+        ("", ""),
+    ],
+)
+def test_word_before_a_number_is_no_part_of_it(tertulis, nomor):
+    assert tanpa_kata_nomor(tertulis) == nomor
