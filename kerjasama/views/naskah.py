@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.db.models import CharField, DateField, Prefetch
+from django.db.models import CharField, DateField
 from django.db.models.functions import Left
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -26,7 +26,7 @@ from kerjasama.domain.batas import peringatan
 from kerjasama.filters import NaskahFilterSet
 from kerjasama.forms.baris_naskah import ButirFormSet, KeterlibatanFormSet, PihakFormSet
 from kerjasama.forms.naskah import AkhiriForm, DokumenForm, NaskahForm
-from kerjasama.models import Butir, DokumenNaskah, Naskah, NaskahPerangkatDaerah, ParaPihak
+from kerjasama.models import DokumenNaskah, Naskah
 from kerjasama.permissions import (
     boleh_melihat_naskah,
     boleh_melihat_register,
@@ -89,15 +89,7 @@ class NaskahRincianView(GuardMixin, DetailView):
     template_name = "kerjasama/naskah/rincian.html"
 
     def get_queryset(self) -> QuerySet[Naskah]:
-        terlihat = Naskah.objects.terlihat_oleh(self.request.user)
-        return terlihat.select_related("urusan").prefetch_related(
-            Prefetch("pihak", ParaPihak.objects.select_related("mitra")),
-            Prefetch(
-                "keterlibatan", NaskahPerangkatDaerah.objects.select_related("perangkat_daerah")
-            ),
-            Prefetch("butir", Butir.objects.select_related("mitra")),
-            Prefetch("dokumen", DokumenNaskah.objects.select_related("berkas")),
-        )
+        return queries.untuk_rincian(Naskah.objects.terlihat_oleh(self.request.user))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         naskah, hari_ini = self.object, timezone.localdate()
