@@ -1,0 +1,27 @@
+"""The record of the unit."""
+
+from django.db import models
+
+
+class JenisBeritaAcara(models.TextChoices):
+    """Berita acara of a meeting or of a site visit (Pasal 10)."""
+
+    RAPAT = "rapat", "Berita acara rapat"
+    TINJAU_LOKASI = "tinjau_lokasi", "Berita acara tinjau lokasi"
+
+
+class StatusBeritaAcara(models.TextChoices):
+    """Life of a berita acara; locked once verified."""
+
+    DRAF = "draf", "Draf"
+    DIAJUKAN = "diajukan", "Diajukan"
+    DIKEMBALIKAN = "dikembalikan", "Dikembalikan"
+    DIVERIFIKASI = "diverifikasi", "Diverifikasi"
+
+
+class AksiBeritaAcara(models.TextChoices):
+    """What may be done to a berita acara."""
+
+    AJUKAN = "ajukan", "diajukan"
+    KEMBALIKAN = "kembalikan", "dikembalikan"
+    VERIFIKASI = "verifikasi", "diverifikasi"

@@ -1,0 +1,15 @@
+"""Narrowing the supervision's lists."""
+
+from pengawasan.filters.akan_berakhir import AkanBerakhirFilterSet
+from pengawasan.filters.jadwal import JadwalFilterSet
+from pengawasan.filters.kegiatan import KegiatanFilterSet
+from pengawasan.filters.surat_tugas import SuratTugasFilterSet
+from pengawasan.filters.tindak_lanjut import TindakLanjutFilterSet
+
+__all__ = [
+    "AkanBerakhirFilterSet",
+    "JadwalFilterSet",
+    "KegiatanFilterSet",
+    "SuratTugasFilterSet",
+    "TindakLanjutFilterSet",
+]

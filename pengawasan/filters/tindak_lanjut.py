@@ -1,0 +1,56 @@
+"""Narrowing the follow-up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import django_filters as filters
+from django.db.models import Q
+from django.utils import timezone
+
+from kerjasama.filters import unit_terlihat
+from pengawasan.enums import (
+    StatusTindakLanjut,
+)
+from pengawasan.models import TindakLanjut
+
+if TYPE_CHECKING:
+    from pengawasan.models.tindak_lanjut import TindakLanjutQuerySet
+
+
+class TindakLanjutFilterSet(filters.FilterSet):
+    """By words, state, unit, and lateness."""
+
+    q = filters.CharFilter(label="Cari", method="cari")
+    status = filters.ChoiceFilter(
+        label="Status", choices=StatusTindakLanjut.choices, empty_label="Semua status"
+    )
+    perangkat_daerah = filters.ModelChoiceFilter(
+        label="Penanggung jawab",
+        queryset=unit_terlihat,
+        empty_label="Semua perangkat daerah",
+    )
+    terlambat = filters.ChoiceFilter(
+        label="Tenggat",
+        method="saring_terlambat",
+        choices=[("ya", "Terlambat")],
+        empty_label="Semua",
+    )
+
+    class Meta:
+        model = TindakLanjut
+        fields: list[str] = []
+
+    def cari(self, queryset: TindakLanjutQuerySet, name: str, value: str) -> TindakLanjutQuerySet:
+        """In what is to be done and in the naskah."""
+        return queryset.filter(
+            Q(uraian__icontains=value)
+            | Q(naskah__judul__icontains=value)
+            | Q(naskah__nomor__icontains=value)
+        )
+
+    def saring_terlambat(
+        self, queryset: TindakLanjutQuerySet, name: str, value: str
+    ) -> TindakLanjutQuerySet:
+        """Past its date and not closed."""
+        return queryset.terlambat_pada(timezone.localdate())
