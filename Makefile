@@ -25,9 +25,10 @@ test: siap-uji
 check: .venv/.terpasang-uji
 	@deploy/periksa.sh
 
-## bench: cetak angka kueri, waktu, dan ukuran
+## bench: cetak angka kueri, waktu, dan ukuran, lalu angka register
 bench: siap-uji
 	@$(PY) deploy/bench.py
+	@$(PY) deploy/bench_register.py
 
 ## gambar: ambil ulang gambar layar README dan panduan dari data contoh
 gambar: siap-uji

@@ -56,6 +56,7 @@ kerjasama:naskah-pengakhiran-batal       GET  302  404  200  403  403  404  403 
 kerjasama:naskah-versi                   GET  302  403  200  200  200  404  200  404  200  200
 kerjasama:addendum-tambah                GET  302  404  200  403  403  404  403  404  403  403
 kerjasama:addendum-rincian               GET  302  403  200  200  200  404  200  404  200  200
+kerjasama:addendum-lengkapi              GET  302  404  200  403  403  404  403  404  403  403
 kerjasama:addendum-batal                 GET  302  404  200  403  403  404  403  404  403  403
 kerjasama:addendum-berkas                GET  302  404  200  200  200  404  200  404  200  200
 kerjasama:kewajiban-rincian              GET  302  403  200  200  200  404  200  404  200  200

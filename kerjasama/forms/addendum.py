@@ -22,18 +22,28 @@ TANDAI = "Tandai isian ini bila memang diubah oleh addendum, atau kembalikan isi
 SAMA = "Isinya masih sama dengan yang berlaku sekarang. Ubah isinya, atau hapus tandanya."
 
 
+def _berkas_field(*, required: bool) -> BerkasField:
+    return BerkasField(
+        label="Naskah addendum",
+        tipe=(PDF, JPEG, PNG, DOCX),
+        required=required,
+        help_text="PDF, JPEG, PNG, atau DOCX.",
+    )
+
+
+class BerkasAddendumForm(forms.Form):
+    """The signed file of an addendum that was recorded without it."""
+
+    berkas = _berkas_field(required=True)
+
+
 class AddendumForm(SekaliMixin, forms.Form):
     """What changes is ticked; beside it stands what is so today."""
 
     nomor = forms.CharField(label="Nomor addendum", max_length=120, required=False)
     tanggal_ttd = TanggalField(label="Tanggal penandatanganan")
     tentang = TeksField(label="Tentang", max_length=1_000, baris=2)
-    berkas = BerkasField(
-        label="Naskah addendum",
-        tipe=(PDF, JPEG, PNG, DOCX),
-        required=False,
-        help_text="PDF, JPEG, PNG, atau DOCX.",
-    )
+    berkas = _berkas_field(required=False)
     perubahan_lain = TeksField(
         label="Perubahan lain",
         max_length=2_000,

@@ -20,10 +20,19 @@ from kerjasama.domain.cari import (
     sebagai_tsquery,
     sorot,
 )
-from kerjasama.models import DokumenNaskah, IndeksNaskah, KataIndeks, ParaPihak
+from kerjasama.models import (
+    Addendum,
+    DokumenNaskah,
+    IndeksNaskah,
+    KataIndeks,
+    ParaPihak,
+    VersiBerkas,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from django.db.models import QuerySet
 
     from kerjasama.models import Naskah
     from kerjasama.models.naskah import NaskahQuerySet
@@ -156,34 +165,71 @@ class Temuan:
     bagian: tuple[Bagian, ...]
 
 
+@dataclass(frozen=True)
+class BerkasDicari:
+    """A file whose text is searched, by the name that a reader is given."""
+
+    label: str
+    sha256: str
+    tipe: str
+
+
 def untuk_temuan(naskah: NaskahQuerySet) -> NaskahQuerySet:
     """With what is searched and shown, in a constant number of queries."""
     return naskah.prefetch_related(
         Prefetch("pihak", ParaPihak.objects.select_related("mitra")),
         "perangkat_daerah",
-        Prefetch("dokumen", DokumenNaskah.objects.select_related("berkas")),
     )
+
+
+def berkas_dicari(naskah: Iterable[Naskah]) -> dict[int, list[BerkasDicari]]:
+    """The files whose text is searched, by key of their naskah; one query.
+
+    One row of the index answers everybody who may see the naskah, so what is shown to a single
+    party (an attachment of one mitra, evidence) stays out of it.
+    """
+    kunci = [n.pk for n in naskah]
+    addendum = Addendum.objects.berlaku().filter(naskah__in=kunci, berkas__isnull=False)
+    lampiran = VersiBerkas.objects.filter(lampiran__naskah__in=kunci, lampiran__mitra=None)
+    semua = _berkas("Dokumen", DokumenNaskah.objects.filter(naskah__in=kunci)).union(
+        _berkas("Addendum", addendum),
+        _berkas("Lampiran", lampiran, naskah="lampiran__naskah"),
+        all=True,
+    )
+    hasil: dict[int, list[BerkasDicari]] = {pk: [] for pk in kunci}
+    for pk, asal, _, nama, sha256, tipe in sorted(semua):
+        hasil[pk].append(BerkasDicari(f"{asal} {nama}", sha256, tipe))
+    return hasil
+
+
+def _berkas(asal: str, semua: QuerySet[Any], *, naskah: str = "naskah") -> QuerySet[Any, Any]:
+    kolom = (naskah, "asal", "pk", "berkas__nama", "berkas__sha256", "berkas__tipe")
+    baris: QuerySet[Any, Any] = semua.order_by().annotate(asal=Value(asal)).values_list(*kolom)
+    return baris
 
 
 def temuan(naskah: Iterable[Naskah], dicari: Sequence[Istilah]) -> list[Temuan]:
     """The rows of a page with the places marked."""
     semua = list(naskah)
-    sidik = {d.berkas.sha256 for n in semua for d in n.dokumen.all()}
+    berkas = berkas_dicari(semua)
+    sidik = {b.sha256 for milik in berkas.values() for b in milik}
     isi = dict(TeksBerkas.objects.filter(sha256__in=sidik).values_list("sha256", "teks"))
-    return [
-        Temuan(n, sorot(n.judul, dicari) or (Potongan(n.judul),), tuple(_bagian(n, dicari, isi)))
-        for n in semua
-    ]
+    hasil: list[Temuan] = []
+    for satu in semua:
+        teks = [*_teks(satu), *((b.label, isi.get(b.sha256, "")) for b in berkas[satu.pk])]
+        judul = sorot(satu.judul, dicari) or (Potongan(satu.judul),)
+        hasil.append(Temuan(satu, judul, tuple(_bagian(teks, dicari))))
+    return hasil
 
 
-def _bagian(naskah: Naskah, dicari: Sequence[Istilah], isi: dict[str, str]) -> Iterable[Bagian]:
-    for label, teks in _teks(naskah, isi):
-        if potongan := sorot(teks, dicari, lebar=LEBAR_CUPLIKAN):
+def _bagian(teks: Iterable[tuple[str, str]], dicari: Sequence[Istilah]) -> Iterable[Bagian]:
+    for label, satu in teks:
+        if potongan := sorot(satu, dicari, lebar=LEBAR_CUPLIKAN):
             yield Bagian(label, potongan)
 
 
-def _teks(naskah: Naskah, isi: dict[str, str]) -> Iterable[tuple[str, str]]:
-    """Every part but the title, by the name that the page of the naskah gives it."""
+def _teks(naskah: Naskah) -> Iterable[tuple[str, str]]:
+    """Every part but title and files, by the name that the page of the naskah gives it."""
     pihak = list(naskah.pihak.all())
     yield "Nomor", naskah.nomor
     yield "Nomor mitra", "; ".join(p.nomor for p in pihak if p.nomor)
@@ -191,10 +237,8 @@ def _teks(naskah: Naskah, isi: dict[str, str]) -> Iterable[tuple[str, str]]:
     yield "Perangkat Daerah", "; ".join(p.nama for p in naskah.perangkat_daerah.all())
     for nama, label in BAGIAN_ISI.items():
         yield label, getattr(naskah, nama)
-    for dokumen in naskah.dokumen.all():
-        yield f"Dokumen {dokumen.berkas.nama}", isi.get(dokumen.berkas.sha256, "")
 
 
 def teks_naskah(naskah: Naskah) -> list[str]:
-    """Everything that is searched but the documents: parts in the order of the index."""
-    return [naskah.judul, *(teks for _, teks in _teks(naskah, {}))]
+    """Everything that is searched but the files: parts in the order of the index."""
+    return [naskah.judul, *(teks for _, teks in _teks(naskah))]

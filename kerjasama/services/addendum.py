@@ -83,6 +83,22 @@ def catat(
 
 
 @transaction.atomic
+def lengkapi(pk: int, diperiksa: Diperiksa, *, oleh: Pengguna) -> Addendum:
+    """Keep the signed file of an addendum that was recorded without it; once, never replaced."""
+    addendum = Addendum.objects.select_related("naskah").get(pk=pk)
+    Naskah.objects.select_for_update(of=("self",)).get(pk=addendum.naskah_id)
+    berkas = simpan_unggahan(diperiksa, oleh=oleh)
+    if not Addendum.objects.berlaku().filter(pk=pk, berkas=None).update(berkas=berkas):
+        raise AturanDilanggar("Addendum ini sudah mempunyai berkas, atau sudah dibatalkan.")
+    addendum.refresh_from_db()
+    audit.catat(
+        "addendum.lengkapi", addendum.naskah, oleh=oleh, addendum=str(addendum),
+        sha256=berkas.sha256,
+    )  # fmt: skip
+    return addendum
+
+
+@transaction.atomic
 def batalkan(pk: int, *, alasan: str, oleh: Pengguna) -> Addendum:
     """Take back the last addendum: the old values return, its row stays as dibatalkan."""
     addendum = Addendum.objects.select_related("naskah").get(pk=pk)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
-from inti.models import JejakAudit, TeksBerkas
+from inti.models import Berkas, JejakAudit, TeksBerkas
 from inti.services.teks_berkas import baca_teks
 from inti.unggahan import PDF
 from kerjasama.domain.cari import kata
@@ -20,6 +20,7 @@ from kerjasama.models import (
     DokumenNaskah,
     IndeksNaskah,
     KataIndeks,
+    LampiranBertanggal,
     Mitra,
     NamaMitra,
     Naskah,
@@ -28,7 +29,7 @@ from kerjasama.models import (
     PerangkatDaerah,
     PosisiIndeks,
 )
-from kerjasama.queries.cari import teks_naskah, untuk_temuan
+from kerjasama.queries.cari import berkas_dicari, teks_naskah, untuk_temuan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -54,6 +55,9 @@ ASAL: dict[str, Callable[[set[int]], QuerySet[Any, Any]]] = {
     DokumenNaskah._meta.label_lower: lambda pk: DokumenNaskah.objects.filter(pk__in=pk).values_list(
         "naskah"
     ),
+    LampiranBertanggal._meta.label_lower: lambda pk: LampiranBertanggal.objects.filter(
+        pk__in=pk
+    ).values_list("naskah"),
 }
 
 
@@ -81,10 +85,10 @@ def baca_dokumen() -> int:
     pk = menunggu.values_list("pk", flat=True).first()
     if pk is None:
         return 0
-    dokumen = DokumenNaskah.objects.filter(naskah=pk, berkas__tipe=PDF).select_related("berkas")
-    belum = [d.berkas for d in dokumen if not _sudah_dibaca(d.berkas.sha256)]
-    for berkas in belum:
-        baca_teks(berkas)
+    for milik in berkas_dicari(Naskah.objects.filter(pk=pk)).values():
+        for satu in milik:
+            if satu.tipe == PDF and not _sudah_dibaca(satu.sha256):
+                baca_teks(Berkas.objects.filter(sha256=satu.sha256).earliest("pk"))
     with transaction.atomic():
         _kunci()
         _tulis([pk])
@@ -134,7 +138,8 @@ def _tulis(kunci: Sequence[int]) -> None:
     """The rows of these naskah, as the register stands now."""
     naskah = list(untuk_temuan(Naskah.objects.filter(pk__in=kunci)))
     dokumen = {
-        n.pk: [d.berkas.sha256 for d in n.dokumen.all() if d.berkas.tipe == PDF] for n in naskah
+        pk: [b.sha256 for b in milik if b.tipe == PDF]
+        for pk, milik in berkas_dicari(naskah).items()
     }
     sidik = {s for semua in dokumen.values() for s in semua}
     isi = dict(TeksBerkas.objects.filter(sha256__in=sidik).values_list("sha256", "teks"))

@@ -16,6 +16,11 @@ urlpatterns = [
     path("<int:pk>/addendum/tambah/", addendum.tambah_addendum, name="addendum-tambah"),
     path("<int:pk>/addendum/<int:addendum_pk>/", addendum.lihat_addendum, name="addendum-rincian"),
     path(
+        "<int:pk>/addendum/<int:addendum_pk>/lengkapi/",
+        addendum.lengkapi_addendum,
+        name="addendum-lengkapi",
+    ),
+    path(
         "<int:pk>/addendum/<int:addendum_pk>/batal/",
         addendum.batalkan_addendum,
         name="addendum-batal",

@@ -16,7 +16,7 @@ from inti.views.berkas import serve_berkas
 from inti.views.guards import refused, require
 from kerjasama.domain.addendum import periksa_status, peringatan
 from kerjasama.enums import AksiNaskah, StatusNaskah
-from kerjasama.forms.addendum import AddendumForm
+from kerjasama.forms.addendum import AddendumForm, BerkasAddendumForm
 from kerjasama.models import Addendum, Naskah
 from kerjasama.permissions import boleh_melihat_naskah, boleh_menjalankan
 from kerjasama.queries.addendum import baris_beda, baris_versi
@@ -100,6 +100,26 @@ def lihat_addendum(request: HttpRequest, pk: int, addendum_pk: int) -> HttpRespo
     addendum = get_object_or_404(semua, naskah=_naskah(request, pk), pk=addendum_pk)
     konteks = {"naskah": addendum.naskah, "addendum": addendum, "beda": baris_beda(addendum)}
     return render(request, "kerjasama/addendum/rincian.html", konteks)
+
+
+@require_http_methods(["GET", "POST"])
+def lengkapi_addendum(request: HttpRequest, pk: int, addendum_pk: int) -> HttpResponse:
+    """Add the signed file of an addendum that was recorded without it."""
+    addendum = get_object_or_404(
+        Addendum.objects.berlaku().filter(berkas=None), naskah=_naskah(request, pk), pk=addendum_pk
+    )
+    require(boleh_menjalankan(request.user, AksiNaskah.UBAH_MASA))
+    form = BerkasAddendumForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.lengkapi(addendum_pk, form.cleaned_data["berkas"], oleh=request.user)
+        except AturanDilanggar as error:
+            form.add_error(None, error.alasan)
+        else:
+            messages.success(request, f"Berkas {addendum} disimpan.")
+            return redirect(addendum)
+    konteks = {"form": form, "naskah": addendum.naskah, "addendum": addendum}
+    return render(request, "kerjasama/addendum/lengkapi.html", konteks)
 
 
 @require_http_methods(["GET", "POST"])

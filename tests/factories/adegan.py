@@ -135,6 +135,8 @@ def _naskah(adegan, naskah):
         adegan.alamat[f"kerjasama:{nama}"] = (naskah.pk,)
     for nama in ("addendum-rincian", "addendum-batal", "addendum-berkas"):
         adegan.alamat[f"kerjasama:{nama}"] = (naskah.pk, addendum.pk)
+    tanpa_berkas = AddendumFactory(naskah=naskah, ke=2, tentang=f"Pengalihan {_ISI}")
+    adegan.alamat["kerjasama:addendum-lengkapi"] = (naskah.pk, tanpa_berkas.pk)
     adegan.alamat["kerjasama:naskah-versi"] = (naskah.pk, 2)
     mitra, unit = naskah.mitra.get(), naskah.perangkat_daerah.get()
     _pihak(adegan, naskah, mitra, unit)

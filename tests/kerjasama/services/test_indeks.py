@@ -12,7 +12,12 @@ from kerjasama.models import DokumenNaskah, IndeksNaskah, KataIndeks, Naskah, Po
 from kerjasama.services import indeks, mitra
 from kerjasama.services import naskah as services
 from tests.factories.inti import PenggunaFactory
-from tests.factories.kerjasama import MitraFactory, NaskahFactory
+from tests.factories.kerjasama import (
+    AddendumFactory,
+    LampiranFactory,
+    MitraFactory,
+    NaskahFactory,
+)
 from tests.support.pdf_tulis import pdf_berteks
 
 pytestmark = pytest.mark.django_db
@@ -95,6 +100,23 @@ def test_a_document_is_read_once_and_then_found(staf, naskah):
     assert TeksBerkas.objects.get().keterangan == ""
     assert not IndeksNaskah.objects.get().menunggu
     assert indeks.baca_dokumen() == 0
+
+
+def test_an_attachment_of_all_parties_and_an_addendum_are_read_too(staf, naskah):
+    tiga = [
+        simpan(pdf_berteks(isi), nama="a.pdf", tipe="application/pdf", oleh=staf)
+        for isi in ("Garansi bank", "Perpanjangan sewa", "Rahasia satu pihak")
+    ]
+    LampiranFactory(naskah=naskah, mitra=None, berkas=tiga[0])
+    AddendumFactory(naskah=naskah, berkas=tiga[1])
+    LampiranFactory(naskah=naskah, mitra=naskah.mitra.get(), berkas=tiga[2])
+
+    indeks.lengkapi()
+    indeks.baca_dokumen()
+
+    assert "garansi bank" in teks(naskah)
+    assert "perpanjangan sewa" in teks(naskah)
+    assert "rahasia" not in teks(naskah)
 
 
 def test_a_document_that_cannot_be_read_is_asked_once(staf, naskah):

@@ -3,14 +3,18 @@
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from inti.models import JejakAudit
+from inti.putusan import AturanDilanggar
+from inti.unggahan import PDF, periksa
 from kerjasama.models import Addendum
 from kerjasama.services import addendum as services
 from tests.factories.inti import BerkasFactory, PenggunaFactory
 from tests.factories.kerjasama import AddendumFactory, NaskahFactory, anggota_mitra
 from tests.support.formulir import isian
+from tests.support.pdf_tulis import pdf_berteks
 
 pytestmark = pytest.mark.django_db
 POKOK = {"nomor": "134.4/9/ADD/2025", "tanggal_ttd": "2025-03-01", "tentang": "Perpanjangan"}
@@ -30,6 +34,10 @@ def tambah(naskah):
 def kirim(klien, naskah, **isi):
     """The page as it came, with what the person ticked and typed."""
     return klien.post(tambah(naskah), isian(klien.get(tambah(naskah))) | POKOK | isi)
+
+
+def unggahan_pdf():
+    return SimpleUploadedFile("addendum.pdf", pdf_berteks("Addendum kesatu"))
 
 
 def catat(naskah, oleh, **perubahan):
@@ -189,6 +197,23 @@ def test_document_is_not_found_through_another_naskah(staf):
 
 
 # --- Taking back ----------------------------------------------------------------------------
+
+
+def test_file_that_was_missing_is_added_once(staf):
+    addendum = AddendumFactory()
+    url = reverse("kerjasama:addendum-lengkapi", args=[addendum.naskah_id, addendum.pk])
+    assert url in staf.get(addendum.get_absolute_url()).content.decode()
+
+    kosong = staf.post(url, {"berkas": ""})
+    answer = staf.post(url, {"berkas": unggahan_pdf()})
+
+    addendum.refresh_from_db()
+    assert kosong.context["form"].errors["berkas"]
+    assert (answer.url, addendum.berkas.nama) == (addendum.get_absolute_url(), "addendum.pdf")
+    assert staf.get(url).status_code == 404
+    assert url not in staf.get(addendum.get_absolute_url()).content.decode()
+    with pytest.raises(AturanDilanggar, match="sudah mempunyai berkas"):
+        services.lengkapi(addendum.pk, periksa(unggahan_pdf(), (PDF,)), oleh=staf.staf)
 
 
 def batal(addendum):
