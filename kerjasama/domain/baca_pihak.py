@@ -91,6 +91,7 @@ class JenisTerbaca:
     nilai: str = ""
     catatan: tuple[str, ...] = ()
     ragu: bool = False
+    dari_nama: bool = False
 
 
 def pisah(teks: str) -> list[str]:
@@ -133,7 +134,7 @@ def _dari_nama(teks: str, nama: str) -> JenisTerbaca:
     for pola, jenis in NAMA_MITRA:
         if re.search(rf"\b(?:{pola})\b", rapi):
             kata = f"Jenis “{nama[:60]}” diusulkan dari namanya: {jenis.label}."
-            return JenisTerbaca(jenis.value, (kata,), ragu=True)
+            return JenisTerbaca(jenis.value, (kata,), ragu=True, dari_nama=True)
     sebut = f"“{teks}” tidak menyebut satu jenis mitra" if teks else "Jenis mitra kosong"
     return JenisTerbaca("", (f"{sebut}; pilih jenis “{nama[:60]}”.",), ragu=True)
 

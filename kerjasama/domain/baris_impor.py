@@ -6,13 +6,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kerjasama.domain.baca_pihak import baca_jenis_mitra, baca_jenis_naskah, pisah
+from kerjasama.domain.baca_pihak import (
+    JenisTerbaca,
+    baca_jenis_mitra,
+    baca_jenis_naskah,
+    pisah,
+)
 from kerjasama.domain.baca_tanggal import KebiasaanKolom, kebiasaan
 from kerjasama.domain.kolom import TANGGAL
 from kerjasama.domain.kunci import kunci_baris, kunci_nama, kunci_nomor, lipat, tanpa_kata_nomor
 from kerjasama.domain.masa import baca_masa
 from kerjasama.domain.peringatan import Peringatan
 from kerjasama.domain.riwayat import baca_riwayat
+from kerjasama.enums import JenisNaskah
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,6 +28,22 @@ JUDUL_PANJANG = 300
 NOMOR_TERPANJANG = 120
 NAMA_TERPANJANG = 250
 BELUM_NASKAH = ("permohonan", "penawaran", "usulan")
+
+
+@dataclass(frozen=True)
+class Bawaan:
+    """What a person says of a whole list, because its cells do not.
+
+    `jenis` is the kind of document where the cell is empty; with `jenis_mitra_dari_nama` the kind
+    that the name of a partner proposes needs no look at each row. What was filled in so is told
+    at the row.
+    """
+
+    jenis: str = ""
+    jenis_mitra_dari_nama: bool = False
+
+
+TANPA_BAWAAN = Bawaan()
 
 
 @dataclass
@@ -44,7 +66,11 @@ def kebiasaan_tanggal(baris: Iterable[Mapping[str, str]]) -> KebiasaanKolom:
 
 
 def baca_baris(
-    mentah: Mapping[str, str], kolom: KebiasaanKolom, *, per: date | None = None
+    mentah: Mapping[str, str],
+    kolom: KebiasaanKolom,
+    *,
+    per: date | None = None,
+    bawaan: Bawaan = TANPA_BAWAAN,
 ) -> Usulan:
     """Read one row. Never raises: what cannot be read becomes a remark.
 
@@ -53,10 +79,10 @@ def baca_baris(
     isi = {k: " ".join(v.split()) for k, v in mentah.items()}
     catatan = _Catatan()
     nomor = catatan.potong("nomor_pemda", _nomor_pemda(mentah, catatan), NOMOR_TERPANJANG)
-    jenis = baca_jenis_naskah(isi.get("jenis", ""), isi.get("judul", ""))
+    jenis = _jenis(isi, bawaan)
     catatan.tambah("jenis", *jenis.catatan, ragu=jenis.ragu)
     nomor_mitra = [tanpa_kata_nomor(n) for n in pisah(mentah.get("nomor_mitra", ""))]
-    mitra = _mitra(mentah, isi, nomor_mitra, catatan)
+    mitra = _mitra(mentah, isi, nomor_mitra, catatan, bawaan)
     judul = _judul(isi, mitra, catatan)
     semua_nomor = f"{nomor} | {isi.get('nomor_mitra', '')}"
     masa = baca_masa(isi, kolom, nomor=semua_nomor, jenis=jenis.nilai, per=per)
@@ -130,8 +156,21 @@ def _nomor_pemda(mentah: Mapping[str, str], catatan: _Catatan) -> str:
     return " | ".join(nomor)
 
 
+def _jenis(isi: Mapping[str, str], bawaan: Bawaan) -> JenisTerbaca:
+    terbaca = baca_jenis_naskah(isi.get("jenis", ""), isi.get("judul", ""))
+    if terbaca.nilai or isi.get("jenis") or not bawaan.jenis:
+        return terbaca
+    label = JenisNaskah(bawaan.jenis).label
+    kata = f"Jenis naskah kosong; diisi {label} menurut pilihan untuk seluruh daftar."
+    return JenisTerbaca(bawaan.jenis, (kata,))
+
+
 def _mitra(
-    mentah: Mapping[str, str], isi: Mapping[str, str], semua_nomor: list[str], catatan: _Catatan
+    mentah: Mapping[str, str],
+    isi: Mapping[str, str],
+    semua_nomor: list[str],
+    catatan: _Catatan,
+    bawaan: Bawaan,
 ) -> list[dict[str, str]]:
     semua = pisah(mentah.get("mitra", ""))
     nama = list({kunci_nama(n): n for n in reversed(semua)}.values())[::-1]
@@ -144,11 +183,13 @@ def _mitra(
         catatan.tambah("mitra", "Ada mitra yang ditulis dua kali; dicatat sekali.")
     nomor = _nomor_mitra(semua_nomor, len(nama), catatan)
     jenis = [baca_jenis_mitra(isi.get("jenis_mitra", ""), n) for n in nama]
+    terima = bawaan.jenis_mitra_dari_nama
+    ragu = any(j.ragu and not (terima and j.dari_nama) for j in jenis)
     if len({j.catatan for j in jenis}) > 1:
         kata = "Jenis tiap mitra diusulkan dari namanya; periksa satu per satu."
-        catatan.tambah("jenis_mitra", kata, ragu=True)
+        catatan.tambah("jenis_mitra", kata, ragu=ragu)
     else:
-        catatan.tambah("jenis_mitra", *jenis[0].catatan, ragu=jenis[0].ragu)
+        catatan.tambah("jenis_mitra", *jenis[0].catatan, ragu=ragu)
     return [
         {
             "nama": catatan.potong("mitra", satu, NAMA_TERPANJANG),

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
+from kerjasama.domain.baris_impor import Bawaan
 from kerjasama.domain.impor import periksa_pemetaan
 from kerjasama.domain.kolom import BOLEH_BANYAK, NAMA_KOLOM
+from kerjasama.enums import JenisNaskah
 from kerjasama.queries.pemetaan import pilihan_baris, pilihan_lembar
 from kerjasama.services.lembar import Tata
 
@@ -63,10 +65,30 @@ class PilihLembarForm(forms.Form):
 
 
 class PemetaanForm(forms.Form):
-    """One choice per column; at least title or party, and no column named twice."""
+    """One choice per column; at least title or party, and no column named twice.
 
-    def __init__(self, data: Any = None, *, kolom: Sequence[KolomTampil]) -> None:
-        super().__init__(data)
+    Below them what is said of all rows at once, so that nobody says it ten thousand times.
+    """
+
+    jenis = forms.ChoiceField(
+        label="Jenis naskah bila kosong",
+        choices=[("", "Pilih pada tiap baris"), *JenisNaskah.choices],
+        required=False,
+        help_text="Dipakai untuk baris yang tidak menyebut jenisnya.",
+    )
+    jenis_mitra_dari_nama = forms.BooleanField(
+        label="Terima jenis mitra yang diusulkan dari namanya",
+        required=False,
+        help_text=(
+            "Misalnya PT menjadi perusahaan swasta, Persero menjadi BUMN. Tanpa centang, "
+            "setiap usulan menunggu Anda lihat pada barisnya."
+        ),
+    )
+
+    def __init__(
+        self, data: Any = None, *, kolom: Sequence[KolomTampil], bawaan: dict[str, Any]
+    ) -> None:
+        super().__init__(data, initial=bawaan)
         self.kolom = kolom
         for nomor, satu in enumerate(kolom):
             sebut = f"Kolom {satu.huruf} dibaca sebagai"
@@ -103,4 +125,6 @@ class PemetaanForm(forms.Form):
 
     def tata(self, lembar: int, baris_judul: int) -> Tata:
         """How the file is to be read."""
-        return Tata(lembar, baris_judul, self._pilihan(self.cleaned_data))
+        isi = self.cleaned_data
+        bawaan = Bawaan(isi["jenis"], isi["jenis_mitra_dari_nama"])
+        return Tata(lembar, baris_judul, self._pilihan(isi), bawaan)

@@ -48,6 +48,8 @@ class Impor(models.Model):
     lembar = models.PositiveSmallIntegerField("lembar yang dibaca", default=0)
     baris_judul = models.PositiveSmallIntegerField("baris judul kolom", default=0)
     pemetaan = models.JSONField("pemetaan kolom", default=list)
+    # What a person said of all rows at once (domain.baris_impor.Bawaan).
+    bawaan = models.JSONField("pilihan untuk seluruh daftar", default=dict)
     # Files with the same headings are known by it, so that a mapping is remembered.
     sidik_judul = models.CharField(max_length=64, blank=True, db_index=True)
     judul_kolom = models.JSONField("judul kolom", default=list)

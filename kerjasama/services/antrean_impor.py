@@ -13,6 +13,7 @@ from inti import audit
 from inti.formats import ribuan
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar
+from kerjasama.domain.baris_impor import Bawaan
 from kerjasama.domain.impor import status_impor
 from kerjasama.enums import PekerjaanImpor as Pekerjaan
 from kerjasama.enums import StatusBarisImpor as Status
@@ -78,10 +79,11 @@ def _baca(impor: Impor) -> None:
     if impor.berkas is None:
         raise AturanDilanggar(TAK_TERBACA)
     _maju(impor, 5, "Membuka berkas")
-    tata = Tata(impor.lembar, impor.baris_judul, impor.pemetaan)
+    bawaan = Bawaan(**impor.bawaan)
+    tata = Tata(impor.lembar, impor.baris_judul, impor.pemetaan, bawaan)
     lembar = baca_lembar(impor.nama, impor.berkas.baca(), tata)
     sudah = set(impor.baris.values_list("nomor_baris", flat=True))
-    pembaca, banyak, dibaca = PembacaDaftar(lembar), len(lembar.baris), 0
+    pembaca, banyak, dibaca = PembacaDaftar(lembar, bawaan), len(lembar.baris), 0
     for potongan in _potong(lembar.baris, POTONGAN_BACA):
         terbaca = pembaca.baca(potongan)
         baru = [b.sebagai_baris(impor) for b in terbaca if b.nomor not in sudah]

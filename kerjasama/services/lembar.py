@@ -12,6 +12,7 @@ from inti.putusan import AturanDilanggar
 from inti.teks import rapikan, terlihat
 from inti.unggahan import DOCX, JPEG, PDF, PNG, SEBUTAN, XLSX, tipe_isi
 from kerjasama.domain.baca_tanggal import AWAL_EXCEL
+from kerjasama.domain.baris_impor import TANPA_BAWAAN, Bawaan
 from kerjasama.domain.kolom import TANGGAL, WAJIB, huruf_kolom, kenali, petakan
 from kerjasama.domain.peringatan import Peringatan
 from kerjasama.services.lembar_batas import (
@@ -48,13 +49,14 @@ class BarisLembar(NamedTuple):
 class Tata(NamedTuple):
     """How a person wants a file to be read.
 
-    Which sheet (from 0), in which row its headings stand (0 for none), and what each column is
-    (empty for left out).
+    Which sheet (from 0), in which row its headings stand (0 for none), what each column is
+    (empty for left out), and what is said of all rows at once.
     """
 
     lembar: int
     baris_judul: int
     kolom: list[str]
+    bawaan: Bawaan = TANPA_BAWAAN
 
 
 @dataclass

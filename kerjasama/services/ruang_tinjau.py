@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from inti.models import Pemerintah
-from kerjasama.domain.baris_impor import Usulan, baca_baris, kebiasaan_tanggal
+from kerjasama.domain.baris_impor import TANPA_BAWAAN, Bawaan, Usulan, baca_baris, kebiasaan_tanggal
 from kerjasama.domain.kunci import kunci_nomor
 from kerjasama.domain.peringatan import Peringatan
 from kerjasama.domain.unit import Unit, baca_unit
@@ -50,7 +50,8 @@ class BarisTerbaca:
 class PembacaDaftar:
     """Reads a list part after part, in its order; the date columns are judged whole first."""
 
-    def __init__(self, lembar: Lembar) -> None:
+    def __init__(self, lembar: Lembar, bawaan: Bawaan = TANPA_BAWAAN) -> None:
+        self._bawaan = bawaan
         self._kolom = kebiasaan_tanggal(b.isi for b in lembar.baris)
         self._unit = daftar_unit()
         self._daerah = Pemerintah.objects.saat_ini().nama_daerah
@@ -64,7 +65,7 @@ class PembacaDaftar:
         return hasil
 
     def _satu(self, baris: BarisLembar) -> BarisTerbaca:
-        usulan = baca_baris(baris.isi, self._kolom, per=self._hari_ini)
+        usulan = baca_baris(baris.isi, self._kolom, per=self._hari_ini, bawaan=self._bawaan)
         usulan.peringatan[:0] = baris.catatan
         terbaca = baca_unit(usulan.nilai["perangkat_daerah"], self._unit, self._daerah)
         usulan.peringatan += [Peringatan("perangkat_daerah", p) for p in terbaca.catatan]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from django.db import IntegrityError, transaction
@@ -11,6 +12,7 @@ from inti import audit
 from inti.putusan import AturanDilanggar, wajib
 from inti.services.berkas import simpan
 from inti.unggahan import XLSX
+from kerjasama.domain.baris_impor import Bawaan
 from kerjasama.domain.impor import periksa_pemetaan, periksa_petakan
 from kerjasama.domain.kolom import kenali
 from kerjasama.enums import PekerjaanImpor, StatusBarisImpor, StatusImpor
@@ -73,7 +75,7 @@ def _simpan(
 def _mulai(impor: Impor, *, oleh: Pengguna | None) -> Impor:
     """From the beginning: the columns are to be named, no row is read."""
     impor.baris_judul = impor.daftar_lembar[impor.lembar]["usul_judul"]
-    impor.pemetaan, impor.dibuat_oleh = [], oleh
+    impor.pemetaan, impor.bawaan, impor.dibuat_oleh = [], {}, oleh
     impor.status, impor.langkah = StatusImpor.PEMETAAN, ""
     impor.save()
     impor.baris.all().delete()
@@ -138,13 +140,17 @@ def _antrekan(impor_pk: int, tata: Tata, *, oleh: Pengguna | None) -> int:
     bebas = Impor.objects.filter(pk=impor_pk, status=impor.status, pekerjaan="")
     _tulis_tata(bebas, tata, lembar, oleh=oleh)
     impor.baris.all().delete()
-    audit.catat("impor.petakan", impor, oleh=oleh, kolom=tata.kolom, lembar=tata.lembar)
+    audit.catat(
+        "impor.petakan", impor, oleh=oleh, kolom=tata.kolom, lembar=tata.lembar,
+        bawaan=asdict(tata.bawaan),
+    )  # fmt: skip
     return int(lembar["tinggi"])
 
 
 def _diminta(impor: Impor, tata: Tata) -> bool:
     """Asked for already, in just this way: a second click changes nothing."""
-    sama = Tata(impor.lembar, impor.baris_judul, impor.pemetaan) == tata
+    bawaan = Bawaan(**impor.bawaan)
+    sama = Tata(impor.lembar, impor.baris_judul, impor.pemetaan, bawaan) == tata
     return sama and impor.status not in {StatusImpor.PEMETAAN, StatusImpor.DIBATALKAN}
 
 
@@ -156,6 +162,7 @@ def _tulis_tata(bebas: Any, tata: Tata, lembar: dict[str, Any], *, oleh: Penggun
                 lembar=tata.lembar,
                 baris_judul=tata.baris_judul,
                 pemetaan=tata.kolom,
+                bawaan=asdict(tata.bawaan),
                 judul_kolom=judul,
                 sidik_judul=sidik_judul(judul),
                 status=StatusImpor.DIBACA,

@@ -31,7 +31,7 @@ def petakan_impor(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(impor)
     pilih = PilihLembarForm(request.POST or request.GET, impor=impor)
     kolom = pemetaan.kolom_tampil(impor, *pilih.pilihan())
-    form = PemetaanForm(request.POST or None, kolom=kolom)
+    form = PemetaanForm(request.POST or None, kolom=kolom, bawaan=impor.bawaan)
     if request.method == "POST" and form.is_valid() and _petakan(request, impor, pilih, form):
         return redirect(impor)
     konteks = {"impor": impor, "pilih": pilih.tampil(), "form": form}

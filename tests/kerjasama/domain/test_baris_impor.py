@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kerjasama.domain.baca_tanggal import KebiasaanKolom
-from kerjasama.domain.baris_impor import baca_baris, kebiasaan_tanggal, kunci_isi
+from kerjasama.domain.baris_impor import Bawaan, baca_baris, kebiasaan_tanggal, kunci_isi
 
 DAFTAR = Path(__file__).parents[2] / "browser" / "data" / "daftar-kerja-sama.csv"
 UTUH = {
@@ -39,6 +39,40 @@ def daftar():
         baris = list(csv.DictReader(berkas))
     kolom = kebiasaan_tanggal(baris)
     return {int(b["no"]): baca_baris(b, kolom, per=date(2026, 1, 1)) for b in baris}
+
+
+def test_what_is_said_of_the_whole_list_needs_no_look_at_each_row():
+    polos = UTUH | {"jenis": "", "jenis_mitra": "", "judul": "Pasar"}
+    bawaan = Bawaan("pks", jenis_mitra_dari_nama=True)
+    dua = polos | {"mitra": "PT Satu; Koperasi Dua", "nomor_mitra": ""}
+    asing = polos | {"mitra": "Sinar Kelana"}
+
+    satu, ganda, lain = (
+        baca_baris(b, KebiasaanKolom(), per=date(2026, 1, 1), bawaan=bawaan)
+        for b in (polos, dua, asing)
+    )
+
+    assert ragu(baca_baris(polos, KebiasaanKolom())) == {"jenis", "jenis_mitra"}
+    assert satu.siap
+    assert ganda.siap
+    assert [m["jenis"] for m in ganda.nilai["mitra"]] == ["perusahaan_swasta", "koperasi"]
+    assert satu.nilai["jenis"] == "pks"
+    pesan = next(p.pesan for p in satu.peringatan if p.kolom == "jenis")
+    assert pesan.startswith("Jenis naskah kosong; diisi Perjanjian Kerja Sama")
+    assert ragu(lain) == {"jenis_mitra"}
+
+
+def test_what_a_cell_or_title_says_stands_above_what_is_said_of_the_list():
+    bawaan = Bawaan("pks", jenis_mitra_dari_nama=True)
+    ubah = {"jenis": "Nota Kesepakatan"}, {"jenis": "entah"}, {"jenis_mitra": "Ormas"}
+
+    tertulis, asing, ormas = (
+        baca_baris(UTUH | u, KebiasaanKolom(), per=date(2026, 1, 1), bawaan=bawaan) for u in ubah
+    )
+
+    assert tertulis.nilai["jenis"] == "nota_kesepakatan"
+    assert (asing.nilai["jenis"], ragu(asing)) == ("", {"jenis"})
+    assert ragu(ormas) == {"jenis_mitra"}
 
 
 def test_sound_row_needs_nobody():

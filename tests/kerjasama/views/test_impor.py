@@ -370,6 +370,29 @@ def test_refused_columns_keep_what_was_chosen(client, staf, kolom, sebut):
     assert Impor.objects.get().status == "pemetaan"
 
 
+def test_what_is_chosen_for_the_whole_list_makes_its_rows_sound(client, staf):
+    unggah(client, b"tentang,mitra,tanggal,lama\nPasar,PT A,17 Oktober 2019,5 tahun\n")
+    impor = Impor.objects.get()
+    kolom = {
+        "kolom_0": "judul",
+        "kolom_1": "mitra",
+        "kolom_2": "tanggal_tanda_tangan",
+        "kolom_3": "jangka_waktu",
+        "lembar": "0",
+        "baris_judul": "1",
+    }
+    alamat = reverse("kerjasama:impor-kolom", args=[impor.pk])
+
+    client.post(alamat, kolom)
+    tanpa = impor.baris.get().status
+    client.post(alamat, kolom | {"jenis": "pks", "jenis_mitra_dari_nama": "on"})
+
+    baris = impor.baris.get()
+    assert (tanpa, baris.status) == ("perlu_ditinjau", "siap")
+    assert baris.usulan["jenis"] == "pks"
+    assert 'value="pks" selected' in client.get(alamat).text
+
+
 def test_columns_of_a_decided_list_are_closed(client, bawa):
     impor = bawa(BARIS)
     aksi(client, "impor-terima-semua", impor)
