@@ -75,6 +75,14 @@ MENU = (
         juga=("/pengawasan/berita-acara/", "/pengawasan/matrik/"),
     ),
     ButirMenu(
+        "Kertas kerja",
+        "pengawasan:kertas-kerja-daftar",
+        "list-details",
+        "Pengawasan",
+        (Kemampuan.LIHAT_PENGAWASAN, Kemampuan.ISI_LAPORAN_MITRA),
+        juga=("/pengawasan/kuesioner/",),
+    ),
+    ButirMenu(
         "Surat tugas",
         "pengawasan:surat-tugas-daftar",
         "users",

@@ -18,6 +18,7 @@ TONES: dict[str, tuple[str, str]] = {
     "lunas": (SUCCESS, "circle-check"),
     "selesai": (SUCCESS, "circle-check"),
     "siap": (SUCCESS, "circle-check"),
+    "terbit": (SUCCESS, "circle-check"),
     "tepat_waktu": (SUCCESS, "circle-check"),
     "terkirim": (SUCCESS, "circle-check"),
     "terlaksana": (SUCCESS, "circle-check"),

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from inti.permissions import boleh
 from inti.putusan import BOLEH, Putusan, tolak
 from inti.roles import Kemampuan, mampu
-from pengawasan.enums import StatusKegiatan
+from pengawasan.enums import PengisiKertasKerja, StatusKegiatan
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from inti.models import Pengguna
     from kerjasama.models import PerangkatDaerah
-    from pengawasan.models import BeritaAcara, Kegiatan, TindakLanjut
+    from pengawasan.models import BeritaAcara, Kegiatan, KertasKerja, TindakLanjut
 
 
 def boleh_melihat(pengguna: Pengguna) -> Putusan:
@@ -64,6 +64,29 @@ def boleh_melihat_matrik(pengguna: Pengguna, kegiatan: Kegiatan) -> Putusan:
     if kegiatan.status in (StatusKegiatan.DILAPORKAN, StatusKegiatan.DIPUTUSKAN):
         return boleh_melihat(pengguna)
     return tolak("Matrik dapat dilihat setelah dilaporkan kepada Ketua TKKSD.")
+
+
+def boleh_melihat_kertas_kerja(pengguna: Pengguna) -> Putusan:
+    """Those who supervise, and the mitra, who fills a sheet too; which ones, the rows decide."""
+    if mampu(pengguna.peran, Kemampuan.ISI_LAPORAN_MITRA):
+        return BOLEH
+    return boleh_melihat(pengguna)
+
+
+def boleh_mengisi_kertas_kerja(pengguna: Pengguna, kertas: KertasKerja) -> Putusan:
+    """The team its own sheet, everybody else that of their unit or mitra."""
+    if kertas.pengisi == PengisiKertasKerja.TIM:
+        return boleh_mencatat_hasil(pengguna)
+    anggota = pengguna.keanggotaan.aktif()
+    unit, mitra = kertas.perangkat_daerah_id, kertas.mitra_id
+    if anggota.filter(perangkat_daerah=unit, mitra=mitra).exists():
+        return BOLEH
+    return tolak(f"Kertas kerja ini diisi oleh {kertas.pihak}.")
+
+
+def boleh_mengelola_kuesioner(pengguna: Pengguna) -> Putusan:
+    """Draft and publish the questions of the working paper."""
+    return boleh(pengguna, Kemampuan.KELOLA_RUJUKAN)
 
 
 def boleh_memverifikasi(pengguna: Pengguna) -> Putusan:

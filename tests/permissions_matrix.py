@@ -129,6 +129,16 @@ pengawasan:kegiatan-batal                GET  302  404  200  200  403  404  403 
 pengawasan:kegiatan-unsur                GET  302  404  200  200  403  404  403  404  403  403
 pengawasan:hadirin-ubah                  GET  302  404  200  200  403  404  403  404  403  403
 pengawasan:notulensi-ubah                GET  302  404  200  200  403  404  403  404  403  403
+pengawasan:kertas-kerja-daftar           GET  302  403  200  200  200  200  200  200  200  200
+pengawasan:kertas-kerja-banding          GET  302  403  200  200  403  403  403  403  200  200
+pengawasan:kertas-kerja-minta            POST 302  403  405  405  403  403  403  403  403  403
+pengawasan:kertas-kerja-rincian          GET  302  403  200  200  404  404  200  404  200  200
+pengawasan:kertas-kerja-kembalikan       POST 302  403  405  405  404  404  403  404  403  403
+pengawasan:kuesioner-daftar              GET  302  403  200  200  403  403  403  403  200  200
+pengawasan:kuesioner-rincian             GET  302  403  200  200  403  403  403  403  200  200
+pengawasan:kuesioner-ubah                GET  302  403  200  403  403  403  403  403  403  403
+pengawasan:kuesioner-terbitkan           GET  302  403  200  403  403  403  403  403  403  403
+pengawasan:kuesioner-hapus               POST 302  403  405  403  403  403  403  403  403  403
 pengawasan:surat-tugas-daftar            GET  302  403  200  200  403  403  403  403  200  200
 pengawasan:surat-tugas-tambah            GET  302  403  200  403  403  403  403  403  403  403
 pengawasan:surat-tugas-rincian           GET  302  403  200  200  200  404  403  403  200  200

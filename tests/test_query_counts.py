@@ -20,6 +20,7 @@ from tests.factories.kerjasama import (
     PerangkatDaerahFactory,
     SetoranFactory,
 )
+from tests.factories.kertas_kerja import lembar
 from tests.factories.pengawasan import (
     JadwalFactory,
     KebijakanFactory,
@@ -72,6 +73,10 @@ def berakhir():
     LampiranFactory(naskah=NaskahFactory(tanggal_berakhir=akhir), berlaku_sampai=akhir)
 
 
+def kertas_kerja():
+    lembar(KegiatanFactory(ditugaskan=True))
+
+
 DAFTAR = [
     ("kerjasama:naskah-daftar", "staf", NaskahFactory),
     ("kerjasama:setoran-daftar", "staf", SetoranFactory),
@@ -81,6 +86,7 @@ DAFTAR = [
     ("kerjasama:impor-daftar", "staf", impor),
     ("akan-berakhir", "staf", berakhir),
     ("pengawasan:jadwal-daftar", "staf", JadwalFactory),
+    ("pengawasan:kertas-kerja-daftar", "staf", kertas_kerja),
     ("pengawasan:tindak-lanjut-daftar", "staf", butir_tindak_lanjut),
     ("pelaporan:laporan-daftar", "tim", laporan_menunggu),
     ("pelaporan:meja-ketua", "ketua", laporan_menunggu),

@@ -17,6 +17,7 @@ from pelaporan.queries.tugas import (
     tugas_kegiatan,
     tugas_tindak_lanjut,
 )
+from pelaporan.queries.tugas_kertas_kerja import sumber_kertas_kerja
 from pelaporan.queries.tugas_pimpinan import petak_belum_dibaca, sumber_belum_dibaca
 from pengawasan.enums import StatusBeritaAcara, StatusKegiatan, StatusTindakLanjut
 from pengawasan.models import BeritaAcara, Kegiatan, TindakLanjut
@@ -75,6 +76,7 @@ def _sumber(pengguna: Pengguna, hari_ini: date) -> list[Sumber]:
             "Kegiatan pada naskah Anda muncul setelah surat tugas diterbitkan.",
         ),
         sumber_belum_dibaca(pengguna),
+        sumber_kertas_kerja(pengguna, hari_ini),
     ]
 
 

@@ -12,6 +12,7 @@ from inti.formats import tanggal_indonesia
 from pelaporan.enums import StatusLaporan
 from pelaporan.models import Laporan
 from pelaporan.queries.tugas import Petak, Sumber, Tugas, alamat, tugas_kegiatan
+from pelaporan.queries.tugas_kertas_kerja import sumber_kertas_kerja
 from pengawasan.enums import JenisKegiatan, StatusKegiatan
 from pengawasan.models import BarisMatrik, Kegiatan
 
@@ -44,7 +45,8 @@ def tim(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]:
             "danger",
         ),
     ]
-    return petak, _sumber(ditugaskan, dilaksanakan, dikembalikan, hari_ini)
+    sumber = _sumber(ditugaskan, dilaksanakan, dikembalikan, hari_ini)
+    return petak, [*sumber, sumber_kertas_kerja(pengguna, hari_ini, tim=True)]
 
 
 def _sumber(

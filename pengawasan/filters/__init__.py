@@ -3,6 +3,7 @@
 from pengawasan.filters.akan_berakhir import AkanBerakhirFilterSet
 from pengawasan.filters.jadwal import JadwalFilterSet
 from pengawasan.filters.kegiatan import KegiatanFilterSet
+from pengawasan.filters.kertas_kerja import KertasKerjaFilterSet
 from pengawasan.filters.surat_tugas import SuratTugasFilterSet
 from pengawasan.filters.tindak_lanjut import TindakLanjutFilterSet
 
@@ -10,6 +11,7 @@ __all__ = [
     "AkanBerakhirFilterSet",
     "JadwalFilterSet",
     "KegiatanFilterSet",
+    "KertasKerjaFilterSet",
     "SuratTugasFilterSet",
     "TindakLanjutFilterSet",
 ]

@@ -1,6 +1,7 @@
 from pengawasan.models.berita_acara import BeritaAcara, FotoBeritaAcara
 from pengawasan.models.jadwal import Jadwal, JadwalNaskah, Kebijakan, Pengingat
 from pengawasan.models.kegiatan import Kegiatan
+from pengawasan.models.kertas_kerja import JawabanKertasKerja, KertasKerja, Kuesioner
 from pengawasan.models.matrik import BarisMatrik, Matrik, Rekomendasi
 from pengawasan.models.pengingat_akhir import PengingatAkhir
 from pengawasan.models.rapat import Hadirin, Notulensi
@@ -16,8 +17,11 @@ __all__ = [
     "Hadirin",
     "Jadwal",
     "JadwalNaskah",
+    "JawabanKertasKerja",
     "Kebijakan",
     "Kegiatan",
+    "KertasKerja",
+    "Kuesioner",
     "Matrik",
     "Notulensi",
     "Pengingat",

@@ -28,6 +28,15 @@ KEGIATAN = (
     Kolom("Jatuh tempo", lambda k: k.jadwal and k.jadwal.jatuh_tempo),
     Kolom("Status", lambda k: k.get_status_display()),
 )
+KERTAS_KERJA = (
+    Kolom("Kegiatan", lambda k: k.kegiatan.get_jenis_display()),
+    Kolom("Tanggal rencana", lambda k: k.kegiatan.tanggal_rencana),
+    Kolom("Nomor naskah", lambda k: k.kegiatan.naskah.nomor),
+    Kolom("Tentang", lambda k: k.kegiatan.naskah.judul),
+    Kolom("Diisi oleh", lambda k: k.pihak),
+    Kolom("Status", lambda k: k.get_status_display()),
+    Kolom("Disampaikan pada", lambda k: k.disampaikan_pada),
+)
 SURAT_TUGAS = (
     Kolom("Nomor", str),
     Kolom("Tanggal", lambda s: s.tanggal),

@@ -15,13 +15,20 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
-    from kerjasama.models import PerangkatDaerah
+    from kerjasama.models import Mitra, PerangkatDaerah
     from pengawasan.models import Kegiatan
 
 
 def orang_unit(perangkat_daerah: PerangkatDaerah) -> QuerySet[Pengguna]:
     """The people of one unit, today."""
     anggota = Keanggotaan.objects.aktif().filter(perangkat_daerah=perangkat_daerah)
+    orang: QuerySet[Pengguna] = Pengguna.objects.filter(pk__in=anggota.values("pengguna"))
+    return orang
+
+
+def orang_mitra(mitra: Mitra) -> QuerySet[Pengguna]:
+    """The people of one mitra, today."""
+    anggota = Keanggotaan.objects.aktif().filter(mitra=mitra)
     orang: QuerySet[Pengguna] = Pengguna.objects.filter(pk__in=anggota.values("pengguna"))
     return orang
 

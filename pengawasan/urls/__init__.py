@@ -6,6 +6,8 @@ from pengawasan.urls import (
     berita_acara,
     jadwal,
     kegiatan,
+    kertas_kerja,
+    kuesioner,
     matrik,
     naskah,
     perpanjangan,
@@ -17,6 +19,8 @@ app_name = "pengawasan"
 urlpatterns = [
     path("jadwal/", include(jadwal.urlpatterns)),
     path("kegiatan/", include(kegiatan.urlpatterns)),
+    path("kertas-kerja/", include(kertas_kerja.urlpatterns)),
+    path("kuesioner/", include(kuesioner.urlpatterns)),
     path("surat-tugas/", include(surat_tugas.urlpatterns)),
     path("berita-acara/", include(berita_acara.urlpatterns)),
     path("matrik/", include(matrik.urlpatterns)),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from inti.kalender import tambah_bulan
 from kerjasama.enums import AlasanBerakhir
 from kerjasama.services import naskah as naskah_services
-from pelaporan.management.contoh import riwayat
+from pelaporan.management.contoh import kertas, riwayat
 from pelaporan.management.contoh.waktu import pada
 from pengawasan.services import berita_acara
 
@@ -79,6 +79,7 @@ def _evaluasi(naskah: Naskah, pelaku: Pelaku, *, baris: int = 4) -> tuple[Kegiat
     satu = _tugas(naskah, pelaku, tanggal)
     riwayat.verifikasi(riwayat.ajukan_berita_acara(satu, pelaku, tanggal), pelaku, tanggal)
     riwayat.catat_rapat(satu, pelaku, tanggal, baris=baris)
+    kertas.isi(satu, pelaku, tanggal)
     return satu, tanggal
 
 
