@@ -128,6 +128,13 @@ MENU = (
         "Register surat", "pelaporan:surat-daftar", "mail", "Pelaporan", (Kemampuan.LIHAT_SURAT,)
     ),
     ButirMenu(
+        "Dokumen resmi",
+        "pelaporan:dokumen-daftar",
+        "files",
+        "Pelaporan",
+        (Kemampuan.LIHAT_SURAT,),
+    ),
+    ButirMenu(
         "Register publik",
         "pelaporan:publikasi-daftar",
         "world",

@@ -225,6 +225,7 @@ ANTREAN = (
     "kerjasama.services.indeks.ikuti_jejak",
     "pengawasan.services.jadwal.susun_yang_berubah",
     "pelaporan.services.kewajiban.susun_yang_berubah",
+    "pelaporan.services.dokumen.kerjakan_antrean",
     "pelaporan.services.bundel.kerjakan_antrean",
     "pelaporan.services.berkas_lengkap.kerjakan_antrean",
     "inti.services.notifikasi.kirim_antrean",

@@ -40,6 +40,26 @@ class AksiLaporanMitra(models.TextChoices):
     TERIMA = "terima", "diterima"
 
 
+class JenisDokumen(models.TextChoices):
+    """The official documents of supervision that are printed one by one."""
+
+    SURAT_TUGAS = "surat_tugas", "Surat tugas"
+    UNDANGAN = "undangan", "Undangan"
+    DAFTAR_HADIR = "daftar_hadir", "Daftar hadir"
+    NOTULENSI = "notulensi", "Notulensi"
+    BERITA_ACARA = "berita_acara", "Berita acara"
+    MATRIK = "matrik", "Matrik hasil evaluasi"
+
+
+class StatusDokumen(models.TextChoices):
+    """From the request to the file."""
+
+    ANTRE = "antre", "Menunggu giliran"
+    DIKERJAKAN = "dikerjakan", "Sedang disusun"
+    SIAP = "siap", "Siap"
+    GAGAL = "gagal", "Gagal"
+
+
 class PenerimaLaporan(models.TextChoices):
     """To whom a mitra's report goes (Pasal 9 ayat (1))."""
 

@@ -13,12 +13,13 @@ from inti.models import NomorSurat
 from kerjasama.enums import JenisNaskah
 from kerjasama.models import Naskah, PerangkatDaerah
 from pelaporan.enums import (
+    JenisDokumen,
     KeadaanPublik,
     KetepatanPengawasan,
     StatusLaporan,
     StatusLaporanMitra,
 )
-from pelaporan.models import KewajibanLaporan, Laporan, LaporanMitra
+from pelaporan.models import Dokumen, KewajibanLaporan, Laporan, LaporanMitra
 from pelaporan.queries import laporan_mitra as queries
 from pelaporan.queries import publik
 from pengawasan.enums import JenisKegiatan
@@ -55,6 +56,23 @@ def kegiatan_terlihat(request: HttpRequest | None) -> QuerySet[Kegiatan]:
 def unit_publik(request: HttpRequest | None) -> QuerySet[PerangkatDaerah]:
     """The units that the public register names."""
     return publik.unit(timezone.localdate())
+
+
+class DokumenFilterSet(filters.FilterSet):
+    """By words, kind and date."""
+
+    q = filters.CharFilter(label="Cari judul atau nomor", method="cari")
+    jenis = filters.ChoiceFilter(
+        label="Jenis", choices=JenisDokumen.choices, empty_label="Semua jenis"
+    )
+
+    class Meta:
+        model = Dokumen
+        fields: list[str] = []
+
+    def cari(self, queryset: QuerySet[Dokumen], name: str, value: str) -> QuerySet[Dokumen]:
+        """In title and number."""
+        return queryset.filter(Q(judul__icontains=value) | Q(nomor__nomor__icontains=value))
 
 
 class LaporanMitraFilterSet(filters.FilterSet):

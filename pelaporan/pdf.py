@@ -96,6 +96,14 @@ def bundel_pdf(isi: dict[str, Any], berkas: Mapping[int, Path]) -> HasilPdf:
     )
 
 
+def dokumen_pdf(templat: str, isi: dict[str, Any], berkas: Mapping[int, Path]) -> HasilPdf:
+    """One official document from its snapshot. Raises GagalRenderError."""
+    isi = _jinakkan(isi)
+    _tandai_baris_panjang(isi)
+    aset = {f"aset:berkas-{pk}": path for pk, path in berkas.items()}
+    return _render(render_to_string(templat, isi), aset=aset)
+
+
 def render_pdf(html: str, aset: Mapping[str, Path] | None = None) -> bytes:
     """HTML to PDF bytes; only our own assets can be reached. Raises GagalRenderError."""
     return _render(html, aset=aset or {}).isi

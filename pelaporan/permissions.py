@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from inti.enums import Peran
 from inti.permissions import boleh
 from inti.putusan import BOLEH, Putusan, tolak
-from inti.roles import Kemampuan
+from inti.roles import Kemampuan, mampu
 from kerjasama.permissions import boleh_melihat_naskah
 from pelaporan.enums import PenerimaLaporan
 
@@ -31,6 +31,18 @@ def boleh_memutuskan(pengguna: Pengguna) -> Putusan:
 def boleh_memutuskan_walikota(pengguna: Pengguna) -> Putusan:
     """Huruf f and h."""
     return boleh(pengguna, Kemampuan.PUTUSKAN_WALIKOTA)
+
+
+def boleh_melihat_undangan(pengguna: Pengguna) -> Putusan:
+    """Invitations go to the mitra as well."""
+    if mampu(pengguna.peran, Kemampuan.ISI_LAPORAN_MITRA):
+        return BOLEH
+    return boleh(pengguna, Kemampuan.LIHAT_PENGAWASAN)
+
+
+def boleh_mengundang(pengguna: Pengguna) -> Putusan:
+    """Issue an invitation: it takes a number of the register."""
+    return boleh(pengguna, Kemampuan.RENCANAKAN_KEGIATAN)
 
 
 def boleh_membuka_portal(pengguna: Pengguna) -> Putusan:

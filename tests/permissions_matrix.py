@@ -129,6 +129,12 @@ pengawasan:kegiatan-batal                GET  302  404  200  200  403  404  403 
 pengawasan:kegiatan-unsur                GET  302  404  200  200  403  404  403  404  403  403
 pengawasan:hadirin-ubah                  GET  302  404  200  200  403  404  403  404  403  403
 pengawasan:notulensi-ubah                GET  302  404  200  200  403  404  403  404  403  403
+pelaporan:dokumen-daftar                 GET  302  403  200  200  403  403  403  403  200  200
+pelaporan:dokumen-terbitkan              POST 302  404  405  405  405  404  403  404  405  405
+pelaporan:dokumen-rincian                GET  302  404  200  200  200  404  200  404  200  200
+pelaporan:dokumen-kemajuan               GET  302  404  200  200  200  404  200  404  200  200
+pelaporan:dokumen-unduh                  GET  302  404  200  200  200  404  200  404  200  200
+pengawasan:kegiatan-kalender             GET  302  403  200  200  200  404  200  404  200  200
 pengawasan:kertas-kerja-daftar           GET  302  403  200  200  200  200  200  200  200  200
 pengawasan:kertas-kerja-banding          GET  302  403  200  200  403  403  403  403  200  200
 pengawasan:kertas-kerja-minta            POST 302  403  405  405  403  403  403  403  403  403

@@ -29,7 +29,12 @@ from tests.factories.pengawasan import (
     NomorSuratFactory,
     SuratTugasFactory,
 )
-from tests.test_query_counts import butir_tindak_lanjut, kertas_kerja, laporan_menunggu
+from tests.test_query_counts import (
+    butir_tindak_lanjut,
+    dokumen_resmi,
+    kertas_kerja,
+    laporan_menunggu,
+)
 
 pytestmark = pytest.mark.django_db
 NASKAH = "kerjasama:naskah-daftar"
@@ -43,6 +48,7 @@ DAFTAR = [
     ("pengawasan:jadwal-daftar", JadwalFactory),
     ("pengawasan:kegiatan-daftar", KegiatanFactory),
     ("pengawasan:surat-tugas-daftar", SuratTugasFactory),
+    ("pelaporan:dokumen-daftar", dokumen_resmi),
     ("pengawasan:kertas-kerja-daftar", kertas_kerja),
     ("pengawasan:tindak-lanjut-daftar", butir_tindak_lanjut),
     ("pelaporan:laporan-daftar", laporan_menunggu),

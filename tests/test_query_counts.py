@@ -9,8 +9,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kerjasama.models import Impor
+from pelaporan.enums import JenisDokumen
 from pelaporan.models import Laporan
-from pelaporan.services import publikasi
+from pelaporan.services import dokumen, publikasi
 from pengawasan.services import tindak_lanjut
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
 from tests.factories.kerjasama import (
@@ -27,6 +28,7 @@ from tests.factories.pengawasan import (
     KegiatanFactory,
     NomorSuratFactory,
     RekomendasiFactory,
+    SuratTugasFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -77,6 +79,10 @@ def kertas_kerja():
     lembar(KegiatanFactory(ditugaskan=True))
 
 
+def dokumen_resmi():
+    dokumen.terbitkan(JenisDokumen.SURAT_TUGAS, SuratTugasFactory().pk, oleh=PenggunaFactory())
+
+
 DAFTAR = [
     ("kerjasama:naskah-daftar", "staf", NaskahFactory),
     ("kerjasama:setoran-daftar", "staf", SetoranFactory),
@@ -92,6 +98,7 @@ DAFTAR = [
     ("pelaporan:meja-ketua", "ketua", laporan_menunggu),
     ("pelaporan:meja-walikota", "walikota", rekomendasi_walikota),
     ("pelaporan:publikasi-daftar", "staf", pengecualian),
+    ("pelaporan:dokumen-daftar", "staf", dokumen_resmi),
     ("pelaporan:surat-daftar", "staf", NomorSuratFactory),
     ("akun-daftar", "admin", PenggunaFactory),
     ("jejak-daftar", "ketua", butir_tindak_lanjut),

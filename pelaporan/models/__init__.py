@@ -1,5 +1,6 @@
 from pelaporan.models.berkas_lengkap import BerkasLengkap
 from pelaporan.models.bundel import Bundel
+from pelaporan.models.dokumen import Dokumen
 from pelaporan.models.laporan import Laporan
 from pelaporan.models.laporan_mitra import (
     BerkasLaporan,
@@ -16,6 +17,7 @@ __all__ = [
     "BerkasLaporan",
     "BerkasLengkap",
     "Bundel",
+    "Dokumen",
     "FormulirLaporan",
     "KewajibanLaporan",
     "Laporan",

@@ -11,7 +11,7 @@ from django.db.models import Q
 from inti.models.constraints import dikenal, lengkap
 from kerjasama.models import Naskah, TurunanNaskah
 from pelaporan.enums import StatusBerkasLengkap
-from pelaporan.models.klaim import KlaimQuerySet
+from pelaporan.models.klaim import KlaimQuerySet, PekerjaanBerkas
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
@@ -31,32 +31,21 @@ class BerkasLengkapQuerySet(KlaimQuerySet["BerkasLengkap"]):
         return self.filter(status=StatusBerkasLengkap.SIAP, kedaluwarsa_pada__lte=now)
 
 
-class BerkasLengkap(TurunanNaskah, models.Model):
+class BerkasLengkap(TurunanNaskah, PekerjaanBerkas):
     """One request of one person; what it holds is what that person might see when it was made."""
 
     naskah = models.ForeignKey("kerjasama.Naskah", models.PROTECT, related_name="berkas_lengkap")
-    diminta_oleh = models.ForeignKey("inti.Pengguna", models.PROTECT, related_name="+")
-    diminta_pada = models.DateTimeField("diminta pada", auto_now_add=True)
     status = models.CharField(
         "status",
         max_length=20,
         choices=StatusBerkasLengkap.choices,
         default=StatusBerkasLengkap.ANTRE,
     )
-    langkah = models.CharField("langkah", max_length=100, blank=True)
-    persen = models.PositiveSmallIntegerField("persen", default=0)
     # The rights it was cut to (see queries.berkas_lengkap.sidik_hak): other rights, no download.
     hak = models.CharField(max_length=64, blank=True, editable=False)
-    berkas = models.ForeignKey(
-        "inti.Berkas", models.PROTECT, null=True, blank=True, related_name="+"
-    )
     jumlah = models.PositiveIntegerField("jumlah isi", default=0)
     manifes = models.CharField("SHA-256 manifes", max_length=64, blank=True)
-    diambil_pada = models.DateTimeField("diambil pada", null=True, blank=True)
-    selesai_pada = models.DateTimeField("selesai pada", null=True, blank=True)
     kedaluwarsa_pada = models.DateTimeField("disimpan sampai", null=True, blank=True)
-    percobaan = models.PositiveSmallIntegerField("percobaan", default=0)
-    kesalahan = models.CharField("kesalahan", max_length=500, blank=True)
 
     objects = BerkasLengkapQuerySet.as_manager()
 

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from inti.models.constraints import dikenal, lengkap
 from pelaporan.enums import StatusBundel
-from pelaporan.models.klaim import KlaimQuerySet
+from pelaporan.models.klaim import KlaimQuerySet, PekerjaanBerkas
 from pelaporan.models.laporan import Laporan
 
 
@@ -18,7 +18,7 @@ class BundelQuerySet(KlaimQuerySet["Bundel"]):
     klaim_basi = timedelta(minutes=5)
 
 
-class Bundel(models.Model):
+class Bundel(PekerjaanBerkas):
     """One rendering of one sent version of a report; never rendered again once ready."""
 
     laporan = models.ForeignKey(Laporan, models.PROTECT, related_name="bundel")
@@ -29,18 +29,7 @@ class Bundel(models.Model):
     status = models.CharField(
         "status", max_length=20, choices=StatusBundel.choices, default=StatusBundel.ANTRE
     )
-    langkah = models.CharField("langkah", max_length=100, blank=True)
-    persen = models.PositiveSmallIntegerField("persen", default=0)
-    berkas = models.ForeignKey(
-        "inti.Berkas", models.PROTECT, null=True, blank=True, related_name="+"
-    )
     halaman = models.PositiveSmallIntegerField("jumlah halaman", default=0)
-    diminta_oleh = models.ForeignKey("inti.Pengguna", models.PROTECT, related_name="+")
-    diminta_pada = models.DateTimeField("diminta pada", auto_now_add=True)
-    diambil_pada = models.DateTimeField("diambil pada", null=True, blank=True)
-    selesai_pada = models.DateTimeField("selesai pada", null=True, blank=True)
-    percobaan = models.PositiveSmallIntegerField("percobaan", default=0)
-    kesalahan = models.CharField("kesalahan", max_length=500, blank=True)
 
     objects = BundelQuerySet.as_manager()
 

@@ -12,6 +12,28 @@ M = TypeVar("M", bound=models.Model)
 ANTRE, DIKERJAKAN = "antre", "dikerjakan"
 
 
+class PekerjaanBerkas(models.Model):
+    """The columns of such a row that makes a file: who asked, how far it is, what came of it.
+
+    Its `status` is a column of its own model, whose choices name how it can end.
+    """
+
+    langkah = models.CharField("langkah", max_length=100, blank=True)
+    persen = models.PositiveSmallIntegerField("persen", default=0)
+    berkas = models.ForeignKey(
+        "inti.Berkas", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    diminta_oleh = models.ForeignKey("inti.Pengguna", models.PROTECT, related_name="+")
+    diminta_pada = models.DateTimeField("diminta pada", auto_now_add=True)
+    diambil_pada = models.DateTimeField("diambil pada", null=True, blank=True)
+    selesai_pada = models.DateTimeField("selesai pada", null=True, blank=True)
+    percobaan = models.PositiveSmallIntegerField("percobaan", default=0)
+    kesalahan = models.CharField("kesalahan", max_length=500, blank=True)
+
+    class Meta:
+        abstract = True
+
+
 class KlaimQuerySet(models.QuerySet[M]):
     """For a model with `status` (antre, dikerjakan, and how it ended), `diambil_pada`, `percobaan`.
 
@@ -34,3 +56,7 @@ class KlaimQuerySet(models.QuerySet[M]):
     def dipegang(self, satu: Any) -> Self:
         """The row while it is still this claim's; nothing once another worker took it up."""
         return self.filter(pk=satu.pk, status=DIKERJAKAN, percobaan=satu.percobaan)
+
+    def maju(self, satu: Any, persen: int, langkah: str) -> None:
+        """How far it is."""
+        self.dipegang(satu).update(persen=persen, langkah=langkah)

@@ -21,6 +21,7 @@ from pengawasan.models import AnggotaTim, BarisMatrik, BeritaAcara, Kegiatan, No
 if TYPE_CHECKING:
     from datetime import date
 
+    from kerjasama.models import Naskah
     from pelaporan.models import Laporan
 
 KETUA_TIM = "kabag-kerja-sama"
@@ -119,10 +120,10 @@ def cuplikan(laporan: Laporan, *, kode: str) -> dict[str, Any]:
     terlampir = lampiran(laporan, pihak_tanpa_laporan(kegiatan))
     kepala = JejakAudit.objects.order_by("-pk").values("pk", "hash").first()
     return {
-        "pemerintah": _pemerintah(),
+        "pemerintah": bahan_pemerintah(),
         "laporan": _laporan(laporan, jumlah_lampiran=len(terlampir)),
         "kegiatan": _kegiatan(kegiatan, laporan),
-        "naskah": _naskah(kegiatan, laporan.tanggal),
+        "naskah": bahan_naskah_cetak(kegiatan.naskah, laporan.tanggal),
         "tim": _tim(kegiatan),
         "rekap": _rekap(kegiatan) if evaluasi else [],
         "lampiran": terlampir,
@@ -131,7 +132,8 @@ def cuplikan(laporan: Laporan, *, kode: str) -> dict[str, Any]:
     }
 
 
-def _pemerintah() -> dict[str, Any]:
+def bahan_pemerintah() -> dict[str, Any]:
+    """The government's identity as a letterhead prints it."""
     p = Pemerintah.objects.saat_ini()
     kolom = (
         "nama", "nama_daerah", "tempat", "sekretariat", "unit_kerja_sama", "alamat", "telepon",
@@ -153,12 +155,12 @@ def _laporan(laporan: Laporan, *, jumlah_lampiran: int) -> dict[str, Any]:
         "pendahuluan": laporan.pendahuluan,
         "hasil": laporan.hasil,
         "kesimpulan": laporan.kesimpulan,
-        "kepada": _pejabat(KETUA_TKKSD, tanggal) | {"selaku": "Ketua TKKSD"},
-        "ketua_tim": _pejabat(KETUA_TIM, tanggal),
+        "kepada": bahan_pejabat(KETUA_TKKSD, tanggal) | {"selaku": "Ketua TKKSD"},
+        "ketua_tim": bahan_pejabat(KETUA_TIM, tanggal),
     }
 
 
-def _pejabat(kode: str, tanggal: date) -> dict[str, str]:
+def bahan_pejabat(kode: str, tanggal: date) -> dict[str, str]:
     """Who holds the seat on the day, possibly as Plt. or Plh.; empty while it is vacant."""
     pemangku = PemangkuJabatan.objects.pemangku(kode, tanggal)
     if pemangku is None:
@@ -192,8 +194,8 @@ def _metode(kegiatan: Kegiatan) -> str:
     return nama[:1].lower() + nama[1:]
 
 
-def _naskah(kegiatan: Kegiatan, tanggal: date | None) -> dict[str, Any]:
-    n = kegiatan.naskah
+def bahan_naskah_cetak(n: Naskah, tanggal: date | None) -> dict[str, Any]:
+    """The naskah as a document of the day names it."""
     return {
         "jenis": n.get_jenis_display(),
         "nomor": n.nomor or "tanpa nomor",

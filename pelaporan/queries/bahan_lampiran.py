@@ -21,7 +21,7 @@ from pengawasan.models import BarisMatrik
 from pengawasan.queries.fakta import kebijakan_pada
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date, datetime, time
 
     from django.db.models import QuerySet
 
@@ -39,13 +39,13 @@ def lampiran(laporan: Laporan, tanpa_laporan: list[Any]) -> list[dict[str, Any]]
     if tanpa_laporan and laporan.pernyataan_tanpa_laporan:
         semua.append(_pernyataan_tanpa_laporan(laporan, tanpa_laporan))
     if kegiatan.jenis == JenisKegiatan.EVALUASI:
-        notulensi = _notulensi(kegiatan)
-        semua += [_hadirin(kegiatan, notulensi), notulensi]
-        semua += [_berita_acara(b, "d") for b in terverifikasi(kegiatan)]
-        semua.append(_matrik(kegiatan))
+        notulensi = isi_notulensi(kegiatan)
+        semua += [isi_daftar_hadir(kegiatan), notulensi]
+        semua += [isi_berita_acara(b, "d") for b in terverifikasi(kegiatan)]
+        semua.append(isi_matrik(kegiatan))
     else:
         ba = list(terverifikasi(kegiatan))
-        semua += [_berita_acara(b, "b") for b in ba]
+        semua += [isi_berita_acara(b, "b") for b in ba]
         ditinjau = any(b.jenis == JenisBeritaAcara.TINJAU_LOKASI for b in ba)
         if laporan.alasan_tanpa_tinjau and not ditinjau:
             semua.append(_pernyataan_tanpa_tinjau(laporan))
@@ -144,29 +144,44 @@ def _pernyataan_tanpa_laporan(laporan: Laporan, pihak: list[Any]) -> dict[str, A
 # --- The meeting and the berita acara -----------------------------------------------------
 
 
-def _hadirin(kegiatan: Kegiatan, notulensi: dict[str, Any]) -> dict[str, Any]:
+def isi_daftar_hadir(kegiatan: Kegiatan) -> dict[str, Any]:
+    """Who attended; day, hour and place of the minutes, or of the plan while there are none."""
     return {
+        **_saat_rapat(kegiatan),
         "jenis": "daftar_hadir",
         "huruf": "b",
         "judul": "Daftar hadir peserta rapat",
-        "tanggal": notulensi["tanggal"],
-        "pukul": notulensi["pukul"],
-        "tempat": notulensi["tempat"],
         "hadirin": list(kegiatan.hadirin.values("nama", "jabatan", "instansi")),
     }
 
 
-def _notulensi(kegiatan: Kegiatan) -> dict[str, Any]:
-    n = kegiatan.notulensi
-    pukul = f"{n.mulai:%H.%M}–{n.selesai:%H.%M}" if n.selesai else f"{n.mulai:%H.%M} sampai selesai"
-    kolom = ("tempat", "pimpinan", "notulis", "agenda", "pembahasan", "kesimpulan")
+def _saat_rapat(kegiatan: Kegiatan) -> dict[str, str]:
+    n = getattr(kegiatan, "notulensi", None)
+    tanggal = n.tanggal if n else kegiatan.tanggal_pelaksanaan or kegiatan.tanggal_rencana
+    mulai, selesai = (n.mulai, n.selesai) if n else (kegiatan.waktu_rencana, None)
+    return {
+        "tanggal": hari_tanggal(tanggal),
+        "pukul": _pukul(mulai, selesai),
+        "tempat": n.tempat if n else kegiatan.tempat,
+    }
+
+
+def _pukul(mulai: time | None, selesai: time | None) -> str:
+    if mulai is None:
+        return ""
+    sampai = f"–{selesai:%H.%M}" if selesai else " sampai selesai"
+    return f"{mulai:%H.%M}{sampai} {timezone.localtime():%Z}"
+
+
+def isi_notulensi(kegiatan: Kegiatan) -> dict[str, Any]:
+    """The minutes."""
+    kolom = ("pimpinan", "notulis", "agenda", "pembahasan", "kesimpulan")
     return {
         "jenis": "notulensi",
         "huruf": "c",
         "judul": "Notulensi rapat",
-        "tanggal": hari_tanggal(n.tanggal),
-        "pukul": f"{pukul} {timezone.localtime():%Z}",
-        **{nama: getattr(n, nama) for nama in kolom},
+        **_saat_rapat(kegiatan),
+        **{nama: getattr(kegiatan.notulensi, nama) for nama in kolom},
     }
 
 
@@ -177,7 +192,8 @@ def terverifikasi(kegiatan: Kegiatan) -> QuerySet[BeritaAcara]:
     return resmi.select_related("nomor", "perangkat_daerah", "diverifikasi_oleh").order_by("pk")
 
 
-def _berita_acara(b: BeritaAcara, huruf: str) -> dict[str, Any]:
+def isi_berita_acara(b: BeritaAcara, huruf: str = "") -> dict[str, Any]:
+    """A verified berita acara; `huruf` is its letter in Pasal 10."""
     diterima = _hari(b.diterima_pada)
     kebijakan, _ = kebijakan_pada(diterima)
     ambang = kebijakan.ambang_klaim_lama if kebijakan else AMBANG_KLAIM
@@ -228,7 +244,8 @@ def matrik_kegiatan(kegiatan: Kegiatan) -> QuerySet[BarisMatrik]:
     return baris.select_related("perangkat_daerah").prefetch_related("rekomendasi")
 
 
-def _matrik(kegiatan: Kegiatan) -> dict[str, Any]:
+def isi_matrik(kegiatan: Kegiatan) -> dict[str, Any]:
+    """The matrix with its recommendations."""
     tanggal = kegiatan.tanggal_pelaksanaan
     return {
         "jenis": "matrik",

@@ -37,6 +37,16 @@ KEWAJIBAN_LAPORAN = (
     Kolom("Tentang", lambda x: x.naskah.judul),
     Kolom("Terakhir diingatkan", lambda x: x.diingatkan_pada),
 )
+DOKUMEN = (
+    Kolom("Jenis", lambda d: d.get_jenis_display()),
+    Kolom("Judul", lambda d: d.judul),
+    Kolom("Nomor", lambda d: d.nomor.nomor if d.nomor else ""),
+    Kolom("Tanggal", lambda d: d.tanggal),
+    Kolom("Versi", lambda d: d.versi),
+    Kolom("Digantikan", lambda d: "ya" if d.digantikan else ""),
+    Kolom("Diterbitkan oleh", lambda d: str(d.diminta_oleh)),
+    Kolom("Diterbitkan pada", lambda d: d.diminta_pada),
+)
 SURAT = (
     Kolom("Nomor", lambda s: s.nomor),
     Kolom("Tanggal", lambda s: s.tanggal),

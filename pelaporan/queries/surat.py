@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pelaporan.models import Laporan
+from pelaporan.models import Dokumen, Laporan
 from pengawasan.models import BeritaAcara, SuratTugas
 
 if TYPE_CHECKING:
@@ -22,4 +22,7 @@ def beralamat(nomor: Sequence[NomorSurat], pengguna: Pengguna) -> list[tuple[Nom
         for model in sumber
         for objek in model.objects.terlihat_oleh(pengguna).filter(nomor__in=kunci)
     }
+    # Whoever may read the register may open an invitation that stands in it.
+    dokumen = Dokumen.objects.filter(nomor__in=kunci)
+    alamat |= {satu.nomor_id: satu.get_absolute_url() for satu in dokumen}
     return [(n, alamat.get(n.pk, "")) for n in nomor]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -18,17 +17,12 @@ from inti.services.berkas import simpan
 from inti.unggahan import PDF
 from pelaporan.enums import StatusBundel
 from pelaporan.models import Bundel
-from pelaporan.pdf import GagalRenderError, bundel_pdf
-from pelaporan.queries.lampiran import BerkasTidakUtuhError, berkas_cuplikan
+from pelaporan.pdf import bundel_pdf
+from pelaporan.queries.lampiran import berkas_cuplikan
+from pelaporan.services.pekerjaan import PERCOBAAN_TERBANYAK, coba
 
 if TYPE_CHECKING:
     from pelaporan.pdf import HasilPdf
-
-logger = logging.getLogger(__name__)
-PERCOBAAN_TERBANYAK = 3
-TERHENTI = "Penyusunan PDF berkali-kali terhenti di tengah jalan. Hubungi administrator."
-TAK_TERSIMPAN = "Berkas tidak dapat dibaca atau disimpan; periksa ruang penyimpanan server."
-TAK_TERDUGA = "Penyusunan PDF gagal karena kesalahan aplikasi; rinciannya ada di catatan server."
 
 
 def kerjakan_antrean(limit: int = 5) -> int:
@@ -47,29 +41,16 @@ def kerjakan(pk: int) -> None:
     Whatever goes wrong with one bundle stays with it: the rest of the queue goes on.
     """
     bundel = Bundel.objects.select_related("laporan__kegiatan__naskah", "diminta_oleh").get(pk=pk)
-    if bundel.percobaan > PERCOBAAN_TERBANYAK:
-        # Every attempt so far took its worker with it and could not report why.
-        _gagal(bundel, TERHENTI)
-        return
-    try:
-        _maju(bundel, 10, "Mengumpulkan lampiran")
-        berkas = berkas_cuplikan(bundel.isi)
-        _maju(bundel, 30, "Menyusun halaman")
-        hasil = bundel_pdf(bundel.isi, berkas)
-        _maju(bundel, 85, "Menyimpan berkas")
-        _selesai(bundel, hasil)
-    except (GagalRenderError, BerkasTidakUtuhError) as error:
-        _gagal(bundel, str(error))
-    except OSError:
-        logger.exception("bundel %s: berkas tidak terbaca atau tersimpan", pk)
-        _gagal(bundel, TAK_TERSIMPAN)
-    except Exception:
-        logger.exception("bundel %s gagal", pk)
-        _gagal(bundel, TAK_TERDUGA)
+    coba(bundel, lambda: _susun(bundel), lambda sebab: _gagal(bundel, sebab))
 
 
-def _maju(bundel: Bundel, persen: int, langkah: str) -> None:
-    Bundel.objects.dipegang(bundel).update(persen=persen, langkah=langkah)
+def _susun(bundel: Bundel) -> None:
+    Bundel.objects.maju(bundel, 10, "Mengumpulkan lampiran")
+    berkas = berkas_cuplikan(bundel.isi)
+    Bundel.objects.maju(bundel, 30, "Menyusun halaman")
+    hasil = bundel_pdf(bundel.isi, berkas)
+    Bundel.objects.maju(bundel, 85, "Menyimpan berkas")
+    _selesai(bundel, hasil)
 
 
 @transaction.atomic

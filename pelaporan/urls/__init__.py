@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from pelaporan.urls import (
     berkas_lengkap,
+    dokumen,
     laporan,
     laporan_mitra,
     meja_ketua,
@@ -23,6 +24,7 @@ urlpatterns = [
     path("pelaporan/meja-walikota/", include(meja_walikota.urlpatterns)),
     path("pelaporan/berkas-lengkap/", include(berkas_lengkap.urlpatterns)),
     path("pelaporan/publikasi/", include(publikasi.urlpatterns)),
+    path("pelaporan/dokumen/", include(dokumen.urlpatterns)),
     path("publik/", include(publik.urlpatterns)),
     path("pelaporan/surat/", include(surat.urlpatterns)),
 ]

@@ -2,8 +2,8 @@
 
 from django.urls import path
 
+from pengawasan.views import kalender, rapat
 from pengawasan.views import kegiatan as views
-from pengawasan.views import rapat
 
 urlpatterns = [
     path("", views.KegiatanDaftarView.as_view(), name="kegiatan-daftar"),
@@ -12,6 +12,7 @@ urlpatterns = [
     path("<int:pk>/ubah/", views.ubah_kegiatan, name="kegiatan-ubah"),
     path("<int:pk>/batal/", views.batalkan_kegiatan, name="kegiatan-batal"),
     path("<int:pk>/unsur/", views.catat_unsur, name="kegiatan-unsur"),
+    path("<int:pk>/kalender.ics", kalender.kalender_kegiatan, name="kegiatan-kalender"),
     path("<int:pk>/hadirin/", rapat.ubah_hadirin, name="hadirin-ubah"),
     path("<int:pk>/notulensi/", rapat.ubah_notulensi, name="notulensi-ubah"),
 ]

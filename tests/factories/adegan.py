@@ -21,7 +21,7 @@ from pelaporan.services import berkas_lengkap, laporan_mitra, publikasi
 from pelaporan.services import laporan as laporan_services
 from pengawasan.models import BuktiTindakLanjut
 from pengawasan.services import surat_tugas, tindak_lanjut
-from tests.factories import adegan_kertas_kerja
+from tests.factories import adegan_dokumen, adegan_kertas_kerja
 from tests.factories.inti import BerkasFactory, PenggunaFactory
 from tests.factories.kerjasama import (
     AddendumFactory,
@@ -88,6 +88,7 @@ def bangun() -> Adegan:
     _kewajiban(adegan, naskah)
     _tetangga(adegan, naskah)
     adegan_kertas_kerja.tambah(adegan, naskah, _ISI)
+    adegan_dokumen.tambah(adegan, naskah, _ISI)
     _berkas_lengkap(adegan, naskah)
     _inti(adegan)
     indeks.lengkapi()
