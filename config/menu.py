@@ -65,6 +65,14 @@ MENU = (
         "calendar-event",
         "Pengawasan",
         (Kemampuan.LIHAT_PENGAWASAN,),
+        juga=("/pengawasan/penundaan/",),
+    ),
+    ButirMenu(
+        "Kebijakan",
+        "pengawasan:kebijakan-daftar",
+        "adjustments",
+        "Pengawasan",
+        (Kemampuan.LIHAT_KEBIJAKAN,),
     ),
     ButirMenu(
         "Kegiatan",

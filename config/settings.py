@@ -226,6 +226,7 @@ ANTREAN = (
     "pengawasan.services.jadwal.susun_yang_berubah",
     "pelaporan.services.kewajiban.susun_yang_berubah",
     "pelaporan.services.dokumen.kerjakan_antrean",
+    "pengawasan.services.simulasi_kebijakan.kerjakan_antrean",
     "pelaporan.services.bundel.kerjakan_antrean",
     "pelaporan.services.berkas_lengkap.kerjakan_antrean",
     "inti.services.notifikasi.kirim_antrean",

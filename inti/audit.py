@@ -13,11 +13,14 @@ from inti.models import JejakAudit
 from inti.models.jejak import PANGKAL
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from django.db import models
 
     from inti.models import Pengguna
 
 ATTEMPTS = 200
+RAMAI = "jejak audit tidak dapat ditulis: terlalu banyak penulis sekaligus"
 
 
 def catat(aksi: str, objek: models.Model, *, oleh: Pengguna | None, **perubahan: Any) -> JejakAudit:
@@ -27,17 +30,7 @@ def catat(aksi: str, objek: models.Model, *, oleh: Pengguna | None, **perubahan:
     loses the race reads the new head and tries again. Must run inside a transaction, so that
     there is no change without a line and no line without a change.
     """
-    jejak = JejakAudit(
-        waktu=timezone.now(),
-        pelaku_id=oleh.pk if oleh else None,
-        pelaku_nama=str(oleh) if oleh else "Sistem",
-        sebagai=oleh.sebagai if oleh else "",
-        aksi=aksi,
-        objek_jenis=objek._meta.label_lower,
-        objek_id=objek.pk,
-        objek_nama=str(objek)[:300],
-        perubahan=_plain(perubahan),
-    )
+    jejak = _baris(aksi, objek, oleh, perubahan)
     for _ in range(ATTEMPTS):
         jejak.sebelumnya = _head()
         jejak.hash = jejak.hitung_hash()
@@ -48,8 +41,50 @@ def catat(aksi: str, objek: models.Model, *, oleh: Pengguna | None, **perubahan:
             jejak.pk = None
         else:
             return jejak
-    msg = "jejak audit tidak dapat ditulis: terlalu banyak penulis sekaligus"
-    raise RuntimeError(msg)
+    raise RuntimeError(RAMAI)
+
+
+def catat_semua(
+    aksi: str,
+    semua: Sequence[tuple[models.Model, dict[str, Any]]],
+    *,
+    oleh: Pengguna | None,
+) -> None:
+    """Append one line for each object and its change, linked to one another, in one statement.
+
+    As `catat`: must run inside a transaction, and last.
+    """
+    baris = [_baris(aksi, objek, oleh, perubahan) for objek, perubahan in semua]
+    if not baris:
+        return
+    for _ in range(ATTEMPTS):
+        kepala = _head()
+        for satu in baris:
+            satu.pk, satu.sebelumnya = None, kepala
+            kepala = satu.hash = satu.hitung_hash()
+        try:
+            with transaction.atomic():
+                JejakAudit.objects.bulk_create(baris)
+        except IntegrityError:
+            continue
+        return
+    raise RuntimeError(RAMAI)
+
+
+def _baris(
+    aksi: str, objek: models.Model, oleh: Pengguna | None, perubahan: dict[str, Any]
+) -> JejakAudit:
+    return JejakAudit(
+        waktu=timezone.now(),
+        pelaku_id=oleh.pk if oleh else None,
+        pelaku_nama=str(oleh) if oleh else "Sistem",
+        sebagai=oleh.sebagai if oleh else "",
+        aksi=aksi,
+        objek_jenis=objek._meta.label_lower,
+        objek_id=objek.pk,
+        objek_nama=str(objek)[:300],
+        perubahan=_plain(perubahan),
+    )
 
 
 def _head() -> str:

@@ -27,14 +27,18 @@ def antrekan(
     change is not told of it.
     """
     penerima = {p.pk: p for p in kepada if p.is_active and p.pk != jejak.pelaku_id}
-    for person in penerima.values():
-        Notifikasi.objects.get_or_create(
-            jejak=jejak,
-            kepada=person,
-            defaults={
-                "subjek": subjek[:200],
-                "isi": isi,
-                "tautan": tautan,
-                "status": StatusKirim.ANTRE if person.email else StatusKirim.TANPA_SUREL,
-            },
-        )
+    # Said again of the same line, it is not said twice.
+    Notifikasi.objects.bulk_create(
+        [
+            Notifikasi(
+                jejak=jejak,
+                kepada=person,
+                subjek=subjek[:200],
+                isi=isi,
+                tautan=tautan,
+                status=StatusKirim.ANTRE if person.email else StatusKirim.TANPA_SUREL,
+            )
+            for person in penerima.values()
+        ],
+        ignore_conflicts=True,
+    )

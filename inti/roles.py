@@ -26,6 +26,11 @@ class Kemampuan(Enum):
     KONFIRMASI_PEMBAYARAN = "mengonfirmasi dan mengoreksi pembayaran setoran"
     LIHAT_PENGAWASAN = "melihat pengawasan"
     RENCANAKAN_KEGIATAN = "merencanakan kegiatan"
+    AJUKAN_PENUNDAAN = "mengajukan penundaan jadwal"
+    PUTUSKAN_PENUNDAAN = "memutuskan penundaan jadwal"
+    LIHAT_KEBIJAKAN = "melihat kebijakan pengawasan"
+    SUSUN_KEBIJAKAN = "menyusun kebijakan pengawasan"
+    TERBITKAN_KEBIJAKAN = "menerbitkan kebijakan pengawasan"
     TERBITKAN_SURAT_TUGAS = "menerbitkan surat tugas"
     SUSUN_BERITA_ACARA = "menyusun berita acara"
     VERIFIKASI_BERITA_ACARA = "memverifikasi berita acara"
@@ -44,7 +49,13 @@ class Kemampuan(Enum):
 
 
 K = Kemampuan
-_PENGAWAS = {K.LIHAT_SEMUA_NASKAH, K.LIHAT_REGISTER, K.LIHAT_PENGAWASAN, K.LIHAT_JEJAK}
+_PENGAWAS = {
+    K.LIHAT_SEMUA_NASKAH,
+    K.LIHAT_REGISTER,
+    K.LIHAT_PENGAWASAN,
+    K.LIHAT_KEBIJAKAN,
+    K.LIHAT_JEJAK,
+}
 
 KEMAMPUAN: dict[Peran, frozenset[Kemampuan]] = {
     Peran.STAF: frozenset(
@@ -58,6 +69,8 @@ KEMAMPUAN: dict[Peran, frozenset[Kemampuan]] = {
             K.CATAT_PEMBAYARAN,
             K.KONFIRMASI_PEMBAYARAN,
             K.RENCANAKAN_KEGIATAN,
+            K.AJUKAN_PENUNDAAN,
+            K.SUSUN_KEBIJAKAN,
             K.TERBITKAN_SURAT_TUGAS,
             K.VERIFIKASI_BERITA_ACARA,
             K.CATAT_HASIL,
@@ -72,6 +85,7 @@ KEMAMPUAN: dict[Peran, frozenset[Kemampuan]] = {
         | {
             K.NYATAKAN_PEMENUHAN,
             K.RENCANAKAN_KEGIATAN,
+            K.AJUKAN_PENUNDAAN,
             K.CATAT_HASIL,
             K.TUTUP_TINDAK_LANJUT,
             K.TINJAU_LAPORAN_MITRA,
@@ -86,14 +100,17 @@ KEMAMPUAN: dict[Peran, frozenset[Kemampuan]] = {
             K.CATAT_PEMBAYARAN,
             K.KONFIRMASI_PEMBAYARAN,
             K.LIHAT_PENGAWASAN,
+            K.AJUKAN_PENUNDAAN,
             K.SUSUN_BERITA_ACARA,
             K.LAPORKAN_TINDAK_LANJUT,
         }
     ),
     Peran.MITRA: frozenset({K.NYATAKAN_PEMENUHAN, K.CATAT_PEMBAYARAN, K.ISI_LAPORAN_MITRA}),
-    Peran.KETUA: frozenset(_PENGAWAS | {K.PUTUSKAN_REKOMENDASI, K.LIHAT_SURAT}),
+    Peran.KETUA: frozenset(
+        _PENGAWAS | {K.PUTUSKAN_REKOMENDASI, K.PUTUSKAN_PENUNDAAN, K.LIHAT_SURAT}
+    ),
     Peran.WALIKOTA: frozenset(_PENGAWAS | {K.PUTUSKAN_WALIKOTA, K.LIHAT_SURAT}),
-    Peran.ADMIN: frozenset({K.KELOLA_AKUN}),
+    Peran.ADMIN: frozenset({K.KELOLA_AKUN, K.LIHAT_KEBIJAKAN, K.TERBITKAN_KEBIJAKAN}),
 }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from inti.permissions import boleh
 from inti.putusan import BOLEH, Putusan, tolak
 from inti.roles import Kemampuan, mampu
+from pengawasan.domain.tim import KETUA_TIM
 from pengawasan.enums import PengisiKertasKerja, StatusKegiatan
 
 if TYPE_CHECKING:
@@ -43,8 +44,43 @@ def boleh_menutup_tindak_lanjut(pengguna: Pengguna) -> Putusan:
 
 
 def boleh_merencanakan(pengguna: Pengguna) -> Putusan:
-    """Plan, postpone and cancel kegiatan."""
+    """Plan and cancel kegiatan."""
     return boleh(pengguna, Kemampuan.RENCANAKAN_KEGIATAN)
+
+
+def boleh_mengajukan_penundaan(pengguna: Pengguna) -> Putusan:
+    """Ask for a later day."""
+    return boleh(pengguna, Kemampuan.AJUKAN_PENUNDAAN)
+
+
+def boleh_memutuskan_penundaan(pengguna: Pengguna) -> Putusan:
+    """The Ketua TKKSD, and whoever holds the seat of Ketua Tim Pengawasan."""
+    if any(kursi.jabatan.kode == KETUA_TIM for kursi in pengguna.kedudukan):
+        return BOLEH
+    if boleh(pengguna, Kemampuan.PUTUSKAN_PENUNDAAN):
+        return BOLEH
+    return tolak(
+        "Hanya Ketua TKKSD atau Ketua Tim Pengawasan yang dapat memutuskan penundaan jadwal."
+    )
+
+
+def boleh_melihat_kebijakan(pengguna: Pengguna) -> Putusan:
+    """The versions of the policy."""
+    return boleh(pengguna, Kemampuan.LIHAT_KEBIJAKAN)
+
+
+def boleh_menyusun_kebijakan(pengguna: Pengguna) -> Putusan:
+    """Write, try out and throw away a draft."""
+    return boleh(pengguna, Kemampuan.SUSUN_KEBIJAKAN)
+
+
+def boleh_menerbitkan_kebijakan(pengguna: Pengguna) -> Putusan:
+    """Publish a draft: the administrator, who keeps the reference data and did not write it.
+
+    A version moves the dates of every naskah and can never be changed afterwards, so two people
+    look at it: who knows the Keputusan writes and tries it, another one puts it into force.
+    """
+    return boleh(pengguna, Kemampuan.TERBITKAN_KEBIJAKAN)
 
 
 def boleh_menerbitkan_surat_tugas(pengguna: Pengguna) -> Putusan:

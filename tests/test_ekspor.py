@@ -14,6 +14,7 @@ from inti import audit
 from inti.models import JejakAudit
 from kerjasama.models import Naskah
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
+from tests.factories.kebijakan import DrafKebijakanFactory
 from tests.factories.kerjasama import (
     MitraFactory,
     NaskahFactory,
@@ -29,6 +30,7 @@ from tests.factories.pengawasan import (
     NomorSuratFactory,
     SuratTugasFactory,
 )
+from tests.factories.penundaan import PenundaanJadwalFactory
 from tests.test_query_counts import (
     butir_tindak_lanjut,
     dokumen_resmi,
@@ -46,6 +48,8 @@ DAFTAR = [
     ("kerjasama:perangkat-daerah-daftar", PerangkatDaerahFactory),
     ("kerjasama:setoran-daftar", SetoranFactory),
     ("pengawasan:jadwal-daftar", JadwalFactory),
+    ("pengawasan:kebijakan-daftar", DrafKebijakanFactory),
+    ("pengawasan:penundaan-daftar", PenundaanJadwalFactory),
     ("pengawasan:kegiatan-daftar", KegiatanFactory),
     ("pengawasan:surat-tugas-daftar", SuratTugasFactory),
     ("pelaporan:dokumen-daftar", dokumen_resmi),

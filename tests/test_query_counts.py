@@ -14,6 +14,7 @@ from pelaporan.models import Laporan
 from pelaporan.services import dokumen, publikasi
 from pengawasan.services import tindak_lanjut
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
+from tests.factories.kebijakan import DrafKebijakanFactory
 from tests.factories.kerjasama import (
     LampiranFactory,
     MitraFactory,
@@ -30,6 +31,7 @@ from tests.factories.pengawasan import (
     RekomendasiFactory,
     SuratTugasFactory,
 )
+from tests.factories.penundaan import PenundaanJadwalFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -93,6 +95,8 @@ DAFTAR = [
     ("akan-berakhir", "staf", berakhir),
     ("pengawasan:jadwal-daftar", "staf", JadwalFactory),
     ("pengawasan:kertas-kerja-daftar", "staf", kertas_kerja),
+    ("pengawasan:kebijakan-daftar", "staf", DrafKebijakanFactory),
+    ("pengawasan:penundaan-daftar", "staf", PenundaanJadwalFactory),
     ("pengawasan:tindak-lanjut-daftar", "staf", butir_tindak_lanjut),
     ("pelaporan:laporan-daftar", "tim", laporan_menunggu),
     ("pelaporan:meja-ketua", "ketua", laporan_menunggu),

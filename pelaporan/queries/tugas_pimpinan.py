@@ -13,7 +13,7 @@ from inti.formats import tanggal_indonesia
 from inti.models import PemangkuJabatan, Pengguna
 from pelaporan.enums import StatusBundel
 from pelaporan.models import Bundel, Laporan, LaporanMitra
-from pelaporan.queries import meja
+from pelaporan.queries import meja, tugas_siklus
 from pelaporan.queries.laporan_mitra import belum_dibaca, terakhir_dahulu
 from pelaporan.queries.tugas import Petak, Sumber, Tugas
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def ketua(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]:
-    """Reports that wait for a decision."""
+    """Reports and postponements that wait for a decision."""
     menunggu = Laporan.objects.terlihat_oleh(pengguna).menunggu_ketua()
     siap = Bundel.objects.filter(
         laporan=OuterRef("pk"), versi=OuterRef("versi"), status=StatusBundel.SIAP
@@ -35,7 +35,8 @@ def ketua(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]
         _putuskan_laporan,
         "Laporan pemantauan dan evaluasi muncul di sini setelah dikirim Tim Pengawasan.",
     )
-    return petak, [sumber]
+    petak_tunda, sumber_tunda = tugas_siklus.penundaan(pengguna)
+    return petak + petak_tunda, [sumber, *sumber_tunda]
 
 
 def walikota(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]:
@@ -55,7 +56,7 @@ def walikota(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumb
 
 
 def administrator(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]:
-    """Accounts, and those that can do nothing yet; no say in content."""
+    """Accounts, those that can do nothing yet, policy to publish; no say in content."""
     menjabat = PemangkuJabatan.objects.berlaku_pada(hari_ini).filter(pengguna=OuterRef("pk"))
     tanpa_jabatan = Pengguna.objects.filter(~Exists(menjabat), is_active=True)
     sumber = Sumber(
@@ -63,7 +64,8 @@ def administrator(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list
         _beri_jabatan,
         "Akun yang belum mempunyai jabatan muncul di sini.",
     )
-    return [Petak("Akun pengguna", Pengguna.objects.all(), reverse("akun-daftar"))], [sumber]
+    petak = [Petak("Akun pengguna", Pengguna.objects.all(), reverse("akun-daftar"))]
+    return petak, [sumber, tugas_siklus.kebijakan(pengguna)]
 
 
 # --- The mitra's reports to be read ----------------------------------------------------------

@@ -1,4 +1,4 @@
-"""What may become of an obligation besides being met: postponed, or closed with a reason."""
+"""What may become of an obligation besides being met: closed with a reason."""
 
 from __future__ import annotations
 
@@ -9,17 +9,6 @@ from pengawasan.enums import StatusJadwal as Status
 
 if TYPE_CHECKING:
     from datetime import date
-
-
-def periksa_tunda(status: Status, *, jatuh_tempo: date, sampai: date, alasan: str) -> Putusan:
-    """Whether it may be postponed until that day; the legal date stays beside it."""
-    if status != Status.TERBUKA:
-        return tolak("Hanya jadwal yang terbuka yang dapat ditunda.")
-    if sampai <= jatuh_tempo:
-        return tolak("Tanggal penundaan harus setelah jatuh tempo.")
-    if not alasan.strip():
-        return tolak("Penundaan wajib disertai alasan.")
-    return BOLEH
 
 
 def periksa_tutup(

@@ -14,7 +14,7 @@ from pengawasan.domain.tempo import PENANDATANGANAN, jatuh_tempo, sumber_interva
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pengawasan.domain.fakta import FaktaNaskah, KebijakanSiklus
+    from pengawasan.domain.fakta import AturanSiklus, FaktaNaskah, KebijakanSiklus
 
 PASAL = "Pasal 9 ayat (1)"
 
@@ -27,28 +27,31 @@ class TempoLaporan:
     jatuh_tempo: date
     batas: date
     dasar: str
+    interval: int
+    kebijakan: KebijakanSiklus
 
 
 def tempo_laporan(
-    fakta: FaktaNaskah, kebijakan: KebijakanSiklus, *, sampai: date
+    fakta: FaktaNaskah, kebijakan: AturanSiklus, *, sampai: date
 ) -> Iterator[TempoLaporan]:
     """Every report of one mitra from signing up to `sampai`.
 
     The n-th is due at signing + n intervals, clipped from signing; none after the last day of
-    the naskah, except the one that falls on it.
+    the naskah, except the one that falls on it. Each arises when the one before it falls due,
+    and is governed by the version of the policy in force then.
     """
-    interval = fakta.interval_laporan or kebijakan.interval_laporan
     akhir = min(sampai, fakta.tanggal_berakhir or sampai)
+    bulan, timbul = 0, fakta.tanggal_ttd
     for ke in count(1):
-        tanggal = jatuh_tempo(fakta.tanggal_ttd, interval * ke)
+        berlaku = kebijakan.pada(timbul)
+        interval = fakta.interval_laporan or berlaku.interval_laporan
+        bulan += interval
+        tanggal = jatuh_tempo(fakta.tanggal_ttd, bulan)
         if tanggal is None or tanggal > akhir:
             return
-        yield TempoLaporan(
-            ke,
-            tanggal,
-            _batas(tanggal, kebijakan),
-            _dasar(fakta, kebijakan, ke=ke, interval=interval),
-        )
+        dasar = _dasar(fakta, berlaku, ke=ke, bulan=bulan, interval=interval)
+        yield TempoLaporan(ke, tanggal, _batas(tanggal, berlaku), dasar, interval, berlaku)
+        timbul = tanggal
 
 
 def _batas(tanggal: date, kebijakan: KebijakanSiklus) -> date:
@@ -56,13 +59,15 @@ def _batas(tanggal: date, kebijakan: KebijakanSiklus) -> date:
     return tanggal + min(timedelta(days=kebijakan.tenggang_laporan), date.max - tanggal)
 
 
-def _dasar(fakta: FaktaNaskah, kebijakan: KebijakanSiklus, *, ke: int, interval: int) -> str:
+def _dasar(
+    fakta: FaktaNaskah, kebijakan: KebijakanSiklus, *, ke: int, bulan: int, interval: int
+) -> str:
     sumber = sumber_interval(
         fakta.interval_laporan, fakta.klausul, interval, pasal=PASAL, versi=kebijakan.versi
     )
     return (
         f"{PASAL}: laporan ke-{ke}, {PENANDATANGANAN} {tanggal_indonesia(fakta.tanggal_ttd)} "
-        f"{hitungan(fakta.tanggal_ttd, interval * ke, interval)}; "
+        f"{hitungan(fakta.tanggal_ttd, bulan, interval)}; "
         f"interval {interval} bulan menurut {sumber}; "
         f"tenggang {kebijakan.tenggang_laporan} hari."
     )

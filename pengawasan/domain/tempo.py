@@ -14,6 +14,7 @@ The rules, and how the silent places are read:
   pemantauan and an evaluasi on one day were held in that order. What lies before signing does
   not count.
 - The identity of an obligation is its turn `ke`, counted over both kinds, never its date.
+- A turn is governed by the version of the policy in force on the day it arises (see domain.fakta).
 - Nothing falls due after the last day; what fell due on or before it stays owed.
 - `mulai_pengawasan` only starts a naskah without known history: one event before it makes the
   history known, and the count begins at signing.
@@ -31,7 +32,7 @@ from pengawasan.enums import JenisKegiatan
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from pengawasan.domain.fakta import FaktaNaskah, KebijakanSiklus, Peristiwa
+    from pengawasan.domain.fakta import AturanSiklus, FaktaNaskah, KebijakanSiklus, Peristiwa
 
 PENANDATANGANAN = "penandatanganan"
 PASAL = {
@@ -58,6 +59,7 @@ class Dasar:
     kebijakan: str
     mulai_pengawasan: date | None = None
     acuan_terverifikasi: bool = True
+    jangkar_kegiatan: int | None = None
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def sumber_interval(
 def susun(
     fakta: FaktaNaskah,
     peristiwa: Iterable[Peristiwa],
-    kebijakan: KebijakanSiklus,
+    kebijakan: AturanSiklus,
     *,
     sampai: date,
 ) -> list[Kewajiban]:
@@ -104,6 +106,28 @@ def susun(
 
     Those that follow are dated as if each is done on its day.
     """
+    selesai, giliran = _jalani(fakta, peristiwa, kebijakan)
+    return selesai + list(_rencana(giliran, sampai))
+
+
+def susun_berturut(
+    fakta: FaktaNaskah, peristiwa: Iterable[Peristiwa], kebijakan: AturanSiklus, *, bulan: int
+) -> list[Kewajiban]:
+    """The same, with those that follow within so many months after the one that is owed.
+
+    Counted from what is owed and not from today, the plan moves with the facts alone.
+    """
+    selesai, giliran = _jalani(fakta, peristiwa, kebijakan)
+    kini = giliran.kewajiban()
+    if kini is None:
+        return selesai
+    return selesai + list(_rencana(giliran, jatuh_tempo(kini.jatuh_tempo, bulan) or date.max))
+
+
+def _jalani(
+    fakta: FaktaNaskah, peristiwa: Iterable[Peristiwa], kebijakan: AturanSiklus
+) -> tuple[list[Kewajiban], _Giliran]:
+    """The turns that were satisfied, and the turn at which the cycle stands after them."""
     urut = _berurutan(fakta, peristiwa)
     giliran = _Giliran.awal(fakta, kebijakan, urut)
     selesai = []
@@ -114,7 +138,7 @@ def susun(
         if _memenuhi(satu, kini.jenis):
             selesai.append(replace(kini, dipenuhi=satu))
             giliran = giliran.setelah(satu, kini)
-    return selesai + list(_rencana(giliran, sampai))
+    return selesai, giliran
 
 
 def terbuka(kewajiban: Iterable[Kewajiban]) -> list[Kewajiban]:
@@ -122,32 +146,55 @@ def terbuka(kewajiban: Iterable[Kewajiban]) -> list[Kewajiban]:
     return [k for k in kewajiban if k.dipenuhi is None]
 
 
-def lewat_12_bulan(
-    fakta: FaktaNaskah, peristiwa: Iterable[Peristiwa], kebijakan: KebijakanSiklus, *, per: date
-) -> bool:
-    """More than 12 months since the last evaluasi, or since signing (Pasal 1 angka 12).
+def batas_tanpa_evaluasi(
+    fakta: FaktaNaskah, peristiwa: Iterable[Peristiwa], kebijakan: AturanSiklus
+) -> date | None:
+    """The last day before the alarm of Pasal 1 angka 12, from the last evaluasi or from signing.
 
-    Judged on the day alone, whatever else is on time. For a naskah that has ended, ask per its
-    last day: the months after it are nobody's omission.
+    None past the last year a calendar can write.
     """
     evaluasi = [
         p.tanggal
         for p in peristiwa
-        if p.jenis == JenisKegiatan.EVALUASI and fakta.tanggal_ttd <= p.tanggal <= per
+        if p.jenis == JenisKegiatan.EVALUASI and fakta.tanggal_ttd <= p.tanggal
     ]
     terakhir = max(evaluasi, default=fakta.tanggal_ttd)
-    batas = jatuh_tempo(terakhir, kebijakan.batas_tanpa_evaluasi)
+    return jatuh_tempo(terakhir, kebijakan.pada(terakhir).batas_tanpa_evaluasi)
+
+
+def lewat_12_bulan(
+    fakta: FaktaNaskah, peristiwa: Iterable[Peristiwa], kebijakan: AturanSiklus, *, per: date
+) -> bool:
+    """More than 12 months since the last evaluasi, or since signing (Pasal 1 angka 12).
+
+    Judged on the day alone, whatever else is on time.
+    """
+    sampai_kini = [p for p in peristiwa if p.tanggal <= per]
+    batas = batas_tanpa_evaluasi(fakta, sampai_kini, kebijakan)
     return batas is not None and per > batas
 
 
+def lewat_mulai(
+    fakta: FaktaNaskah, peristiwa: Iterable[Peristiwa], kebijakan: AturanSiklus
+) -> date | None:
+    """From which day on it is past 12 months; None if the naskah ends before that.
+
+    What has ended is judged on its last day: the months after it are nobody's omission.
+    """
+    batas, akhir = batas_tanpa_evaluasi(fakta, peristiwa, kebijakan), fakta.tanggal_berakhir
+    if batas is None or batas == date.max or (akhir is not None and akhir <= batas):
+        return None
+    return batas + timedelta(days=1)
+
+
 def perlu_evaluasi_akhir(
-    fakta: FaktaNaskah, peristiwa: Iterable[Peristiwa], kebijakan: KebijakanSiklus, *, per: date
+    fakta: FaktaNaskah, peristiwa: Iterable[Peristiwa], kebijakan: AturanSiklus, *, per: date
 ) -> bool:
     """From H-90 to the last day an evaluasi akhir is proposed, until one is held in that time."""
     akhir = fakta.tanggal_berakhir
     if akhir is None:
         return False
-    mulai = akhir - timedelta(days=kebijakan.ambang_evaluasi_akhir)
+    mulai = akhir - timedelta(days=kebijakan.pada(per).ambang_evaluasi_akhir)
     sudah = any(p.jenis == JenisKegiatan.EVALUASI and mulai <= p.tanggal <= per for p in peristiwa)
     return mulai <= per <= akhir and not sudah
 
@@ -161,6 +208,7 @@ class _Tonggak:
     dokumen: str = ""
     terlaksana: bool = True
     terverifikasi: bool = True
+    kegiatan: int | None = None
 
 
 @dataclass(frozen=True)
@@ -168,17 +216,19 @@ class _Giliran:
     """Where the cycle stands: the turn, what it follows on, the anchor and the months from it."""
 
     fakta: FaktaNaskah
-    kebijakan: KebijakanSiklus
+    kebijakan: AturanSiklus
     acuan: _Tonggak
     jangkar: _Tonggak
     bulan: int = 0
     ke: int = 1
     jenis: JenisKegiatan = JenisKegiatan.PEMANTAUAN
     mulai_pengawasan: date | None = None
+    # When it arises, if not with the event it follows: a backlog, when its supervision begins.
+    timbul: date | None = None
 
     @classmethod
     def awal(
-        cls, fakta: FaktaNaskah, kebijakan: KebijakanSiklus, peristiwa: Sequence[Peristiwa]
+        cls, fakta: FaktaNaskah, kebijakan: AturanSiklus, peristiwa: Sequence[Peristiwa]
     ) -> _Giliran:
         """At signing; a backlog without known history starts at a later multiple."""
         ttd = _Tonggak(PENANDATANGANAN, fakta.tanggal_ttd, fakta.dokumen)
@@ -186,15 +236,20 @@ class _Giliran:
         mulai = fakta.mulai_pengawasan
         if mulai is None or any(p.tanggal < mulai for p in peristiwa):
             return awal
-        bulan = 0
+        awal, bulan = replace(awal, timbul=max(mulai, ttd.tanggal)), 0
         while (t := jatuh_tempo(ttd.tanggal, bulan + awal.interval)) and t < mulai:
             bulan += awal.interval
         return replace(awal, bulan=bulan, mulai_pengawasan=mulai if bulan else None)
 
     @property
+    def berlaku(self) -> KebijakanSiklus:
+        """The version of the policy in force on the day this turn arose."""
+        return self.kebijakan.pada(self.timbul or self.acuan.tanggal)
+
+    @property
     def interval(self) -> int:
         """Months to the event of this turn."""
-        return self.fakta.interval(self.jenis) or self.kebijakan.interval(self.jenis)
+        return self.fakta.interval(self.jenis) or self.berlaku.interval(self.jenis)
 
     def kewajiban(self) -> Kewajiban | None:
         """What this turn owes; None when it would fall after the last day."""
@@ -206,7 +261,7 @@ class _Giliran:
         return Kewajiban(self.ke, self.jenis, tanggal, self._dasar(bulan))
 
     def _dasar(self, bulan: int) -> Dasar:
-        pasal, versi = PASAL[self.jenis], self.kebijakan.versi
+        pasal, versi = PASAL[self.jenis], self.berlaku.versi
         sendiri = self.fakta.interval(self.jenis)
         return Dasar(
             pasal=pasal,
@@ -224,6 +279,7 @@ class _Giliran:
             kebijakan=versi,
             mulai_pengawasan=self.mulai_pengawasan,
             acuan_terverifikasi=self.acuan.terverifikasi,
+            jangkar_kegiatan=self.jangkar.kegiatan,
         )
 
     def setelah(self, peristiwa: Peristiwa, kini: Kewajiban) -> _Giliran:
@@ -233,6 +289,7 @@ class _Giliran:
             peristiwa.tanggal,
             peristiwa.dokumen,
             terverifikasi=peristiwa.terverifikasi,
+            kegiatan=peristiwa.kegiatan,
         )
         berikut = self._berikut(peristiwa.jenis, acuan)
         rutin = peristiwa.berkala and peristiwa.jenis == kini.jenis
@@ -248,7 +305,8 @@ class _Giliran:
     def _berikut(self, dari: JenisKegiatan, acuan: _Tonggak) -> _Giliran:
         evaluasi = dari == JenisKegiatan.PEMANTAUAN
         jenis = JenisKegiatan.EVALUASI if evaluasi else JenisKegiatan.PEMANTAUAN
-        return replace(self, ke=self.ke + 1, jenis=jenis, acuan=acuan, mulai_pengawasan=None)
+        lanjut = replace(self, ke=self.ke + 1, jenis=jenis, acuan=acuan)
+        return replace(lanjut, mulai_pengawasan=None, timbul=None)
 
 
 def _berurutan(fakta: FaktaNaskah, peristiwa: Iterable[Peristiwa]) -> list[Peristiwa]:

@@ -39,6 +39,7 @@ KURSI = (
 )
 KODE_KURSI = frozenset(k.kode for k in KURSI)
 KETUA_TKKSD = "sekda"
+KETUA_TIM = next(k.kode for k in KURSI if k.kedudukan == Kedudukan.KETUA)
 
 
 def kursi_kosong(terisi: Iterable[str]) -> list[str]:

@@ -2,6 +2,13 @@
 
 from pengawasan.enums.berita_acara import AksiBeritaAcara, JenisBeritaAcara, StatusBeritaAcara
 from pengawasan.enums.jadwal import StatusJadwal
+from pengawasan.enums.kebijakan import (
+    AksiKebijakan,
+    JenisTersimulasi,
+    PerubahanJadwal,
+    StatusKebijakan,
+    StatusSimulasiKebijakan,
+)
 from pengawasan.enums.kegiatan import AksiKegiatan, JenisKegiatan, Metode, Sifat, StatusKegiatan
 from pengawasan.enums.kertas_kerja import (
     AksiKertasKerja,
@@ -12,30 +19,38 @@ from pengawasan.enums.kertas_kerja import (
     TopikKertasKerja,
 )
 from pengawasan.enums.matrik import AksiRekomendasi, JenisRekomendasi, StatusRekomendasi
+from pengawasan.enums.penundaan import AksiPenundaan, StatusPenundaan
 from pengawasan.enums.rapat import UnsurHadirin
 from pengawasan.enums.tim import Kedudukan
 from pengawasan.enums.tindak_lanjut import AksiTindakLanjut, StatusTindakLanjut
 
 __all__ = [
     "AksiBeritaAcara",
+    "AksiKebijakan",
     "AksiKegiatan",
     "AksiKertasKerja",
+    "AksiPenundaan",
     "AksiRekomendasi",
     "AksiTindakLanjut",
     "JenisBeritaAcara",
     "JenisKegiatan",
     "JenisPertanyaan",
     "JenisRekomendasi",
+    "JenisTersimulasi",
     "Kedudukan",
     "Metode",
     "PengisiKertasKerja",
+    "PerubahanJadwal",
     "Sifat",
     "StatusBeritaAcara",
     "StatusJadwal",
+    "StatusKebijakan",
     "StatusKegiatan",
     "StatusKertasKerja",
     "StatusKuesioner",
+    "StatusPenundaan",
     "StatusRekomendasi",
+    "StatusSimulasiKebijakan",
     "StatusTindakLanjut",
     "TopikKertasKerja",
     "UnsurHadirin",

@@ -14,7 +14,7 @@ from pengawasan.enums import (
     JenisKegiatan,
     StatusJadwal,
 )
-from pengawasan.models import Jadwal
+from pengawasan.models import Jadwal, JadwalNaskah
 
 if TYPE_CHECKING:
     from pengawasan.models.jadwal import JadwalQuerySet
@@ -64,6 +64,7 @@ class JadwalFilterSet(filters.FilterSet):
         if value == "terlambat":
             return queryset.terlambat_pada(hari_ini)
         if value == "lewat12":
-            return queryset.terbuka().filter(naskah__perencanaan__lewat_12_bulan=True)
+            lewat = JadwalNaskah.objects.lewat_12_bulan(hari_ini)
+            return queryset.terbuka().filter(naskah__in=lewat.values("naskah"))
         batas = hari_ini + timedelta(days=int(value))
         return queryset.terbuka().jatuh_antara(hari_ini, batas)

@@ -1,14 +1,37 @@
-"""Postponing an obligation."""
+"""Asking for a postponement, and deciding on it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from crispy_forms.helper import FormHelper
 from django import forms
 
-from inti.forms import TanggalField
+from inti.forms import SekaliMixin, TanggalField, TeksField
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
-class TundaForm(forms.Form):
-    """A new date and why."""
+class TundaForm(SekaliMixin):
+    """A later day and why."""
 
-    sampai = TanggalField(label="Ditunda sampai")
-    alasan = forms.CharField(
-        label="Alasan", max_length=300, widget=forms.Textarea(attrs={"rows": 2})
+    sampai = TanggalField(
+        label="Ditunda sampai", help_text="Tanggal menurut aturan tetap terlihat."
+    )
+    alasan = TeksField(label="Alasan", max_length=300, baris=2)
+
+    def __init__(self, *args: Any, awal: date | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        if awal is not None:
+            self.fields["sampai"].widget.attrs["min"] = awal.isoformat()
+
+
+class PutusanPenundaanForm(forms.Form):
+    """What the decider adds; a refusal needs it."""
+
+    catatan = TeksField(
+        label="Catatan", max_length=300, baris=2, required=False, help_text="Wajib bila ditolak."
     )

@@ -1,9 +1,11 @@
 from pengawasan.models.berita_acara import BeritaAcara, FotoBeritaAcara
-from pengawasan.models.jadwal import Jadwal, JadwalNaskah, Kebijakan, Pengingat
+from pengawasan.models.jadwal import Jadwal, JadwalNaskah, Pengingat
+from pengawasan.models.kebijakan import BarisSimulasiKebijakan, Kebijakan, SimulasiKebijakan
 from pengawasan.models.kegiatan import Kegiatan
 from pengawasan.models.kertas_kerja import JawabanKertasKerja, KertasKerja, Kuesioner
 from pengawasan.models.matrik import BarisMatrik, Matrik, Rekomendasi
 from pengawasan.models.pengingat_akhir import PengingatAkhir
+from pengawasan.models.penundaan import PenundaanJadwal
 from pengawasan.models.rapat import Hadirin, Notulensi
 from pengawasan.models.tim import AnggotaTim, SuratTugas
 from pengawasan.models.tindak_lanjut import BuktiTindakLanjut, TindakLanjut
@@ -11,6 +13,7 @@ from pengawasan.models.tindak_lanjut import BuktiTindakLanjut, TindakLanjut
 __all__ = [
     "AnggotaTim",
     "BarisMatrik",
+    "BarisSimulasiKebijakan",
     "BeritaAcara",
     "BuktiTindakLanjut",
     "FotoBeritaAcara",
@@ -26,7 +29,9 @@ __all__ = [
     "Notulensi",
     "Pengingat",
     "PengingatAkhir",
+    "PenundaanJadwal",
     "Rekomendasi",
+    "SimulasiKebijakan",
     "SuratTugas",
     "TindakLanjut",
 ]

@@ -6,60 +6,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 
 from inti.models.constraints import dikenal
-from kerjasama.domain.akhir import TENGGANG_TERPANJANG
 from kerjasama.models import Naskah, TurunanNaskah
 from pengawasan.enums import JenisKegiatan, StatusJadwal
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
-
-
-class KebijakanQuerySet(models.QuerySet["Kebijakan"]):
-    def berlaku_pada(self, tanggal: date) -> Kebijakan | None:
-        """The version in force on the day: the last that has begun."""
-        return self.filter(berlaku_mulai__lte=tanggal).order_by("-berlaku_mulai").first()
-
-
-class Kebijakan(models.Model):
-    """A version of what a Keputusan of the head of government may change."""
-
-    versi = models.CharField("versi", max_length=40, unique=True)
-    dasar = models.CharField("dasar", max_length=250)
-    berlaku_mulai = models.DateField("berlaku mulai", unique=True)
-    interval_pemantauan = models.PositiveSmallIntegerField("interval pemantauan", default=6)
-    interval_evaluasi = models.PositiveSmallIntegerField("interval evaluasi", default=6)
-    interval_laporan = models.PositiveSmallIntegerField("interval laporan mitra", default=6)
-    tenggang_laporan = models.PositiveSmallIntegerField("tenggang laporan (hari)", default=14)
-    batas_tanpa_evaluasi = models.PositiveSmallIntegerField(
-        "batas tanpa evaluasi (bulan)", default=12
-    )
-    ambang_evaluasi_akhir = models.PositiveSmallIntegerField(
-        "usulan evaluasi akhir (hari)", default=90
-    )
-    ambang_klaim_lama = models.PositiveSmallIntegerField("klaim tanggal lama (hari)", default=14)
-    tenggat_tindak_lanjut = models.PositiveSmallIntegerField(
-        "tenggat tindak lanjut (hari)", default=90
-    )
-    tenggang_perpanjangan = models.PositiveSmallIntegerField(
-        "tenggang perpanjangan (bulan)",
-        default=3,
-        validators=[MinValueValidator(1), MaxValueValidator(TENGGANG_TERPANJANG)],
-    )
-
-    objects = KebijakanQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "kebijakan"
-        verbose_name_plural = "kebijakan"
-        ordering = ("-berlaku_mulai",)
-
-    def __str__(self) -> str:
-        return self.versi
 
 
 class JadwalQuerySet(models.QuerySet["Jadwal"]):
@@ -105,7 +60,18 @@ class Jadwal(TurunanNaskah, models.Model):
         verbose_name = "jadwal"
         verbose_name_plural = "jadwal"
         ordering = ("jatuh_tempo", "naskah", "ke")
-        indexes = (models.Index(fields=("status", "jatuh_tempo"), name="jadwal_terbuka"),)
+        indexes = (
+            models.Index(fields=("status", "jatuh_tempo"), name="jadwal_terbuka"),
+            models.Index(
+                fields=("ditunda_sampai",),
+                name="jadwal_ditunda",
+                condition=Q(ditunda_sampai__isnull=False),
+            ),
+            # What follows on a turn that is late is found through the turns that follow.
+            models.Index(
+                fields=("naskah",), name="jadwal_menyusul", condition=Q(status="menyusul")
+            ),
+        )
         constraints = (
             dikenal("jadwal_jenis_dikenal", "jenis", JenisKegiatan.values),
             dikenal("jadwal_status_dikenal", "status", StatusJadwal.values),
@@ -136,14 +102,25 @@ class Jadwal(TurunanNaskah, models.Model):
         return self.ditunda_sampai or self.jatuh_tempo
 
 
+class JadwalNaskahQuerySet(models.QuerySet["JadwalNaskah"]):
+    def lewat_12_bulan(self, per: date) -> JadwalNaskahQuerySet:
+        """Past 12 months without evaluasi on the day (Pasal 1 angka 12)."""
+        return self.filter(lewat_pada__lte=per)
+
+
 class JadwalNaskah(models.Model):
-    """Which version of a naskah's facts the plan was last made from."""
+    """From which facts and up to which version of the policy the plan was last made."""
 
     naskah = models.OneToOneField("kerjasama.Naskah", models.CASCADE, related_name="perencanaan")
     versi_fakta = models.PositiveIntegerField("versi fakta")
-    kebijakan = models.ForeignKey(Kebijakan, models.PROTECT, related_name="+")
-    lewat_12_bulan = models.BooleanField("lewat 12 bulan tanpa evaluasi", default=False)
+    kebijakan = models.ForeignKey("pengawasan.Kebijakan", models.PROTECT, related_name="+")
+    # The first day past 12 months without evaluasi, so that no night has to look again.
+    lewat_pada = models.DateField(
+        "lewat 12 bulan tanpa evaluasi sejak", null=True, blank=True, db_index=True
+    )
     disusun_pada = models.DateTimeField("disusun pada", auto_now=True)
+
+    objects = JadwalNaskahQuerySet.as_manager()
 
     class Meta:
         verbose_name = "perencanaan naskah"
@@ -154,9 +131,13 @@ class JadwalNaskah(models.Model):
 
 
 class Pengingat(models.Model):
-    """A reminder that was given: unique per obligation, rung and person."""
+    """A reminder that was given: unique per obligation, its date, rung and person.
+
+    The date belongs to the key: what was postponed has another one, and begins its ladder anew.
+    """
 
     jadwal = models.ForeignKey(Jadwal, models.CASCADE, related_name="pengingat")
+    tenggat = models.DateField("tenggat yang diingatkan")
     ambang = models.SmallIntegerField("ambang (hari)")
     penerima = models.ForeignKey("inti.Pengguna", models.PROTECT, related_name="+")
     jejak = models.ForeignKey(
@@ -169,7 +150,7 @@ class Pengingat(models.Model):
         verbose_name_plural = "pengingat"
         constraints = (
             models.UniqueConstraint(
-                name="pengingat_sekali", fields=("jadwal", "ambang", "penerima")
+                name="pengingat_sekali", fields=("jadwal", "tenggat", "ambang", "penerima")
             ),
         )
 

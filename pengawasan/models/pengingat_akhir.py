@@ -22,6 +22,9 @@ class PengingatAkhir(models.Model):
     # 0 once the last day is over.
     ambang = models.PositiveSmallIntegerField("ambang (bulan sebelum berakhir)")
     penerima = models.ForeignKey("inti.Pengguna", models.PROTECT, related_name="+")
+    jejak = models.ForeignKey(
+        "inti.JejakAudit", models.PROTECT, null=True, blank=True, related_name="+"
+    )
     dibuat_pada = models.DateTimeField("dibuat pada", auto_now_add=True)
 
     class Meta:

@@ -37,6 +37,44 @@ KERTAS_KERJA = (
     Kolom("Status", lambda k: k.get_status_display()),
     Kolom("Disampaikan pada", lambda k: k.disampaikan_pada),
 )
+KEBIJAKAN = (
+    Kolom("Versi", lambda k: k.versi),
+    Kolom("Dasar", lambda k: k.dasar),
+    Kolom("Nomor", lambda k: k.nomor_keputusan),
+    Kolom("Tanggal", lambda k: k.tanggal_keputusan),
+    Kolom("Tentang", lambda k: k.tentang),
+    Kolom("Berlaku mulai", lambda k: k.berlaku_mulai),
+    Kolom("Interval pemantauan (bulan)", lambda k: k.interval_pemantauan),
+    Kolom("Interval evaluasi (bulan)", lambda k: k.interval_evaluasi),
+    Kolom("Interval laporan mitra (bulan)", lambda k: k.interval_laporan),
+    Kolom("Tenggang laporan (hari)", lambda k: k.tenggang_laporan),
+    Kolom("Tangga pengingat (hari)", lambda k: k.tangga_teks),
+    Kolom("Status", lambda k: k.get_status_display()),
+)
+BARIS_SIMULASI = (
+    Kolom("Nomor naskah", lambda b: b.naskah.nomor),
+    Kolom("Tentang", lambda b: b.naskah.judul),
+    Kolom("Kegiatan", lambda b: b.get_jenis_display()),
+    Kolom("Giliran ke", lambda b: b.ke),
+    Kolom("Perubahan", lambda b: b.get_perubahan_display()),
+    Kolom("Semula", lambda b: b.semula),
+    Kolom("Menjadi", lambda b: b.menjadi),
+)
+PENUNDAAN = (
+    Kolom("Diajukan pada", lambda p: p.diajukan_pada),
+    Kolom("Diajukan oleh", lambda p: p.diajukan_oleh.nama),
+    Kolom("Kegiatan", lambda p: p.jadwal.get_jenis_display()),
+    Kolom("Giliran ke", lambda p: p.jadwal.ke),
+    Kolom("Nomor naskah", lambda p: p.jadwal.naskah.nomor),
+    Kolom("Tentang", lambda p: p.jadwal.naskah.judul),
+    Kolom("Jatuh tempo menurut aturan", lambda p: p.jatuh_tempo),
+    Kolom("Ditunda sampai", lambda p: p.sampai),
+    Kolom("Alasan", lambda p: p.alasan),
+    Kolom("Status", lambda p: p.get_status_display()),
+    Kolom("Diputuskan oleh", lambda p: p.diputuskan_oleh and p.diputuskan_oleh.nama),
+    Kolom("Diputuskan pada", lambda p: p.diputuskan_pada),
+    Kolom("Catatan putusan", lambda p: p.catatan_putusan),
+)
 SURAT_TUGAS = (
     Kolom("Nomor", str),
     Kolom("Tanggal", lambda s: s.tanggal),

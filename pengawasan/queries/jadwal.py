@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
@@ -9,10 +10,12 @@ from django.utils import timezone
 from inti.formats import tanggal_indonesia
 from pengawasan.domain.jadwal import periksa_tutup
 from pengawasan.domain.tempo import perlu_evaluasi_akhir
-from pengawasan.enums import StatusJadwal, StatusKegiatan
+from pengawasan.enums import StatusBeritaAcara, StatusJadwal, StatusKegiatan
+from pengawasan.models import BeritaAcara, Kebijakan, Kegiatan
 from pengawasan.queries.fakta import fakta_naskah, kebijakan_siklus, peristiwa_naskah
 
 if TYPE_CHECKING:
+    from inti.models import Pengguna
     from inti.putusan import Putusan
     from kerjasama.models import Naskah
     from pengawasan.models import Jadwal
@@ -28,6 +31,34 @@ def boleh_ditutup(jadwal: Jadwal, *, alasan: str) -> Putusan:
         berkegiatan=any(k.status != StatusKegiatan.DIBATALKAN for k in jadwal.kegiatan.all()),
         alasan=alasan,
     )
+
+
+@dataclass(frozen=True)
+class AcuanDasar:
+    """Where the event that the months are counted from can be read, and the policy."""
+
+    kegiatan: Kegiatan | None = None
+    berita_acara: BeritaAcara | None = None
+    kebijakan: Kebijakan | None = None
+
+
+def acuan_dasar(jadwal: Jadwal, pengguna: Pengguna) -> AcuanDasar:
+    """What the explanation refers to, as far as this reader may open it."""
+    dasar = jadwal.dasar
+    kegiatan = berita_acara = kebijakan = None
+    if pk := dasar.get("jangkar_kegiatan"):
+        terlihat = Kegiatan.objects.terlihat_oleh(pengguna).filter(pk=pk, naskah=jadwal.naskah_id)
+        kegiatan = terlihat.first()
+        berita_acara = (
+            BeritaAcara.objects.filter(kegiatan=kegiatan, status=StatusBeritaAcara.DIVERIFIKASI)
+            .order_by("diverifikasi_pada", "pk")
+            .first()
+            if kegiatan
+            else None
+        )
+    if versi := dasar.get("kebijakan"):
+        kebijakan = Kebijakan.objects.terlihat_oleh(pengguna).filter(versi=versi).first()
+    return AcuanDasar(kegiatan, berita_acara, kebijakan)
 
 
 def usul_evaluasi_akhir(naskah: Naskah) -> str:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 from django.utils import timezone
 
-from inti.models import Pengguna
+from inti.enums import Peran
+from inti.models import PemangkuJabatan, Pengguna
 from kerjasama.models import Keanggotaan, NaskahPerangkatDaerah
+from pengawasan.domain.tim import KETUA_TIM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from django.db.models import QuerySet
 
@@ -45,3 +48,13 @@ def pelaksana(kegiatan: Iterable[Kegiatan]) -> QuerySet[Pengguna]:
         | Q(penugasan__surat_tugas__kegiatan__in=[k.pk for k in semua])
     ).distinct()
     return orang
+
+
+def pemutus_penundaan(pada: date) -> QuerySet[Pengguna]:
+    """Who decides on postponements: the Ketua TKKSD, and who holds the seat of Ketua Tim."""
+    kursi = PemangkuJabatan.objects.berlaku_pada(pada).filter(jabatan__kode=KETUA_TIM)
+    orang: QuerySet[Pengguna] = Pengguna.objects.filter(
+        Q(pk__in=Pengguna.objects.berperan(Peran.KETUA, pada=pada).values("pk"))
+        | Q(pk__in=kursi.values("pengguna"))
+    )
+    return orang.filter(is_active=True)

@@ -33,7 +33,7 @@ def tenggang_baku(kebijakan: Kebijakan | None) -> Tenggang:
 
 def bulan_baku(per: date) -> Expression:
     """The same months as an expression, for a query that needs no more of the policy."""
-    berlaku = Kebijakan.objects.filter(berlaku_mulai__lte=per).order_by("-berlaku_mulai")
+    berlaku = Kebijakan.objects.terbit().filter(berlaku_mulai__lte=per).order_by("-berlaku_mulai")
     return Coalesce(Subquery(berlaku.values("tenggang_perpanjangan")[:1]), BULAN_BAKU)
 
 

@@ -1,10 +1,16 @@
-"""Materialising the cycle as rows: a diff under natural keys, never a rewrite."""
+"""Materialising the cycle as rows: a diff under natural keys, never a rewrite.
+
+The plan depends on the facts and the policy alone; all that a night does to it is in
+`segarkan_semua`. Rows with work in them keep their key, their date of postponement and their
+events; what no longer applies becomes DIGANTIKAN and says which fact or policy has changed.
+"""
 
 from __future__ import annotations
 
-from dataclasses import asdict
+import logging
+from collections import defaultdict
+from dataclasses import asdict, dataclass, field
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
@@ -14,89 +20,158 @@ from django.utils import timezone
 from inti import audit
 from inti.antrean import satu_per_satu
 from inti.formats import tanggal_indonesia
-from inti.kalender import tambah_bulan
 from inti.putusan import AturanDilanggar, wajib
-from kerjasama.enums import StatusNaskah
 from kerjasama.models import Naskah
-from pengawasan.domain.jadwal import periksa_tunda
 from pengawasan.domain.penjelasan import kalimat
-from pengawasan.domain.tempo import Kewajiban, lewat_12_bulan, susun, terbuka
+from pengawasan.domain.perubahan import (
+    BELUM_BERLAKU,
+    MENUNGGU,
+    sebab_bergeser,
+    sebab_diganti,
+)
 from pengawasan.enums import StatusJadwal
-from pengawasan.models import Jadwal, JadwalNaskah
-from pengawasan.queries.fakta import fakta_naskah, kebijakan_pada, peristiwa_naskah
+from pengawasan.models import Jadwal, JadwalNaskah, Kebijakan
+from pengawasan.queries.fakta import peristiwa_semua, riwayat_kebijakan
 from pengawasan.queries.jadwal import boleh_ditutup
+from pengawasan.queries.rencana import Rencana, susun_rencana
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from django.db.models import QuerySet
 
     from inti.models import Pengguna
+    from pengawasan.domain.tempo import Kewajiban
 
-CAKRAWALA_BULAN = 24
-TAK_BERLAKU = "Tidak berlaku lagi setelah fakta naskah atau pelaksanaan berubah."
+logger = logging.getLogger(__name__)
+UKURAN_BATCH = 200
+BERIKUT = (StatusJadwal.TERBUKA, StatusJadwal.MENYUSUL)
+KOLOM = ("jatuh_tempo", "status", "alasan_status", "dasar")
+TANPA_KEBIJAKAN = "Belum ada kebijakan pengawasan. Jalankan isi_rujukan."
+
+
+@dataclass
+class Selisih:
+    """What differs between the rows and the plan; `kabar` tells per naskah what moved and why."""
+
+    baru: list[Jadwal] = field(default_factory=list)
+    berubah: list[Jadwal] = field(default_factory=list)
+    kabar: dict[int, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
+
+
+def terbitkan(naskah_pk: int, *, per: date) -> None:
+    """Plan one naskah from its facts: what is satisfied, what is owed, 24 months beyond that."""
+    susun_ulang([naskah_pk], per=per)
 
 
 @transaction.atomic
-def terbitkan(naskah_pk: int, *, per: date) -> None:
-    """Plan one naskah from its facts: what is satisfied, what is owed, 24 months ahead.
+def susun_ulang(kunci: Sequence[int], *, per: date, catat: bool = False) -> None:
+    """Plan these naskah, in the same number of statements however many they are.
 
-    Twice gives the same rows. A row keeps its key and its postponement; what no longer applies
-    becomes DIGANTIKAN with the reason; nothing is deleted.
+    Twice gives the same rows. With `catat` each naskah of which something moved or was replaced
+    leaves a line in the trail; where a service does that itself, its own line tells of it.
     """
-    naskah = Naskah.objects.select_for_update(of=("self",)).get(pk=naskah_pk)
-    fakta = fakta_naskah(naskah)
-    baris_kebijakan, kebijakan = kebijakan_pada(per)
-    if baris_kebijakan is None:
-        msg = "Belum ada kebijakan pengawasan. Jalankan isi_rujukan."
-        raise AturanDilanggar(msg)
-    peristiwa = peristiwa_naskah(naskah)
-    rencana: list[Kewajiban] = []
-    if fakta is not None:
-        rencana = susun(fakta, peristiwa, kebijakan, sampai=tambah_bulan(per, CAKRAWALA_BULAN))
-    _selaraskan(naskah, _yang_dicatat(rencana, per))
-    # What has ended is judged on its last day: the months after it are nobody's omission.
-    pada = min(per, (fakta and fakta.tanggal_berakhir) or per)
-    lewat = fakta is not None and lewat_12_bulan(fakta, peristiwa, kebijakan, per=pada)
-    JadwalNaskah.objects.update_or_create(
-        naskah=naskah,
-        defaults={
-            "versi_fakta": naskah.versi_fakta,
-            "kebijakan": baris_kebijakan,
-            "lewat_12_bulan": lewat,
-        },
+    # Not against those who only refer to the naskah: they may hold one of its obligations.
+    terkunci = Naskah.objects.select_for_update(of=("self",), no_key=True)
+    naskah = list(terkunci.filter(pk__in=kunci).order_by("pk"))
+    terakhir, aturan = riwayat_kebijakan()
+    if terakhir is None:
+        raise AturanDilanggar(TANPA_KEBIJAKAN)
+    peristiwa = peristiwa_semua(naskah)
+    ada: dict[int, dict[tuple[str, int], Jadwal]] = defaultdict(dict)
+    semua = Jadwal.objects.select_for_update(of=("self",)).filter(naskah__in=kunci)
+    for jadwal in semua.order_by("pk"):
+        ada[jadwal.naskah_id][jadwal.jenis, jadwal.ke] = jadwal
+    rencana = {n.pk: susun_rencana(n, peristiwa[n.pk], aturan) for n in naskah}
+    selisih = Selisih()
+    for satu in naskah:
+        _bandingkan(satu, ada[satu.pk], rencana[satu.pk], selisih, per=per)
+    Jadwal.objects.bulk_create(selisih.baru)
+    if selisih.berubah:
+        Jadwal.objects.bulk_update(selisih.berubah, KOLOM)
+    _tandai(naskah, rencana, terakhir)
+    if catat:
+        kabar = [(n, {"jadwal": selisih.kabar[n.pk]}) for n in naskah if n.pk in selisih.kabar]
+        audit.catat_semua("jadwal.susun", kabar, oleh=None)
+
+
+def _tandai(naskah: list[Naskah], rencana: dict[int, Rencana], terakhir: Kebijakan) -> None:
+    """Note what the plan was made from."""
+    JadwalNaskah.objects.bulk_create(
+        [
+            JadwalNaskah(
+                naskah=satu,
+                versi_fakta=satu.versi_fakta,
+                kebijakan=terakhir,
+                lewat_pada=rencana[satu.pk].lewat_pada,
+            )
+            for satu in naskah
+        ],
+        update_conflicts=True,
+        unique_fields=["naskah"],
+        update_fields=["versi_fakta", "kebijakan", "lewat_pada", "disusun_pada"],
     )
 
 
-def _yang_dicatat(rencana: list[Kewajiban], per: date) -> list[Kewajiban]:
-    """What was satisfied and what is owed; those that follow only while it can still be on time.
-
-    Once the owed one is late, when the next falls due depends on when it is made good.
-    """
-    buka = terbuka(rencana)
-    if buka and buka[0].jatuh_tempo < per:
-        return rencana[: rencana.index(buka[0]) + 1]
-    return rencana
-
-
-def _selaraskan(naskah: Naskah, rencana: list[Kewajiban]) -> None:
-    """Write only what differs."""
-    ada = {(j.jenis, j.ke): j for j in Jadwal.objects.filter(naskah=naskah)}
-    terhutang = next(iter(terbuka(rencana)), None)
-    for kewajiban in rencana:
-        nilai = _nilai(kewajiban, terhutang=kewajiban is terhutang)
+def _bandingkan(
+    naskah: Naskah,
+    ada: dict[tuple[str, int], Jadwal],
+    rencana: Rencana,
+    selisih: Selisih,
+    *,
+    per: date,
+) -> None:
+    kini = rencana.terhutang
+    jadwal_kini = ada.get((kini.jenis.value, kini.ke)) if kini else None
+    ditutup = jadwal_kini is not None and jadwal_kini.status == StatusJadwal.DITUTUP
+    for kewajiban in rencana.dicatat(per, ditutup=ditutup):
+        nilai = _nilai(kewajiban, terhutang=kewajiban is kini)
         jadwal = ada.pop((kewajiban.jenis.value, kewajiban.ke), None)
         if jadwal is None:
-            Jadwal.objects.create(naskah=naskah, jenis=kewajiban.jenis, ke=kewajiban.ke, **nilai)
+            baru = Jadwal(naskah=naskah, jenis=kewajiban.jenis, ke=kewajiban.ke, **nilai)
+            selisih.baru.append(baru)
         elif jadwal.status != StatusJadwal.DITUTUP:
-            _perbarui(jadwal, nilai)
+            _perbarui(jadwal, nilai, selisih, sebab_bergeser(jadwal.dasar, kewajiban.dasar))
     for sisa in ada.values():
-        if sisa.status in {StatusJadwal.TERBUKA, StatusJadwal.MENYUSUL}:
-            _perbarui(sisa, {"status": StatusJadwal.DIGANTIKAN, "alasan_status": TAK_BERLAKU})
+        if sisa.status in BERIKUT:
+            sebab = _sebab(sisa, rencana)
+            nilai = {"status": StatusJadwal.DIGANTIKAN, "alasan_status": sebab}
+            _perbarui(sisa, nilai, selisih, sebab)
 
 
-def _perbarui(jadwal: Jadwal, nilai: dict[str, Any]) -> None:
-    berubah = [nama for nama, isi in nilai.items() if getattr(jadwal, nama) != isi]
-    if berubah:
-        Jadwal.objects.filter(pk=jadwal.pk).update(**{nama: nilai[nama] for nama in berubah})
+def _sebab(jadwal: Jadwal, rencana: Rencana) -> str:
+    """Why the turn is not in the plan any more."""
+    if rencana.belum_berlaku:
+        return BELUM_BERLAKU
+    if any((k.jenis, k.ke) == (jadwal.jenis, jadwal.ke) for k in rencana.kewajiban):
+        return MENUNGGU
+    return sebab_diganti(
+        jadwal.dasar,
+        jatuh_tempo=jadwal.jatuh_tempo,
+        jenis=jadwal.jenis,
+        pengganti=rencana.pengganti(jadwal.ke),
+        berakhir=rencana.berakhir,
+    )[:300]
+
+
+def _perbarui(jadwal: Jadwal, nilai: dict[str, Any], selisih: Selisih, sebab: str) -> None:
+    if all(getattr(jadwal, nama) == isi for nama, isi in nilai.items()):
+        return
+    if jadwal.jatuh_tempo != nilai.get("jatuh_tempo", jadwal.jatuh_tempo) or (
+        nilai["status"] == StatusJadwal.DIGANTIKAN
+    ):
+        selisih.kabar[jadwal.naskah_id].append(
+            {
+                "jenis": jadwal.jenis,
+                "ke": jadwal.ke,
+                "semula": jadwal.jatuh_tempo,
+                "menjadi": nilai.get("jatuh_tempo"),
+                "sebab": sebab,
+            }
+        )
+    for nama, isi in nilai.items():
+        setattr(jadwal, nama, isi)
+    selisih.berubah.append(jadwal)
 
 
 def _nilai(kewajiban: Kewajiban, *, terhutang: bool) -> dict[str, Any]:
@@ -127,34 +202,49 @@ def _pemenuhan(kewajiban: Kewajiban) -> str:
     )
 
 
-def susun_yang_berubah(limit: int = 200) -> int:
-    """Plan every naskah whose facts changed since it was last planned; returns how many."""
-    basi = Naskah.objects.filter(
-        Q(perencanaan=None) | ~Q(perencanaan__versi_fakta=F("versi_fakta"))
-    )
-    return _terbitkan_semua(basi, limit)
+def susun_yang_berubah(limit: int = UKURAN_BATCH) -> int:
+    """Plan naskah whose facts changed, or that do not know the latest version of the policy.
+
+    Returns how many; one naskah that cannot be planned holds up no other.
+    """
+    per = timezone.localdate()
+    kunci = list(yang_basi().order_by("pk").values_list("pk", flat=True)[:limit])
+    for awal in range(0, len(kunci), UKURAN_BATCH):
+        _satu_batch(kunci[awal : awal + UKURAN_BATCH], per)
+    return len(kunci)
+
+
+def yang_basi() -> QuerySet[Naskah]:
+    """Naskah whose plan was made from other facts or an older policy than there are now."""
+    terakhir = Kebijakan.objects.terakhir_terbit()
+    basi = Q(perencanaan=None) | ~Q(perencanaan__versi_fakta=F("versi_fakta"))
+    if terakhir is not None:
+        basi |= ~Q(perencanaan__kebijakan=terakhir.pk)
+    semua: QuerySet[Naskah] = Naskah.objects.filter(basi)
+    return semua
+
+
+def _satu_batch(kunci: list[int], per: date) -> None:
+    try:
+        susun_ulang(kunci, per=per, catat=True)
+    except Exception:
+        logger.exception("penyusunan jadwal %s naskah gagal; dicoba satu per satu", len(kunci))
+        satu_per_satu(kunci, lambda pk: susun_ulang([pk], per=per, catat=True))
 
 
 def segarkan_semua() -> int:
-    """Nightly: move the horizon on, and look again at who is past 12 months."""
-    return _terbitkan_semua(Naskah.objects.exclude(status=StatusNaskah.DRAF))
+    """Nightly: what follows on a turn that became late waits for it; returns how many turns.
 
-
-def _terbitkan_semua(naskah: QuerySet[Naskah], limit: int | None = None) -> int:
-    """One naskah that cannot be planned holds up no other."""
-    per = timezone.localdate()
-    kunci = list(naskah.order_by("pk").values_list("pk", flat=True)[:limit])
-    return satu_per_satu(kunci, partial(terbitkan, per=per))
-
-
-@transaction.atomic
-def tunda(pk: int, *, sampai: date, alasan: str, oleh: Pengguna) -> None:
-    """Grant a postponement; the legal date stays beside it."""
-    jadwal = Jadwal.objects.select_for_update(of=("self",)).get(pk=pk)
-    status = StatusJadwal(jadwal.status)
-    wajib(periksa_tunda(status, jatuh_tempo=jadwal.jatuh_tempo, sampai=sampai, alasan=alasan))
-    _tulis(jadwal, ditunda_sampai=sampai, alasan_penundaan=alasan)
-    audit.catat("jadwal.tunda", jadwal, oleh=oleh, sampai=sampai, alasan=alasan)
+    The rest of the plan moves with the facts alone, so a night has nothing else to do: one
+    statement, however many naskah. What the runner should have planned already is only looked
+    for.
+    """
+    susun_yang_berubah()
+    terlambat = Jadwal.objects.terbuka().filter(jatuh_tempo__lt=timezone.localdate())
+    menyusul = Jadwal.objects.filter(status=StatusJadwal.MENYUSUL)
+    return menyusul.filter(naskah__in=terlambat.order_by().values("naskah")).update(
+        status=StatusJadwal.DIGANTIKAN, alasan_status=MENUNGGU
+    )
 
 
 @transaction.atomic
@@ -163,11 +253,8 @@ def tutup(pk: int, *, alasan: str, oleh: Pengguna) -> None:
     terkunci = Jadwal.objects.select_for_update(of=("self",)).select_related("naskah")
     jadwal = terkunci.get(pk=pk)
     wajib(boleh_ditutup(jadwal, alasan=alasan))
-    _tulis(jadwal, status=StatusJadwal.DITUTUP, alasan_status=alasan)
-    audit.catat("jadwal.tutup", jadwal, oleh=oleh, dari=jadwal.status, alasan=alasan)
-
-
-def _tulis(jadwal: Jadwal, **kolom: Any) -> None:
-    if not Jadwal.objects.filter(pk=jadwal.pk, status=jadwal.status).update(**kolom):
+    terbuka = Jadwal.objects.filter(pk=jadwal.pk, status=jadwal.status)
+    if not terbuka.update(status=StatusJadwal.DITUTUP, alasan_status=alasan):
         msg = "Jadwal ini baru saja berubah. Muat ulang halaman."
         raise AturanDilanggar(msg)
+    audit.catat("jadwal.tutup", jadwal, oleh=oleh, dari=jadwal.status, alasan=alasan)

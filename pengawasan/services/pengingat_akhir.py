@@ -2,43 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import Case, Exists, F, IntegerField, OuterRef, Value, When
 from django.urls import reverse
 from django.utils import timezone
 
 from inti import audit
 from inti.enums import Peran
-from inti.formats import tanggal_indonesia
+from inti.formats import ribuan, tanggal_indonesia
 from inti.models import Pengguna
 from inti.notifikasi import antrekan
-from kerjasama.domain.akhir import JANGKA, akhir_terjauh, ambang_bulan
 from kerjasama.models import LampiranBertanggal, Naskah, TundaPengingat
+from pengawasan.domain.pengingat import jendela_akhir
 from pengawasan.models import PengingatAkhir
+from pengawasan.services import buku_pengingat
 
 if TYPE_CHECKING:
-    from datetime import date
+    from django.db.models import QuerySet
 
 BASI = timedelta(days=90)
 DISEBUT = 20
-
-
-@dataclass(frozen=True)
-class Capaian:
-    """A thing that reached a rung nobody was told of."""
-
-    benda: str
-    pk: int
-    akhir: date
-    ambang: int
-
-    @property
-    def kunci(self) -> tuple[str, int, date, int]:
-        """What a reminder is unique by, besides the person."""
-        return self.benda, self.pk, self.akhir, self.ambang
+KOLOM_AKHIR = {"naskah": "tanggal_berakhir", "lampiran": "berlaku_sampai"}
 
 
 def terbitkan(per: date | None = None) -> int:
@@ -47,83 +34,82 @@ def terbitkan(per: date | None = None) -> int:
     The same number of statements however many; late or twice it catches up with one message.
     """
     per = per or timezone.localdate()
-    capaian = [*_tercapai("naskah", per), *_tercapai("lampiran", per)]
-    sudah = _sudah(per)
-    baru = [satu for satu in capaian if satu.kunci not in sudah]
-    penerima = list(Pengguna.objects.berperan(Peran.STAF, Peran.TIM, pada=per))
-    if not baru or not penerima:
-        return 0
+    penerima = Pengguna.objects.berperan(Peran.STAF, Peran.TIM, pada=per)
     try:
-        ingatkan(baru, penerima)
+        return ingatkan(per, penerima)
     except IntegrityError:
         return 0  # told at the same moment by another run
-    return len(baru)
 
 
 @transaction.atomic
-def ingatkan(capaian: list[Capaian], penerima: list[Pengguna]) -> None:
+def ingatkan(per: date, penerima: QuerySet[Pengguna]) -> int:
     """Leave the rows and queue one message for each person."""
-    baris = PengingatAkhir.objects.bulk_create(
-        [
-            PengingatAkhir(
-                **{f"{c.benda}_id": c.pk}, akhir=c.akhir, ambang=c.ambang, penerima=orang
-            )
-            for c in capaian
-            for orang in penerima
-        ],
-        batch_size=500,
-    )
-    jejak = audit.catat(
-        "pengingat_akhir.ingatkan", baris[0], oleh=None, benda=[c.kunci for c in capaian]
-    )
+    orang = penerima.order_by().values("pk")
+    ditulis = [
+        buku_pengingat.catat(
+            PengingatAkhir, (benda, "akhir", "ambang"), yang_tercapai(benda, per), orang
+        )
+        for benda in KOLOM_AKHIR
+    ]
+    if not sum(ditulis):
+        return 0
+    baru = PengingatAkhir.objects.filter(jejak=None)
+    jumlah = baru.values("naskah", "lampiran").distinct().count()
+    wakil = baru.order_by("akhir", "pk")[:1].get()
+    jejak = audit.catat("pengingat_akhir.ingatkan", wakil, oleh=None, jumlah=jumlah, per=per)
+    isi = _isi(baru, jumlah)
+    baru.update(jejak=jejak)
     antrekan(
         jejak,
         kepada=penerima,
-        subjek=f"{len(capaian)} naskah atau lampiran akan atau sudah berakhir",
-        isi=_isi(capaian),
+        subjek=f"{ribuan(jumlah)} naskah atau lampiran akan atau sudah berakhir",
+        isi=isi,
         tautan=reverse("akan-berakhir"),
     )
+    return jumlah
 
 
-def _tercapai(benda: str, per: date) -> list[Capaian]:
-    """In the window, wanted, not put off."""
-    dari, sampai = per - BASI, akhir_terjauh(per, max(JANGKA))
+def yang_tercapai(benda: str, per: date) -> QuerySet[Any, Any]:
+    """Key, end and rung of what is in the window, wanted, not put off, and not told of yet."""
+    jendela = jendela_akhir(per, basi=BASI)
+    kolom, semua = KOLOM_AKHIR[benda], _semua(benda)
     ditunda = TundaPengingat.objects.berlaku_pada(per).exclude(**{benda: None}).values(benda)
-    semua: Any
-    if benda == "naskah":
-        kolom, semua = "tanggal_berakhir", Naskah.objects.dinyatakan_berlaku()
-    else:
-        kolom, semua = "berlaku_sampai", LampiranBertanggal.objects.diperlukan()
-    pasangan = (
-        semua.filter(**{f"{kolom}__range": (dari, sampai)})
+    sudah = PengingatAkhir.objects.filter(
+        **{benda: OuterRef("pk")}, akhir=OuterRef(kolom), ambang=OuterRef("capaian")
+    )
+    ambang = Case(
+        *(When(**{f"{kolom}__range": (j.awal, j.akhir)}, then=Value(j.ambang)) for j in jendela),
+        output_field=IntegerField(),
+    )
+    return (
+        semua.filter(**{f"{kolom}__range": (jendela[0].awal, jendela[-1].akhir)})
         .exclude(pk__in=ditunda)
-        .order_by(kolom, "pk")
-        .values_list("pk", kolom)
+        .annotate(capaian=ambang, hari_akhir=F(kolom))
+        .filter(~Exists(sudah))
+        .order_by()
+        .values_list("pk", "hari_akhir", "capaian")
     )
-    return [
-        Capaian(benda, pk, akhir, ambang)
-        for pk, akhir in pasangan
-        if (ambang := ambang_bulan(akhir, per=per)) is not None
-    ]
 
 
-def _sudah(per: date) -> set[tuple[str, int, date, int]]:
-    semua = PengingatAkhir.objects.filter(akhir__gte=per - BASI).values_list(
-        "naskah", "lampiran", "akhir", "ambang"
-    )
-    return {
-        ("naskah" if naskah else "lampiran", naskah or lampiran, akhir, ambang)
-        for naskah, lampiran, akhir, ambang in semua
-    }
+def _semua(benda: str) -> QuerySet[Any]:
+    if benda == "naskah":
+        return Naskah.objects.dinyatakan_berlaku()
+    return LampiranBertanggal.objects.diperlukan()
 
 
-def _isi(capaian: list[Capaian]) -> str:
+def _isi(baru: QuerySet[PengingatAkhir], jumlah: int) -> str:
     """Each by name with its end, nearest first; the rest is on the desk."""
-    disebut = sorted(capaian, key=lambda c: c.akhir)[:DISEBUT]
-    nama = {
-        benda: model.objects.in_bulk([c.pk for c in disebut if c.benda == benda])
-        for benda, model in (("naskah", Naskah), ("lampiran", LampiranBertanggal))
-    }
-    baris = [f"{tanggal_indonesia(c.akhir)}: {c.benda} {nama[c.benda][c.pk]}" for c in disebut]
-    lebih = len(capaian) - len(disebut)
-    return "\n".join([*baris, f"dan {lebih} lainnya."] if lebih else baris)
+    disebut = list(
+        baru.order_by("akhir", "naskah", "lampiran")
+        .values_list("akhir", "naskah", "lampiran")
+        .distinct()[:DISEBUT]
+    )
+    naskah = Naskah.objects.in_bulk([n for _, n, _ in disebut if n])
+    lampiran = LampiranBertanggal.objects.in_bulk([lamp for *_, lamp in disebut if lamp])
+    baris = [
+        f"{tanggal_indonesia(akhir)}: "
+        + (f"naskah {naskah[n]}" if n else f"lampiran {lampiran[lamp]}")
+        for akhir, n, lamp in disebut
+    ]
+    lebih = jumlah - len(disebut)
+    return "\n".join([*baris, f"dan {ribuan(lebih)} lainnya."] if lebih else baris)

@@ -5,11 +5,13 @@ from django.urls import include, path
 from pengawasan.urls import (
     berita_acara,
     jadwal,
+    kebijakan,
     kegiatan,
     kertas_kerja,
     kuesioner,
     matrik,
     naskah,
+    penundaan,
     perpanjangan,
     surat_tugas,
     tindak_lanjut,
@@ -18,6 +20,8 @@ from pengawasan.urls import (
 app_name = "pengawasan"
 urlpatterns = [
     path("jadwal/", include(jadwal.urlpatterns)),
+    path("kebijakan/", include(kebijakan.urlpatterns)),
+    path("penundaan/", include(penundaan.urlpatterns)),
     path("kegiatan/", include(kegiatan.urlpatterns)),
     path("kertas-kerja/", include(kertas_kerja.urlpatterns)),
     path("kuesioner/", include(kuesioner.urlpatterns)),

@@ -3,10 +3,11 @@
 from django.urls import path
 
 from pengawasan.views import jadwal as views
+from pengawasan.views import penundaan
 
 urlpatterns = [
     path("", views.JadwalDaftarView.as_view(), name="jadwal-daftar"),
     path("<int:pk>/", views.JadwalRincianView.as_view(), name="jadwal-rincian"),
-    path("<int:pk>/tunda/", views.tunda_jadwal, name="jadwal-tunda"),
+    path("<int:pk>/tunda/", penundaan.ajukan_penundaan, name="jadwal-tunda"),
     path("<int:pk>/tutup/", views.tutup_jadwal, name="jadwal-tutup"),
 ]

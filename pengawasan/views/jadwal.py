@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -20,12 +21,18 @@ from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, perform, require
 from inti.views.halaman import HalamanKunciMixin
 from kerjasama.models import Naskah
+from pengawasan.enums import StatusJadwal, StatusPenundaan
 from pengawasan.filters import JadwalFilterSet
-from pengawasan.forms.jadwal import TundaForm
+from pengawasan.forms.jadwal import PutusanPenundaanForm, TundaForm
 from pengawasan.models import Jadwal, Kegiatan, TindakLanjut
-from pengawasan.permissions import boleh_melihat, boleh_merencanakan
+from pengawasan.permissions import (
+    boleh_melihat,
+    boleh_memutuskan_penundaan,
+    boleh_mengajukan_penundaan,
+    boleh_merencanakan,
+)
 from pengawasan.queries.ekspor import JADWAL
-from pengawasan.queries.jadwal import boleh_ditutup, usul_evaluasi_akhir
+from pengawasan.queries.jadwal import acuan_dasar, boleh_ditutup, usul_evaluasi_akhir
 from pengawasan.services import jadwal as services
 
 if TYPE_CHECKING:
@@ -69,7 +76,8 @@ class JadwalRincianView(GuardMixin, DetailView):
         return super().get_context_data(**kwargs) | {
             "hari_ini": timezone.localdate(),
             "rencanakan": boleh_merencanakan(self.request.user),
-            "tunda_form": TundaForm(),
+            "acuan": acuan_dasar(self.object, self.request.user),
+            **self._penundaan(),
             "tutup": semua(
                 boleh_merencanakan(self.request.user), boleh_ditutup(self.object, alasan="-")
             ),
@@ -77,25 +85,20 @@ class JadwalRincianView(GuardMixin, DetailView):
             "jejak": JejakAudit.objects.tentang(self.object)[:20],
         }
 
-
-@require_POST
-def tunda_jadwal(request: HttpRequest, pk: int) -> HttpResponse:
-    """Grant a postponement."""
-    jadwal = get_object_or_404(Jadwal.objects.terlihat_oleh(request.user), pk=pk)
-    require(boleh_merencanakan(request.user))
-    form = TundaForm(request.POST)
-    if form.is_valid():
-        perform(
-            request,
-            services.tunda,
-            pk,
-            **form.cleaned_data,
-            oleh=request.user,
-            success="Penundaan dicatat; tanggal menurut aturan tetap terlihat.",
-        )
-    else:
-        messages.error(request, "Isi tanggal dan alasan penundaan.")
-    return redirect("pengawasan:jadwal-rincian", jadwal.pk)
+    def _penundaan(self) -> dict[str, Any]:
+        """The history of postponements, and what this reader can do about them."""
+        jadwal, pengguna = self.object, self.request.user
+        semua_ = list(jadwal.penundaan.untuk_daftar())
+        menunggu = any(satu.status == StatusPenundaan.DIAJUKAN for satu in semua_)
+        terbuka = jadwal.status == StatusJadwal.TERBUKA
+        ajukan = terbuka and not menunggu and boleh_mengajukan_penundaan(pengguna)
+        return {
+            "penundaan": semua_,
+            "ajukan": ajukan,
+            "putuskan": menunggu and boleh_memutuskan_penundaan(pengguna),
+            "tunda_form": TundaForm(awal=jadwal.jatuh_tempo + timedelta(days=1)),
+            "putusan_form": PutusanPenundaanForm(),
+        }
 
 
 @require_POST

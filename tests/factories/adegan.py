@@ -21,7 +21,7 @@ from pelaporan.services import berkas_lengkap, laporan_mitra, publikasi
 from pelaporan.services import laporan as laporan_services
 from pengawasan.models import BuktiTindakLanjut
 from pengawasan.services import surat_tugas, tindak_lanjut
-from tests.factories import adegan_dokumen, adegan_kertas_kerja
+from tests.factories import adegan_dokumen, adegan_kertas_kerja, adegan_siklus
 from tests.factories.inti import BerkasFactory, PenggunaFactory
 from tests.factories.kerjasama import (
     AddendumFactory,
@@ -81,6 +81,7 @@ def bangun() -> Adegan:
     _naskah(adegan, naskah)
     _lampiran(adegan, naskah)
     _jadwal_dan_rencana(adegan, naskah)
+    adegan_siklus.kebijakan(adegan, naskah, _ISI, BerkasFactory(nama="keputusan.pdf"))
     _berita_acara(adegan, naskah)
     _laporan(adegan, laporan)
     _tindak_lanjut(adegan, naskah)

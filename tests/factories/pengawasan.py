@@ -60,6 +60,8 @@ class KebijakanFactory(DjangoModelFactory):
     versi = "Peraturan"
     dasar = "Peraturan Kepala Daerah"
     berlaku_mulai = date(2000, 1, 1)
+    status = "terbit"
+    diterbitkan_pada = factory.LazyFunction(timezone.now)
 
 
 class NomorSuratFactory(DjangoModelFactory):

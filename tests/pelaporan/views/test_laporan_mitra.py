@@ -1,6 +1,6 @@
 """The government's side: lists, reading, review, reminders; and who sees what."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -9,7 +9,6 @@ from django.utils import timezone
 from pelaporan.enums import StatusLaporanMitra as Status
 from pelaporan.models import KewajibanLaporan, TandaTerima
 from pelaporan.services import laporan_mitra as services
-from pengawasan.models import Kebijakan
 from tests.factories.inti import PenggunaFactory, aksi_tercatat
 from tests.factories.kerjasama import (
     MitraFactory,
@@ -23,6 +22,7 @@ from tests.factories.pelaporan import (
     berkas_pdf,
     orang_mitra,
 )
+from tests.factories.pengawasan import KebijakanFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -73,7 +73,7 @@ def test_belum_costs_the_same_for_any_number(client, staf, count_queries, banyak
 @pytest.mark.parametrize("banyaknya", [1, 3])
 @pytest.mark.parametrize(("peran", "sebanyak"), [("pd", 11), ("staf", 12)])
 def test_rincian_costs_the_same_for_any_number(client, count_queries, peran, sebanyak, banyaknya):
-    Kebijakan.objects.create(versi="1", dasar="Peraturan", berlaku_mulai=date(2000, 1, 1))
+    KebijakanFactory(versi="1")
     unit = [PerangkatDaerahFactory() for _ in range(banyaknya)]
     kewajiban = KewajibanLaporanFactory(naskah=NaskahFactory(perangkat_daerah=unit))
     laporan = LaporanMitraFactory(kewajiban=kewajiban)

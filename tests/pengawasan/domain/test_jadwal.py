@@ -1,17 +1,13 @@
-"""Postponing and closing an obligation."""
+"""Closing an obligation."""
 
 from datetime import date
 
 import pytest
 
-from pengawasan.domain.jadwal import periksa_tunda, periksa_tutup
+from pengawasan.domain.jadwal import periksa_tutup
 from pengawasan.enums import StatusJadwal
 
-TEMPO, AKHIR = date(2025, 6, 30), date(2025, 12, 31)
-
-
-def tunda(status=StatusJadwal.TERBUKA, *, sampai=date(2025, 7, 1), alasan="Bencana."):
-    return periksa_tunda(status, jatuh_tempo=TEMPO, sampai=sampai, alasan=alasan)
+AKHIR = date(2025, 12, 31)
 
 
 def tutup(status=StatusJadwal.TERBUKA, **kolom):
@@ -25,17 +21,8 @@ def tutup(status=StatusJadwal.TERBUKA, **kolom):
 
 
 @pytest.mark.parametrize("status", StatusJadwal)
-@pytest.mark.parametrize("tindakan", [tunda, tutup])
-def test_only_what_is_owed_is_postponed_or_closed(tindakan, status):
-    assert bool(tindakan(status)) is (status == StatusJadwal.TERBUKA)
-
-
-@pytest.mark.parametrize(
-    ("kolom", "sebab"),
-    [({"sampai": TEMPO}, "setelah jatuh tempo"), ({"alasan": " "}, "disertai alasan")],
-)
-def test_postponement_is_later_and_has_a_reason(kolom, sebab):
-    assert sebab in tunda(**kolom).alasan
+def test_only_what_is_owed_is_closed(status):
+    assert bool(tutup(status)) is (status == StatusJadwal.TERBUKA)
 
 
 @pytest.mark.parametrize(

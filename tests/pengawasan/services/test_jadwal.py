@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-from django.utils import timezone
 
 from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
 from kerjasama.models import Naskah
 from pengawasan.models import Jadwal, JadwalNaskah
+from pengawasan.queries import rencana as rencana_queries
 from pengawasan.services import jadwal as services
 from tests.factories.inti import PenggunaFactory
 from tests.factories.kerjasama import NaskahFactory
@@ -39,7 +39,7 @@ def test_terbitkan_raises_the_alarm_of_12_months_only_for_months_in_force(berakh
 
     services.terbitkan(naskah.pk, per=per)
 
-    assert JadwalNaskah.objects.get(naskah=naskah).lewat_12_bulan is lewat
+    assert JadwalNaskah.objects.lewat_12_bulan(per).exists() is lewat
 
 
 def test_terbitkan_twice_changes_nothing():
@@ -130,64 +130,15 @@ def test_closed_obligation_is_left_as_it_was(naskah):
 
 def test_naskah_that_cannot_be_planned_holds_up_no_other(naskah, monkeypatch):
     lain = NaskahFactory(tanggal_ttd=date(2024, 1, 31))
-    asli = services.fakta_naskah
-    monkeypatch.setattr(services, "fakta_naskah", lambda n: 1 / 0 if n == naskah else asli(n))
+    asli = rencana_queries.fakta_naskah
+    monkeypatch.setattr(
+        rencana_queries, "fakta_naskah", lambda n: 1 / 0 if n == naskah else asli(n)
+    )
 
     with pytest.raises(RuntimeError, match="1 dari 2 gagal"):
         services.susun_yang_berubah()
 
     assert set(Jadwal.objects.values_list("naskah", flat=True)) == {lain.pk}
-
-
-# --- Postponement -------------------------------------------------------------------------
-
-
-def tunda(jadwal, **kolom):
-    dasar = {"sampai": hari(40), "alasan": "Bencana.", "oleh": PenggunaFactory(staf=True)}
-    services.tunda(jadwal.pk, **(dasar | kolom))
-
-
-def test_postponement_stands_beside_the_legal_date_and_survives_planning(naskah):
-    Naskah.objects.update(tanggal_ttd=timezone.localdate(), tanggal_berakhir=None)
-    services.terbitkan(naskah.pk, per=hari())
-    jadwal = Jadwal.objects.get(ke=1)
-
-    tunda(jadwal, sampai=hari(400))
-    services.terbitkan(naskah.pk, per=hari(1))
-
-    tempo = jadwal.jatuh_tempo
-    jadwal.refresh_from_db()
-    assert (jadwal.jatuh_tempo, jadwal.tenggat) == (tempo, hari(400))
-    assert JejakAudit.objects.get(aksi="jadwal.tunda").perubahan["alasan"] == "Bencana."
-
-
-@pytest.mark.parametrize(
-    ("keadaan", "kolom", "sebab"),
-    [
-        ({"status": "menyusul"}, {}, "Hanya jadwal yang terbuka"),
-        ({}, {"sampai": hari(10)}, "setelah jatuh tempo"),
-        ({}, {"alasan": " "}, "wajib disertai alasan"),
-    ],
-)
-def test_postponement_is_refused_with_the_reason(keadaan, kolom, sebab):
-    jadwal = JadwalFactory(**keadaan)
-
-    with pytest.raises(AturanDilanggar, match=sebab):
-        tunda(jadwal, **kolom)
-
-    jadwal.refresh_from_db()
-    assert jadwal.ditunda_sampai is None
-
-
-def test_postponement_without_its_line_in_the_trail_is_none(monkeypatch):
-    jadwal = JadwalFactory()
-    monkeypatch.setattr(services.audit, "catat", fails)
-
-    with pytest.raises(StepFailedError):
-        tunda(jadwal)
-
-    jadwal.refresh_from_db()
-    assert jadwal.ditunda_sampai is None
 
 
 # --- Closing ------------------------------------------------------------------------------

@@ -18,12 +18,6 @@ def rincian(jadwal):
     return reverse("pengawasan:jadwal-rincian", args=[jadwal.pk])
 
 
-def tunda(client, jadwal, **isi):
-    dasar = {"sampai": hari(40).isoformat(), "alasan": "Bencana."}
-    alamat = reverse("pengawasan:jadwal-tunda", args=[jadwal.pk])
-    return client.post(alamat, dasar | isi, follow=True)
-
-
 @pytest.fixture
 def staf(client):
     orang = PenggunaFactory(staf=True)
@@ -61,34 +55,6 @@ def test_rincian_offers_a_kegiatan_only_where_there_is_none(client, staf, ada, a
         KegiatanFactory(naskah=jadwal.naskah, jadwal=jadwal)
 
     assert ("Rencanakan kegiatan" in client.get(rincian(jadwal)).text) is ajakan
-
-
-def test_tunda_keeps_the_legal_date_in_sight(client, staf):
-    jadwal = JadwalFactory()
-
-    halaman = tunda(client, jadwal).text
-
-    jadwal.refresh_from_db()
-    assert jadwal.ditunda_sampai == hari(40)
-    assert "tanggal menurut aturan tetap terlihat" in halaman
-    assert "Bencana." in halaman
-
-
-@pytest.mark.parametrize(
-    ("isi", "sebab"),
-    [
-        ({"alasan": ""}, "Isi tanggal dan alasan"),
-        ({"sampai": "besok"}, "Isi tanggal dan alasan"),
-        ({"sampai": "2020-01-01"}, "harus setelah jatuh tempo"),
-    ],
-)
-def test_tunda_is_refused_in_words(client, staf, isi, sebab):
-    jadwal = JadwalFactory()
-
-    assert sebab in tunda(client, jadwal, **isi).text
-
-    jadwal.refresh_from_db()
-    assert jadwal.ditunda_sampai is None
 
 
 def test_closing_is_offered_once_the_naskah_has_ended(client, staf):
