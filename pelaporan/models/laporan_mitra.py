@@ -112,12 +112,17 @@ class KewajibanLaporan(TurunanNaskah, models.Model):
 
 
 class PerencanaanLaporan(models.Model):
-    """Which version of a naskah's facts the duties were last made from."""
+    """From which facts and up to which version of the policy the duties were last made."""
 
     naskah = models.OneToOneField(
         "kerjasama.Naskah", models.CASCADE, related_name="perencanaan_laporan"
     )
     versi_fakta = models.PositiveIntegerField("versi fakta")
+    kebijakan = models.ForeignKey(
+        "pengawasan.Kebijakan", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    # The first due date beyond the horizon; the night looks for those that came within it.
+    berikutnya = models.DateField("jatuh tempo berikutnya", null=True, blank=True, db_index=True)
 
     class Meta:
         verbose_name = "perencanaan laporan"

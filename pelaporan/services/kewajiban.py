@@ -23,13 +23,14 @@ from pelaporan.domain.laporan_mitra import periksa_pengingat
 from pelaporan.enums import StatusKewajibanLaporan as Status
 from pelaporan.models import KewajibanLaporan, LaporanMitra, PerencanaanLaporan
 from pengawasan.domain.laporan import TempoLaporan, tempo_laporan
-from pengawasan.queries.fakta import fakta_naskah, kebijakan_pada
+from pengawasan.models import Kebijakan
+from pengawasan.queries.fakta import fakta_naskah, riwayat_kebijakan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from inti.models import Pengguna
-    from pengawasan.domain.fakta import KebijakanSiklus
+    from pengawasan.domain.fakta import AturanSiklus
 
 CAKRAWALA_BULAN = 7
 SEKALI_JALAN = 2_000
@@ -68,18 +69,30 @@ def terbitkan(naskah_pk: int, *, per: date) -> None:
 
 
 def susun_yang_berubah() -> int:
-    """Every naskah whose facts changed since its duties were last made; returns how many."""
-    berubah = Naskah.objects.filter(
-        Q(perencanaan_laporan=None) | ~Q(perencanaan_laporan__versi_fakta=F("versi_fakta"))
-    )
+    """Make anew the duties of naskah whose facts or policy changed; returns how many."""
+    berubah = Naskah.objects.filter(_basi())
     kunci = berubah.order_by("pk").values_list("pk", flat=True)[:SEKALI_JALAN]
     return _per_batch(list(kunci))
 
 
 def segarkan_semua() -> int:
-    """Nightly: move the horizon on and pick up a new policy; returns how many naskah."""
-    kunci = Naskah.objects.order_by("pk").values_list("pk", flat=True)
+    """Nightly: the naskah of which a report comes within the horizon; returns how many.
+
+    Each knows which date comes next, so the others are not looked at.
+    """
+    sampai = tambah_bulan(timezone.localdate(), CAKRAWALA_BULAN)
+    tiba = _basi() | Q(perencanaan_laporan__berikutnya__lte=sampai)
+    kunci = Naskah.objects.filter(tiba).order_by("pk").values_list("pk", flat=True)
     return _per_batch(list(kunci))
+
+
+def _basi() -> Q:
+    """Made from other facts, or from an older policy, than there are now."""
+    terakhir = Kebijakan.objects.terakhir_terbit()
+    fakta = Q(perencanaan_laporan=None) | ~Q(perencanaan_laporan__versi_fakta=F("versi_fakta"))
+    if terakhir is None:
+        return fakta
+    return fakta | ~Q(perencanaan_laporan__kebijakan=terakhir.pk)
 
 
 def _per_batch(kunci: Sequence[int]) -> int:
@@ -99,40 +112,48 @@ def _selaraskan(kunci: Sequence[int], *, per: date) -> None:
     """
     semua = Naskah.objects.select_for_update(of=("self",)).filter(pk__in=kunci).order_by("pk")
     naskah = list(semua.prefetch_related("pihak"))
-    kebijakan = kebijakan_pada(per)[1]
+    terakhir, aturan = riwayat_kebijakan()
+    sampai = tambah_bulan(per, CAKRAWALA_BULAN)
     ada: dict[int, dict[tuple[int, int], KewajibanLaporan]] = defaultdict(dict)
     for k in KewajibanLaporan.objects.filter(naskah__in=kunci):
         ada[k.naskah_id][k.mitra_id, k.ke] = k
     dikerjakan = LaporanMitra.objects.filter(kewajiban__naskah__in=kunci)
     selisih = Selisih(frozenset(dikerjakan.values_list("kewajiban", flat=True)))
+    perencanaan = []
     for satu in naskah:
-        _bandingkan(satu, ada[satu.pk], kebijakan, per=per, selisih=selisih)
+        tempo, berikutnya = _tempo(satu, aturan, sampai=sampai)
+        _bandingkan(satu, ada[satu.pk], tempo, selisih=selisih)
+        perencanaan.append(
+            PerencanaanLaporan(
+                naskah=satu,
+                versi_fakta=satu.versi_fakta,
+                kebijakan=terakhir,
+                berikutnya=berikutnya,
+            )
+        )
     _tulis(selisih)
     PerencanaanLaporan.objects.bulk_create(
-        [PerencanaanLaporan(naskah=n, versi_fakta=n.versi_fakta) for n in naskah],
+        perencanaan,
         update_conflicts=True,
         unique_fields=["naskah"],
-        update_fields=["versi_fakta"],
+        update_fields=["versi_fakta", "kebijakan", "berikutnya"],
     )
     terubah = selisih.per_naskah()
-    for satu in naskah:
-        if satu.pk in terubah:
-            audit.catat("kewajiban_laporan.terbitkan", satu, oleh=None, **terubah[satu.pk])
+    kabar = [(satu, terubah[satu.pk]) for satu in naskah if satu.pk in terubah]
+    audit.catat_semua("kewajiban_laporan.terbitkan", kabar, oleh=None)
 
 
 def _bandingkan(
     naskah: Naskah,
     ada: dict[tuple[int, int], KewajibanLaporan],
-    kebijakan: KebijakanSiklus,
+    tempo: Sequence[TempoLaporan],
     *,
-    per: date,
     selisih: Selisih,
 ) -> None:
-    tempo = list(_tempo(naskah, kebijakan, sampai=tambah_bulan(per, CAKRAWALA_BULAN)))
     pihak = [p.mitra_id for p in naskah.pihak.all()]
     for mitra in pihak:
         for satu in tempo:
-            nilai = _nilai(naskah, satu, kebijakan)
+            nilai = _nilai(naskah, satu)
             kewajiban = ada.pop((mitra, satu.ke), None)
             if kewajiban is None:
                 baru = KewajibanLaporan(naskah=naskah, mitra_id=mitra, ke=satu.ke, **nilai)
@@ -144,16 +165,27 @@ def _bandingkan(
             selisih.digantikan[_alasan(naskah, sisa, pihak)].append(sisa)
 
 
-def _tempo(naskah: Naskah, kebijakan: KebijakanSiklus, *, sampai: date) -> Iterable[TempoLaporan]:
-    """The duties that apply; for a naskah from the backlog only those since its supervision."""
+def _tempo(
+    naskah: Naskah, aturan: AturanSiklus, *, sampai: date
+) -> tuple[list[TempoLaporan], date | None]:
+    """The duties that apply up to the horizon, and when the first beyond it falls due.
+
+    For a naskah from the backlog only those since its supervision.
+    """
     fakta = fakta_naskah(naskah)
     if fakta is None:
-        return []
-    mulai = fakta.mulai_pengawasan or fakta.tanggal_ttd
-    return (t for t in tempo_laporan(fakta, kebijakan, sampai=sampai) if t.jatuh_tempo >= mulai)
+        return [], None
+    mulai, tempo = fakta.mulai_pengawasan or fakta.tanggal_ttd, []
+    for satu in tempo_laporan(fakta, aturan, sampai=date.max):
+        if satu.jatuh_tempo > sampai:
+            return tempo, satu.jatuh_tempo
+        if satu.jatuh_tempo >= mulai:
+            tempo.append(satu)
+    return tempo, None
 
 
-def _nilai(naskah: Naskah, tempo: TempoLaporan, kebijakan: KebijakanSiklus) -> dict[str, Any]:
+def _nilai(naskah: Naskah, tempo: TempoLaporan) -> dict[str, Any]:
+    kebijakan = tempo.kebijakan
     kalimat = [tempo.dasar, f"Kebijakan {kebijakan.versi}."]
     if naskah.mulai_pengawasan:
         mulai = tanggal_indonesia(naskah.mulai_pengawasan)
@@ -165,7 +197,7 @@ def _nilai(naskah: Naskah, tempo: TempoLaporan, kebijakan: KebijakanSiklus) -> d
             "pasal": "Pasal 9 ayat (1)",
             "jangkar": naskah.tanggal_ttd.isoformat() if naskah.tanggal_ttd else "",
             "dokumen": naskah.nomor,
-            "interval": naskah.interval_laporan or kebijakan.interval_laporan,
+            "interval": tempo.interval,
             "tenggang": kebijakan.tenggang_laporan,
             "kebijakan": kebijakan.versi,
             "kalimat": kalimat,

@@ -50,10 +50,11 @@ def sebab_bergeser(lama: Mapping[str, Any], baru: Dasar) -> str:
     """What makes the new sum differ from the old one; empty where nothing does."""
     interval = lama.get("interval")
     if interval and interval != baru.interval:
-        return (
-            f"Interval berubah dari {interval} menjadi {baru.interval} bulan menurut "
-            f"{baru.sumber_interval} (kebijakan versi {baru.kebijakan})."
-        )
+        versi = f"kebijakan versi {baru.kebijakan}"
+        sumber = baru.sumber_interval
+        if sumber != versi:
+            sumber = f"{sumber} ({versi})"
+        return f"Interval berubah dari {interval} menjadi {baru.interval} bulan menurut {sumber}."
     if lama.get("jangkar") != baru.jangkar.isoformat() or lama.get("bulan") != baru.bulan:
         dokumen = f" ({baru.jangkar_dokumen})" if baru.jangkar_dokumen else ""
         semula = _tanggal(lama.get("jangkar"))
