@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from django.db import connection
 from django.utils import timezone
 
+from inti.models import Pengguna
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,16 +20,19 @@ def catat(
     buku: type[models.Model],
     kolom: Sequence[str],
     baris: QuerySet[Any, Any],
-    penerima: QuerySet[Any, Any],
+    penerima: Sequence[Pengguna],
 ) -> int:
-    """Write every row of `baris` once for each person; returns how many rows were written.
+    """Write every row of `baris` once for each person; returns how many of them there were.
 
-    `baris` gives the values of `kolom` in that order, `penerima` the keys of people. Raises
-    IntegrityError where another run wrote the same at the same moment. The rows are this
-    transaction's own as long as their `jejak` is empty.
+    `baris` gives the values of `kolom` in that order. Raises IntegrityError where another run
+    wrote the same at the same moment. The rows are this transaction's own as long as their
+    `jejak` is empty.
     """
+    if not penerima:
+        return 0
+    semua = Pengguna.objects.filter(pk__in=[satu.pk for satu in penerima]).order_by().values("pk")
     isi, nilai = baris.query.sql_with_params()
-    orang, kunci = penerima.query.sql_with_params()
+    orang, kunci = semua.query.sql_with_params()
     ke = [buku._meta.get_field(k).column for k in (*kolom, "penerima", "dibuat_pada")]
     nama = ", ".join(connection.ops.quote_name(k) for k in ke)
     tabel = connection.ops.quote_name(buku._meta.db_table)
@@ -38,4 +43,4 @@ def catat(
     )
     with connection.cursor() as cursor:
         cursor.execute(perintah, (kini, *nilai, *kunci))
-        return int(cursor.rowcount)
+        return int(cursor.rowcount) // len(penerima)

@@ -21,6 +21,7 @@ from inti import audit
 from inti.antrean import satu_per_satu
 from inti.formats import tanggal_indonesia
 from inti.putusan import AturanDilanggar, wajib
+from inti.services.batas_waktu import tanpa_batas
 from kerjasama.models import Naskah
 from pengawasan.domain.penjelasan import kalimat
 from pengawasan.domain.perubahan import (
@@ -240,7 +241,13 @@ def segarkan_semua() -> int:
     for.
     """
     susun_yang_berubah()
-    terlambat = Jadwal.objects.terbuka().filter(jatuh_tempo__lt=timezone.localdate())
+    return _tahan_yang_menyusul(timezone.localdate())
+
+
+@transaction.atomic
+def _tahan_yang_menyusul(per: date) -> int:
+    tanpa_batas()
+    terlambat = Jadwal.objects.terbuka().filter(jatuh_tempo__lt=per)
     menyusul = Jadwal.objects.filter(status=StatusJadwal.MENYUSUL)
     return menyusul.filter(naskah__in=terlambat.order_by().values("naskah")).update(
         status=StatusJadwal.DIGANTIKAN, alasan_status=MENUNGGU

@@ -20,6 +20,7 @@ from inti.enums import Peran
 from inti.formats import ribuan, tanggal_indonesia
 from inti.models import Pengguna
 from inti.notifikasi import antrekan
+from inti.services.batas_waktu import tanpa_batas
 from pengawasan.domain.pengingat import TANGGA, jendela_ambang
 from pengawasan.models import Jadwal, Kebijakan, Pengingat
 from pengawasan.services import buku_pengingat
@@ -42,7 +43,7 @@ def terbitkan(per: date | None = None) -> int:
     per = per or timezone.localdate()
     kebijakan = Kebijakan.objects.berlaku_pada(per)
     tangga = kebijakan.tangga if kebijakan else TANGGA
-    penerima = Pengguna.objects.berperan(Peran.STAF, Peran.TIM, pada=per)
+    penerima = list(Pengguna.objects.berperan(Peran.STAF, Peran.TIM, pada=per))
     try:
         return _ingatkan(per, tangga, penerima)
     except IntegrityError:
@@ -50,15 +51,15 @@ def terbitkan(per: date | None = None) -> int:
 
 
 @transaction.atomic
-def _ingatkan(per: date, tangga: Sequence[int], penerima: QuerySet[Pengguna]) -> int:
+def _ingatkan(per: date, tangga: Sequence[int], penerima: Sequence[Pengguna]) -> int:
     """Leave the rows, and queue one message for each person."""
+    tanpa_batas()
     kolom = ("jadwal", "tenggat", "ambang")
-    tercapai = yang_tercapai(per, tangga)
-    if not buku_pengingat.catat(Pengingat, kolom, tercapai, penerima.order_by().values("pk")):
+    jumlah = buku_pengingat.catat(Pengingat, kolom, yang_tercapai(per, tangga), penerima)
+    if not jumlah:
         return 0
     baru = Pengingat.objects.filter(jejak=None)
-    jumlah = baru.values("jadwal").distinct().count()
-    disebut = _terdekat(baru)
+    disebut = _terdekat(baru, len(penerima))
     jejak = audit.catat("jadwal.ingatkan", disebut[0][0], oleh=None, jumlah=jumlah, per=per)
     baru.update(jejak=jejak)
     satu = disebut[0][0] if jumlah == 1 else None
@@ -92,15 +93,10 @@ def yang_tercapai(per: date, tangga: Sequence[int]) -> QuerySet[Jadwal, tuple[ob
     )
 
 
-def _terdekat(baru: QuerySet[Pengingat]) -> list[tuple[Jadwal, int]]:
-    """The nearest of them, each with its rung."""
-    kunci = list(
-        baru.order_by("tenggat", "jadwal")
-        .values_list("jadwal", "ambang", "tenggat")
-        .distinct()[:DISEBUT]
-    )
-    jadwal = Jadwal.objects.select_related("naskah").in_bulk([pk for pk, *_ in kunci])
-    return [(jadwal[pk], ambang) for pk, ambang, _ in kunci]
+def _terdekat(baru: QuerySet[Pengingat], orang: int) -> list[tuple[Jadwal, int]]:
+    """The nearest of them, each with its rung; there is a row for each person."""
+    baris = baru.select_related("jadwal__naskah").order_by("tenggat", "jadwal")
+    return list({p.jadwal_id: (p.jadwal, p.ambang) for p in baris[: DISEBUT * orang]}.values())
 
 
 def _subjek(jadwal: Jadwal, ambang: int) -> str:

@@ -15,12 +15,15 @@ from inti.enums import Peran
 from inti.formats import ribuan, tanggal_indonesia
 from inti.models import Pengguna
 from inti.notifikasi import antrekan
+from inti.services.batas_waktu import tanpa_batas
 from kerjasama.models import LampiranBertanggal, Naskah, TundaPengingat
 from pengawasan.domain.pengingat import jendela_akhir
 from pengawasan.models import PengingatAkhir
 from pengawasan.services import buku_pengingat
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from django.db.models import QuerySet
 
 BASI = timedelta(days=90)
@@ -34,7 +37,7 @@ def terbitkan(per: date | None = None) -> int:
     The same number of statements however many; late or twice it catches up with one message.
     """
     per = per or timezone.localdate()
-    penerima = Pengguna.objects.berperan(Peran.STAF, Peran.TIM, pada=per)
+    penerima = list(Pengguna.objects.berperan(Peran.STAF, Peran.TIM, pada=per))
     try:
         return ingatkan(per, penerima)
     except IntegrityError:
@@ -42,28 +45,26 @@ def terbitkan(per: date | None = None) -> int:
 
 
 @transaction.atomic
-def ingatkan(per: date, penerima: QuerySet[Pengguna]) -> int:
+def ingatkan(per: date, penerima: Sequence[Pengguna]) -> int:
     """Leave the rows and queue one message for each person."""
-    orang = penerima.order_by().values("pk")
-    ditulis = [
+    tanpa_batas()
+    jumlah = sum(
         buku_pengingat.catat(
-            PengingatAkhir, (benda, "akhir", "ambang"), yang_tercapai(benda, per), orang
+            PengingatAkhir, (benda, "akhir", "ambang"), yang_tercapai(benda, per), penerima
         )
         for benda in KOLOM_AKHIR
-    ]
-    if not sum(ditulis):
+    )
+    if not jumlah:
         return 0
     baru = PengingatAkhir.objects.filter(jejak=None)
-    jumlah = baru.values("naskah", "lampiran").distinct().count()
-    wakil = baru.order_by("akhir", "pk")[:1].get()
-    jejak = audit.catat("pengingat_akhir.ingatkan", wakil, oleh=None, jumlah=jumlah, per=per)
-    isi = _isi(baru, jumlah)
+    disebut = _terdekat(baru, len(penerima))
+    jejak = audit.catat("pengingat_akhir.ingatkan", disebut[0], oleh=None, jumlah=jumlah, per=per)
     baru.update(jejak=jejak)
     antrekan(
         jejak,
         kepada=penerima,
         subjek=f"{ribuan(jumlah)} naskah atau lampiran akan atau sudah berakhir",
-        isi=isi,
+        isi=_isi(disebut, jumlah),
         tautan=reverse("akan-berakhir"),
     )
     return jumlah
@@ -97,19 +98,18 @@ def _semua(benda: str) -> QuerySet[Any]:
     return LampiranBertanggal.objects.diperlukan()
 
 
-def _isi(baru: QuerySet[PengingatAkhir], jumlah: int) -> str:
+def _terdekat(baru: QuerySet[PengingatAkhir], orang: int) -> list[PengingatAkhir]:
+    """The nearest of them; there is a row for each person."""
+    baris = baru.select_related("naskah", "lampiran").order_by("akhir", "naskah", "lampiran")
+    return list({(p.naskah_id, p.lampiran_id): p for p in baris[: DISEBUT * orang]}.values())
+
+
+def _isi(disebut: list[PengingatAkhir], jumlah: int) -> str:
     """Each by name with its end, nearest first; the rest is on the desk."""
-    disebut = list(
-        baru.order_by("akhir", "naskah", "lampiran")
-        .values_list("akhir", "naskah", "lampiran")
-        .distinct()[:DISEBUT]
-    )
-    naskah = Naskah.objects.in_bulk([n for _, n, _ in disebut if n])
-    lampiran = LampiranBertanggal.objects.in_bulk([lamp for *_, lamp in disebut if lamp])
     baris = [
-        f"{tanggal_indonesia(akhir)}: "
-        + (f"naskah {naskah[n]}" if n else f"lampiran {lampiran[lamp]}")
-        for akhir, n, lamp in disebut
+        f"{tanggal_indonesia(satu.akhir)}: "
+        + (f"naskah {satu.naskah}" if satu.naskah_id else f"lampiran {satu.lampiran}")
+        for satu in disebut
     ]
     lebih = jumlah - len(disebut)
     return "\n".join([*baris, f"dan {ribuan(lebih)} lainnya."] if lebih else baris)

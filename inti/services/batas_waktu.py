@@ -1,0 +1,15 @@
+"""How long one statement may take: seconds for a page, longer for a night's work."""
+
+from __future__ import annotations
+
+from django.db import connection
+
+
+def tanpa_batas() -> None:
+    """No limit for the rest of this transaction; for periodic work that no page waits for.
+
+    Such statements are long but plain: compiling them takes longer than it saves.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL statement_timeout = 0; SET LOCAL jit = off")
