@@ -57,6 +57,8 @@ class Sasaran:
 SASARAN = (
     Sasaran("beranda", "staf", "/"),
     Sasaran("jadwal", "staf", "/pengawasan/jadwal/", ("main a[href^='/pengawasan/jadwal/']",)),
+    Sasaran("kebijakan", "admin", "/", ("main a[href^='/pengawasan/kebijakan/']",)),
+    Sasaran("penundaan", "ketua", "/", ("main a[href^='/pengawasan/jadwal/']",)),
     Sasaran(
         "kegiatan",
         "tim",
