@@ -175,7 +175,8 @@ def _tempo(
     fakta = fakta_naskah(naskah)
     if fakta is None:
         return [], None
-    mulai, tempo = fakta.mulai_pengawasan or fakta.tanggal_ttd, []
+    mulai = fakta.mulai_pengawasan or fakta.tanggal_ttd
+    tempo: list[TempoLaporan] = []
     for satu in tempo_laporan(fakta, aturan, sampai=date.max):
         if satu.jatuh_tempo > sampai:
             return tempo, satu.jatuh_tempo

@@ -68,7 +68,7 @@ def ketentuan(kebijakan: Kebijakan) -> list[Ketentuan]:
 
 
 def _label(nama: str) -> str:
-    return str(Kebijakan._meta.get_field(nama).verbose_name)
+    return next(str(f.verbose_name) for f in Kebijakan._meta.fields if f.name == nama)
 
 
 def simulasi_terakhir(kebijakan: Kebijakan) -> SimulasiKebijakan | None:

@@ -33,7 +33,8 @@ def catat(
     semua = Pengguna.objects.filter(pk__in=[satu.pk for satu in penerima]).order_by().values("pk")
     isi, nilai = baris.query.sql_with_params()
     orang, kunci = semua.query.sql_with_params()
-    ke = [buku._meta.get_field(k).column for k in (*kolom, "penerima", "dibuat_pada")]
+    bidang = {f.name: f.column for f in buku._meta.concrete_fields}
+    ke = [bidang[k] or "" for k in (*kolom, "penerima", "dibuat_pada")]
     nama = ", ".join(connection.ops.quote_name(k) for k in ke)
     tabel = connection.ops.quote_name(buku._meta.db_table)
     kini = connection.ops.adapt_datetimefield_value(timezone.now())

@@ -70,7 +70,7 @@ def ingatkan(per: date, penerima: Sequence[Pengguna]) -> int:
     return jumlah
 
 
-def yang_tercapai(benda: str, per: date) -> QuerySet[Any, Any]:
+def yang_tercapai(benda: str, per: date) -> Any:
     """Key, end and rung of what is in the window, wanted, not put off, and not told of yet."""
     jendela = jendela_akhir(per, basi=BASI)
     kolom, semua = KOLOM_AKHIR[benda], _semua(benda)

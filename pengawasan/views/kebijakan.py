@@ -27,6 +27,7 @@ from pengawasan.forms.kebijakan import KebijakanForm
 from pengawasan.models import Kebijakan
 from pengawasan.permissions import (
     boleh_melihat_kebijakan,
+    boleh_melihat_semua,
     boleh_menerbitkan_kebijakan,
     boleh_menyusun_kebijakan,
 )
@@ -83,12 +84,14 @@ class KebijakanRincianView(GuardMixin, DetailView):
         draf = kebijakan.status == StatusKebijakan.DRAF
         terbitkan = boleh_menerbitkan_kebijakan(pengguna)
         return super().get_context_data(**kwargs) | {
+            "judul": f"Kebijakan {kebijakan}",
             "ketentuan": ketentuan(kebijakan),
             "susun": draf and boleh_menyusun_kebijakan(pengguna),
             "terbitkan": semua(terbitkan, boleh_diterbitkan(kebijakan, pengguna)),
             "penerbit": draf and terbitkan,
             "simulasi": simulasi,
             "ringkasan": ringkasan(simulasi) if simulasi else [],
+            "rinci": boleh_melihat_semua(pengguna),
             "jejak": JejakAudit.objects.tentang(kebijakan)[:20],
         }
 
@@ -166,7 +169,12 @@ def kemajuan_simulasi_kebijakan(request: HttpRequest, pk: int) -> HttpResponse:
     simulasi = simulasi_terakhir(kebijakan)
     if simulasi is None:
         raise Http404
-    konteks = {"kebijakan": kebijakan, "simulasi": simulasi, "ringkasan": ringkasan(simulasi)}
+    konteks = {
+        "kebijakan": kebijakan,
+        "simulasi": simulasi,
+        "ringkasan": ringkasan(simulasi),
+        "rinci": boleh_melihat_semua(request.user),
+    }
     return render(request, "pengawasan/kebijakan/_simulasi.html", konteks)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,7 @@ def _kebijakan(staf: Pengguna) -> None:
             "interval_pemantauan": 4,
             "tangga": [-45, -30, -14, -7, 0, 7, 14, 30],
         },
-        berkas=dokumen("Keputusan tentang interval pemantauan"),
+        berkas=replace(dokumen("Keputusan tentang interval pemantauan"), nama="keputusan.pdf"),
         oleh=staf,
     )
     kebijakan.simulasikan(draf.pk, oleh=staf)
