@@ -11,8 +11,10 @@ from typing import IO, TYPE_CHECKING, Any
 
 from django.utils import timezone
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.styles import Alignment
+from openpyxl.utils import get_column_letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -56,18 +58,31 @@ def potongan_csv(baris: Iterable[Sequence[Any]]) -> Iterator[str]:
         yield penampung.getvalue()
 
 
-def tulis_xlsx(baris: Iterable[Sequence[Any]], berkas: IO[bytes]) -> None:
-    """The table as XLSX: text as text, dates as dates; rows go to disk as they come."""
+def tulis_xlsx(
+    baris: Iterable[Sequence[Any]],
+    berkas: IO[bytes],
+    *,
+    beku: str = "A2",
+    lebar: Sequence[int] = (),
+) -> None:
+    """The table as XLSX: text as text, dates as dates; rows go to disk as they come.
+
+    `beku` is the cell above and left of which all stays in sight; with `lebar`, the widths of
+    the columns in characters, long text is folded.
+    """
     buku = Workbook(write_only=True)
     baris = iter(baris)
     kepala = list(next(baris))
     ada = True
     while ada:
         lembar = buku.create_sheet()
-        lembar.freeze_panes = "A2"
+        lembar.freeze_panes = beku
+        for ke, karakter in enumerate(lebar, start=1):
+            lembar.column_dimensions[get_column_letter(ke)].width = karakter
         ada = False
         for ke, satu in enumerate(chain([kepala], baris), start=1):
-            lembar.append([_sel(lembar, nilai) for nilai in satu])
+            sel = [_sel(lembar, nilai) for nilai in satu]
+            lembar.append([_lipat(lembar, s) for s in sel] if len(sel) == len(lebar) else sel)
             if ada := ke >= BARIS_SELEMBAR:
                 break
     buku.save(berkas)
@@ -82,6 +97,13 @@ def _teks(nilai: Any) -> Any:
     if nilai is None or isinstance(nilai, int | float):
         return nilai
     return aman_untuk_lembar(str(nilai))
+
+
+def _lipat(lembar: Any, nilai: Any) -> Any:
+    """The cell with its text folded at the width of the column."""
+    sel = nilai if isinstance(nilai, Cell) else WriteOnlyCell(lembar, nilai)
+    sel.alignment = Alignment(wrap_text=True, vertical="top")
+    return sel
 
 
 def _sel(lembar: Any, nilai: Any) -> Any:

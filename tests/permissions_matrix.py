@@ -170,6 +170,11 @@ pengawasan:berita-acara-kembalikan       POST 302  404  405  403  403  404  403 
 pengawasan:berita-acara-verifikasi       POST 302  404  405  403  403  404  403  404  403  403
 pengawasan:berita-acara-foto             GET  302  403  200  200  200  404  403  403  200  200
 pengawasan:matrik-rincian                GET  302  403  200  200  403  404  403  403  200  200
+pengawasan:matrik-sunting                GET  302  403  200  200  403  404  403  403  403  403
+pengawasan:matrik-urutkan                POST 302  403  405  405  403  404  403  403  403  403
+pengawasan:matrik-usulan-pakai           POST 302  403  405  405  403  404  403  403  403  403
+pengawasan:matrik-tempel                 GET  302  403  200  200  403  404  403  403  403  403
+pengawasan:matrik-unduh                  GET  302  403  200  200  403  404  403  403  200  200
 pengawasan:matrik-baris-tambah           GET  302  403  200  200  403  404  403  403  403  403
 pengawasan:matrik-baris-ubah             GET  302  403  200  200  403  404  403  403  403  403
 pengawasan:matrik-baris-hapus            GET  302  403  200  200  403  404  403  403  403  403

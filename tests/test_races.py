@@ -24,7 +24,6 @@ from pelaporan.services import bundel, kewajiban, putusan
 from pelaporan.services import laporan as laporan_services
 from pelaporan.services import laporan_mitra as laporan_mitra_services
 from pengawasan.models import (
-    BarisMatrik,
     Jadwal,
     Kegiatan,
     Pengingat,
@@ -36,7 +35,6 @@ from pengawasan.queries.tim import anggota_tetap
 from pengawasan.services import berita_acara as berita_acara_services
 from pengawasan.services import jadwal as jadwal_services
 from pengawasan.services import kegiatan as kegiatan_services
-from pengawasan.services import matrik as matrik_services
 from pengawasan.services import pengingat
 from pengawasan.services import rekomendasi as rekomendasi_services
 from pengawasan.services import surat_tugas as surat_tugas_services
@@ -50,7 +48,6 @@ from tests.factories.pengawasan import (
     JadwalFactory,
     KebijakanFactory,
     KegiatanFactory,
-    MatrikFactory,
     RekomendasiFactory,
     hari,
     isi_kursi_tetap,
@@ -207,26 +204,6 @@ def test_berita_acara_verified_and_returned_at_once_has_one_answer():
 
     assert succeeded(hasil) == 1
     assert lines("berita_acara.verifikasi") + lines("berita_acara.kembalikan") == 1
-
-
-def test_row_written_by_four_on_one_version_of_the_matrik_is_written_once():
-    matrik = MatrikFactory()
-    data = {
-        "dasar": "Pasal 5",
-        "materi_evaluasi": "x",
-        "permasalahan": "x",
-        "solusi": "x",
-        "tindak_lanjut": "x",
-        "perangkat_daerah": matrik.kegiatan.naskah.perangkat_daerah.first(),
-        "keterangan": "",
-    }
-    rekomendasi = [{"pk": None, "jenis": "d", "uraian": "", "tenggat": None}]
-    simpan = partial(matrik_services.simpan_baris, versi=1, data=data, rekomendasi=rekomendasi)
-    orang = [PenggunaFactory(tim=True) for _ in range(4)]
-
-    hasil = by_each(simpan, matrik.kegiatan_id, orang)
-
-    assert succeeded(hasil) == BarisMatrik.objects.count() == lines("matrik.simpan") == 1
 
 
 def test_tindak_lanjut_closed_by_four_at_once_is_closed_once():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from inti.formats import rangkai
@@ -12,13 +12,16 @@ from pengawasan.enums import JenisKegiatan
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# A sentence of forty rows helps nobody; the editor marks them all.
+BARIS_DISEBUT = 10
+
 
 @dataclass(frozen=True)
 class Bahan:
     """What there is to attach.
 
-    `mitra_tanpa_laporan` names the partners that gave no report; `baris_tanpa_rekomendasi` the
-    numbers of the rows of the matrix that recommend nothing.
+    `mitra_tanpa_laporan` names the partners that gave no report; `baris_kurang` are the numbers
+    of the rows of the matrix that leave a column blank, with the headings of those columns.
     """
 
     mitra_tanpa_laporan: Sequence[str] = ()
@@ -29,7 +32,7 @@ class Bahan:
     hadirin: int = 0
     notulensi: bool = False
     baris_matrik: int = 0
-    baris_tanpa_rekomendasi: Sequence[int] = field(default=())
+    baris_kurang: Sequence[tuple[int, Sequence[str]]] = ()
     hasil_wawancara: str = ""
 
 
@@ -110,9 +113,14 @@ def _matrik(bahan: Bahan) -> Syarat:
     nama = "Matrik hasil evaluasi"
     if not bahan.baris_matrik:
         return Syarat("e", nama, "matrik hasil evaluasi belum diisi")
-    if bahan.baris_tanpa_rekomendasi:
-        nomor = ", ".join(str(n) for n in bahan.baris_tanpa_rekomendasi)
-        return Syarat("e", nama, f"baris matrik nomor {nomor} belum memuat rekomendasi")
+    if bahan.baris_kurang:
+        kurang = [
+            f"baris {nomor} ({rangkai([k.lower() for k in kolom])})"
+            for nomor, kolom in bahan.baris_kurang[:BARIS_DISEBUT]
+        ]
+        if (sisa := len(bahan.baris_kurang) - BARIS_DISEBUT) > 0:
+            kurang.append(f"{sisa} baris lain")
+        return Syarat("e", nama, f"kolom matrik masih kosong pada {rangkai(kurang)}")
     return Syarat("e", nama)
 
 

@@ -16,7 +16,8 @@ from pelaporan.domain.naskah_laporan import BahanNaskah
 from pelaporan.models import KewajibanLaporan, PutaranLaporan
 from pelaporan.queries.bahan_lampiran import lampiran, matrik_kegiatan, terverifikasi
 from pengawasan.enums import JenisBeritaAcara, JenisKegiatan, JenisRekomendasi, StatusBeritaAcara
-from pengawasan.models import AnggotaTim, BarisMatrik, BeritaAcara, Kegiatan, Notulensi
+from pengawasan.models import AnggotaTim, BeritaAcara, Kegiatan, Notulensi
+from pengawasan.queries.matrik import baris_kurang
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,7 +35,6 @@ KETUA_TKKSD = "sekda"
 def bahan_kelengkapan(laporan: Laporan) -> Bahan:
     """What the gate of Pasal 10 judges, in three queries."""
     hasil = _hasil(laporan.kegiatan_id)
-    tanpa = BarisMatrik.objects.filter(matrik__kegiatan=laporan.kegiatan_id, rekomendasi=None)
     return Bahan(
         mitra_tanpa_laporan=[
             f"{p.mitra.nama} (laporan ke-{p.tertunggak})" if p.pernah else p.mitra.nama
@@ -47,7 +47,7 @@ def bahan_kelengkapan(laporan: Laporan) -> Bahan:
         hadirin=hasil.jumlah_hadirin,
         notulensi=hasil.ada_notulensi,
         baris_matrik=hasil.jumlah_baris,
-        baris_tanpa_rekomendasi=list(tanpa.values_list("urutan", flat=True)),
+        baris_kurang=baris_kurang(laporan.kegiatan_id),
         hasil_wawancara=hasil.hasil_wawancara,
     )
 

@@ -259,7 +259,9 @@ def isi_matrik(kegiatan: Kegiatan) -> dict[str, Any]:
                 "permasalahan": b.permasalahan,
                 "solusi": b.solusi,
                 "tindak_lanjut": b.tindak_lanjut,
-                "perangkat_daerah": b.perangkat_daerah.nama_pada(tanggal),
+                "perangkat_daerah": b.perangkat_daerah.nama_pada(tanggal)
+                if b.perangkat_daerah
+                else "",
                 "keterangan": b.keterangan,
                 "rekomendasi": [_rekomendasi(r) for r in b.rekomendasi.all()],
             }

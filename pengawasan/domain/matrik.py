@@ -1,4 +1,4 @@
-"""What may still be changed in a matrix: the lock of what the chair decided."""
+"""What a matrix must hold, and what of it may still be changed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pengawasan.enums import JenisRekomendasi
 from pengawasan.enums import StatusRekomendasi as Status
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
 # Pasal 6 ayat (6) huruf a to h, in that order.
 KOLOM = (
@@ -22,6 +22,7 @@ KOLOM = (
     ("keterangan", "Keterangan"),
     ("rekomendasi", "Rekomendasi"),
 )
+BARIS_TERBANYAK = 1_000
 DAPAT_DIUBAH = frozenset({Status.SARAN, Status.DIKEMBALIKAN})
 
 
@@ -57,11 +58,43 @@ def periksa_hapus_baris(rekomendasi: Collection[Status]) -> Putusan:
 
 
 def periksa_isi(rekomendasi: Collection[tuple[JenisRekomendasi, str]]) -> Putusan:
-    """What a row must hold, given kind and wording of each of its recommendations."""
-    if not rekomendasi:
-        return tolak("Setiap baris matrik memuat sedikitnya satu rekomendasi (huruf h).")
+    """What has no letter says in words what it is; a row may still recommend nothing."""
     if any(
         jenis == JenisRekomendasi.LAINNYA and not uraian.strip() for jenis, uraian in rekomendasi
     ):
         return tolak("Rekomendasi “Lainnya” harus diuraikan.")
     return BOLEH
+
+
+def kolom_kosong(isi: Mapping[str, object]) -> list[str]:
+    """The headings of the columns of Pasal 6 ayat (6) that a row leaves blank, in order."""
+    return [judul for nama, judul in KOLOM if not isi.get(nama)]
+
+
+def periksa_tambah(ada: int, tambahan: int = 1) -> Putusan:
+    """How many rows one matrix holds."""
+    if ada + tambahan <= BARIS_TERBANYAK:
+        return BOLEH
+    return tolak(
+        f"Sebuah matrik memuat paling banyak {BARIS_TERBANYAK} baris; sudah ada {ada}, "
+        f"jadi {tambahan} baris lagi tidak dapat ditambahkan."
+    )
+
+
+def periksa_urutan(rekomendasi: Collection[Status]) -> Putusan:
+    """Whether rows may change places, given the states of all recommendations of the matrix."""
+    if all(status == Status.SARAN for status in rekomendasi):
+        return BOLEH
+    return tolak(
+        "Urutan baris terkunci: rekomendasi matrik ini sudah pernah diajukan kepada Ketua TKKSD, "
+        "dan putusannya menyebut nomor baris."
+    )
+
+
+def gabung_sel(saya: str, tersimpan: str) -> str:
+    """Both wordings of one cell, the stored one first; neither twice."""
+    if not saya or saya in tersimpan:
+        return tersimpan
+    if not tersimpan or tersimpan in saya:
+        return saya
+    return f"{tersimpan}\n{saya}"

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
-from inti.forms import TanggalField, TeksField
+from inti.forms import SekaliMixin, TanggalField, TeksField
 from kerjasama.models import PerangkatDaerah
-from pengawasan.domain.matrik import periksa_ubah_rekomendasi
+from pengawasan.domain.matrik import (
+    BARIS_TERBANYAK,
+    gabung_sel,
+    periksa_ubah_rekomendasi,
+)
 from pengawasan.enums import JenisRekomendasi, StatusRekomendasi
 from pengawasan.models import BarisMatrik
 from pengawasan.models.matrik import SEL
@@ -17,31 +21,41 @@ from pengawasan.models.matrik import SEL
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from django.http import QueryDict
+
     from pengawasan.models import Kegiatan, Rekomendasi
 
 CENTANG = re.compile(rf"((?:r\d{{1,18}}|baru)-(?:{'|'.join(JenisRekomendasi.values)}))-pilih")
-SEL_WAJIB = ("dasar", "materi_evaluasi", "permasalahan", "solusi", "tindak_lanjut")
+KOLOM_TEKS = ("dasar", "materi_evaluasi", "permasalahan", "solusi", "tindak_lanjut")
 
 
-class BarisMatrikForm(forms.ModelForm):
-    """Columns a to g of Pasal 6 ayat (6), in that order."""
+class SelField(TeksField):
+    """A cell; blank while the row is a draft."""
 
-    versi = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
-    dasar = TeksField(label="a. Dasar PKS/Kesepakatan Bersama", max_length=SEL, baris=2)
-    materi_evaluasi = TeksField(label="b. Materi evaluasi", max_length=SEL, baris=3)
-    permasalahan = TeksField(label="c. Permasalahan", max_length=SEL, baris=3)
-    solusi = TeksField(label="d. Solusi", max_length=SEL, baris=3)
-    tindak_lanjut = TeksField(label="e. Tindak lanjut", max_length=SEL, baris=3)
+    def __init__(self, label: str) -> None:
+        super().__init__(label=label, max_length=SEL, required=False, baris=3)
+
+
+class BarisMatrikForm(SekaliMixin, forms.ModelForm):
+    """Columns a to g of Pasal 6 ayat (6), in that order; `kunci` names this save."""
+
+    versi = forms.IntegerField(min_value=0, widget=forms.HiddenInput, required=False)
+    dasar = SelField("a. Dasar PKS/Kesepakatan Bersama")
+    materi_evaluasi = SelField("b. Materi evaluasi")
+    permasalahan = SelField("c. Permasalahan")
+    solusi = SelField("d. Solusi")
+    tindak_lanjut = SelField("e. Tindak lanjut")
     perangkat_daerah = forms.ModelChoiceField(
         label="f. Perangkat daerah penanggung jawab",
         queryset=PerangkatDaerah.objects.none(),
         empty_label="Pilih perangkat daerah",
+        required=False,
     )
-    keterangan = TeksField(label="g. Keterangan", max_length=SEL, required=False, baris=2)
+    keterangan = SelField("g. Keterangan")
 
     class Meta:
         model = BarisMatrik
-        fields = (*SEL_WAJIB, "perangkat_daerah", "keterangan")
+        fields = (*KOLOM_TEKS, "perangkat_daerah", "keterangan")
 
     def __init__(
         self, *args: Any, kegiatan: Kegiatan, terkunci: bool = False, **kwargs: Any
@@ -139,16 +153,10 @@ class DaftarRekomendasi:
         baru += [a for a in _dicentang(data) if a not in milik and a not in baru]
         self.form += [RekomendasiForm(data, awalan) for awalan in baru]
         self.form.sort(key=lambda f: list(JenisRekomendasi).index(f.jenis))
-        self.galat = ""
 
     def is_valid(self) -> bool:
-        """Each is sound, and at least one is recommended."""
-        salah = [f for f in self.form if f.is_bound and not f.is_valid()]
-        if salah:
-            return False
-        if not self.isi():
-            self.galat = "Pilih sedikitnya satu rekomendasi (Pasal 6 ayat (6) huruf h)."
-        return not self.galat
+        """Each is sound."""
+        return not [f for f in self.form if f.is_bound and not f.is_valid()]
 
     def isi(self) -> list[dict[str, Any]]:
         """As the service takes them."""
@@ -157,6 +165,38 @@ class DaftarRekomendasi:
             for r in self.tetap
         ]
         return [*tetap, *[isi for f in self.form if (isi := f.isi())]]
+
+    def ganti_nama(self, kini: Iterable[Rekomendasi]) -> dict[str, str]:
+        """How the page's fields are called from now on; `kini` are those the row has now.
+
+        What was new has a key of its own, what was taken out is new again.
+        """
+        tampil = {f.rekomendasi.pk for f in self.form if f.rekomendasi and f.is_bound}
+        baru = [r for r in kini if r.pk not in tampil | {t.pk for t in self.tetap}]
+        ganti = {}
+        for form in self.form:
+            if form.rekomendasi and form.is_bound and not form.cleaned_data.get("pilih"):
+                ganti[str(form.prefix)] = _awalan(form.jenis)
+            elif form.rekomendasi is None and form.is_bound and form.isi():
+                milik = next((r for r in baru if r.jenis == form.jenis), None)
+                if milik:
+                    baru.remove(milik)
+                    ganti[str(form.prefix)] = _awalan(form.jenis, milik)
+        return ganti
+
+
+def pakai_pilihan(data: QueryDict, baris: BarisMatrik) -> QueryDict:
+    """What was sent, with the wording that was chosen in each cell of two wordings."""
+    data = data.copy()
+    for nama in (*KOLOM_TEKS, "keterangan"):
+        tersimpan, pilih = getattr(baris, nama), data.get(f"pilih-{nama}")
+        if pilih == "tersimpan":
+            data[nama] = tersimpan
+        elif pilih == "gabung":
+            data[nama] = gabung_sel(data.get(nama, ""), tersimpan)
+    if data.get("pilih-perangkat_daerah") == "tersimpan":
+        data["perangkat_daerah"] = str(baris.perangkat_daerah_id or "")
+    return data
 
 
 def _awalan(jenis: str, rekomendasi: Rekomendasi | None = None) -> str:
@@ -183,3 +223,26 @@ class ButirForm(forms.Form):
 
     butir = forms.IntegerField(required=False, min_value=1)
     simpan = forms.ChoiceField(choices=[("", ""), ("lagi", "")], required=False)
+
+
+class UrutanForm(forms.Form):
+    """Which row goes where: one place up or down, or to a number."""
+
+    versi = forms.IntegerField(min_value=0)
+    baris = forms.IntegerField(min_value=1, required=False)
+    ke = forms.IntegerField(min_value=1, max_value=BARIS_TERBANYAK, required=False)
+    naik = forms.IntegerField(min_value=1, required=False)
+    turun = forms.IntegerField(min_value=1, required=False)
+
+    def pilihan(self) -> tuple[int, int | None, int]:
+        """The row's key, the number asked for (or None), and by how many places otherwise."""
+        isi = self.cleaned_data
+        if isi["naik"] or isi["turun"]:
+            return isi["naik"] or isi["turun"], None, -1 if isi["naik"] else 1
+        return isi["baris"] or 0, isi["ke"], 0
+
+
+class UsulanForm(forms.Form):
+    """Which proposed row is to be made."""
+
+    usulan = forms.RegexField(r"^(baris|butir|temuan)-\d{1,18}$")

@@ -18,10 +18,10 @@ SEL = 2_000
 
 
 class Matrik(models.Model):
-    """The matrix of one evaluasi. `versi` rises with every change, so that two editors collide."""
+    """The matrix of one evaluasi. `versi_urutan` rises when its rows change places."""
 
     kegiatan = models.OneToOneField(Kegiatan, models.PROTECT, related_name="matrik")
-    versi = models.PositiveIntegerField("versi", default=1)
+    versi_urutan = models.PositiveIntegerField("versi urutan", default=1)
     disusun_oleh = models.ForeignKey("inti.Pengguna", models.PROTECT, related_name="+")
     diubah_pada = models.DateTimeField("diubah pada", auto_now=True)
 
@@ -34,22 +34,42 @@ class Matrik(models.Model):
 
 
 class BarisMatrik(models.Model):
-    """One row; its recommendations are rows of their own."""
+    """One row; its recommendations are rows of their own.
+
+    Any column may be blank until the report is sent. `versi` rises with every change of the row,
+    so that two editors of one row collide and editors of different rows never do.
+    """
 
     matrik = models.ForeignKey(Matrik, models.CASCADE, related_name="baris")
     urutan = models.PositiveSmallIntegerField("nomor")
-    dasar = models.TextField("dasar PKS/Kesepakatan Bersama", max_length=SEL)
-    materi_evaluasi = models.TextField("materi evaluasi", max_length=SEL)
-    permasalahan = models.TextField("permasalahan", max_length=SEL)
-    solusi = models.TextField("solusi", max_length=SEL)
-    tindak_lanjut = models.TextField("tindak lanjut", max_length=SEL)
+    versi = models.PositiveIntegerField("versi", default=1)
+    # The browser's own name for a new row, and for the save it sent last: sent twice, done once.
+    kunci = models.UUIDField("kunci", unique=True, null=True, blank=True)
+    kiriman = models.UUIDField("kiriman terakhir", null=True, blank=True)
+    dasar = models.TextField("dasar PKS/Kesepakatan Bersama", max_length=SEL, blank=True)
+    materi_evaluasi = models.TextField("materi evaluasi", max_length=SEL, blank=True)
+    permasalahan = models.TextField("permasalahan", max_length=SEL, blank=True)
+    solusi = models.TextField("solusi", max_length=SEL, blank=True)
+    tindak_lanjut = models.TextField("tindak lanjut", max_length=SEL, blank=True)
     perangkat_daerah = models.ForeignKey(
         "kerjasama.PerangkatDaerah",
         models.PROTECT,
+        null=True,
+        blank=True,
         related_name="+",
         verbose_name="perangkat daerah penanggung jawab",
     )
     keterangan = models.TextField("keterangan", max_length=SEL, blank=True)
+    # From what it was proposed; one row at most of each in one matrix.
+    asal_baris = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="lanjutan"
+    )
+    asal_butir = models.ForeignKey(
+        "kerjasama.Butir", models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    asal_berita_acara = models.ForeignKey(
+        "pengawasan.BeritaAcara", models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         verbose_name = "baris matrik"
@@ -57,6 +77,27 @@ class BarisMatrik(models.Model):
         ordering = ("urutan",)
         constraints = (
             models.UniqueConstraint(name="baris_matrik_urutan_sekali", fields=("matrik", "urutan")),
+            models.UniqueConstraint(
+                name="baris_matrik_asal_baris_sekali", fields=("matrik", "asal_baris")
+            ),
+            models.UniqueConstraint(
+                name="baris_matrik_asal_butir_sekali", fields=("matrik", "asal_butir")
+            ),
+            models.UniqueConstraint(
+                name="baris_matrik_asal_temuan_sekali", fields=("matrik", "asal_berita_acara")
+            ),
+            models.CheckConstraint(
+                name="baris_matrik_asal_satu",
+                condition=Q(asal_baris=None, asal_butir=None)
+                | Q(asal_baris=None, asal_berita_acara=None)
+                | Q(asal_butir=None, asal_berita_acara=None),
+                violation_error_message="Sebuah baris berasal dari satu usulan saja.",
+            ),
+            models.CheckConstraint(
+                name="baris_matrik_versi_positif",
+                condition=Q(versi__gte=1),
+                violation_error_message="Versi baris dimulai dari satu.",
+            ),
         )
 
     def __str__(self) -> str:

@@ -5,18 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+from django.utils import timezone
+
+from inti.formats import tanggal_indonesia
 from inti.models import JejakAudit
 from inti.putusan import BOLEH, Putusan
-from kerjasama.enums import JenisNaskah, PihakButir
+from kerjasama.enums import PihakButir
 from kerjasama.models import Butir
-from pengawasan.domain.matrik import periksa_hapus_baris, periksa_sel, periksa_ubah_rekomendasi
+from pengawasan.domain.matrik import (
+    KOLOM,
+    kolom_kosong,
+    periksa_hapus_baris,
+    periksa_sel,
+    periksa_ubah_rekomendasi,
+)
 from pengawasan.enums import StatusRekomendasi
-from pengawasan.models import BarisMatrik, Matrik
+from pengawasan.models import BarisMatrik, Matrik, Rekomendasi
+from pengawasan.queries.usulan_matrik import sebut_naskah
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pengawasan.models import Kegiatan, Rekomendasi
+    from pengawasan.models import Kegiatan
 
 JUDUL_KOLOM = {
     "dasar": "dasar",
@@ -31,12 +43,31 @@ JUDUL_KOLOM = {
 
 @dataclass(frozen=True)
 class BarisTampil:
-    """One row with its recommendations and what may still be done to it."""
+    """One row with its recommendations, what it lacks, and what may still be done to it."""
 
     baris: BarisMatrik
     rekomendasi: list[Rekomendasi]
+    kurang: list[str]
     ubah: Putusan
     hapus: Putusan
+
+    @property
+    def sel(self) -> list[tuple[str, str, Any]]:
+        """Name, heading and content of the columns before the recommendations."""
+        return [(n, judul, getattr(self.baris, n)) for n, judul in KOLOM if n in JUDUL_KOLOM]
+
+    @property
+    def asal(self) -> Asal | None:
+        """From what the row was made, where that is known."""
+        return _asal(self.baris)
+
+
+@dataclass(frozen=True)
+class Asal:
+    """What a row comes from, and where that is read."""
+
+    sebutan: str
+    tautan: str
 
 
 def matrik_milik(kegiatan: Kegiatan) -> Matrik | None:
@@ -44,18 +75,52 @@ def matrik_milik(kegiatan: Kegiatan) -> Matrik | None:
     return Matrik.objects.filter(kegiatan=kegiatan).first()
 
 
-def baris_tampil(kegiatan: Kegiatan) -> list[BarisTampil]:
-    """The rows in order, in two queries."""
+def baris_tampil(kegiatan: Kegiatan, *pk: int) -> list[BarisTampil]:
+    """The rows in order (or those asked for), in two queries."""
     baris = BarisMatrik.objects.filter(matrik__kegiatan=kegiatan)
-    baris = baris.select_related("perangkat_daerah").prefetch_related("rekomendasi")
+    if pk:
+        baris = baris.filter(pk__in=pk)
+    baris = baris.select_related(
+        "perangkat_daerah",
+        "asal_baris__matrik__kegiatan",
+        "asal_butir",
+        "asal_berita_acara__nomor",
+    ).prefetch_related("rekomendasi")
     return [_tampil(b, list(b.rekomendasi.all())) for b in baris]
+
+
+def baris_kurang(kegiatan_pk: int) -> list[tuple[int, list[str]]]:
+    """Number and blank columns of each row that lacks any of the eight, in one query."""
+    ada = Rekomendasi.objects.filter(baris=OuterRef("pk"))
+    baris = BarisMatrik.objects.filter(matrik__kegiatan=kegiatan_pk).annotate(
+        rekomendasi_ada=Exists(ada)
+    )
+    isi = baris.order_by("urutan").values("urutan", "rekomendasi_ada", *JUDUL_KOLOM)
+    kurang = [(i["urutan"], kolom_kosong(i | {"rekomendasi": i["rekomendasi_ada"]})) for i in isi]
+    return [satu for satu in kurang if satu[1]]
 
 
 def _tampil(baris: BarisMatrik, rekomendasi: list[Rekomendasi]) -> BarisTampil:
     status = [StatusRekomendasi(r.status) for r in rekomendasi]
     sel = periksa_sel(status)
     ubah = BOLEH if sel or any(periksa_ubah_rekomendasi(s) for s in status) else sel
-    return BarisTampil(baris, rekomendasi, ubah, periksa_hapus_baris(status))
+    isi = {nama: getattr(baris, nama) for nama in JUDUL_KOLOM} | {"rekomendasi": rekomendasi}
+    return BarisTampil(baris, rekomendasi, kolom_kosong(isi), ubah, periksa_hapus_baris(status))
+
+
+def _asal(baris: BarisMatrik) -> Asal | None:
+    if lama := baris.asal_baris:
+        kegiatan = lama.matrik.kegiatan
+        alamat = reverse("pengawasan:matrik-rincian", args=[kegiatan.pk])
+        pada = tanggal_indonesia(kegiatan.tanggal_pelaksanaan or kegiatan.tanggal_rencana)
+        return Asal(
+            f"Lanjutan baris {lama.urutan} evaluasi {pada}", f"{alamat}#baris-{lama.urutan}"
+        )
+    if butir := baris.asal_butir:
+        return Asal(f"Dari {butir.get_jenis_display().lower()}", butir.get_absolute_url())
+    if temuan := baris.asal_berita_acara:
+        return Asal(f"Dari temuan {temuan}", temuan.get_absolute_url())
+    return None
 
 
 @dataclass(frozen=True)
@@ -75,42 +140,60 @@ def butir_tampil(kegiatan: Kegiatan, baris: Iterable[BarisTampil]) -> list[Butir
 
 def awal_dari_butir(kegiatan: Kegiatan, butir: Butir) -> dict[str, Any]:
     """The first words of a row that evaluates one item."""
-    naskah = kegiatan.naskah
     pemilik = (
         str(butir.mitra or "mitra") if butir.pihak == PihakButir.MITRA else "pemerintah daerah"
     )
     target = f"\nTarget: {butir.target}" if butir.target else ""
-    sebutan = naskah.sebutan or JenisNaskah(naskah.jenis).label
     return {
-        "dasar": f"{sebutan} Nomor {naskah.nomor}" if naskah.nomor else sebutan,
+        "dasar": sebut_naskah(kegiatan),
         "materi_evaluasi": f"{butir.get_jenis_display()} {pemilik}: {butir.uraian}{target}",
     }
 
 
-def perubahan_sejak(kegiatan: Kegiatan, versi: int) -> list[str]:
-    """Who changed what in the matrix after that version, oldest first, as sentences."""
+def perubahan_sejak(kegiatan: Kegiatan, baris_pk: int, versi: int) -> list[JejakAudit]:
+    """The lines of the trail about one row after that version, oldest first."""
     jejak = JejakAudit.objects.tentang(kegiatan).filter(
-        aksi__in=("matrik.simpan", "matrik.hapus"), perubahan__versi__gt=versi
+        aksi__in=("matrik.simpan", "matrik.hapus"),
+        perubahan__baris_pk=baris_pk,
+        perubahan__versi__gt=versi,
     )
-    return [_kalimat(satu) for satu in jejak.order_by("pk")[:20]]
+    return list(jejak.order_by("pk")[:50])
 
 
-def _kalimat(jejak: JejakAudit) -> str:
-    isi = jejak.perubahan
+def kalimat_perubahan(jejak: JejakAudit) -> str:
+    """Who changed what in the row, and when."""
+    isi, jam = jejak.perubahan, f"{timezone.localtime(jejak.waktu):%H.%M}"
     if jejak.aksi == "matrik.hapus":
-        return f"{jejak.pelaku_nama} menghapus baris {isi['baris']}."
+        return f"{jejak.pelaku_nama} menghapus baris {isi['baris']} pukul {jam}."
     kolom = [JUDUL_KOLOM.get(n, "rekomendasi") for n in isi.get("nilai", {})]
     rinci = f" ({', '.join(dict.fromkeys(kolom))})" if kolom else ""
-    return f"{jejak.pelaku_nama} menyimpan baris {isi['baris']}{rinci}."
+    return f"{jejak.pelaku_nama} menyimpan baris {isi['baris']}{rinci} pukul {jam}."
 
 
-def beda_tersimpan(baris: BarisMatrik | None, data: dict[str, Any]) -> list[tuple[str, str]]:
-    """Column and text as stored now, where it differs from what was typed."""
-    if baris is None:
-        return []
-    kini = BarisMatrik.objects.select_related("perangkat_daerah").get(pk=baris.pk)
-    return [
-        (judul.capitalize(), str(getattr(kini, nama)))
-        for nama, judul in JUDUL_KOLOM.items()
-        if getattr(kini, nama) != data[nama]
-    ]
+@dataclass(frozen=True)
+class SelBentrok:
+    """A cell of which two wordings exist: mine and the stored one."""
+
+    nama: str
+    judul: str
+    saya: str
+    tersimpan: str
+    # Whether I changed it at all: if not, the stored wording is the one to keep.
+    diubah_saya: bool
+
+
+def sel_bentrok(
+    baris: BarisMatrik, data: dict[str, Any], jejak: Iterable[JejakAudit]
+) -> list[SelBentrok]:
+    """The cells that differ; `jejak` are the changes since the version that was typed over."""
+    semula: dict[str, str] = {}
+    for satu in jejak:
+        for nama, (dulu, _) in satu.perubahan.get("nilai", {}).items():
+            semula.setdefault(nama, dulu)
+    beda = []
+    for nama, judul in JUDUL_KOLOM.items():
+        saya, tersimpan = str(data[nama] or ""), str(getattr(baris, nama) or "")
+        if saya != tersimpan:
+            diubah = semula.get(nama, tersimpan) != saya
+            beda.append(SelBentrok(nama, judul.capitalize(), saya, tersimpan, diubah))
+    return beda

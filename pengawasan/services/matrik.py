@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
 from django.db.models import F
+from django.utils import timezone
 
 from inti import audit
 from inti.putusan import AturanDilanggar, tolak, wajib
@@ -15,6 +16,7 @@ from pengawasan.domain.matrik import (
     periksa_hapus_rekomendasi,
     periksa_isi,
     periksa_sel,
+    periksa_tambah,
     periksa_ubah_rekomendasi,
 )
 from pengawasan.enums import JenisKegiatan, JenisRekomendasi, StatusKegiatan, StatusRekomendasi
@@ -22,29 +24,36 @@ from pengawasan.models import BarisMatrik, Kegiatan, Matrik, Rekomendasi
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from uuid import UUID
 
     from inti.models import Pengguna
 
 Beda = dict[str, list[str]]
+# Numbers move out of the way by so much and back: no two rows have one number in between.
+GESER = 10_000
 
 
-class MatrikBerubah(AturanDilanggar):
-    """Someone else was faster; `versi` is the version that stands now."""
+class BarisBerubah(AturanDilanggar):
+    """Someone else saved this row meanwhile; `baris` is as it stands now, None when it is gone."""
 
-    def __init__(self, versi: int) -> None:
+    def __init__(self, baris: BarisMatrik | None) -> None:
         super().__init__(
-            "Matrik ini diubah orang lain setelah Anda membukanya, jadi isian Anda belum "
-            "disimpan. Periksa perubahannya, lalu simpan lagi."
+            "Baris ini diubah orang lain setelah Anda membukanya, jadi isian Anda belum disimpan. "
+            "Bandingkan keduanya, pilih atau gabungkan, lalu simpan lagi."
+            if baris
+            else "Baris ini dihapus orang lain setelah Anda membukanya. Isian Anda belum hilang: "
+            "simpan lagi untuk menjadikannya baris baru."
         )
-        self.versi = versi
+        self.baris = baris
 
 
 @transaction.atomic
 def simpan_baris(
     kegiatan_pk: int,
     *,
-    versi: int,
     baris_pk: int | None = None,
+    versi: int = 0,
+    kunci: UUID | None = None,
     data: dict[str, Any],
     rekomendasi: Sequence[dict[str, Any]],
     oleh: Pengguna,
@@ -52,40 +61,37 @@ def simpan_baris(
     """Write one row (new when `baris_pk` is None) and its recommendations.
 
     `rekomendasi` are dicts of pk (or None), jenis, uraian, tenggat; those left out are removed
-    while they may be. `versi` is the matrix's version on the page: 0 when there was none.
-    Raises MatrikBerubah when someone else changed the matrix meanwhile, AturanDilanggar when
-    what is to change is locked.
+    while they may be. `versi` is the row's version on the page, `kunci` the browser's name for
+    this save: what was received before is answered with what it did. Raises BarisBerubah when
+    someone else changed the row meanwhile, AturanDilanggar when what is to change is locked.
     """
-    kegiatan = _terbuka(kegiatan_pk)
+    kegiatan = terbuka(kegiatan_pk)
     wajib(periksa_isi([(JenisRekomendasi(r["jenis"]), r.get("uraian", "")) for r in rekomendasi]))
-    matrik = _naikkan(kegiatan, versi, oleh=oleh)
     if baris_pk is None:
-        baris, beda = _tambah_baris(matrik, data)
-    else:
-        baris, beda = _ubah_baris(matrik, baris_pk, data)
-    beda |= _simpan_rekomendasi(baris, rekomendasi)
-    audit.catat(
-        "matrik.simpan", kegiatan, oleh=oleh, versi=matrik.versi, baris=baris.urutan, nilai=beda
-    )
-    return baris
+        return _tambah(kegiatan, kunci, data, rekomendasi, oleh=oleh)
+    return _ubah(kegiatan, baris_pk, versi, kunci, data, rekomendasi, oleh=oleh)
 
 
 @transaction.atomic
 def hapus_baris(kegiatan_pk: int, *, versi: int, baris_pk: int, oleh: Pengguna) -> None:
     """Remove a row nothing of which went to the chair; the rest close ranks."""
-    kegiatan = _terbuka(kegiatan_pk)
-    matrik = _naikkan(kegiatan, versi, oleh=oleh)
-    baris = BarisMatrik.objects.get(pk=baris_pk, matrik=matrik)
+    kegiatan = terbuka(kegiatan_pk)
+    baris = BarisMatrik.objects.get(pk=baris_pk, matrik__kegiatan=kegiatan)
+    if baris.versi != versi:
+        raise BarisBerubah(baris)
     wajib(periksa_hapus_baris(_status(baris)))
     isi = {nama: str(getattr(baris, nama)) for nama in ("materi_evaluasi", "permasalahan")}
-    urutan = baris.urutan
+    matrik, urutan = baris.matrik, baris.urutan
     baris.delete()
-    for sisa in matrik.baris.filter(urutan__gt=urutan).order_by("urutan"):
-        BarisMatrik.objects.filter(pk=sisa.pk).update(urutan=sisa.urutan - 1)
-    audit.catat("matrik.hapus", kegiatan, oleh=oleh, versi=matrik.versi, baris=urutan, **isi)
+    geser(matrik, urutan + 1, GESER - 1, oleh_satu=-1)
+    Matrik.objects.filter(pk=matrik.pk).update(versi_urutan=F("versi_urutan") + 1)
+    audit.catat(
+        "matrik.hapus", kegiatan, oleh=oleh, baris=urutan, baris_pk=baris_pk, versi=versi + 1, **isi
+    )
 
 
-def _terbuka(kegiatan_pk: int) -> Kegiatan:
+def terbuka(kegiatan_pk: int) -> Kegiatan:
+    """The evaluasi, held, while its matrix may be written."""
     kegiatan = Kegiatan.objects.select_for_update(of=("self",)).get(pk=kegiatan_pk)
     if kegiatan.jenis != JenisKegiatan.EVALUASI:
         wajib(tolak("Matrik hanya disusun untuk evaluasi (Pasal 6 ayat (6))."))
@@ -93,41 +99,109 @@ def _terbuka(kegiatan_pk: int) -> Kegiatan:
     return kegiatan
 
 
-def _naikkan(kegiatan: Kegiatan, versi: int, *, oleh: Pengguna) -> Matrik:
-    """The matrix, one version on; two editors of one version collide here."""
-    matrik, baru = Matrik.objects.get_or_create(kegiatan=kegiatan, defaults={"disusun_oleh": oleh})
-    if baru and versi == 0:
-        return matrik
-    if not Matrik.objects.filter(pk=matrik.pk, versi=versi).update(versi=F("versi") + 1):
-        raise MatrikBerubah(matrik.versi)
-    matrik.refresh_from_db()
-    return matrik
-
-
-def _tambah_baris(matrik: Matrik, data: dict[str, Any]) -> tuple[BarisMatrik, Beda]:
+def buka_matrik(kegiatan: Kegiatan, *, tambahan: int, oleh: Pengguna) -> tuple[Matrik, int]:
+    """The matrix and its last number, when so many more rows fit in."""
+    matrik, _ = Matrik.objects.get_or_create(kegiatan=kegiatan, defaults={"disusun_oleh": oleh})
     terakhir = matrik.baris.aggregate(m=models.Max("urutan"))["m"] or 0
-    _periksa_unit(matrik, data)
-    baris = BarisMatrik.objects.create(matrik=matrik, urutan=terakhir + 1, **data)
-    return baris, {nama: ["", str(nilai)] for nama, nilai in data.items()}
+    wajib(periksa_tambah(terakhir, tambahan))
+    Matrik.objects.filter(pk=matrik.pk).update(diubah_pada=timezone.now())
+    return matrik, terakhir
 
 
-def _ubah_baris(matrik: Matrik, pk: int, data: dict[str, Any]) -> tuple[BarisMatrik, Beda]:
-    baris = BarisMatrik.objects.select_related("perangkat_daerah").get(pk=pk, matrik=matrik)
-    beda = {n: [str(getattr(baris, n)), str(v)] for n, v in data.items() if getattr(baris, n) != v}
-    if not beda:
-        return baris, {}
-    wajib(periksa_sel(_status(baris)))
-    if "perangkat_daerah" in beda:
-        _periksa_unit(matrik, data)
-    BarisMatrik.objects.filter(pk=pk).update(**data)
-    return baris, beda
+def geser(matrik: Matrik, dari: int, sampai: int, *, oleh_satu: int) -> None:
+    """Number the rows from `dari` to `sampai` one up or down, in two statements."""
+    rentang = matrik.baris.filter(urutan__gte=dari, urutan__lte=sampai)
+    rentang.update(urutan=F("urutan") + GESER)
+    digeser = matrik.baris.filter(urutan__gte=dari + GESER, urutan__lte=sampai + GESER)
+    digeser.update(urutan=F("urutan") - GESER + oleh_satu)
 
 
-def _periksa_unit(matrik: Matrik, data: dict[str, Any]) -> None:
+def periksa_unit(kegiatan: Kegiatan, data: dict[str, Any]) -> None:
     """Only a unit of the naskah can answer for it: no other sees the follow-up."""
     unit = data["perangkat_daerah"]
-    if not matrik.kegiatan.naskah.keterlibatan.filter(perangkat_daerah=unit).exists():
+    if unit and not kegiatan.naskah.keterlibatan.filter(perangkat_daerah=unit).exists():
         wajib(tolak(f"{unit} bukan perangkat daerah pada naskah ini; tambahkan dahulu di naskah."))
+
+
+def _tambah(
+    kegiatan: Kegiatan,
+    kunci: UUID | None,
+    data: dict[str, Any],
+    rekomendasi: Sequence[dict[str, Any]],
+    *,
+    oleh: Pengguna,
+) -> BarisMatrik:
+    if kunci and (ada := BarisMatrik.objects.filter(kunci=kunci).first()):
+        if ada.matrik.kegiatan_id == kegiatan.pk and _seperti(ada, kunci, data):
+            return ada
+        raise BarisBerubah(ada if ada.matrik.kegiatan_id == kegiatan.pk else None)
+    if not rekomendasi and not any(data.values()):
+        wajib(tolak("Isi sedikitnya satu kolom sebelum baris disimpan."))
+    periksa_unit(kegiatan, data)
+    matrik, terakhir = buka_matrik(kegiatan, tambahan=1, oleh=oleh)
+    baris = BarisMatrik.objects.create(
+        matrik=matrik, urutan=terakhir + 1, kunci=kunci, kiriman=kunci, **data
+    )
+    beda = {nama: ["", str(nilai or "")] for nama, nilai in data.items()}
+    beda |= _simpan_rekomendasi(baris, rekomendasi)
+    _catat(kegiatan, baris, beda, oleh=oleh)
+    return baris
+
+
+def _ubah(
+    kegiatan: Kegiatan,
+    pk: int,
+    versi: int,
+    kunci: UUID | None,
+    data: dict[str, Any],
+    rekomendasi: Sequence[dict[str, Any]],
+    *,
+    oleh: Pengguna,
+) -> BarisMatrik:
+    milik = BarisMatrik.objects.select_related("perangkat_daerah").filter(matrik__kegiatan=kegiatan)
+    baris = milik.filter(pk=pk).first()
+    if baris is not None and kunci and baris.kiriman == kunci:
+        return baris
+    # Two editors of one version collide here; nobody else does.
+    naik = BarisMatrik.objects.filter(pk=pk, matrik__kegiatan=kegiatan, versi=versi)
+    if not naik.update(versi=F("versi") + 1, kiriman=kunci) or baris is None:
+        raise BarisBerubah(baris)
+    beda = _ubah_sel(kegiatan, baris, data) | _simpan_rekomendasi(baris, rekomendasi)
+    baris.refresh_from_db()
+    _catat(kegiatan, baris, beda, oleh=oleh)
+    return baris
+
+
+def _ubah_sel(kegiatan: Kegiatan, baris: BarisMatrik, data: dict[str, Any]) -> Beda:
+    beda = {
+        nama: [str(getattr(baris, nama) or ""), str(nilai or "")]
+        for nama, nilai in data.items()
+        if getattr(baris, nama) != nilai
+    }
+    if not beda:
+        return {}
+    wajib(periksa_sel(_status(baris)))
+    if "perangkat_daerah" in beda:
+        periksa_unit(kegiatan, data)
+    BarisMatrik.objects.filter(pk=baris.pk).update(**data)
+    return beda
+
+
+def _catat(kegiatan: Kegiatan, baris: BarisMatrik, beda: Beda, *, oleh: Pengguna) -> None:
+    audit.catat(
+        "matrik.simpan",
+        kegiatan,
+        oleh=oleh,
+        baris=baris.urutan,
+        baris_pk=baris.pk,
+        versi=baris.versi,
+        nilai=beda,
+    )
+
+
+def _seperti(baris: BarisMatrik, kunci: UUID, data: dict[str, Any]) -> bool:
+    """Whether the row is what this very save left."""
+    return baris.kiriman == kunci and all(getattr(baris, n) == v for n, v in data.items())
 
 
 def _status(baris: BarisMatrik) -> list[StatusRekomendasi]:

@@ -233,6 +233,11 @@ def _berita_acara(adegan, naskah):
         "hadirin-ubah",
         "notulensi-ubah",
         "matrik-rincian",
+        "matrik-sunting",
+        "matrik-urutkan",
+        "matrik-usulan-pakai",
+        "matrik-tempel",
+        "matrik-unduh",
         "matrik-baris-tambah",
     ):
         adegan.alamat[f"pengawasan:{nama}"] = (kegiatan.pk,)

@@ -249,6 +249,7 @@ class BarisMatrikFactory(DjangoModelFactory):
     permasalahan = "Belum seluruhnya dipenuhi"
     solusi = "Menyusun jadwal"
     tindak_lanjut = "Menyampaikan jadwal"
+    keterangan = "Disepakati dalam rapat"
     perangkat_daerah = factory.LazyAttribute(
         lambda o: o.matrik.kegiatan.naskah.perangkat_daerah.first()
     )

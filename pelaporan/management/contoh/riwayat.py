@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
+
+from inti.formats import tanggal_indonesia
 from inti.models import PemangkuJabatan
 from pelaporan.domain.putusan import Keputusan
 from pelaporan.management.contoh.gambar import dokumen, foto
@@ -177,7 +180,6 @@ def _baris(satu: Kegiatan, pelaku: Pelaku, nomor: int, huruf: str = "") -> None:
     pokok = materi(nomor)
     matrik.simpan_baris(
         satu.pk,
-        versi=getattr(getattr(type(satu).objects.get(pk=satu.pk), "matrik", None), "versi", 0),
         data={
             "dasar": f"Pasal {5 + nomor} {satu.naskah.get_jenis_display()}",
             "materi_evaluasi": pokok.materi,
@@ -185,7 +187,7 @@ def _baris(satu: Kegiatan, pelaku: Pelaku, nomor: int, huruf: str = "") -> None:
             "solusi": pokok.solusi,
             "tindak_lanjut": pokok.tindak_lanjut,
             "perangkat_daerah": pelaku.unit,
-            "keterangan": "",
+            "keterangan": f"Dibahas dalam FGD {tanggal_indonesia(timezone.localdate())}",
         },
         rekomendasi=[
             {

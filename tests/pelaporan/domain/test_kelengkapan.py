@@ -38,7 +38,11 @@ def test_complete_report_may_be_sent(jenis):
         (E, {"notulensi": False}, "huruf c: notulensi rapat belum diisi"),
         (E, {"ba_rapat": False}, "huruf d: belum ada berita acara"),
         (E, {"baris_matrik": 0}, "huruf e: matrik hasil evaluasi belum diisi"),
-        (E, {"baris_tanpa_rekomendasi": [2, 5]}, "huruf e: baris matrik nomor 2, 5"),
+        (
+            E,
+            {"baris_kurang": [(2, ["Keterangan", "Rekomendasi"]), (5, ["Solusi"])]},
+            "kosong pada baris 2 (keterangan dan rekomendasi) dan baris 5 (solusi)",
+        ),
         (E, {"alasan_tanpa_tinjau": " "}, "Pasal 6 ayat (4): tinjau lokasi belum dilakukan"),
         (E, {"hasil_wawancara": ""}, "hasil wawancara dan dokumentasi belum diisi"),
     ],

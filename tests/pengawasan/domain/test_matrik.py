@@ -1,12 +1,17 @@
 import pytest
 
 from pengawasan.domain.matrik import (
+    BARIS_TERBANYAK,
     KOLOM,
+    gabung_sel,
+    kolom_kosong,
     periksa_hapus_baris,
     periksa_hapus_rekomendasi,
     periksa_isi,
     periksa_sel,
+    periksa_tambah,
     periksa_ubah_rekomendasi,
+    periksa_urutan,
 )
 from pengawasan.enums import JenisRekomendasi
 from pengawasan.enums import StatusRekomendasi as Status
@@ -50,12 +55,42 @@ def test_only_a_saran_can_be_taken_out(status):
 @pytest.mark.parametrize(
     ("rekomendasi", "boleh"),
     [
-        ([], False),
+        ([], True),
         ([(JenisRekomendasi.A, "")], True),
         ([(JenisRekomendasi.LAINNYA, " ")], False),
         ([(JenisRekomendasi.LAINNYA, "Sosialisasi ulang")], True),
         ([(JenisRekomendasi.D, ""), (JenisRekomendasi.D, "lagi")], True),
     ],
 )
-def test_isi_holds_at_least_one_recommendation_in_words_if_it_has_no_letter(rekomendasi, boleh):
+def test_isi_may_recommend_nothing_yet_but_says_in_words_what_has_no_letter(rekomendasi, boleh):
     assert bool(periksa_isi(rekomendasi)) == boleh
+
+
+def test_kolom_kosong_names_all_eight_in_the_order_of_the_law():
+    assert kolom_kosong({}) == [judul for _, judul in KOLOM]
+    assert kolom_kosong({nama: "x" for nama, _ in KOLOM} | {"keterangan": ""}) == ["Keterangan"]
+
+
+def test_tambah_stops_at_the_most_rows_and_says_how_many_there_are():
+    assert periksa_tambah(BARIS_TERBANYAK - 1)
+    assert not periksa_tambah(BARIS_TERBANYAK)
+    assert "sudah ada 990" in periksa_tambah(990, 11).alasan
+
+
+@pytest.mark.parametrize("status", Status)
+def test_urutan_is_locked_once_anything_went_to_the_chair(status):
+    assert bool(periksa_urutan([Status.SARAN, status])) == (status == Status.SARAN)
+
+
+@pytest.mark.parametrize(
+    ("saya", "tersimpan", "gabungan"),
+    [
+        ("a", "b", "b\na"),
+        ("", "b", "b"),
+        ("a", "", "a"),
+        ("a", "a dan b", "a dan b"),
+        ("a dan b", "b", "a dan b"),
+    ],
+)
+def test_gabung_sel_loses_nothing_and_says_nothing_twice(saya, tersimpan, gabungan):
+    assert gabung_sel(saya, tersimpan) == gabungan

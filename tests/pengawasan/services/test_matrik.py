@@ -1,9 +1,16 @@
+from uuid import uuid4
+
 import pytest
 
 from inti.putusan import AturanDilanggar
 from pengawasan.enums import JenisRekomendasi, StatusRekomendasi
 from pengawasan.models import BarisMatrik, Matrik, Rekomendasi
-from pengawasan.queries.matrik import perubahan_sejak
+from pengawasan.queries.matrik import (
+    baris_kurang,
+    kalimat_perubahan,
+    perubahan_sejak,
+    sel_bentrok,
+)
 from pengawasan.services import matrik as services
 from tests.factories.inti import PenggunaFactory, aksi_tercatat
 from tests.factories.kerjasama import PerangkatDaerahFactory
@@ -37,11 +44,12 @@ def sel(baris, **kolom):
     return {n: getattr(baris, n) for n in isi(baris.matrik.kegiatan)} | kolom
 
 
-def simpan(kegiatan, versi, baris=None, data=None, rekomendasi=(D,), oleh=None):
+def simpan(kegiatan, versi, baris=None, data=None, rekomendasi=(D,), oleh=None, kunci=None):
     return services.simpan_baris(
         kegiatan.pk,
         versi=versi,
         baris_pk=baris.pk if baris else None,
+        kunci=kunci,
         data=data or isi(kegiatan),
         rekomendasi=rekomendasi,
         oleh=oleh or PenggunaFactory(),
@@ -64,44 +72,84 @@ def test_the_first_row_makes_the_matrix():
     baris = simpan(kegiatan, 0, rekomendasi=[D, D | {"jenis": "g", "tenggat": hari(30)}], oleh=oleh)
 
     matrik = Matrik.objects.get(kegiatan=kegiatan)
-    assert (matrik.versi, matrik.disusun_oleh, baris.urutan) == (1, oleh, 1)
+    assert (baris.versi, matrik.disusun_oleh, baris.urutan) == (1, oleh, 1)
     assert [r.jenis for r in baris.rekomendasi.all()] == ["d", "g"]
     assert aksi_tercatat() == ["matrik.simpan"]
 
 
-def test_rows_are_numbered_and_the_version_rises():
+def test_rows_are_numbered_and_the_version_is_the_rows_own():
     matrik = MatrikFactory(baris=2)
+    lama = matrik.baris.get(urutan=1)
 
-    baris = simpan(matrik.kegiatan, 1)
+    baris = simpan(matrik.kegiatan, 0)
+    simpan(matrik.kegiatan, 1, lama, sel(lama, solusi="Baru"))
 
-    matrik.refresh_from_db()
-    assert (baris.urutan, matrik.versi) == (3, 2)
+    assert baris.urutan == 3
+    assert list(matrik.baris.values_list("versi", flat=True)) == [2, 1, 1]
 
 
-def test_two_editors_of_one_version_collide_and_the_second_is_told_what_changed():
+def test_a_draft_row_may_leave_columns_blank_but_not_all():
+    kegiatan = KegiatanFactory(evaluasi=True, ditugaskan=True)
+    kosong = dict.fromkeys(isi(kegiatan), "") | {"perangkat_daerah": None}
+
+    simpan(kegiatan, 0, data=kosong | {"permasalahan": "Kurang"}, rekomendasi=[])
+
+    assert [len(kurang) for _, kurang in baris_kurang(kegiatan.pk)] == [7]
+    with pytest.raises(AturanDilanggar, match="sedikitnya satu kolom"):
+        simpan(kegiatan, 0, data=kosong, rekomendasi=[])
+
+
+def test_two_editors_of_one_row_collide_and_the_second_is_told_what_changed():
     matrik = MatrikFactory(baris=1)
     baris, kegiatan = matrik.baris.get(), matrik.kegiatan
     rekomendasi = [seperti(baris.rekomendasi.get())]
     data = sel(baris, solusi="Solusi Ani")
     simpan(kegiatan, 1, baris, data, rekomendasi, oleh=PenggunaFactory(nama="Ani"))
 
-    with pytest.raises(services.MatrikBerubah) as ditolak:
+    with pytest.raises(services.BarisBerubah) as ditolak:
         simpan(kegiatan, 1, baris, sel(baris, solusi="Solusi Budi"), rekomendasi)
 
     baris.refresh_from_db()
     assert baris.solusi == "Solusi Ani"
-    assert ditolak.value.versi == 2
-    assert perubahan_sejak(kegiatan, 1) == ["Ani menyimpan baris 1 (solusi)."]
+    assert ditolak.value.baris.versi == 2
+    (jejak,) = perubahan_sejak(kegiatan, baris.pk, 1)
+    assert kalimat_perubahan(jejak).startswith("Ani menyimpan baris 1 (solusi) pukul")
 
 
-def test_a_new_row_sent_twice_is_one_row():
-    kegiatan = KegiatanFactory(evaluasi=True, ditugaskan=True)
-    simpan(kegiatan, 0)
+def test_sel_bentrok_knows_which_cell_i_did_not_touch():
+    matrik = MatrikFactory(baris=1)
+    baris, kegiatan = matrik.baris.get(), matrik.kegiatan
+    rekomendasi = [seperti(baris.rekomendasi.get())]
+    saya = sel(baris, permasalahan="Dari saya")
+    simpan(kegiatan, 1, baris, sel(baris, solusi="Dari Ani"), rekomendasi)
+    baris.refresh_from_db()
 
-    with pytest.raises(services.MatrikBerubah):
-        simpan(kegiatan, 0)
+    beda = sel_bentrok(baris, saya, perubahan_sejak(kegiatan, baris.pk, 1))
 
-    assert BarisMatrik.objects.count() == 1
+    assert [(b.nama, b.diubah_saya) for b in beda] == [("permasalahan", True), ("solusi", False)]
+
+
+def test_a_save_sent_twice_is_done_once():
+    kegiatan, kunci, lagi = KegiatanFactory(evaluasi=True, ditugaskan=True), uuid4(), uuid4()
+
+    baris = simpan(kegiatan, 0, kunci=kunci)
+    assert simpan(kegiatan, 0, kunci=kunci) == baris
+    rekomendasi = [seperti(baris.rekomendasi.get())]
+    for _ in range(2):
+        simpan(kegiatan, 1, baris, sel(baris, solusi="Baru"), rekomendasi, kunci=lagi)
+
+    assert BarisMatrik.objects.get().versi == 2
+    assert aksi_tercatat() == ["matrik.simpan"] * 2
+
+
+def test_a_new_row_that_was_received_and_then_typed_on_shows_both_wordings():
+    kegiatan, kunci = KegiatanFactory(evaluasi=True, ditugaskan=True), uuid4()
+    baris = simpan(kegiatan, 0, kunci=kunci)
+
+    with pytest.raises(services.BarisBerubah) as ditolak:
+        simpan(kegiatan, 0, kunci=kunci, data=isi(kegiatan, solusi="Diketik kemudian"))
+
+    assert ditolak.value.baris == baris
 
 
 @pytest.mark.parametrize("keadaan", ["", "dilaporkan", "diputuskan", "dibatalkan"])
@@ -117,11 +165,6 @@ def test_matrik_is_closed_outside_of_the_work(keadaan):
 def test_matrik_is_for_evaluasi_only():
     with pytest.raises(AturanDilanggar, match="hanya disusun untuk evaluasi"):
         simpan(KegiatanFactory(ditugaskan=True), 0)
-
-
-def test_a_row_needs_a_recommendation():
-    with pytest.raises(AturanDilanggar, match="sedikitnya satu rekomendasi"):
-        simpan(KegiatanFactory(evaluasi=True, ditugaskan=True), 0, rekomendasi=[])
 
 
 def test_a_row_is_answered_for_by_a_unit_of_the_naskah():
@@ -181,23 +224,25 @@ def test_a_refused_change_leaves_everything_as_it_was():
     with pytest.raises(AturanDilanggar):
         simpan(matrik.kegiatan, 1, setuju.baris, sel(setuju.baris, solusi="x"), [seperti(setuju)])
 
-    matrik.refresh_from_db()
-    assert matrik.versi == 1
+    setuju.baris.refresh_from_db()
+    assert setuju.baris.versi == 1
     assert aksi_tercatat() == []
 
 
 def test_hapus_baris_closes_the_ranks():
     matrik = MatrikFactory(baris=3)
+    dihapus = matrik.baris.get(urutan=1)
 
     services.hapus_baris(
         matrik.kegiatan_id,
         versi=1,
-        baris_pk=matrik.baris.get(urutan=1).pk,
+        baris_pk=dihapus.pk,
         oleh=PenggunaFactory(nama="Ani"),
     )
 
     assert [b.urutan for b in matrik.baris.all()] == [1, 2]
-    assert perubahan_sejak(matrik.kegiatan, 1) == ["Ani menghapus baris 1."]
+    (jejak,) = perubahan_sejak(matrik.kegiatan, dihapus.pk, 1)
+    assert kalimat_perubahan(jejak).startswith("Ani menghapus baris 1 pukul")
 
 
 @pytest.mark.parametrize("keadaan", ["diajukan", "disetujui", "dikembalikan"])
@@ -215,17 +260,13 @@ def test_hapus_baris_is_refused_for_what_the_chair_has_seen(keadaan):
 
 def test_hapus_baris_of_an_older_version_is_refused():
     matrik = MatrikFactory(baris=1)
-    simpan(matrik.kegiatan, 1)
+    baris = matrik.baris.get()
+    simpan(matrik.kegiatan, 1, baris, sel(baris, solusi="Baru"), [seperti(baris.rekomendasi.get())])
 
-    with pytest.raises(services.MatrikBerubah):
-        services.hapus_baris(
-            matrik.kegiatan_id,
-            versi=1,
-            baris_pk=matrik.baris.get(urutan=1).pk,
-            oleh=PenggunaFactory(),
-        )
+    with pytest.raises(services.BarisBerubah):
+        services.hapus_baris(matrik.kegiatan_id, versi=1, baris_pk=baris.pk, oleh=PenggunaFactory())
 
-    assert matrik.baris.count() == 2
+    assert matrik.baris.count() == 1
 
 
 def test_simpan_baris_is_undone_when_the_trail_fails(monkeypatch):

@@ -1,0 +1,182 @@
+"""Rows that the ledger, the findings and the last evaluasi propose; nothing is saved here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Exists, OuterRef, Q
+
+from inti.formats import tanggal_indonesia
+from kerjasama.domain.pemenuhan import DIPENUHI
+from kerjasama.enums import JenisNaskah, PihakButir
+from kerjasama.queries.pemenuhan import BarisButir, ledger
+from pengawasan.domain.usulan_matrik import Lanjutan, perlu_dilanjutkan, sebab_butir
+from pengawasan.enums import JenisRekomendasi, StatusBeritaAcara
+from pengawasan.models import BarisMatrik, BeritaAcara, TindakLanjut
+from pengawasan.models.matrik import SEL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from inti.models import Pengguna
+    from pengawasan.models import Kegiatan
+
+DISALIN = ("dasar", "materi_evaluasi", "permasalahan", "solusi", "tindak_lanjut")
+
+
+@dataclass(frozen=True)
+class Usulan:
+    """A row that may be made: from what, why, and its first words."""
+
+    kunci: str
+    sumber: str
+    judul: str
+    sebab: str
+    tautan: str
+    asal: dict[str, int]
+    data: dict[str, Any]
+    rekomendasi: list[dict[str, Any]] = field(default_factory=list)
+
+
+def usulan_baris(kegiatan: Kegiatan, pengguna: Pengguna, *, per: date) -> list[Usulan]:
+    """All that is not in the matrix yet, what is carried over first; a constant few queries."""
+    ada = BarisMatrik.objects.filter(matrik__kegiatan=kegiatan)
+    dipakai = set(ada.values_list("asal_baris", "asal_butir", "asal_berita_acara"))
+    baris, butir, temuan = ({satu[ke] for satu in dipakai} - {None} for ke in range(3))
+    return [
+        *_lanjutan(kegiatan, baris),
+        *_butir(kegiatan, pengguna, butir, per=per),
+        *_temuan(kegiatan, pengguna, temuan),
+    ]
+
+
+def sebut_naskah(kegiatan: Kegiatan) -> str:
+    """The naskah as the column `dasar` names it."""
+    naskah = kegiatan.naskah
+    sebutan = naskah.sebutan or JenisNaskah(naskah.jenis).label
+    return f"{sebutan} Nomor {naskah.nomor}" if naskah.nomor else sebutan
+
+
+def _lanjutan(kegiatan: Kegiatan, dipakai: set[int]) -> Iterator[Usulan]:
+    """Rows of earlier evaluasi whose follow-up is not closed."""
+    hasil = TindakLanjut.objects.terbuka().filter(rekomendasi__baris=OuterRef("pk"))
+    semua = (
+        BarisMatrik.objects.filter(matrik__kegiatan__naskah=kegiatan.naskah_id)
+        .exclude(matrik__kegiatan=kegiatan)
+        .filter(_sebelum(kegiatan))
+        .annotate(terbuka=Exists(hasil))
+        .order_by("matrik__kegiatan__tanggal_pelaksanaan", "matrik", "urutan")
+    )
+    riwayat = [
+        Lanjutan(pk, asal, terbuka=terbuka)
+        for pk, asal, terbuka in semua.values_list("pk", "asal_baris", "terbuka")
+    ]
+    pilihan = semua.filter(pk__in=perlu_dilanjutkan(riwayat, dipakai))
+    pilihan = pilihan.select_related("perangkat_daerah", "matrik__kegiatan")
+    for baris in pilihan.prefetch_related("rekomendasi__hasil"):
+        yield _dari_baris(baris)
+
+
+def _sebelum(kegiatan: Kegiatan) -> Q:
+    """Evaluasi held before this one; all that were held, while it is not held itself."""
+    sudah = Q(matrik__kegiatan__tanggal_pelaksanaan__isnull=False)
+    if not kegiatan.tanggal_pelaksanaan:
+        return sudah
+    return Q(matrik__kegiatan__tanggal_pelaksanaan__lt=kegiatan.tanggal_pelaksanaan)
+
+
+def _dari_baris(baris: BarisMatrik) -> Usulan:
+    lama = baris.matrik.kegiatan
+    terbuka = [r.hasil for r in baris.rekomendasi.all() if hasattr(r, "hasil")]
+    terbuka = [satu for satu in terbuka if not satu.ditutup_pada]
+    tenggat = min(satu.tenggat for satu in terbuka)
+    asal = f"Lanjutan baris {baris.urutan} evaluasi {tanggal_indonesia(lama.tanggal_pelaksanaan)}"
+    sebab = f"Tindak lanjutnya belum ditutup, tenggat {tanggal_indonesia(tenggat)}."
+    return Usulan(
+        kunci=f"baris-{baris.pk}",
+        sumber=asal,
+        judul=baris.permasalahan,
+        sebab=sebab,
+        tautan=terbuka[0].get_absolute_url(),
+        asal={"asal_baris_id": baris.pk},
+        data={n: getattr(baris, n) for n in DISALIN}
+        | {"perangkat_daerah": baris.perangkat_daerah, "keterangan": f"{asal}. {sebab}"},
+        rekomendasi=[
+            _saran(JenisRekomendasi(satu.rekomendasi.jenis), satu.rekomendasi.uraian)
+            for satu in terbuka
+        ],
+    )
+
+
+def _butir(
+    kegiatan: Kegiatan, pengguna: Pengguna, dipakai: set[int], *, per: date
+) -> Iterator[Usulan]:
+    """Items of the ledger that are not fulfilled, and those whose money is outstanding."""
+    for satu in ledger(kegiatan.naskah, pengguna, per=per).baris:
+        butir = satu.butir
+        if butir.jenis not in DIPENUHI and not satu.total.tunggakan:
+            continue
+        sebab = sebab_butir(
+            [s.persen for s in satu.suara],
+            tunggakan=satu.total.tunggakan,
+            jatuh_tempo=len(satu.giliran),
+        )
+        if sebab and butir.pk not in dipakai:
+            yield _dari_butir(kegiatan, satu, sebab)
+
+
+def _dari_butir(kegiatan: Kegiatan, satu: BarisButir, sebab: str) -> Usulan:
+    butir = satu.butir
+    mitra = butir.pihak == PihakButir.MITRA
+    pemilik = str(butir.mitra or "mitra") if mitra else "pemerintah daerah"
+    target = f"\nTarget: {butir.target}" if butir.target else ""
+    jenis = JenisRekomendasi.D if mitra else JenisRekomendasi.E
+    return Usulan(
+        kunci=f"butir-{butir.pk}",
+        sumber=f"{butir.get_jenis_display()} {pemilik}",
+        judul=butir.uraian,
+        sebab=sebab,
+        tautan=butir.get_absolute_url(),
+        asal={"asal_butir_id": butir.pk},
+        data={
+            "dasar": sebut_naskah(kegiatan),
+            "materi_evaluasi": _potong(
+                f"{butir.get_jenis_display()} {pemilik}: {butir.uraian}{target}"
+            ),
+            "permasalahan": sebab,
+        },
+        rekomendasi=[_saran(jenis, "")],
+    )
+
+
+def _temuan(kegiatan: Kegiatan, pengguna: Pengguna, dipakai: set[int]) -> Iterator[Usulan]:
+    """What the verified berita acara of this kegiatan found."""
+    berita_acara = BeritaAcara.objects.terlihat_oleh(pengguna).filter(
+        kegiatan=kegiatan, status=StatusBeritaAcara.DIVERIFIKASI
+    )
+    for satu in berita_acara.exclude(pk__in=dipakai).select_related("nomor", "perangkat_daerah"):
+        yield Usulan(
+            kunci=f"temuan-{satu.pk}",
+            sumber=f"Temuan {satu}",
+            judul=satu.temuan,
+            sebab=f"Ditemukan {tanggal_indonesia(satu.tanggal_kejadian)} di {satu.tempat}.",
+            tautan=satu.get_absolute_url(),
+            asal={"asal_berita_acara_id": satu.pk},
+            data={
+                "dasar": sebut_naskah(kegiatan),
+                "permasalahan": _potong(satu.temuan),
+                "perangkat_daerah": satu.perangkat_daerah,
+                "keterangan": f"{satu}, {tanggal_indonesia(satu.tanggal_kejadian)}.",
+            },
+        )
+
+
+def _saran(jenis: JenisRekomendasi, uraian: str) -> dict[str, Any]:
+    return {"pk": None, "jenis": jenis, "uraian": uraian, "tenggat": None}
+
+
+def _potong(teks: str) -> str:
+    """As much as a cell holds; the whole stays at its source."""
+    return teks if len(teks) <= SEL else f"{teks[: SEL - 1]}…"
