@@ -1,0 +1,24 @@
+// Talking with the server from within the editor.
+const PATIENCE = 20_000;
+
+// A name of one's own for a save; randomUUID is missing where the site has no certificate.
+export function newKey() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5");
+}
+
+// Gives { status, json, html }; status 0 when the server was not reached or could not answer.
+export async function send(url, body) {
+  try {
+    const answer = await fetch(url, {
+      method: body ? "POST" : "GET", body, headers: { "HX-Request": "true" }, signal: AbortSignal.timeout(PATIENCE),
+    });
+    if (answer.status >= 500 || answer.status === 429) return { status: 0 };
+    if (answer.redirected) return { status: new URL(answer.url).pathname === "/masuk/" ? 401 : 410 };
+    const json = answer.headers.get("Content-Type")?.startsWith("application/json");
+    return json ? { status: answer.status, json: await answer.json() } : { status: answer.status, html: await answer.text() };
+  } catch {
+    return { status: 0 };
+  }
+}
