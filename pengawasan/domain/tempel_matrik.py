@@ -99,8 +99,11 @@ def pecah(teks: str) -> list[list[str]]:
     """
     teks = teks.replace("\r\n", "\n").replace("\r", "\n")
     pemisah = next((p for p in "\t;" if p in teks), ",")
-    isi = csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah)
-    baris = [[sel.strip() for sel in satu] for satu in isi]
+    try:
+        mentah = list(csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah))
+    except csv.Error:  # a quotation mark that was never closed: it is a mark, not a quotation
+        mentah = [satu.split(pemisah) for satu in teks.split("\n")]
+    baris = [[sel.strip() for sel in satu] for satu in mentah]
     return [satu for satu in baris if any(satu)]
 
 
@@ -152,16 +155,16 @@ def _baca_baris(
         pesan = f"“{ditulis[:60]}” bukan perangkat daerah pada naskah ini"
         hasil.masalah.append(Masalah(nomor, "Perangkat daerah penanggung jawab", pesan))
     saran, asing = baca_rekomendasi(isi.pop("rekomendasi", ""))
-    hasil.masalah += [
+    hasil.masalah.extend(
         Masalah(
             nomor,
             "Rekomendasi",
             f"“{s[:60]}” tidak menyebut huruf a–h, jadi menjadi rekomendasi “Lainnya”",
         )
         for s in asing
-    ]
+    )
     terukur = [*isi.items(), *[("rekomendasi", s.uraian) for s in saran]]
-    hasil.masalah += [
+    hasil.masalah.extend(
         Masalah(
             nomor,
             dict(KOLOM)[nama],
@@ -170,7 +173,7 @@ def _baca_baris(
         )
         for nama, teks in terukur
         if len(teks) > TERPANJANG
-    ]
+    )
     return BarisTempel(nomor, isi, ditulis, saran)
 
 

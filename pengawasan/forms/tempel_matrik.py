@@ -35,8 +35,8 @@ class TempelForm(SekaliMixin, forms.Form):
     )
 
     def clean_tempelan(self) -> str:
-        """Something can be read in it, and nothing that no database keeps."""
-        teks = str(self.cleaned_data["tempelan"]).replace("\x00", "")
+        """Something can be read in it."""
+        teks = str(self.cleaned_data["tempelan"])
         if not teks.strip():
             raise forms.ValidationError(self.fields["tempelan"].error_messages["required"])
         return teks
