@@ -12,7 +12,7 @@ from pengawasan.domain.matrik import KOLOM
 from pengawasan.domain.tempel_matrik import TEMPELAN_TERPANJANG, TIDAK_DIPAKAI, Tempelan, baca
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from django.http import QueryDict
 
     from pengawasan.models import Kegiatan
 
@@ -45,10 +45,8 @@ class TempelForm(SekaliMixin, forms.Form):
 class PemetaanForm(forms.Form):
     """Which column is which, and which unit was meant; made for one block."""
 
-    def __init__(
-        self, data: Mapping[str, Any] | None, teks: str, unit: list[PerangkatDaerah]
-    ) -> None:
-        super().__init__(data)
+    def __init__(self, data: QueryDict, teks: str, unit: list[PerangkatDaerah]) -> None:
+        super().__init__(data.copy())
         self.teks, self.unit = teks, {str(satu.pk): satu for satu in unit}
         self.kenal = {
             nama.casefold(): str(satu.pk)
@@ -59,8 +57,10 @@ class PemetaanForm(forms.Form):
         dibaca = baca(teks, unit=self.kenal)
         pilihan = [(TIDAK_DIPAKAI, "Tidak dipakai"), *KOLOM]
         for ke, nama in enumerate(dibaca.kolom):
+            # What nobody chose yet is as it was guessed.
+            self.data.setdefault(f"kolom-{ke}", nama)
             self.fields[f"kolom-{ke}"] = forms.ChoiceField(
-                label=dibaca.kepala[ke][:60], choices=pilihan, required=False, initial=nama
+                label=dibaca.kepala[ke][:60], choices=pilihan, required=False
             )
         tempelan = self._baca(dibaca)
         self.tempelan = tempelan
@@ -73,10 +73,7 @@ class PemetaanForm(forms.Form):
 
     def _baca(self, dibaca: Tempelan) -> Tempelan:
         """As the columns were chosen; as they were guessed until somebody chooses."""
-        pilihan = [
-            str(self.data.get(f"kolom-{ke}", nama)) if self.is_bound else nama
-            for ke, nama in enumerate(dibaca.kolom)
-        ]
+        pilihan = [str(self.data[f"kolom-{ke}"]) for ke in range(len(dibaca.kolom))]
         sah = {nama for nama, _ in KOLOM}
         dipilih = [nama if nama in sah else TIDAK_DIPAKAI for nama in pilihan]
         return baca(self.teks, pilihan=dipilih, unit=self.kenal)

@@ -48,14 +48,15 @@ def sunting_matrik(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("pengawasan:matrik-rincian", pk)
     baris = matrik.baris_tampil(kegiatan)
     ada = matrik.matrik_milik(kegiatan)
-    per = timezone.localdate()
+    usulan = usulan_matrik.usulan_baris(kegiatan, request.user, per=timezone.localdate())
     konteks = {
         "kegiatan": kegiatan,
         "baris": baris,
         "kolom": KOLOM,
         "versi_urutan": ada.versi_urutan if ada else 0,
         "belum_lengkap": sum(bool(satu.kurang) for satu in baris),
-        "usulan": usulan_matrik.usulan_baris(kegiatan, request.user, per=per),
+        "usulan": usulan,
+        "usulan_terbuka": usulan and not baris,
     }
     return render(request, "pengawasan/matrik/sunting.html", konteks)
 

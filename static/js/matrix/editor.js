@@ -1,9 +1,10 @@
 // Opens one row at a time in place of its text, and closes it again.
-import { restoreDraft, waitingDrafts } from "./draft.js";
+import { restoreDraft } from "./draft.js";
 import { send } from "./request.js";
+import { draftName } from "./rows.js";
 import { RowSaver } from "./saver.js";
 import { showRow } from "./swap.js";
-import { CONFLICT, UNREACHED } from "./words.js";
+import { CONFLICT, LATER, UNREACHED } from "./words.js";
 
 export class Editor {
   constructor(list, say) {
@@ -19,17 +20,13 @@ export class Editor {
   get unsaved() { return [this.saver, ...this.closed].some((saver) => saver?.unsaved); }
 
   async open(row, cell, url = row.querySelector("[data-open]")?.href ?? this.base) {
-    if (this.row === row) return;
-    if (!this.close()) return;
+    if (this.row === row || !this.close()) return;
     const turn = (this.turn += 1);
     row.setAttribute("aria-busy", "true");
     const { html } = await send(url);
     row.removeAttribute("aria-busy");
     if (turn !== this.turn) return;
-    if (!html?.includes("matrix-form")) {
-      this.say(UNREACHED, "error");
-      return;
-    }
+    if (!html?.includes("matrix-form")) return this.say(UNREACHED, "error");
     row.insertAdjacentHTML("beforeend", html);
     row.classList.add("is-open");
     this.row = row;
@@ -38,30 +35,38 @@ export class Editor {
 
   begin(row, cell) {
     const form = row.querySelector("form");
-    const draft = this.draftOf(row, form);
+    const draft = draftName(this.base, row, form);
     const restored = restoreDraft(draft, form);
     this.saver = new RowSaver(form, {
-      say: this.say, draft, saved: (answer) => showRow(row, answer), refused: () => row.classList.add("has-draft"),
+      say: this.say, draft,
+      saved: (answer, settled) => this.show(row, answer, settled),
+      refused: () => this.mark(row),
     });
     if (restored) this.saver.changed();
-    (form.elements[cell] ?? form.querySelector("textarea:enabled, select:enabled"))?.focus();
+    const field = form.elements[cell] ?? form.querySelector("textarea:enabled, select:enabled");
+    field?.focus();
+    field?.setSelectionRange?.(field.value.length, field.value.length);
   }
 
-  draftOf(row, form) {
-    if (row.dataset.row) return new URL(form.action).pathname;
-    form.elements.kunci.value = row.dataset.key ?? form.elements.kunci.value;
-    return `${this.base}#${form.elements.kunci.value}`;
+  mark(row) {
+    row.classList.add("has-draft");
+    this.say(LATER, "error");
   }
 
-  // The row shows its text again at once; what is not saved yet goes on being saved. False
-  // while two wordings wait for a choice.
+  // Once two wordings are one, the form is made anew with what was chosen.
+  show(row, answer, settled) {
+    showRow(row, answer);
+    if (!settled || this.row !== row) return;
+    this.saver.form.remove();
+    Object.assign(this, { row: null, saver: null });
+    this.open(row);
+  }
+
+  // The row shows its text again; what is not saved goes on being saved. True once it is closed.
   close() {
     const { row, saver } = this;
     if (!row) return true;
-    if (saver.conflicting) {
-      this.say(CONFLICT, "error");
-      return false;
-    }
+    if (saver.conflicting) return this.say(CONFLICT, "error");
     Object.assign(this, { row: null, saver: null });
     saver.form.remove();
     row.classList.remove("is-open");
@@ -70,23 +75,5 @@ export class Editor {
     this.closed.add(saver);
     saver.flush().then((done) => { if (done) this.closed.delete(saver); });
     return true;
-  }
-
-  // What an earlier page of this tab could not send any more.
-  reopen() {
-    const [url] = waitingDrafts(this.base.replace(/tambah\/$/, ""));
-    if (!url) return;
-    const [path, key] = url.split("#");
-    const link = [...this.list.querySelectorAll("[data-open]")].find(({ pathname }) => pathname === path);
-    const row = link?.closest("li") ?? this.add();
-    if (key) row.dataset.key = key;
-    this.open(row);
-  }
-
-  add() {
-    const { content } = document.querySelector("[data-new-row]");
-    const row = content.firstElementChild.cloneNode(true);
-    this.list.append(row);
-    return row;
   }
 }

@@ -3,6 +3,7 @@ import { Editor } from "./editor.js";
 import { leave, listenToKeys } from "./keys.js";
 import { move } from "./order.js";
 import { takeBlocks } from "./paste.js";
+import { appendRow, reopenDraft } from "./rows.js";
 
 const list = document.querySelector("[data-matrix]");
 const state = document.querySelector("[data-state]");
@@ -15,8 +16,7 @@ function say(text, tone = "") {
 
 const editor = new Editor(list, say);
 const addRow = () => {
-  const row = editor.add();
-  editor.open(row);
+  if (editor.close()) editor.open(appendRow(list));
 };
 
 listenToKeys(editor, { list, say, addRow });
@@ -44,4 +44,4 @@ window.addEventListener("online", () => editor.saver?.flush());
 window.addEventListener("beforeunload", (event) => {
   if (editor.unsaved) event.preventDefault();
 });
-editor.reopen();
+reopenDraft(editor);

@@ -2,10 +2,16 @@
 const PATIENCE = 20_000;
 
 // A name of one's own for a save; randomUUID is missing where the site has no certificate.
-export function newKey() {
+function newKey() {
   if (crypto.randomUUID) return crypto.randomUUID();
   const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5");
+}
+
+// A form as it is now, to be sent as often as it takes. A new row keeps the key it has.
+export function parcel(form) {
+  if (Number(form.elements.versi.value) > 0) form.elements.kunci.value = newKey();
+  return { url: form.action, body: new FormData(form) };
 }
 
 // Gives { status, json, html }; status 0 when the server was not reached or could not answer.

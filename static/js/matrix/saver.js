@@ -1,8 +1,8 @@
 // One row's form: saves itself a moment after typing; a save that got lost is sent again as it was.
 import { dropDraft, keepDraft } from "./draft.js";
-import { newKey, send } from "./request.js";
-import { rename, swapForm } from "./swap.js";
-import { LATER, LOST, refusal } from "./words.js";
+import { parcel, send } from "./request.js";
+import { clearErrors, rename, swapForm } from "./swap.js";
+import { LOST, refusal } from "./words.js";
 
 const PAUSE = 1_200;
 const AGAIN = 4_000;
@@ -26,7 +26,8 @@ export class RowSaver {
     this.later(PAUSE);
   }
 
-  later(pause) {
+  later(pause, words) {
+    if (words) this.say(words, "error");
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.flush(), pause);
   }
@@ -44,43 +45,33 @@ export class RowSaver {
 
   async attempt() {
     if (!this.pending) {
-      // A new row keeps the key it has, by which the server knows it when it is sent again.
-      if (Number(this.form.elements.versi.value) > 0) this.form.elements.kunci.value = newKey();
-      this.pending = { url: this.form.action, body: new FormData(this.form) };
+      this.pending = parcel(this.form);
       this.dirty = false;
     }
     this.say("Menyimpan…");
     const answer = await send(this.pending.url, this.pending.body);
-    if (answer.status === 0) {
-      this.say(LOST, "error");
-      this.later(AGAIN);
-      return;
-    }
+    if (answer.status === 0) return this.later(AGAIN, LOST);
     const sent = this.pending.body;
     this.pending = null;
-    if (answer.json) this.accept(answer.json);
-    else this.refuse(answer, sent);
+    return answer.json ? this.accept(answer.json) : this.refuse(answer, sent);
   }
 
   accept(row) {
+    const settled = this.conflicting && !this.dirty;
     rename(this.form, row.nama);
+    clearErrors(this.form);
     this.version = this.form.elements.versi.value = row.versi;
     this.form.action = row.alamat;
     dropDraft(this.draft);
     this.draft = row.alamat;
-    this.saved(row);
-    if (this.dirty) this.changed();
-    else this.say(`Baris ${row.urutan} tersimpan ${row.jam}`);
+    this.saved(row, settled);
+    return this.dirty ? this.changed() : this.say(`Baris ${row.urutan} tersimpan ${row.jam}`);
   }
 
   refuse({ status, html }, sent) {
     this.dirty = this.form.isConnected;
-    if (!this.dirty) {
-      this.refused();
-      this.say(LATER, "error");
-      return;
-    }
+    if (!this.dirty) return this.refused();
     if ([400, 409].includes(status)) this.form = swapForm(this.form, html, sent);
-    this.say(refusal(status), "error");
+    return this.say(refusal(status), "error");
   }
 }

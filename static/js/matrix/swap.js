@@ -8,6 +8,12 @@ export function rename(form, names) {
   }
 }
 
+// What was objected to is mended.
+export function clearErrors(form) {
+  form.querySelectorAll("[data-conflict], .invalid-feedback, .matrix-fields > .alert").forEach((part) => part.remove());
+  form.querySelectorAll(".is-invalid").forEach((field) => field.classList.remove("is-invalid"));
+}
+
 // The row as text again, as the server now has it.
 export function showRow(row, answer) {
   row.dataset.row = answer.pk;

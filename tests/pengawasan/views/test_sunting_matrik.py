@@ -327,6 +327,18 @@ def test_pasted_rows_are_shown_and_saved_only_when_confirmed(client, matrik):
     ]
 
 
+def test_the_preview_offers_the_columns_as_they_were_guessed(client, matrik):
+    peta = tempel(client, matrik, f"{LEMBAR}\tsisa").context["peta"]
+
+    assert [satu.value() for satu in peta.kolom] == [*[nama for nama, _ in KOLOM], ""]
+
+
+def test_a_column_that_was_given_a_place_is_saved_there(client, matrik):
+    tempel(client, matrik, f"{LEMBAR}\tsisa", setuju="ya", **{"kolom-8": "solusi"})
+
+    assert matrik.baris.last().solusi == "Menagih\nsisa"
+
+
 def test_an_unknown_unit_is_chosen_or_kept_in_the_remarks(client, matrik):
     unit = matrik.kegiatan.naskah.perangkat_daerah.first()
     teks = LEMBAR.format(unit="Dinas Awan")
