@@ -10,7 +10,7 @@ export FAKTOR_KEDUA ?= 0
 PUSTAKA := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 PUSTAKA_UJI := chromium poppler-utils libatomic1
 
-.PHONY: run test check bench bench-register bench-jadwal gambar kunci siap siap-uji
+.PHONY: run test check bench bench-jadwal bench-matrik bench-register gambar kunci siap siap-uji
 
 ## run: pasang yang kurang, siapkan basis data dan data contoh, lalu jalankan situs
 run: siap
@@ -41,6 +41,10 @@ bench-register: siap-uji
 ## bench-jadwal: cetak waktu dan perintah pekerjaan malam pada 1 ribu sampai 1 juta naskah (PostgreSQL; BENCH_SQLITE=1 untuk SQLite)
 bench-jadwal: siap-uji
 	@$(PY) deploy/bench_jadwal.py
+
+## bench-matrik: cetak lama tiap interaksi penyunting matrik 500 baris di peramban
+bench-matrik: siap-uji
+	@$(PY) deploy/bench_matrik.py
 
 # --universal: the same lock serves every Python from 3.11.0 on (an older 3.11 needs one package more).
 KUNCI := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header

@@ -187,6 +187,7 @@ def catat_evaluasi(cerita, kegiatan):
             permasalahan="Setoran tahun berjalan belum lunas.",
             solusi="Menagih kekurangannya.",
             tindak_lanjut="Surat penagihan.",
+            keterangan="Dibahas dalam FGD.",
         )
         pilih(cerita.page, "perangkat_daerah", str(kegiatan.naskah.perangkat_daerah.get().pk))
         cerita.page.locator("[name=baru-d-pilih]").check()
