@@ -18,8 +18,10 @@ export function listenToKeys(editor, { list, say, addRow }) {
 
 export function leave(editor) {
   const { row } = editor;
+  const before = row.previousElementSibling;
   if (!editor.close()) return;
-  (row.isConnected ? row.querySelector("[data-open]") : document.querySelector("[data-add-row]"))?.focus();
+  const next = row.isConnected ? row : before;
+  (next?.querySelector("[data-open]") ?? document.querySelector("[data-add-row]")).focus();
 }
 
 function goTo(editor, row, cell) {
