@@ -72,6 +72,16 @@ SASARAN = (
         ("main tbody a[href^='/pengawasan/kegiatan/']", "main a[href^='/pengawasan/matrik/']"),
     ),
     Sasaran(
+        "matrik-sunting",
+        "tim",
+        "/pengawasan/kegiatan/?jenis=evaluasi&status=dilaksanakan",
+        (
+            "main tbody a[href^='/pengawasan/kegiatan/']",
+            "main a[href^='/pengawasan/matrik/']",
+            "main a[href$='/sunting/']",
+        ),
+    ),
+    Sasaran(
         "meja-ketua",
         "ketua",
         "/pelaporan/meja-ketua/",

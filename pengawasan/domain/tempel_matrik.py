@@ -27,7 +27,9 @@ JUDUL = {judul.casefold(): nama for nama, judul in KOLOM} | {
 }
 NOMOR = re.compile(r"\d{1,4}\.?")
 HURUF = re.compile(r"\(?(?:huruf\s+)?([a-z])\s*(?:[.):]\s*|$)(.*)", re.IGNORECASE | re.DOTALL)
-LABEL = {j.label.casefold(): j for j in JenisRekomendasi if j != JenisRekomendasi.LAINNYA}
+LABEL: dict[str, JenisRekomendasi] = {
+    j.label.casefold(): j for j in JenisRekomendasi if j != JenisRekomendasi.LAINNYA
+}
 
 
 @dataclass(frozen=True)
@@ -199,6 +201,7 @@ def _satu(potong: str) -> Saran:
         return Saran(jenis, "")
     cocok = HURUF.fullmatch(potong)
     if cocok and cocok[1].lower() in "abcdefgh":
-        jenis, uraian = JenisRekomendasi(cocok[1].lower()), cocok[2].strip()
-        return Saran(jenis, "" if uraian.rstrip(".").casefold() in LABEL else uraian)
+        uraian = cocok[2].strip()
+        uraian = "" if uraian.rstrip(".").casefold() in LABEL else uraian
+        return Saran(JenisRekomendasi(cocok[1].lower()), uraian)
     return Saran(JenisRekomendasi.LAINNYA, potong)

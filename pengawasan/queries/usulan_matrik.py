@@ -44,7 +44,7 @@ def usulan_baris(kegiatan: Kegiatan, pengguna: Pengguna, *, per: date) -> list[U
     """All that is not in the matrix yet, what is carried over first; a constant few queries."""
     ada = BarisMatrik.objects.filter(matrik__kegiatan=kegiatan)
     dipakai = set(ada.values_list("asal_baris", "asal_butir", "asal_berita_acara"))
-    baris, butir, temuan = ({satu[ke] for satu in dipakai} - {None} for ke in range(3))
+    baris, butir, temuan = ({n for satu in dipakai if (n := satu[ke])} for ke in range(3))
     return [
         *_lanjutan(kegiatan, baris),
         *_butir(kegiatan, pengguna, butir, per=per),
@@ -92,7 +92,8 @@ def _dari_baris(baris: BarisMatrik) -> Usulan:
     terbuka = [r.hasil for r in baris.rekomendasi.all() if hasattr(r, "hasil")]
     terbuka = [satu for satu in terbuka if not satu.ditutup_pada]
     tenggat = min(satu.tenggat for satu in terbuka)
-    asal = f"Lanjutan baris {baris.urutan} evaluasi {tanggal_indonesia(lama.tanggal_pelaksanaan)}"
+    pada = tanggal_indonesia(lama.tanggal_pelaksanaan or lama.tanggal_rencana)
+    asal = f"Lanjutan baris {baris.urutan} evaluasi {pada}"
     sebab = f"Tindak lanjutnya belum ditutup, tenggat {tanggal_indonesia(tenggat)}."
     return Usulan(
         kunci=f"baris-{baris.pk}",

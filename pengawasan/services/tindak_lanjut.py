@@ -37,6 +37,9 @@ def terbitkan(rekomendasi: Rekomendasi, *, oleh: Pengguna) -> TindakLanjut:
     kebijakan = Kebijakan.objects.berlaku_pada(hari_ini)
     hari = kebijakan.tenggat_tindak_lanjut if kebijakan else TENGGAT_HARI
     baris = rekomendasi.baris
+    if baris.perangkat_daerah is None:
+        msg = f"Baris {baris.urutan} matrik belum menyebut perangkat daerah penanggung jawab."
+        raise AturanDilanggar(msg)
     butir = TindakLanjut.objects.create(
         rekomendasi=rekomendasi,
         naskah=baris.matrik.kegiatan.naskah,

@@ -31,7 +31,7 @@ from pengawasan.queries import matrik as queries
 from pengawasan.services import matrik as services
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest, HttpResponse, QueryDict
 
 
 def evaluasi(request: HttpRequest, pk: int) -> Kegiatan:
@@ -86,7 +86,7 @@ def _isi_baris(
     """The form of one row. `hilang` is the key of a row that was there when the page was made."""
     if refused(request, periksa_hasil(StatusKegiatan(kegiatan.status))):
         return redirect("pengawasan:matrik-rincian", kegiatan.pk)
-    data = request.POST if request.method == "POST" else None
+    data: QueryDict | None = request.POST if request.method == "POST" else None
     if data is not None and baris is not None:
         data = pakai_pilihan(data, baris)
     konteks = _formulir(request, kegiatan, baris, data)
