@@ -242,6 +242,7 @@ BERKALA = {
     "jadwal": ("pengawasan.services.jadwal.segarkan_semua", 26),
     "pengingat": ("pengawasan.services.pengingat.terbitkan", 26),
     "pengingat-akhir": ("pengawasan.services.pengingat_akhir.terbitkan", 26),
+    "pengingat-tenggat": ("pengawasan.services.pengingat_tenggat.terbitkan", 26),
     "berkas-lengkap": ("pelaporan.services.berkas_lengkap.kedaluwarsakan", 26),
     "kewajiban-laporan": ("pelaporan.services.kewajiban.segarkan_semua", 26),
 }

@@ -37,6 +37,9 @@ class Kemampuan(Enum):
     CATAT_HASIL = "mencatat daftar hadir, notulensi, dan matrik"
     LAPORKAN_TINDAK_LANJUT = "melaporkan tindak lanjut"
     TUTUP_TINDAK_LANJUT = "menutup tindak lanjut"
+    KELOLA_TEGURAN = "membuka teguran dan menerbitkan suratnya"
+    NILAI_TEGURAN = "menilai jawaban teguran"
+    JAWAB_TEGURAN = "menjawab surat teguran"
     ISI_LAPORAN_MITRA = "mengisi laporan mitra"
     TINJAU_LAPORAN_MITRA = "meninjau laporan mitra"
     SUSUN_LAPORAN = "menyusun dan mengirim laporan"
@@ -75,6 +78,8 @@ KEMAMPUAN: dict[Peran, frozenset[Kemampuan]] = {
             K.VERIFIKASI_BERITA_ACARA,
             K.CATAT_HASIL,
             K.TUTUP_TINDAK_LANJUT,
+            K.KELOLA_TEGURAN,
+            K.NILAI_TEGURAN,
             K.TINJAU_LAPORAN_MITRA,
             K.LIHAT_SURAT,
             K.KELOLA_PUBLIKASI,
@@ -88,6 +93,7 @@ KEMAMPUAN: dict[Peran, frozenset[Kemampuan]] = {
             K.AJUKAN_PENUNDAAN,
             K.CATAT_HASIL,
             K.TUTUP_TINDAK_LANJUT,
+            K.NILAI_TEGURAN,
             K.TINJAU_LAPORAN_MITRA,
             K.SUSUN_LAPORAN,
             K.LIHAT_SURAT,
@@ -109,6 +115,10 @@ KEMAMPUAN: dict[Peran, frozenset[Kemampuan]] = {
     Peran.KETUA: frozenset(
         _PENGAWAS | {K.PUTUSKAN_REKOMENDASI, K.PUTUSKAN_PENUNDAAN, K.LIHAT_SURAT}
     ),
+    Peran.MITRA: frozenset(
+        {K.NYATAKAN_PEMENUHAN, K.CATAT_PEMBAYARAN, K.JAWAB_TEGURAN, K.ISI_LAPORAN_MITRA}
+    ),
+    Peran.KETUA: frozenset(_PENGAWAS | {K.PUTUSKAN_REKOMENDASI, K.LIHAT_SURAT}),
     Peran.WALIKOTA: frozenset(_PENGAWAS | {K.PUTUSKAN_WALIKOTA, K.LIHAT_SURAT}),
     Peran.ADMIN: frozenset({K.KELOLA_AKUN, K.LIHAT_KEBIJAKAN, K.TERBITKAN_KEBIJAKAN}),
 }

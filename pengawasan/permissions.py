@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from inti.models import Pengguna
     from kerjasama.models import PerangkatDaerah
-    from pengawasan.models import BeritaAcara, Kegiatan, KertasKerja, TindakLanjut
+    from pengawasan.models import BeritaAcara, Kegiatan, KertasKerja, Teguran, TindakLanjut
 
 
 def boleh_melihat(pengguna: Pengguna) -> Putusan:
@@ -41,6 +41,41 @@ def boleh_melaporkan_tindak_lanjut(pengguna: Pengguna, butir: TindakLanjut) -> P
 def boleh_menutup_tindak_lanjut(pengguna: Pengguna) -> Putusan:
     """Those who verify; never the owner (the rules ask again for the very person)."""
     return boleh(pengguna, Kemampuan.TUTUP_TINDAK_LANJUT)
+
+
+def boleh_mencatat_perkembangan(pengguna: Pengguna, butir: TindakLanjut) -> Putusan:
+    """Progress, items, results: those who own it, and those who verify."""
+    if boleh_menutup_tindak_lanjut(pengguna):
+        return BOLEH
+    return boleh_melaporkan_tindak_lanjut(pengguna, butir)
+
+
+def boleh_melihat_teguran(pengguna: Pengguna) -> Putusan:
+    """Those who supervise, the units, and the mitra to whom it is addressed."""
+    if mampu(pengguna.peran, Kemampuan.JAWAB_TEGURAN):
+        return BOLEH
+    return boleh_melihat(pengguna)
+
+
+def boleh_mengelola_teguran(pengguna: Pengguna) -> Putusan:
+    """Open a case, issue and deliver its letters."""
+    return boleh(pengguna, Kemampuan.KELOLA_TEGURAN)
+
+
+def boleh_menilai_teguran(pengguna: Pengguna) -> Putusan:
+    """Judge an answer; never one's own letter (the rules ask again for the very person)."""
+    return boleh(pengguna, Kemampuan.NILAI_TEGURAN)
+
+
+def boleh_menjawab_teguran(pengguna: Pengguna, teguran: Teguran) -> Putusan:
+    """People of the mitra; the office records an answer that came on paper."""
+    if mampu(pengguna.peran, Kemampuan.KELOLA_TEGURAN):
+        return BOLEH
+    if not (putusan := boleh(pengguna, Kemampuan.JAWAB_TEGURAN)):
+        return putusan
+    if pengguna.keanggotaan.aktif().filter(mitra=teguran.mitra_id).exists():
+        return BOLEH
+    return tolak("Hanya mitra yang dituju yang dapat menjawab surat ini.")
 
 
 def boleh_merencanakan(pengguna: Pengguna) -> Putusan:

@@ -37,6 +37,7 @@ from pengawasan.services import jadwal as jadwal_services
 from pengawasan.services import kegiatan as kegiatan_services
 from pengawasan.services import pengingat
 from pengawasan.services import rekomendasi as rekomendasi_services
+from pengawasan.services import surat_teguran as surat_teguran_services
 from pengawasan.services import surat_tugas as surat_tugas_services
 from pengawasan.services import tindak_lanjut as tindak_lanjut_services
 from tests.factories.inti import KlasifikasiSuratFactory, PenggunaFactory
@@ -53,6 +54,7 @@ from tests.factories.pengawasan import (
     isi_kursi_tetap,
     siapkan_surat,
 )
+from tests.factories.teguran import TeguranFactory
 from tests.support.races import at_once, succeeded
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.lambat]
@@ -213,7 +215,7 @@ def test_tindak_lanjut_closed_by_four_at_once_is_closed_once():
     tindak_lanjut_services.laporkan(butir.pk, keterangan="Selesai.", oleh=pemilik)
     orang = [PenggunaFactory(staf=True) for _ in range(4)]
 
-    hasil = by_each(tindak_lanjut_services.tutup, butir.pk, orang)
+    hasil = by_each(tindak_lanjut_services.tutup, butir.pk, orang, catatan="Lunas.")
 
     assert succeeded(hasil) == lines("tindak_lanjut.tutup") == 1
     assert notices("tindak_lanjut.tutup") == [1]
@@ -395,3 +397,18 @@ def test_periodic_jobs_started_by_four_at_once_run_once(settings):
     hasil = at_once(*[partial(antrean.jalankan_berkala, now, hanya_tertinggal=True)] * 4)
 
     assert sorted(nama for satu in hasil for nama in satu) == sorted(settings.BERKALA)
+
+
+# --- Teguran ------------------------------------------------------------------------------
+
+
+def test_one_step_of_a_teguran_taken_by_four_is_one_letter_with_one_number():
+    siapkan_surat()
+    kasus, orang = TeguranFactory(), PenggunaFactory.create_batch(4)
+
+    hasil = by_each(
+        surat_teguran_services.terbitkan, kasus.pk, orang, tingkat=1, tanggal=hari(), isi="Isi"
+    )
+
+    assert succeeded(hasil) == lines("surat_teguran.terbitkan") == 1
+    assert kasus.surat.count() == NomorSurat.objects.count() == 1

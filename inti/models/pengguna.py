@@ -72,6 +72,11 @@ class Pengguna(AbstractUser):
         """The seat one acts as, for the audit line: `Plh. Sekretaris Daerah`."""
         return self.kedudukan[0].sebutan if self.kedudukan else ""
 
+    def sebagai_peran(self, *peran: Peran) -> str:
+        """The seat that gives one of the roles: as which a decision that needs it is taken."""
+        cocok = [k.sebutan for k in self.kedudukan if k.jabatan.peran in peran]
+        return cocok[0] if cocok else self.sebagai
+
 
 class Jabatan(models.Model):
     """A seat: an office that persons hold for a period."""

@@ -30,6 +30,7 @@ TEKS = (
     "jangka_waktu",
     *ISI,
     "klausul_interval",
+    "klausul_teguran",
 )
 TANGGAL = (
     "tanggal_ttd",
@@ -65,6 +66,8 @@ class NaskahForm(SekaliMixin, forms.ModelForm):
             "interval_evaluasi",
             "interval_laporan",
             "klausul_interval",
+            "interval_teguran",
+            "klausul_teguran",
             "mulai_pengawasan",
             "pemantauan_terakhir",
             "evaluasi_terakhir",
@@ -91,6 +94,8 @@ class NaskahForm(SekaliMixin, forms.ModelForm):
             "interval_pemantauan": "Kosongkan untuk 6 bulan.",
             "interval_evaluasi": "Kosongkan untuk 6 bulan.",
             "interval_laporan": "Kosongkan untuk 6 bulan.",
+            "interval_teguran": "Kosongkan untuk jumlah hari menurut kebijakan.",
+            "klausul_teguran": "Wajib bila waktunya diisi, misalnya “Pasal 14 ayat (1)”.",
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -115,6 +120,8 @@ class NaskahForm(SekaliMixin, forms.ModelForm):
         berinterval = any(data.get(f"interval_{n}") for n in ("pemantauan", "evaluasi", "laporan"))
         if berinterval and not data.get("klausul_interval"):
             self.add_error("klausul_interval", "Sebutkan klausul yang mengatur interval itu.")
+        if data.get("interval_teguran") and not data.get("klausul_teguran"):
+            self.add_error("klausul_teguran", "Sebutkan klausul yang mengatur waktu itu.")
         ttd, akhir = data.get("tanggal_ttd"), data.get("tanggal_berakhir")
         if ttd and akhir and akhir < ttd:
             kata = "Tanggal berakhir tidak boleh sebelum tanggal penandatanganan."
@@ -178,6 +185,7 @@ def _tata_letak() -> Layout:
             lajur("interval_pemantauan", "interval_evaluasi", "interval_laporan"),
             lajur("klausul_interval", "mulai_pengawasan"),
             lajur("pemantauan_terakhir", "evaluasi_terakhir"),
+            lajur("interval_teguran", "klausul_teguran"),
             "tenggang_perpanjangan",
             lajur("induk", "menggantikan"),
             css_class="form-section",

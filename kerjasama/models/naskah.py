@@ -140,6 +140,13 @@ class Naskah(models.Model):
         "interval laporan mitra (bulan)", null=True, blank=True, validators=BULAN
     )
     klausul_interval = models.CharField("klausul dasar interval", max_length=200, blank=True)
+    interval_teguran = models.PositiveSmallIntegerField(
+        "waktu menjawab teguran (hari)",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(365)],
+    )
+    klausul_teguran = models.CharField("klausul teguran", max_length=200, blank=True)
     mulai_pengawasan = models.DateField("mulai pengawasan", null=True, blank=True)
     # What an old list says was held last; unverified, and the supervision says so.
     pemantauan_terakhir = models.DateField(
@@ -272,6 +279,12 @@ class Naskah(models.Model):
                 condition=Q(interval_pemantauan=None, interval_evaluasi=None, interval_laporan=None)
                 | ~Q(klausul_interval=""),
                 violation_error_message="Interval sendiri harus menyebut klausul naskahnya.",
+            ),
+            models.CheckConstraint(
+                name="naskah_teguran_berklausul",
+                condition=Q(interval_teguran=None)
+                | (Q(interval_teguran__range=(1, 365)) & ~Q(klausul_teguran="")),
+                violation_error_message="Waktu menjawab teguran harus menyebut klausulnya.",
             ),
             models.CheckConstraint(
                 name="naskah_akhir_beralasan",

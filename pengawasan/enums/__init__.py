@@ -20,9 +20,24 @@ from pengawasan.enums.kertas_kerja import (
 )
 from pengawasan.enums.matrik import AksiRekomendasi, JenisRekomendasi, StatusRekomendasi
 from pengawasan.enums.penundaan import AksiPenundaan, StatusPenundaan
+from pengawasan.enums.rantai import JenisLangkah
 from pengawasan.enums.rapat import UnsurHadirin
+from pengawasan.enums.teguran import (
+    AksiSuratTeguran,
+    CaraJawab,
+    CaraSampai,
+    DasarTeguran,
+    StatusSuratTeguran,
+    StatusTeguran,
+)
 from pengawasan.enums.tim import Kedudukan
-from pengawasan.enums.tindak_lanjut import AksiTindakLanjut, StatusTindakLanjut
+from pengawasan.enums.tindak_lanjut import (
+    AksiTindakLanjut,
+    JenisTindakLanjut,
+    StatusPermintaanTenggat,
+    StatusTindakLanjut,
+    TahapHukum,
+)
 
 __all__ = [
     "AksiBeritaAcara",
@@ -31,12 +46,18 @@ __all__ = [
     "AksiKertasKerja",
     "AksiPenundaan",
     "AksiRekomendasi",
+    "AksiSuratTeguran",
     "AksiTindakLanjut",
+    "CaraJawab",
+    "CaraSampai",
+    "DasarTeguran",
     "JenisBeritaAcara",
     "JenisKegiatan",
+    "JenisLangkah",
     "JenisPertanyaan",
     "JenisRekomendasi",
     "JenisTersimulasi",
+    "JenisTindakLanjut",
     "Kedudukan",
     "Metode",
     "PengisiKertasKerja",
@@ -49,9 +70,13 @@ __all__ = [
     "StatusKertasKerja",
     "StatusKuesioner",
     "StatusPenundaan",
+    "StatusPermintaanTenggat",
     "StatusRekomendasi",
     "StatusSimulasiKebijakan",
+    "StatusSuratTeguran",
+    "StatusTeguran",
     "StatusTindakLanjut",
+    "TahapHukum",
     "TopikKertasKerja",
     "UnsurHadirin",
 ]

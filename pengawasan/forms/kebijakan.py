@@ -30,6 +30,7 @@ ANGKA = (
     "ambang_evaluasi_akhir",
     "ambang_klaim_lama",
     "tenggat_tindak_lanjut",
+    "interval_teguran",
     "tenggang_perpanjangan",
 )
 KEPUTUSAN = ("dasar", "nomor_keputusan", "tanggal_keputusan", "tentang")

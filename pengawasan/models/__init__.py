@@ -6,7 +6,17 @@ from pengawasan.models.kertas_kerja import JawabanKertasKerja, KertasKerja, Kues
 from pengawasan.models.matrik import BarisMatrik, Matrik, Rekomendasi
 from pengawasan.models.pengingat_akhir import PengingatAkhir
 from pengawasan.models.penundaan import PenundaanJadwal
+from pengawasan.models.perkembangan import (
+    BerkasPerkembangan,
+    ButirTindakLanjut,
+    PengingatTenggat,
+    PerkembanganTindakLanjut,
+    PermintaanTenggat,
+    SerahTindakLanjut,
+)
+from pengawasan.models.rantai import LangkahRekomendasi
 from pengawasan.models.rapat import Hadirin, Notulensi
+from pengawasan.models.teguran import BerkasJawaban, JawabanTeguran, SuratTeguran, Teguran
 from pengawasan.models.tim import AnggotaTim, SuratTugas
 from pengawasan.models.tindak_lanjut import BuktiTindakLanjut, TindakLanjut
 
@@ -15,23 +25,34 @@ __all__ = [
     "BarisMatrik",
     "BarisSimulasiKebijakan",
     "BeritaAcara",
+    "BerkasJawaban",
+    "BerkasPerkembangan",
     "BuktiTindakLanjut",
+    "ButirTindakLanjut",
     "FotoBeritaAcara",
     "Hadirin",
     "Jadwal",
     "JadwalNaskah",
     "JawabanKertasKerja",
+    "JawabanTeguran",
     "Kebijakan",
     "Kegiatan",
     "KertasKerja",
     "Kuesioner",
+    "LangkahRekomendasi",
     "Matrik",
     "Notulensi",
     "Pengingat",
     "PengingatAkhir",
+    "PengingatTenggat",
     "PenundaanJadwal",
+    "PerkembanganTindakLanjut",
+    "PermintaanTenggat",
     "Rekomendasi",
+    "SerahTindakLanjut",
     "SimulasiKebijakan",
+    "SuratTeguran",
     "SuratTugas",
+    "Teguran",
     "TindakLanjut",
 ]

@@ -117,6 +117,9 @@ class Kebijakan(models.Model):
         default=90,
         validators=[MinValueValidator(1), MaxValueValidator(2 * HARI_PALING_LAMA)],
     )
+    interval_teguran = models.PositiveSmallIntegerField(
+        "waktu menjawab teguran (hari)", default=14, validators=[MinValueValidator(1), *HARI]
+    )
     tenggang_perpanjangan = models.PositiveSmallIntegerField(
         "tenggang perpanjangan (bulan)",
         default=3,

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from inti.models.constraints import dikenal, lengkap
 from kerjasama.models import Naskah
-from pengawasan.enums import StatusTindakLanjut
+from pengawasan.enums import JenisTindakLanjut, StatusTindakLanjut
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
@@ -48,8 +48,12 @@ class TindakLanjut(models.Model):
         related_name="tindak_lanjut",
         verbose_name="penanggung jawab",
     )
+    jenis = models.CharField(
+        "jenis", max_length=20, choices=JenisTindakLanjut.choices, default=JenisTindakLanjut.LAINNYA
+    )
     uraian = models.TextField("uraian")
     tenggat = models.DateField("tenggat")
+    dasar_tenggat = models.CharField("dasar tenggat", max_length=250, blank=True)
     status = models.CharField(
         "status",
         max_length=20,
@@ -61,10 +65,18 @@ class TindakLanjut(models.Model):
         "inti.Pengguna", models.PROTECT, null=True, blank=True, related_name="+"
     )
     dilaporkan_pada = models.DateTimeField("dilaporkan pada", null=True, blank=True)
+    # What fulfilled a renewal: one of the two, or the closing note says why neither.
+    addendum = models.ForeignKey(
+        "kerjasama.Addendum", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    naskah_pengganti = models.ForeignKey(
+        "kerjasama.Naskah", models.PROTECT, null=True, blank=True, related_name="+"
+    )
     catatan_penutup = models.TextField("catatan", blank=True, max_length=2_000)
     ditutup_oleh = models.ForeignKey(
         "inti.Pengguna", models.PROTECT, null=True, blank=True, related_name="+"
     )
+    ditutup_sebagai = models.CharField("ditutup sebagai", max_length=220, blank=True)
     ditutup_pada = models.DateTimeField("ditutup pada", null=True, blank=True)
     dibuat_pada = models.DateTimeField("dibuat pada", auto_now_add=True)
 
@@ -77,6 +89,7 @@ class TindakLanjut(models.Model):
         indexes = (models.Index(fields=("status", "tenggat"), name="tindak_lanjut_terbuka"),)
         constraints = (
             dikenal("tindak_lanjut_status_dikenal", "status", StatusTindakLanjut.values),
+            dikenal("tindak_lanjut_jenis_dikenal", "jenis", JenisTindakLanjut.values),
             lengkap(
                 "tindak_lanjut_dilaporkan_lengkap",
                 Q(status=StatusTindakLanjut.DILAPORKAN),

@@ -33,6 +33,7 @@ KETENTUAN = (
     "ambang_evaluasi_akhir",
     "ambang_klaim_lama",
     "tenggat_tindak_lanjut",
+    "interval_teguran",
     "tenggang_perpanjangan",
     "tangga_teks",
 )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
-    from kerjasama.models import Mitra, PerangkatDaerah
+    from kerjasama.models import Mitra, Naskah, PerangkatDaerah
     from pengawasan.models import Kegiatan
 
 
@@ -32,6 +32,15 @@ def orang_unit(perangkat_daerah: PerangkatDaerah) -> QuerySet[Pengguna]:
 def orang_mitra(mitra: Mitra) -> QuerySet[Pengguna]:
     """The people of one mitra, today."""
     anggota = Keanggotaan.objects.aktif().filter(mitra=mitra)
+    orang: QuerySet[Pengguna] = Pengguna.objects.filter(pk__in=anggota.values("pengguna"))
+    return orang
+
+
+def orang_unit_naskah(naskah: Naskah) -> QuerySet[Pengguna]:
+    """The people of the units of the naskah, today."""
+    anggota = Keanggotaan.objects.aktif().filter(
+        perangkat_daerah__in=naskah.keterlibatan.values("perangkat_daerah")
+    )
     orang: QuerySet[Pengguna] = Pengguna.objects.filter(pk__in=anggota.values("pengguna"))
     return orang
 

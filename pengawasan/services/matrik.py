@@ -21,6 +21,7 @@ from pengawasan.domain.matrik import (
 )
 from pengawasan.enums import JenisKegiatan, JenisRekomendasi, StatusKegiatan, StatusRekomendasi
 from pengawasan.models import BarisMatrik, Kegiatan, Matrik, Rekomendasi
+from pengawasan.services import rantai
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -188,6 +189,7 @@ def _ubah_sel(kegiatan: Kegiatan, baris: BarisMatrik, data: dict[str, Any]) -> B
 
 
 def _catat(kegiatan: Kegiatan, baris: BarisMatrik, beda: Beda, *, oleh: Pengguna) -> None:
+    rantai.catat_saran(baris, oleh=oleh)
     audit.catat(
         "matrik.simpan",
         kegiatan,

@@ -11,10 +11,10 @@ from inti import audit
 from inti.putusan import AturanDilanggar, wajib
 from pengawasan.domain.rekomendasi import periksa, sesudah
 from pengawasan.enums import AksiRekomendasi as Aksi
-from pengawasan.enums import JenisRekomendasi
+from pengawasan.enums import JenisLangkah, JenisRekomendasi
 from pengawasan.enums import StatusRekomendasi as Status
 from pengawasan.models import Kegiatan, Rekomendasi
-from pengawasan.services import tindak_lanjut
+from pengawasan.services import rantai, tindak_lanjut
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
@@ -38,6 +38,7 @@ def ajukan_semua(kegiatan_pk: int, *, oleh: Pengguna) -> int:
     Rekomendasi.objects.filter(pk__in=kunci).update(
         status=Status.DIAJUKAN, diputuskan_oleh=None, diputuskan_pada=None
     )
+    rantai.catat(kunci, JenisLangkah.AJUKAN, oleh=oleh)
     audit.catat("rekomendasi.ajukan", kegiatan, oleh=oleh, rekomendasi=kunci)
     return len(kunci)
 
@@ -97,5 +98,6 @@ def _tulis(aksi: Aksi, pk: int, *, oleh: Pengguna, catatan: str, **kolom: Any) -
         msg = "Rekomendasi ini baru saja diputuskan orang lain. Muat ulang halaman."
         raise AturanDilanggar(msg)
     rekomendasi.refresh_from_db()
+    rantai.catat([pk], JenisLangkah(aksi.value), oleh=oleh, catatan=catatan)
     audit.catat(f"rekomendasi.{aksi}", rekomendasi, oleh=oleh, dari=dari, ke=ke, catatan=catatan)
     return rekomendasi

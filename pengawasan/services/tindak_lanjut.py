@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
@@ -15,11 +14,15 @@ from inti.models import Pengguna
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, wajib
 from inti.services.berkas import simpan_unggahan
+from pengawasan.domain.jenis_tindak_lanjut import jenis, periksa_hasil
 from pengawasan.domain.tindak_lanjut import TRANSISI, periksa
 from pengawasan.enums import AksiTindakLanjut as Aksi
+from pengawasan.enums import JenisRekomendasi, JenisTindakLanjut
 from pengawasan.enums import StatusTindakLanjut as Status
-from pengawasan.models import BuktiTindakLanjut, Kebijakan, Rekomendasi, TindakLanjut
+from pengawasan.models import BuktiTindakLanjut, Rekomendasi, TindakLanjut
 from pengawasan.queries.penerima import orang_unit
+from pengawasan.queries.tindak_lanjut import dievaluasi_lagi, hasil, tenggat_awal
+from pengawasan.services import teguran
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,25 +30,28 @@ if TYPE_CHECKING:
     from inti.models import JejakAudit
     from inti.unggahan import Diperiksa
 
-TENGGAT_HARI = 90
-
 
 @transaction.atomic
 def terbitkan(rekomendasi: Rekomendasi, *, oleh: Pengguna) -> TindakLanjut:
-    """The follow-up of an approved recommendation; exactly one, owned by the row's unit."""
-    hari_ini = timezone.localdate()
-    kebijakan = Kebijakan.objects.berlaku_pada(hari_ini)
-    hari = kebijakan.tenggat_tindak_lanjut if kebijakan else TENGGAT_HARI
+    """The follow-up of an approved recommendation; exactly one, owned by the row's unit.
+
+    Its kind comes from the letter; huruf g opens the warning ladder.
+    """
     baris = rekomendasi.baris
     if baris.perangkat_daerah is None:
         msg = f"Baris {baris.urutan} matrik belum menyebut perangkat daerah penanggung jawab."
         raise AturanDilanggar(msg)
+    naskah = baris.matrik.kegiatan.naskah
+    macam = jenis(JenisRekomendasi(rekomendasi.jenis))
+    tenggat = tenggat_awal(rekomendasi, macam, naskah, per=timezone.localdate())
     butir = TindakLanjut.objects.create(
         rekomendasi=rekomendasi,
-        naskah=baris.matrik.kegiatan.naskah,
+        naskah=naskah,
         perangkat_daerah=baris.perangkat_daerah,
+        jenis=macam,
         uraian=rekomendasi.uraian or f"{rekomendasi.get_jenis_display()}: {baris.tindak_lanjut}",
-        tenggat=rekomendasi.tenggat or hari_ini + timedelta(days=hari),
+        tenggat=tenggat.tanggal,
+        dasar_tenggat=tenggat.dasar,
     )
     jejak = audit.catat("tindak_lanjut.terbitkan", butir, oleh=oleh, tenggat=butir.tenggat)
     antrekan(
@@ -55,6 +61,8 @@ def terbitkan(rekomendasi: Rekomendasi, *, oleh: Pengguna) -> TindakLanjut:
         isi=f"{butir.uraian}\n\nTenggat: {tanggal_indonesia(butir.tenggat)} (Pasal 6 ayat (7)).",
         tautan=butir.get_absolute_url(),
     )
+    if macam == JenisTindakLanjut.TEGURAN:
+        teguran.buka_dari_rekomendasi(butir, oleh=oleh)
     return butir
 
 
@@ -103,7 +111,7 @@ def kembalikan(pk: int, *, catatan: str, oleh: Pengguna) -> TindakLanjut:
 
 @transaction.atomic
 def tutup(pk: int, *, oleh: Pengguna, catatan: str = "") -> TindakLanjut:
-    """Closed by someone other than who reported it."""
+    """Closed by someone other than who reported it, with its result or the reason for none."""
     butir, jejak = _tulis(
         Aksi.TUTUP,
         pk,
@@ -111,6 +119,7 @@ def tutup(pk: int, *, oleh: Pengguna, catatan: str = "") -> TindakLanjut:
         oleh=oleh,
         catatan_penutup=catatan,
         ditutup_oleh=oleh,
+        ditutup_sebagai=oleh.sebagai,
         ditutup_pada=timezone.now(),
     )
     antrekan(
@@ -123,8 +132,39 @@ def tutup(pk: int, *, oleh: Pengguna, catatan: str = "") -> TindakLanjut:
     return butir
 
 
+@transaction.atomic
+def buka_kembali(pk: int, *, alasan: str, oleh: Pengguna) -> TindakLanjut:
+    """What was closed is not done after all; who closed it and when stays in the trail."""
+    lama = TindakLanjut.objects.get(pk=pk)
+    butir, jejak = _tulis(
+        Aksi.BUKA,
+        pk,
+        teks=alasan,
+        oleh=oleh,
+        catatan_penutup=alasan,
+        ditutup_oleh=None,
+        ditutup_sebagai="",
+        ditutup_pada=None,
+        semula={"oleh": str(lama.ditutup_oleh), "pada": lama.ditutup_pada},
+    )
+    antrekan(
+        jejak,
+        kepada=orang_unit(butir.perangkat_daerah),
+        subjek="Tindak lanjut dibuka kembali",
+        isi=f"{butir.uraian}\n\nAlasan: {alasan}",
+        tautan=butir.get_absolute_url(),
+    )
+    return butir
+
+
 def _tulis(
-    aksi: Aksi, pk: int, *, teks: str, oleh: Pengguna, **kolom: Any
+    aksi: Aksi,
+    pk: int,
+    *,
+    teks: str,
+    oleh: Pengguna,
+    semula: dict[str, Any] | None = None,
+    **kolom: Any,
 ) -> tuple[TindakLanjut, JejakAudit]:
     """Lock, ask the rules, write only if nobody was faster, record."""
     butir = TindakLanjut.objects.select_for_update(of=("self",)).get(pk=pk)
@@ -137,13 +177,17 @@ def _tulis(
             oleh=oleh.pk,
             dilaporkan_oleh=butir.dilaporkan_oleh_id,
             pemilik=[p.pk for p in orang_unit(butir.perangkat_daerah)],
+            dievaluasi_lagi=aksi == Aksi.BUKA and dievaluasi_lagi(butir),
         )
     )
+    if aksi == Aksi.TUTUP:
+        wajib(periksa_hasil(hasil(butir), catatan=teks))
     ke = TRANSISI[dari, aksi]
     if not TindakLanjut.objects.filter(pk=pk, status=dari).update(status=ke, **kolom):
         msg = "Tindak lanjut ini baru saja berubah. Muat ulang halaman."
         raise AturanDilanggar(msg)
     butir.refresh_from_db()
+    rinci = {"semula": semula} if semula else {}
     return butir, audit.catat(
-        f"tindak_lanjut.{aksi}", butir, oleh=oleh, dari=dari, ke=ke, catatan=teks
+        f"tindak_lanjut.{aksi}", butir, oleh=oleh, dari=dari, ke=ke, catatan=teks, **rinci
     )

@@ -305,4 +305,6 @@ def selesaikan_tindak_lanjut(naskah: Naskah, pelaku: Pelaku, tanggal: date, *, t
         )
     if tutup:
         with pada(tanggal + timedelta(days=2)):
-            tindak_lanjut.tutup(butir.pk, oleh=pelaku.orang["staf"])
+            tindak_lanjut.tutup(
+                butir.pk, catatan="Bukti sudah diperiksa.", oleh=pelaku.orang["staf"]
+            )

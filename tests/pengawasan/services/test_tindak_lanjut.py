@@ -7,10 +7,13 @@ from django.db import IntegrityError, transaction
 
 from inti.models import Notifikasi
 from inti.putusan import AturanDilanggar
+from kerjasama.models import Naskah
 from pengawasan.models import TindakLanjut
+from pengawasan.services import perkembangan
+from pengawasan.services import tenggat_tindak_lanjut as tenggat
 from pengawasan.services import tindak_lanjut as services
 from tests.factories.inti import PenggunaFactory, aksi_tercatat
-from tests.factories.kerjasama import anggota_pd
+from tests.factories.kerjasama import ButirFactory, PerangkatDaerahFactory, anggota_pd
 from tests.factories.pengawasan import KebijakanFactory, RekomendasiFactory, foto, hari
 from tests.support.failures import StepFailedError, fails
 
@@ -127,7 +130,7 @@ def test_kembalikan_without_a_note_is_refused(terlapor):
 def test_tutup_says_who_and_when_and_tells_the_unit(terlapor, pemilik):
     staf = PenggunaFactory(staf=True)
 
-    services.tutup(terlapor.pk, oleh=staf)
+    services.tutup(terlapor.pk, catatan="Tanpa butir.", oleh=staf)
 
     baru = ulang(terlapor)
     assert (baru.status, baru.ditutup_oleh) == ("ditutup", staf)
@@ -150,9 +153,54 @@ def test_tutup_without_its_message_is_none(terlapor, monkeypatch):
     monkeypatch.setattr(services, "antrekan", fails)
 
     with pytest.raises(StepFailedError):
-        services.tutup(terlapor.pk, oleh=PenggunaFactory())
+        services.tutup(terlapor.pk, catatan="Tanpa butir.", oleh=PenggunaFactory())
 
     assert ulang(terlapor).status == "dilaporkan"
+
+
+def test_tutup_without_result_or_reason_is_refused_and_an_item_of_the_ledger_is_one(terlapor):
+    with pytest.raises(AturanDilanggar, match="butir hak dan kewajiban"):
+        services.tutup(terlapor.pk, oleh=PenggunaFactory())
+    butir = ButirFactory(naskah=terlapor.naskah, pihak="mitra")
+    perkembangan.pilih_butir(terlapor.pk, [butir], oleh=PenggunaFactory())
+
+    assert services.tutup(terlapor.pk, oleh=PenggunaFactory()).status == "ditutup"
+
+
+def test_buka_kembali_needs_a_reason_and_opens_it(terlapor):
+    services.tutup(terlapor.pk, catatan="Tanpa butir.", oleh=PenggunaFactory())
+
+    with pytest.raises(AturanDilanggar, match="alasan"):
+        services.buka_kembali(terlapor.pk, alasan=" ", oleh=PenggunaFactory())
+    services.buka_kembali(terlapor.pk, alasan="Bukti keliru.", oleh=PenggunaFactory())
+
+    assert (ulang(terlapor).status, ulang(terlapor).ditutup_oleh) == ("terbuka", None)
+
+
+def test_progress_and_another_date_outlive_the_naskah(butir, pemilik):
+    Naskah.objects.update(status="berakhir", alasan_berakhir="jangka_waktu")
+
+    perkembangan.catat(
+        butir.pk, {"tanggal": hari(), "uraian": "Surat.", "persen": 40}, oleh=pemilik
+    )
+    minta = tenggat.minta(butir.pk, tenggat=hari(120), alasan="Data belum ada", oleh=pemilik)
+    with pytest.raises(AturanDilanggar, match="orang lain"):
+        tenggat.putuskan(minta.pk, setuju=True, oleh=pemilik)
+    tenggat.putuskan(minta.pk, setuju=True, oleh=PenggunaFactory(staf=True))
+
+    assert ulang(butir).tenggat == hari(120)
+    assert butir in TindakLanjut.objects.terlihat_oleh(pemilik)
+
+
+def test_serahkan_goes_to_a_unit_of_the_naskah_only(butir, pemilik):
+    lain = PerangkatDaerahFactory()
+    with pytest.raises(AturanDilanggar, match="pada naskah ini"):
+        tenggat.serahkan(butir.pk, lain, alasan="Bukan tugasnya", oleh=PenggunaFactory())
+    butir.naskah.keterlibatan.create(perangkat_daerah=lain, peran="terkait")
+
+    tenggat.serahkan(butir.pk, lain, alasan="Bukan tugasnya", oleh=PenggunaFactory())
+
+    assert ulang(butir).perangkat_daerah == lain
 
 
 def test_database_refuses_a_follow_up_closed_by_who_reported_it(terlapor, pemilik):

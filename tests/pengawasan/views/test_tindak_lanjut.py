@@ -78,7 +78,7 @@ def test_staff_return_with_a_note_and_close(client, terlapor):
 
 
 def test_staff_close(client, terlapor):
-    kirim(client, PenggunaFactory(staf=True), "tutup", terlapor)
+    kirim(client, PenggunaFactory(staf=True), "tutup", terlapor, catatan="Sudah lunas.")
 
     assert terlapor.status == "ditutup"
 
