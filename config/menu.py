@@ -105,6 +105,13 @@ MENU = (
         (Kemampuan.LIHAT_PENGAWASAN,),
     ),
     ButirMenu(
+        "Teguran",
+        "pengawasan:teguran-daftar",
+        "alert-triangle",
+        "Pengawasan",
+        (Kemampuan.LIHAT_PENGAWASAN, Kemampuan.JAWAB_TEGURAN),
+    ),
+    ButirMenu(
         "Laporan mitra",
         "pelaporan:laporan-mitra-daftar",
         "report",

@@ -12,6 +12,7 @@ TONES: dict[str, tuple[str, str]] = {
     "diputuskan": (SUCCESS, "gavel"),
     "disetujui": (SUCCESS, "circle-check"),
     "dikonfirmasi": (SUCCESS, "circle-check"),
+    "dipenuhi": (SUCCESS, "circle-check"),
     "diterima": (SUCCESS, "circle-check"),
     "ditutup": (SUCCESS, "circle-check"),
     "diverifikasi": (SUCCESS, "circle-check"),
@@ -25,6 +26,7 @@ TONES: dict[str, tuple[str, str]] = {
     "terpenuhi": (SUCCESS, "circle-check"),
     # wrong
     "diputus": (DANGER, "ban"),
+    "dilanjutkan": (DANGER, "gavel"),
     "ditolak": (DANGER, "ban"),
     "gagal": (DANGER, "alert-circle"),
     "prioritas": (DANGER, "flag"),
@@ -42,6 +44,8 @@ TONES: dict[str, tuple[str, str]] = {
     "menunggu_walikota": (WARNING, "hourglass"),
     "pemetaan": (WARNING, "table"),
     "lengkapi": (WARNING, "pencil"),
+    "tanpa_jawaban": (WARNING, "alert-triangle"),
+    "tidak_cukup": (WARNING, "rotate"),
     "periksa": (WARNING, "eye"),
     "perlu_ditinjau": (WARNING, "alert-triangle"),
     # on its way
@@ -53,6 +57,8 @@ TONES: dict[str, tuple[str, str]] = {
     "dikirim": (INFO, "send"),
     "dilaksanakan": (INFO, "clipboard-check"),
     "dilaporkan": (INFO, "file-text"),
+    "dijawab": (INFO, "hourglass"),
+    "diminta": (INFO, "hourglass"),
     "dinyatakan": (INFO, "hourglass"),
     "disampaikan": (INFO, "send"),
     "ditinjau": (INFO, "eye"),
@@ -61,6 +67,7 @@ TONES: dict[str, tuple[str, str]] = {
     "menyusul": (INFO, "hourglass"),
     "sebagian": (INFO, "circle-dashed"),
     "tunggu": (INFO, "hourglass"),
+    "terbit": (INFO, "send"),
     "terbuka": (INFO, "clock"),
     # at rest
     "belum_dijadwalkan": (NEUTRAL, "hourglass"),

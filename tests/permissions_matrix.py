@@ -184,6 +184,17 @@ pengawasan:tindak-lanjut-lapor           POST 302  404  403  403  405  404  403 
 pengawasan:tindak-lanjut-kembalikan      POST 302  404  405  405  403  404  403  404  403  403
 pengawasan:tindak-lanjut-tutup           POST 302  404  405  405  403  404  403  404  403  403
 pengawasan:tindak-lanjut-bukti           GET  302  403  200  200  200  404  403  403  200  200
+pengawasan:teguran-daftar                GET  302  403  200  200  200  200  200  200  200  200
+pengawasan:teguran-tambah                GET  302  404  200  403  403  404  403  404  403  403
+pengawasan:teguran-rincian               GET  302  403  200  200  200  404  200  404  200  200
+pengawasan:teguran-batal                 POST 302  404  405  403  403  404  403  404  403  403
+pengawasan:teguran-lanjut                POST 302  404  405  403  403  404  403  404  403  403
+pengawasan:teguran-terbit                POST 302  404  405  403  403  404  403  404  403  403
+pengawasan:teguran-sampai                POST 302  404  405  403  403  404  403  404  403  403
+pengawasan:teguran-jawab                 POST 302  404  405  403  403  404  405  404  403  403
+pengawasan:teguran-nilai                 POST 302  404  405  405  403  404  403  404  403  403
+pengawasan:teguran-surat-batal           POST 302  404  405  403  403  404  403  404  403  403
+pengawasan:teguran-berkas                GET  302  403  200  200  200  404  200  404  200  200
 akan-berakhir                            GET  302  403  200  200  200  200  403  403  200  200
 akan-berakhir-tunda-naskah               GET  302  404  200  403  403  404  403  404  403  403
 akan-berakhir-tunda-lampiran             GET  302  404  200  403  403  404  403  404  403  403

@@ -31,6 +31,7 @@ from tests.factories.pengawasan import (
     SuratTugasFactory,
 )
 from tests.factories.penundaan import PenundaanJadwalFactory
+from tests.factories.teguran import SuratTeguranFactory
 from tests.test_query_counts import (
     butir_tindak_lanjut,
     dokumen_resmi,
@@ -54,6 +55,7 @@ DAFTAR = [
     ("pengawasan:surat-tugas-daftar", SuratTugasFactory),
     ("pelaporan:dokumen-daftar", dokumen_resmi),
     ("pengawasan:kertas-kerja-daftar", kertas_kerja),
+    ("pengawasan:teguran-daftar", SuratTeguranFactory),
     ("pengawasan:tindak-lanjut-daftar", butir_tindak_lanjut),
     ("pelaporan:laporan-daftar", laporan_menunggu),
     ("pelaporan:laporan-mitra-daftar", lambda: LaporanMitraFactory(disampaikan=True)),

@@ -32,6 +32,7 @@ from tests.factories.pengawasan import (
     SuratTugasFactory,
 )
 from tests.factories.penundaan import PenundaanJadwalFactory
+from tests.factories.teguran import SuratTeguranFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -97,6 +98,7 @@ DAFTAR = [
     ("pengawasan:kertas-kerja-daftar", "staf", kertas_kerja),
     ("pengawasan:kebijakan-daftar", "staf", DrafKebijakanFactory),
     ("pengawasan:penundaan-daftar", "staf", PenundaanJadwalFactory),
+    ("pengawasan:teguran-daftar", "staf", SuratTeguranFactory),
     ("pengawasan:tindak-lanjut-daftar", "staf", butir_tindak_lanjut),
     ("pelaporan:laporan-daftar", "tim", laporan_menunggu),
     ("pelaporan:meja-ketua", "ketua", laporan_menunggu),

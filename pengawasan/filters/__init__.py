@@ -7,6 +7,7 @@ from pengawasan.filters.kegiatan import KegiatanFilterSet
 from pengawasan.filters.kertas_kerja import KertasKerjaFilterSet
 from pengawasan.filters.penundaan import PenundaanFilterSet
 from pengawasan.filters.surat_tugas import SuratTugasFilterSet
+from pengawasan.filters.teguran import TeguranFilterSet
 from pengawasan.filters.tindak_lanjut import TindakLanjutFilterSet
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "KertasKerjaFilterSet",
     "PenundaanFilterSet",
     "SuratTugasFilterSet",
+    "TeguranFilterSet",
     "TindakLanjutFilterSet",
 ]

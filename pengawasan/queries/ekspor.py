@@ -97,3 +97,14 @@ TINDAK_LANJUT = (
     Kolom("Dilaporkan pada", lambda t: t.dilaporkan_pada),
     Kolom("Ditutup pada", lambda t: t.ditutup_pada),
 )
+TEGURAN = (
+    Kolom("Dibuka", lambda t: t.dibuka_pada),
+    Kolom("Mitra", lambda t: t.mitra.nama),
+    Kolom("Nomor naskah", lambda t: t.naskah.nomor),
+    Kolom("Tentang", lambda t: t.naskah.judul),
+    Kolom("Dasar", lambda t: t.get_dasar_display()),
+    Kolom("Uraian dasar", lambda t: t.uraian_dasar),
+    Kolom("Surat terakhir", lambda t: "; ".join(str(s) for s in t.surat_kini)),
+    Kolom("Batas jawaban", lambda t: t.surat_kini[0].batas_jawaban if t.surat_kini else None),
+    Kolom("Status", lambda t: t.get_status_display()),
+)

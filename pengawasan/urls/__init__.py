@@ -14,6 +14,7 @@ from pengawasan.urls import (
     penundaan,
     perpanjangan,
     surat_tugas,
+    teguran,
     tindak_lanjut,
 )
 
@@ -28,6 +29,7 @@ urlpatterns = [
     path("surat-tugas/", include(surat_tugas.urlpatterns)),
     path("berita-acara/", include(berita_acara.urlpatterns)),
     path("matrik/", include(matrik.urlpatterns)),
+    path("teguran/", include(teguran.urlpatterns)),
     path("tindak-lanjut/", include(tindak_lanjut.urlpatterns)),
     path("perpanjangan/", include(perpanjangan.urlpatterns)),
     path("naskah/", include(naskah.urlpatterns)),

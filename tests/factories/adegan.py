@@ -22,6 +22,7 @@ from pelaporan.services import laporan as laporan_services
 from pengawasan.models import BuktiTindakLanjut
 from pengawasan.services import surat_tugas, tindak_lanjut
 from tests.factories import adegan_dokumen, adegan_kertas_kerja, adegan_siklus
+from tests.factories import adegan_teguran
 from tests.factories.inti import BerkasFactory, PenggunaFactory
 from tests.factories.kerjasama import (
     AddendumFactory,
@@ -85,6 +86,7 @@ def bangun() -> Adegan:
     _berita_acara(adegan, naskah)
     _laporan(adegan, laporan)
     _tindak_lanjut(adegan, naskah)
+    adegan_teguran.bangun(adegan, naskah, _ISI)
     _laporan_mitra(adegan, naskah)
     _kewajiban(adegan, naskah)
     _tetangga(adegan, naskah)

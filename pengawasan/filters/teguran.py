@@ -1,0 +1,57 @@
+"""Narrowing the cases of teguran."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import django_filters as filters
+from django.db.models import Q
+from django.utils import timezone
+
+from pengawasan.enums import DasarTeguran, StatusTeguran
+from pengawasan.models import Teguran
+
+if TYPE_CHECKING:
+    from pengawasan.models.teguran import TeguranQuerySet
+
+KEADAAN = [
+    ("langkah", "Langkah berikutnya dapat diambil"),
+    ("dinilai", "Jawaban menunggu dinilai"),
+    ("sampai", "Belum dicatat penyampaiannya"),
+    ("jawaban", "Menunggu jawaban mitra"),
+]
+
+
+class TeguranFilterSet(filters.FilterSet):
+    """By words, state, what it waits for, and ground."""
+
+    q = filters.CharFilter(label="Cari", method="cari")
+    status = filters.ChoiceFilter(
+        label="Status", choices=StatusTeguran.choices, empty_label="Semua status"
+    )
+    keadaan = filters.ChoiceFilter(
+        label="Menunggu", method="saring_keadaan", choices=KEADAAN, empty_label="Semua"
+    )
+    dasar = filters.ChoiceFilter(
+        label="Dasar", choices=DasarTeguran.choices, empty_label="Semua dasar"
+    )
+
+    class Meta:
+        model = Teguran
+        fields: list[str] = []
+
+    def cari(self, queryset: TeguranQuerySet, name: str, value: str) -> TeguranQuerySet:
+        """In the ground, the naskah, the mitra and the number of a letter."""
+        nomor = Q(surat__nomor__nomor__icontains=value)
+        kata = Q(uraian_dasar__icontains=value) | Q(mitra__nama__icontains=value)
+        naskah = Q(naskah__judul__icontains=value) | Q(naskah__nomor__icontains=value)
+        cocok = Teguran.objects.filter(kata | naskah | nomor).values("pk")
+        return queryset.filter(pk__in=cocok)
+
+    def saring_keadaan(self, queryset: TeguranQuerySet, name: str, value: str) -> TeguranQuerySet:
+        """What it waits for."""
+        if value == "langkah":
+            return queryset.perlu_langkah(timezone.localdate())
+        if value == "dinilai":
+            return queryset.perlu_dinilai()
+        return queryset.belum_disampaikan() if value == "sampai" else queryset.menunggu_jawaban()

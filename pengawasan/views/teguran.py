@@ -1,0 +1,164 @@
+"""Teguran: list, one case, opening and ending it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.db.models import IntegerField
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST
+from django.views.generic import DetailView
+from django_filters.views import FilterView
+
+from inti.forms import AlasanForm
+from inti.halaman import Urutan
+from inti.models import JejakAudit
+from inti.putusan import AturanDilanggar
+from inti.views.ekspor import EksporMixin
+from inti.views.guards import GuardMixin, perform, require
+from inti.views.halaman import HalamanKunciMixin
+from kerjasama.models import Naskah
+from pengawasan.domain.teguran import TERTINGGI
+from pengawasan.enums import DasarTeguran
+from pengawasan.filters.teguran import TeguranFilterSet
+from pengawasan.forms.teguran import (
+    JawabTeguranForm,
+    NilaiForm,
+    SampaiForm,
+    SuratTeguranForm,
+    TeguranForm,
+)
+from pengawasan.models import Teguran
+from pengawasan.permissions import (
+    boleh_melihat,
+    boleh_melihat_teguran,
+    boleh_mengelola_teguran,
+    boleh_menilai_teguran,
+    boleh_menjawab_teguran,
+)
+from pengawasan.queries.ekspor import TEGURAN
+from pengawasan.queries.teguran import langkah, untuk_rincian
+from pengawasan.services import teguran as services
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from django.http import HttpRequest, HttpResponse
+
+
+class TeguranDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
+    """Cases, the newest first; a mitra's list holds its own."""
+
+    guard = staticmethod(boleh_melihat_teguran)
+    filterset_class = TeguranFilterSet
+    template_name = "pengawasan/teguran/daftar.html"
+    paginate_by = 25
+    ekspor = "teguran"
+    kolom = TEGURAN
+    urutan = {"dibuka": Urutan("id", IntegerField())}
+    urutan_awal = "-dibuka"
+    extra_context = {"hari_ini": timezone.localdate}
+
+    def daftar(self) -> QuerySet[Teguran]:
+        return Teguran.objects.terlihat_oleh(self.request.user).untuk_daftar()
+
+
+class TeguranRincianView(GuardMixin, DetailView):
+    """One case: its ladder, its letters with answers, what may be done now."""
+
+    guard = staticmethod(boleh_melihat_teguran)
+    template_name = "pengawasan/teguran/rincian.html"
+    context_object_name = "teguran"
+
+    def get_queryset(self) -> QuerySet[Teguran]:
+        return untuk_rincian(self.request.user)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        pengguna, hari_ini = self.request.user, timezone.localdate()
+        surat = list(self.object.surat.all())
+        kini = next((s for s in surat if s.kini), None)
+        berikut = langkah(kini.sebagai_terakhir() if kini else None)
+        pengawas = boleh_melihat(pengguna)
+        return super().get_context_data(**kwargs) | {
+            "surat": surat,
+            "kini": kini,
+            "langkah": berikut,
+            "tiba": berikut.tiba(hari_ini) and (kini is None or kini.disampaikan_tanggal),
+            "habis": berikut.berikut > TERTINGGI,
+            "pengawas": pengawas,
+            "kelola": boleh_mengelola_teguran(pengguna),
+            "nilai": boleh_menilai_teguran(pengguna),
+            "jawab": boleh_menjawab_teguran(pengguna, self.object),
+            "surat_form": SuratTeguranForm(
+                initial={"tingkat": berikut.berikut, "tanggal": hari_ini}
+            ),
+            "sampai_form": SampaiForm(initial={"tanggal": hari_ini}),
+            "jawab_form": JawabTeguranForm(),
+            "nilai_form": NilaiForm(),
+            "alasan_form": AlasanForm(),
+            "hari_ini": hari_ini,
+            "jejak": JejakAudit.objects.tentang(self.object)[:20] if pengawas else [],
+        }
+
+
+@require_http_methods(["GET", "POST"])
+def tambah_teguran(request: HttpRequest, naskah_pk: int) -> HttpResponse:
+    """Open a case on an obligation of the naskah."""
+    naskah = get_object_or_404(Naskah.objects.terlihat_oleh(request.user), pk=naskah_pk)
+    require(boleh_mengelola_teguran(request.user))
+    form = TeguranForm(request.POST or None, naskah=naskah)
+    if request.method == "POST" and form.is_valid():
+        isi = form.cleaned_data
+        try:
+            teguran = services.buka(
+                naskah,
+                isi["mitra"],
+                DasarTeguran.BUTIR,
+                uraian=isi["uraian"],
+                acuan=isi["butir"].pk,
+                butir=isi["butir"],
+                oleh=request.user,
+                kunci=isi["kunci"],
+            )
+        except AturanDilanggar as error:
+            form.add_error(None, error.alasan)
+        else:
+            messages.success(request, "Teguran dibuka; terbitkan SP1.")
+            return redirect(teguran)
+    return render(request, "pengawasan/teguran/form.html", {"form": form, "naskah": naskah})
+
+
+def milik(request: HttpRequest, pk: int) -> Teguran:
+    """The case, if the person may know of it."""
+    return get_object_or_404(Teguran.objects.terlihat_oleh(request.user), pk=pk)
+
+
+@require_POST
+def batalkan_teguran(request: HttpRequest, pk: int) -> HttpResponse:
+    """The case is cancelled with a reason."""
+    teguran = milik(request, pk)
+    require(boleh_mengelola_teguran(request.user))
+    form = AlasanForm(request.POST)
+    if form.is_valid():
+        alasan, success = form.cleaned_data["alasan"], "Teguran dibatalkan."
+        perform(request, services.batalkan, pk, alasan=alasan, oleh=request.user, success=success)
+    else:
+        messages.error(request, "Sebutkan alasan pembatalannya.")
+    return redirect(teguran)
+
+
+@require_POST
+def lanjutkan_teguran(request: HttpRequest, pk: int) -> HttpResponse:
+    """SP3 did not help."""
+    teguran = milik(request, pk)
+    require(boleh_mengelola_teguran(request.user))
+    form = AlasanForm(request.POST)
+    if form.is_valid():
+        catatan, success = form.cleaned_data["alasan"], "Teguran selesai dan dilanjutkan."
+        perform(
+            request, services.lanjutkan, pk, catatan=catatan, oleh=request.user, success=success
+        )
+    else:
+        messages.error(request, "Tuliskan kelanjutannya: usul rekomendasi huruf f atau h.")
+    return redirect(teguran)
