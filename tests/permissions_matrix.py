@@ -184,6 +184,15 @@ pengawasan:tindak-lanjut-lapor           POST 302  404  403  403  405  404  403 
 pengawasan:tindak-lanjut-kembalikan      POST 302  404  405  405  403  404  403  404  403  403
 pengawasan:tindak-lanjut-tutup           POST 302  404  405  405  403  404  403  404  403  403
 pengawasan:tindak-lanjut-bukti           GET  302  403  200  200  200  404  403  403  200  200
+pengawasan:rekomendasi-rincian           GET  302  403  200  200  200  404  403  403  200  200
+pengawasan:tindak-lanjut-buka            POST 302  404  405  405  403  404  403  404  403  403
+pengawasan:tindak-lanjut-perkembangan    POST 302  404  405  405  405  404  403  404  403  403
+pengawasan:tindak-lanjut-berkas          GET  302  403  200  200  200  404  403  403  200  200
+pengawasan:tindak-lanjut-butir           POST 302  404  405  405  405  404  403  404  403  403
+pengawasan:tindak-lanjut-hasil           POST 302  404  405  405  405  404  403  404  403  403
+pengawasan:tindak-lanjut-tenggat         POST 302  404  403  403  405  404  403  404  403  403
+pengawasan:tindak-lanjut-tenggat-putus   POST 302  404  405  405  403  404  403  404  403  403
+pengawasan:tindak-lanjut-serah           POST 302  404  405  405  403  404  403  404  403  403
 pengawasan:teguran-daftar                GET  302  403  200  200  200  200  200  200  200  200
 pengawasan:teguran-tambah                GET  302  404  200  403  403  404  403  404  403  403
 pengawasan:teguran-rincian               GET  302  403  200  200  200  404  200  404  200  200

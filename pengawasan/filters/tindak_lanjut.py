@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from kerjasama.filters import unit_terlihat
 from pengawasan.enums import (
+    JenisTindakLanjut,
     StatusTindakLanjut,
 )
 from pengawasan.models import TindakLanjut
@@ -24,6 +25,9 @@ class TindakLanjutFilterSet(filters.FilterSet):
     q = filters.CharFilter(label="Cari", method="cari")
     status = filters.ChoiceFilter(
         label="Status", choices=StatusTindakLanjut.choices, empty_label="Semua status"
+    )
+    jenis = filters.ChoiceFilter(
+        label="Jenis", choices=JenisTindakLanjut.choices, empty_label="Semua jenis"
     )
     perangkat_daerah = filters.ModelChoiceFilter(
         label="Penanggung jawab",

@@ -88,6 +88,8 @@ SURAT_TUGAS = (
 )
 TINDAK_LANJUT = (
     Kolom("Tenggat", lambda t: t.tenggat),
+    Kolom("Dasar tenggat", lambda t: t.dasar_tenggat),
+    Kolom("Jenis", lambda t: t.get_jenis_display()),
     Kolom("Yang harus dilakukan", lambda t: t.uraian),
     Kolom("Rekomendasi", lambda t: t.rekomendasi.get_jenis_display()),
     Kolom("Nomor naskah", lambda t: t.naskah.nomor),

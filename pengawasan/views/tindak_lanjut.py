@@ -12,27 +12,40 @@ from django.views.decorators.http import require_POST
 from django.views.generic import DetailView
 from django_filters.views import FilterView
 
-from inti.forms import CatatanForm
+from inti.forms import AlasanForm, CatatanForm
 from inti.halaman import Urutan
 from inti.models import JejakAudit
 from inti.views.berkas import serve_berkas
 from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, perform, require
 from inti.views.halaman import HalamanKunciMixin
+from kerjasama.permissions import boleh_mengelola_naskah
 from pengawasan.filters import TindakLanjutFilterSet
+from pengawasan.forms.perkembangan import (
+    HasilForm,
+    MintaTenggatForm,
+    PerkembanganForm,
+    PilihButirForm,
+    PutusTenggatForm,
+    SerahForm,
+)
 from pengawasan.forms.tindak_lanjut import LaporTindakLanjutForm
 from pengawasan.models import BuktiTindakLanjut, TindakLanjut
 from pengawasan.permissions import (
     boleh_melaporkan_tindak_lanjut,
     boleh_melihat,
+    boleh_mencatat_perkembangan,
     boleh_menutup_tindak_lanjut,
 )
 from pengawasan.queries.ekspor import TINDAK_LANJUT
+from pengawasan.queries.tindak_lanjut import hasil, ledger_butir
 from pengawasan.services import tindak_lanjut as services
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
     from django.http import FileResponse, HttpRequest, HttpResponse
+
+    from inti.models import Pengguna
 
 
 class TindakLanjutDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
@@ -64,6 +77,8 @@ class TindakLanjutRincianView(GuardMixin, DetailView):
         return terlihat.select_related(
             "naskah",
             "perangkat_daerah",
+            "addendum",
+            "naskah_pengganti",
             "rekomendasi__baris__matrik__kegiatan",
             "dilaporkan_oleh",
             "ditutup_oleh",
@@ -76,9 +91,31 @@ class TindakLanjutRincianView(GuardMixin, DetailView):
             "tutup": boleh_menutup_tindak_lanjut(pengguna),
             "form": LaporTindakLanjutForm(),
             "catatan_form": CatatanForm(),
+            "alasan_form": AlasanForm(),
+            **_pekerjaan(pengguna, self.object),
             "hari_ini": timezone.localdate(),
             "jejak": JejakAudit.objects.tentang(self.object)[:20],
         }
+
+
+def _pekerjaan(pengguna: Pengguna, butir: TindakLanjut) -> dict[str, Any]:
+    """What was done, what is to be shown in the end, and the forms for it."""
+    orang = "dicatat_oleh"
+    return {
+        "catat": boleh_mencatat_perkembangan(pengguna, butir),
+        "kelola": boleh_mengelola_naskah(pengguna),
+        "hasil": hasil(butir),
+        "ledger": ledger_butir(butir, pengguna, per=timezone.localdate()),
+        "perkembangan": butir.perkembangan.select_related(orang).prefetch_related("berkas__berkas"),
+        "permintaan": butir.permintaan_tenggat.select_related("diputuskan_oleh"),
+        "serah": butir.serah.select_related("dari", "ke"),
+        "perkembangan_form": PerkembanganForm(butir=butir),
+        "butir_form": PilihButirForm(butir=butir),
+        "hasil_form": HasilForm(butir=butir),
+        "minta_form": MintaTenggatForm(),
+        "putus_form": PutusTenggatForm(),
+        "serah_form": SerahForm(butir=butir),
+    }
 
 
 def _milik(request: HttpRequest, pk: int) -> TindakLanjut:

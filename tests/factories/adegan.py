@@ -278,6 +278,7 @@ def _tindak_lanjut(adegan, naskah):
     )
     for nama in ("rincian", "lapor", "kembalikan", "tutup"):
         adegan.alamat[f"pengawasan:tindak-lanjut-{nama}"] = (butir.pk,)
+    adegan_teguran.pekerjaan(adegan, butir, _ISI)
     adegan.alamat["pengawasan:tindak-lanjut-bukti"] = (butir.pk, bukti.pk)
     adegan.alamat["pelaporan:meja-walikota-putuskan"] = (huruf_f.pk,)
 
