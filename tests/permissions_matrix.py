@@ -225,6 +225,7 @@ pelaporan:portal-sampaikan               POST 302  404  404  404  404  404  405 
 pelaporan:portal-tanda-terima            GET  302  404  404  404  404  404  200  404  404  404
 pelaporan:laporan-mitra-daftar           GET  302  403  200  200  200  200  403  403  200  200
 pelaporan:laporan-mitra-belum            GET  302  403  200  200  200  200  403  403  200  200
+pelaporan:laporan-mitra-tegur            POST 302  404  405  403  403  404  403  404  403  403
 pelaporan:laporan-mitra-ingatkan         POST 302  404  405  405  403  404  403  404  403  403
 pelaporan:laporan-mitra-rincian          GET  302  403  200  200  200  404  403  403  200  200
 pelaporan:laporan-mitra-terima           POST 302  403  405  405  403  404  403  403  403  403

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from pelaporan.models import KewajibanLaporan
-from pelaporan.queries import tugas_setoran
+from pelaporan.queries import tugas_setoran, tugas_teguran
 from pelaporan.queries.laporan_mitra import kartu, terbuka_portal
 from pelaporan.queries.tugas import Petak, Sumber, Tugas, alamat
 from pelaporan.queries.tugas_kertas_kerja import sumber_kertas_kerja
@@ -46,7 +46,12 @@ def mitra(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]
         "Laporan pelaksanaan kerja sama muncul di sini saat jatuh tempo, setiap enam bulan.",
     )
     petak_uang, sumber_uang = tugas_setoran.mitra(pengguna, hari_ini)
-    return petak + petak_uang, [sumber, *sumber_uang, sumber_kertas_kerja(pengguna, hari_ini)]
+    return petak + petak_uang, [
+        tugas_teguran.mitra(pengguna, hari_ini),
+        sumber,
+        *sumber_uang,
+        sumber_kertas_kerja(pengguna, hari_ini),
+    ]
 
 
 def _tugas(hari_ini: date, kewajiban: KewajibanLaporan) -> Tugas:

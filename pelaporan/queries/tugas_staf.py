@@ -12,7 +12,7 @@ from kerjasama.enums import StatusImpor
 from kerjasama.models import Impor
 from pelaporan.enums import StatusLaporanMitra
 from pelaporan.models import KewajibanLaporan, LaporanMitra
-from pelaporan.queries import tugas_setoran
+from pelaporan.queries import tugas_setoran, tugas_teguran
 from pelaporan.queries.laporan_mitra import terakhir_dahulu
 from pelaporan.queries.tugas import (
     Petak,
@@ -39,7 +39,12 @@ def staf(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]
     petak_akhir, sumber_akhir = berakhir(pengguna, hari_ini)
     return (
         _petak(baris) + petak_uang + petak_akhir,
-        _sumber(baris, hari_ini) + sumber_uang + sumber_akhir,
+        [
+            *_sumber(baris, hari_ini),
+            tugas_teguran.staf(pengguna, hari_ini),
+            *sumber_uang,
+            *sumber_akhir,
+        ],
     )
 
 

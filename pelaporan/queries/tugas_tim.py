@@ -11,7 +11,7 @@ from django.urls import reverse
 from inti.formats import tanggal_indonesia
 from pelaporan.enums import StatusLaporan
 from pelaporan.models import Laporan
-from pelaporan.queries import tugas_siklus
+from pelaporan.queries import tugas_siklus, tugas_teguran
 from pelaporan.queries.tugas import Petak, Sumber, Tugas, alamat, tugas_kegiatan
 from pelaporan.queries.tugas_kertas_kerja import sumber_kertas_kerja
 from pengawasan.enums import JenisKegiatan, StatusKegiatan
@@ -49,7 +49,12 @@ def tim(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]:
     petak_tunda, sumber_tunda = tugas_siklus.penundaan(pengguna)
     sumber = _sumber(ditugaskan, dilaksanakan, dikembalikan, hari_ini)
     kertas = sumber_kertas_kerja(pengguna, hari_ini, tim=True)
-    return petak + petak_tunda, [*sumber_tunda, *sumber, kertas]
+    return petak + petak_tunda, [
+        *sumber_tunda,
+        *sumber,
+        tugas_teguran.penilai(pengguna, hari_ini),
+        kertas,
+    ]
 
 
 def _sumber(

@@ -7,6 +7,7 @@ from pelaporan.views import laporan_mitra as views
 urlpatterns = [
     path("", views.LaporanMitraDaftarView.as_view(), name="laporan-mitra-daftar"),
     path("belum/", views.KewajibanLaporanDaftarView.as_view(), name="laporan-mitra-belum"),
+    path("belum/<int:pk>/tegur/", views.tegur_mitra, name="laporan-mitra-tegur"),
     path("belum/<int:pk>/ingatkan/", views.ingatkan_mitra, name="laporan-mitra-ingatkan"),
     path("<int:pk>/", views.LaporanMitraRincianView.as_view(), name="laporan-mitra-rincian"),
     path("<int:pk>/terima/", views.terima_laporan, name="laporan-mitra-terima"),

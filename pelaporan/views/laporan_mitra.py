@@ -29,6 +29,8 @@ from pelaporan.queries import laporan_mitra as queries
 from pelaporan.queries.ekspor import KEWAJIBAN_LAPORAN, LAPORAN_MITRA
 from pelaporan.services import kewajiban as kewajiban_services
 from pelaporan.services import laporan_mitra as services
+from pelaporan.services import teguran_laporan
+from pengawasan.permissions import boleh_mengelola_teguran
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -52,6 +54,7 @@ class DaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
             "tab": self.tab,
             "hari_ini": timezone.localdate(),
             "meninjau": boleh_meninjau(self.request.user),
+            "tegur": boleh_mengelola_teguran(self.request.user),
         }
 
 
@@ -166,6 +169,17 @@ def ingatkan_mitra(request: HttpRequest, pk: int) -> HttpResponse:
     require(boleh_meninjau(request.user))
     kabar = "Mitra diingatkan melalui pesan dan surel."
     perform(request, kewajiban_services.ingatkan, kewajiban.pk, oleh=request.user, success=kabar)
+    return redirect("pelaporan:laporan-mitra-belum")
+
+
+@require_POST
+def tegur_mitra(request: HttpRequest, pk: int) -> HttpResponse:
+    """Open the warning ladder on a report that is late."""
+    terlihat = KewajibanLaporan.objects.terlihat_oleh(request.user)
+    kewajiban = get_object_or_404(terlihat, pk=pk)
+    require(boleh_mengelola_teguran(request.user))
+    kabar = "Teguran dibuka; terbitkan SP1 dari menu Teguran."
+    perform(request, teguran_laporan.buka, kewajiban.pk, oleh=request.user, success=kabar)
     return redirect("pelaporan:laporan-mitra-belum")
 
 

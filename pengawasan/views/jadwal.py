@@ -29,6 +29,7 @@ from pengawasan.permissions import (
     boleh_melihat,
     boleh_memutuskan_penundaan,
     boleh_mengajukan_penundaan,
+    boleh_mengelola_teguran,
     boleh_merencanakan,
 )
 from pengawasan.queries.ekspor import JADWAL
@@ -133,4 +134,5 @@ class NaskahPengawasanView(GuardMixin, DetailView):
             "kegiatan": Kegiatan.objects.terlihat_oleh(pengguna).filter(naskah=naskah),
             "tindak_lanjut": TindakLanjut.objects.filter(naskah=naskah).untuk_daftar(),
             "rencanakan": boleh_merencanakan(pengguna),
+            "tegur": boleh_mengelola_teguran(pengguna),
         }

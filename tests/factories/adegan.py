@@ -21,8 +21,7 @@ from pelaporan.services import berkas_lengkap, laporan_mitra, publikasi
 from pelaporan.services import laporan as laporan_services
 from pengawasan.models import BuktiTindakLanjut
 from pengawasan.services import surat_tugas, tindak_lanjut
-from tests.factories import adegan_dokumen, adegan_kertas_kerja, adegan_siklus
-from tests.factories import adegan_teguran
+from tests.factories import adegan_dokumen, adegan_kertas_kerja, adegan_siklus, adegan_teguran
 from tests.factories.inti import BerkasFactory, PenggunaFactory
 from tests.factories.kerjasama import (
     AddendumFactory,
@@ -301,7 +300,8 @@ def _laporan_mitra(adegan, naskah):
     terkirim = laporan.berkas.filter(putaran=1).first() or berkas
     adegan.alamat["pelaporan:laporan-mitra-berkas"] = (laporan.pk, terkirim.pk)
     adegan.alamat["pelaporan:portal-tanda-terima"] = (laporan.pk, putaran.ke)
-    adegan.alamat["pelaporan:laporan-mitra-ingatkan"] = (kosong.pk,)
+    for nama in ("ingatkan", "tegur"):
+        adegan.alamat[f"pelaporan:laporan-mitra-{nama}"] = (kosong.pk,)
     adegan.alamat["pelaporan:portal-mulai"] = (kosong.pk,)
     for nama in ("laporan", "simpan", "otomatis", "unggah", "periksa", "sampaikan"):
         adegan.alamat[f"pelaporan:portal-{nama}"] = (draf.pk,)
