@@ -67,7 +67,6 @@ TONES: dict[str, tuple[str, str]] = {
     "menyusul": (INFO, "hourglass"),
     "sebagian": (INFO, "circle-dashed"),
     "tunggu": (INFO, "hourglass"),
-    "terbit": (INFO, "send"),
     "terbuka": (INFO, "clock"),
     # at rest
     "belum_dijadwalkan": (NEUTRAL, "hourglass"),

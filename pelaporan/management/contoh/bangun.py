@@ -15,7 +15,7 @@ from kerjasama.models import Mitra, Naskah, PerangkatDaerah, Urusan
 from kerjasama.services import indeks, massal
 from kerjasama.services import mitra as mitra_services
 from kerjasama.services import naskah as naskah_services
-from pelaporan.management.contoh import keluarga, lampiran, siklus
+from pelaporan.management.contoh import keluarga, lampiran, siklus, teguran
 from pelaporan.management.contoh import kewajiban as contoh_kewajiban
 from pelaporan.management.contoh.daftar import bawa_daftar
 from pelaporan.management.contoh.isi import MITRA, POKOK, Pokok
@@ -83,6 +83,7 @@ def bangun(jumlah: int, benih: int, lapor: Callable[[str], None]) -> None:
         keluarga.lengkapi(utama, adik, pelaku)
     bawa_daftar(orang["staf"])
     lampiran.lengkapi(orang["staf"])
+    teguran.tegur(orang, timezone.localdate())
     jadwal.susun_yang_berubah(limit=jumlah)
     jadwal.segarkan_semua()
     kewajiban.segarkan_semua()
