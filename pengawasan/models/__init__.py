@@ -15,6 +15,7 @@ from pengawasan.models.perkembangan import (
     SerahTindakLanjut,
 )
 from pengawasan.models.rantai import LangkahRekomendasi
+from pengawasan.models.perataan import PerataanRencana
 from pengawasan.models.rapat import Hadirin, Notulensi
 from pengawasan.models.teguran import BerkasJawaban, JawabanTeguran, SuratTeguran, Teguran
 from pengawasan.models.tim import AnggotaTim, SuratTugas
@@ -48,6 +49,7 @@ __all__ = [
     "PenundaanJadwal",
     "PerkembanganTindakLanjut",
     "PermintaanTenggat",
+    "PerataanRencana",
     "Rekomendasi",
     "SerahTindakLanjut",
     "SimulasiKebijakan",
