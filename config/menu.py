@@ -75,6 +75,13 @@ MENU = (
         (Kemampuan.LIHAT_KEBIJAKAN,),
     ),
     ButirMenu(
+        "Simulasi beban",
+        "pengawasan:simulasi",
+        "adjustments",
+        "Pengawasan",
+        (Kemampuan.LIHAT_SEMUA_NASKAH,),
+    ),
+    ButirMenu(
         "Kegiatan",
         "pengawasan:kegiatan-daftar",
         "clipboard-check",

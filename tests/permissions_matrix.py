@@ -135,6 +135,13 @@ pengawasan:penundaan-daftar              GET  302  403  200  200  200  200  403 
 pengawasan:penundaan-setujui             POST 302  404  403  403  403  404  403  404  405  403
 pengawasan:penundaan-tolak               POST 302  404  403  403  403  404  403  404  405  403
 pengawasan:penundaan-tarik               POST 302  404  405  405  405  404  403  404  403  403
+pengawasan:jadwal-rencana                POST 302  404  405  405  403  404  403  404  403  403
+pengawasan:simulasi                      GET  302  403  200  200  403  403  403  403  200  200
+pengawasan:simulasi-baris                GET  302  403  200  200  403  403  403  403  200  200
+pengawasan:simulasi-usulan               GET  302  403  200  200  403  403  403  403  200  200
+pengawasan:rencana-terapkan              POST 302  403  405  405  403  403  403  403  403  403
+pengawasan:rencana-rincian               GET  302  403  200  200  403  403  403  403  200  200
+pengawasan:rencana-batalkan              POST 302  403  405  405  403  403  403  403  403  403
 pengawasan:kegiatan-daftar               GET  302  403  200  200  200  200  403  403  200  200
 pengawasan:kegiatan-tambah               GET  302  403  200  200  403  403  403  403  403  403
 pengawasan:kegiatan-rincian              GET  302  403  200  200  200  404  403  403  200  200

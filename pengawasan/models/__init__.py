@@ -6,6 +6,7 @@ from pengawasan.models.kertas_kerja import JawabanKertasKerja, KertasKerja, Kues
 from pengawasan.models.matrik import BarisMatrik, Matrik, Rekomendasi
 from pengawasan.models.pengingat_akhir import PengingatAkhir
 from pengawasan.models.penundaan import PenundaanJadwal
+from pengawasan.models.perataan import PerataanRencana
 from pengawasan.models.perkembangan import (
     BerkasPerkembangan,
     ButirTindakLanjut,
@@ -15,7 +16,6 @@ from pengawasan.models.perkembangan import (
     SerahTindakLanjut,
 )
 from pengawasan.models.rantai import LangkahRekomendasi
-from pengawasan.models.perataan import PerataanRencana
 from pengawasan.models.rapat import Hadirin, Notulensi
 from pengawasan.models.teguran import BerkasJawaban, JawabanTeguran, SuratTeguran, Teguran
 from pengawasan.models.tim import AnggotaTim, SuratTugas
@@ -47,9 +47,9 @@ __all__ = [
     "PengingatAkhir",
     "PengingatTenggat",
     "PenundaanJadwal",
+    "PerataanRencana",
     "PerkembanganTindakLanjut",
     "PermintaanTenggat",
-    "PerataanRencana",
     "Rekomendasi",
     "SerahTindakLanjut",
     "SimulasiKebijakan",

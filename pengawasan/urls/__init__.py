@@ -14,6 +14,7 @@ from pengawasan.urls import (
     penundaan,
     perpanjangan,
     rekomendasi,
+    simulasi,
     surat_tugas,
     teguran,
     tindak_lanjut,
@@ -34,5 +35,6 @@ urlpatterns = [
     path("teguran/", include(teguran.urlpatterns)),
     path("tindak-lanjut/", include(tindak_lanjut.urlpatterns)),
     path("perpanjangan/", include(perpanjangan.urlpatterns)),
+    path("simulasi/", include(simulasi.urlpatterns)),
     path("naskah/", include(naskah.urlpatterns)),
 ]

@@ -24,6 +24,7 @@ from kerjasama.models import Naskah
 from pengawasan.enums import StatusJadwal, StatusPenundaan
 from pengawasan.filters import JadwalFilterSet
 from pengawasan.forms.jadwal import PutusanPenundaanForm, TundaForm
+from pengawasan.forms.simulasi import RencanaForm
 from pengawasan.models import Jadwal, Kegiatan, TindakLanjut
 from pengawasan.permissions import (
     boleh_melihat,
@@ -79,6 +80,7 @@ class JadwalRincianView(GuardMixin, DetailView):
             "rencanakan": boleh_merencanakan(self.request.user),
             "acuan": acuan_dasar(self.object, self.request.user),
             **self._penundaan(),
+            "rencana_form": RencanaForm(initial={"tanggal": self.object.tanggal_rencana}),
             "tutup": semua(
                 boleh_merencanakan(self.request.user), boleh_ditutup(self.object, alasan="-")
             ),

@@ -21,7 +21,13 @@ from pelaporan.services import berkas_lengkap, laporan_mitra, publikasi
 from pelaporan.services import laporan as laporan_services
 from pengawasan.models import BuktiTindakLanjut
 from pengawasan.services import surat_tugas, tindak_lanjut
-from tests.factories import adegan_dokumen, adegan_kertas_kerja, adegan_siklus, adegan_teguran
+from tests.factories import (
+    adegan_dokumen,
+    adegan_kertas_kerja,
+    adegan_siklus,
+    adegan_simulasi,
+    adegan_teguran,
+)
 from tests.factories.inti import BerkasFactory, PenggunaFactory
 from tests.factories.kerjasama import (
     AddendumFactory,
@@ -91,6 +97,7 @@ def bangun() -> Adegan:
     _tetangga(adegan, naskah)
     adegan_kertas_kerja.tambah(adegan, naskah, _ISI)
     adegan_dokumen.tambah(adegan, naskah, _ISI)
+    adegan_simulasi.tambah(adegan, naskah.jadwal.first())
     _berkas_lengkap(adegan, naskah)
     _inti(adegan)
     indeks.lengkapi()

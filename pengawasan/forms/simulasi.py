@@ -1,0 +1,96 @@
+"""What is asked of the simulation; a GET form, so that a scenario is an address."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from inti.enums import Peran
+from inti.forms import TanggalField
+from inti.models import Pengguna
+from pengawasan.domain.beban import pekan
+from pengawasan.services.rencana import Pilihan
+
+NILAI = re.compile(r"(\d{1,18})_(-|\d{4}-\d\d-\d\d)_(\d{4}-\d\d-\d\d)")
+TERBANYAK = 5_000
+BULAN = {"min_value": 1, "max_value": 60, "required": False}
+
+
+class SkenarioForm(forms.Form):
+    """Empty fields change nothing."""
+
+    tambah = forms.IntegerField(
+        label="Naskah baru", min_value=1, max_value=1000, required=False, help_text="Misalnya 30."
+    )
+    ditandatangani = TanggalField(label="Ditandatangani pada", required=False)
+    interval_pemantauan = forms.IntegerField(
+        label="Interval pemantauan (bulan)",
+        help_text="Naskah yang mengatur intervalnya sendiri tidak berubah.",
+        **BULAN,
+    )
+    interval_evaluasi = forms.IntegerField(label="Interval evaluasi (bulan)", **BULAN)
+    tanpa = forms.ModelChoiceField(
+        label="Tanpa anggota", queryset=None, required=False, empty_label="Semua ada"
+    )
+    kapasitas = forms.IntegerField(
+        label="Kegiatan per pekan paling banyak", min_value=1, max_value=1000, required=False
+    )
+    lebar = forms.IntegerField(
+        label="Boleh lebih awal (hari)", min_value=0, max_value=90, required=False
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        orang = Pengguna.objects.filter(pemangku__jabatan__peran__in=(Peran.STAF, Peran.TIM))
+        self.fields["tanpa"].queryset = orang.distinct().order_by("nama")
+
+
+class BarisForm(forms.Form):
+    """Which figure was opened."""
+
+    pekan = TanggalField(required=False)
+    unit = forms.IntegerField(min_value=1, required=False)
+    orang = forms.IntegerField(min_value=1, required=False)
+    sisi = forms.ChoiceField(
+        choices=[("kini", "Sekarang"), ("skenario", "Skenario")], required=False
+    )
+
+    def clean_pekan(self) -> date | None:
+        """The Monday of its week."""
+        hari = self.cleaned_data["pekan"]
+        return pekan(hari) if hari else None
+
+
+class PilihanForm(forms.Form):
+    """The rows that were ticked."""
+
+    pilih = forms.MultipleChoiceField(required=True)
+
+    def __init__(self, data: Any) -> None:
+        super().__init__(data)
+        dikirim = list(dict.fromkeys(data.getlist("pilih")))[:TERBANYAK]
+        self.fields["pilih"].choices = [(n, n) for n in dikirim if NILAI.fullmatch(n)]
+
+    def clean_pilih(self) -> list[Pilihan]:
+        """As typed values; a day that no calendar has is refused."""
+        try:
+            return [_pilihan(nilai) for nilai in self.cleaned_data["pilih"]]
+        except ValueError as error:
+            raise forms.ValidationError("Ada tanggal yang tidak dapat dibaca.") from error
+
+
+class RencanaForm(forms.Form):
+    """The planned day of one obligation."""
+
+    tanggal = TanggalField(
+        label="Tanggal rencana", help_text="Hari kerja, paling lambat pada jatuh temponya."
+    )
+
+
+def _pilihan(nilai: str) -> Pilihan:
+    jadwal, kini, usul = nilai.split("_")
+    semula = None if kini == "-" else date.fromisoformat(kini)
+    return Pilihan(int(jadwal), semula, date.fromisoformat(usul), "Usulan simulasi beban.")
