@@ -14,6 +14,7 @@ def libur(tahun: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays("ID", years=tahun))
 
 
+@cache
 def hari_kerja(tanggal: date) -> bool:
     """Whether an office works on the day."""
     return tanggal.weekday() < 5 and tanggal not in libur(tanggal.year)
