@@ -60,8 +60,8 @@ def _hasil(kegiatan_pk: int) -> Any:
     return Kegiatan.objects.annotate(
         ba_rapat=Exists(verifikasi.filter(jenis=JenisBeritaAcara.RAPAT)),
         ba_tinjau=Exists(verifikasi.filter(jenis=JenisBeritaAcara.TINJAU_LOKASI)),
-        ada_notulensi=Exists(Notulensi.objects.filter(kegiatan=OuterRef("pk"))),
-        jumlah_hadirin=Count("hadirin", distinct=True),
+        ada_notulensi=Exists(Notulensi.objects.filter(rapat__kegiatan=OuterRef("pk"))),
+        jumlah_hadirin=Count("rapat__hadirin", distinct=True),
         jumlah_baris=Count("matrik__baris", distinct=True),
     ).get(pk=kegiatan_pk)
 
@@ -94,7 +94,7 @@ def _tertunggak(kegiatan: Kegiatan) -> Any:
 
 def bahan_naskah(kegiatan: Kegiatan) -> BahanNaskah:
     """From what the first wording of a report is made."""
-    n, notulensi = kegiatan.naskah, getattr(kegiatan, "notulensi", None)
+    n, notulensi = kegiatan.naskah, kegiatan.notulensi
     ba = list(terverifikasi(kegiatan))
     return BahanNaskah(
         jenis=JenisKegiatan(kegiatan.jenis),

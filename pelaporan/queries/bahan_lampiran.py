@@ -17,7 +17,7 @@ from pelaporan.domain.laporan_mitra import hari_terlambat
 from pelaporan.models import KewajibanLaporan, PutaranLaporan
 from pengawasan.domain.berita_acara import klaim_lama
 from pengawasan.enums import JenisBeritaAcara, JenisKegiatan, JenisRekomendasi, StatusBeritaAcara
-from pengawasan.models import BarisMatrik
+from pengawasan.models import BarisMatrik, Notulensi
 from pengawasan.queries.fakta import kebijakan_pada
 
 if TYPE_CHECKING:
@@ -156,14 +156,20 @@ def isi_daftar_hadir(kegiatan: Kegiatan) -> dict[str, Any]:
 
 
 def _saat_rapat(kegiatan: Kegiatan) -> dict[str, str]:
-    n = getattr(kegiatan, "notulensi", None)
-    tanggal = n.tanggal if n else kegiatan.tanggal_pelaksanaan or kegiatan.tanggal_rencana
-    mulai, selesai = (n.mulai, n.selesai) if n else (kegiatan.waktu_rencana, None)
-    return {
-        "tanggal": hari_tanggal(tanggal),
-        "pukul": _pukul(mulai, selesai),
-        "tempat": n.tempat if n else kegiatan.tempat,
-    }
+    n = Notulensi.objects.filter(rapat__kegiatan=kegiatan).first()
+    rapat = kegiatan.rapat
+    if n:
+        return _saat_tempat(n.tanggal, n.mulai, n.selesai, n.tempat)
+    if rapat:
+        return _saat_tempat(rapat.tanggal, rapat.mulai, rapat.selesai, rapat.tempat)
+    tanggal = kegiatan.tanggal_pelaksanaan or kegiatan.tanggal_rencana
+    return _saat_tempat(tanggal, kegiatan.waktu_rencana, None, kegiatan.tempat)
+
+
+def _saat_tempat(
+    tanggal: date, mulai: time | None, selesai: time | None, tempat: str
+) -> dict[str, str]:
+    return {"tanggal": hari_tanggal(tanggal), "pukul": _pukul(mulai, selesai), "tempat": tempat}
 
 
 def _pukul(mulai: time | None, selesai: time | None) -> str:
@@ -174,14 +180,15 @@ def _pukul(mulai: time | None, selesai: time | None) -> str:
 
 
 def isi_notulensi(kegiatan: Kegiatan) -> dict[str, Any]:
-    """The minutes."""
+    """The minutes of the meeting of the kegiatan, which must be there."""
+    n = Notulensi.objects.get(rapat__kegiatan=kegiatan)
     kolom = ("pimpinan", "notulis", "agenda", "pembahasan", "kesimpulan")
     return {
         "jenis": "notulensi",
         "huruf": "c",
         "judul": "Notulensi rapat",
         **_saat_rapat(kegiatan),
-        **{nama: getattr(kegiatan.notulensi, nama) for nama in kolom},
+        **{nama: getattr(n, nama) for nama in kolom},
     }
 
 

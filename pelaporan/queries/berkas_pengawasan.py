@@ -169,24 +169,32 @@ def _berita_acara(isi: Isi, naskah: Naskah, pengguna: Pengguna) -> None:
 
 
 def _rapat(isi: Isi, kegiatan: list[Kegiatan]) -> None:
-    notulensi = Notulensi.objects.filter(kegiatan__in=kegiatan).order_by("pk")
-    hadirin = Hadirin.objects.filter(kegiatan__in=kegiatan).order_by("kegiatan", "urutan", "pk")
-    nama = {k.pk: f"{k.get_jenis_display()} {kata(k.tanggal_rencana)}" for k in kegiatan}
+    rapat = {k.rapat_id for k in kegiatan if k.rapat_id}
+    notulensi = Notulensi.objects.filter(rapat__in=rapat).order_by("pk")
+    hadirin = Hadirin.objects.filter(rapat__in=rapat).order_by("rapat", "urutan", "pk")
+    nama = {
+        pk: "; ".join(
+            f"{k.get_jenis_display()} {kata(k.tanggal_rencana)}"
+            for k in kegiatan
+            if k.rapat_id == pk
+        )
+        for pk in rapat
+    }
     isi.tabel(
         "Daftar hadir",
         ("Kegiatan", "Nama", "Jabatan", "Instansi", "Unsur"),
         (
-            baris(nama[h.kegiatan_id], h.nama, h.jabatan, h.instansi, h.get_unsur_display())
+            baris(nama[h.rapat_id], h.nama, h.jabatan, h.instansi, h.get_unsur_display())
             for h in hadirin
         ),
     )
-    rapat = list(notulensi)
+    semua = list(notulensi)
     isi.tabel(
         "Notulensi",
         ("Kegiatan", "Tanggal", "Tempat", "Pimpinan", "Agenda", "Pembahasan", "Kesimpulan"),
         (
             baris(
-                nama[n.kegiatan_id],
+                nama[n.rapat_id],
                 n.tanggal,
                 n.tempat,
                 n.pimpinan,
@@ -194,11 +202,11 @@ def _rapat(isi: Isi, kegiatan: list[Kegiatan]) -> None:
                 n.pembahasan,
                 n.kesimpulan,
             )
-            for n in rapat
+            for n in semua
         ),
     )
-    for satu in rapat:
-        catat(isi, satu.tanggal, "Rapat", f"Rapat {nama[satu.kegiatan_id]}", satu)
+    for satu in semua:
+        catat(isi, satu.tanggal, "Rapat", f"Rapat {nama[satu.rapat_id]}", satu)
 
 
 def _matrik(isi: Isi, kegiatan: list[Kegiatan]) -> None:

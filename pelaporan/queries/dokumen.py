@@ -149,7 +149,7 @@ def _siap_hadirin(kegiatan: Kegiatan) -> Putusan:
 
 
 def _siap_notulensi(kegiatan: Kegiatan) -> Putusan:
-    return BOLEH if hasattr(kegiatan, "notulensi") else tolak("Isi notulensi lebih dahulu.")
+    return BOLEH if kegiatan.notulensi else tolak("Isi notulensi lebih dahulu.")
 
 
 def _siap_matrik(kegiatan: Kegiatan) -> Putusan:

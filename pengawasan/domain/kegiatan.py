@@ -128,6 +128,15 @@ def periksa_hasil(status: Status) -> Putusan:
     return tolak("Laporan kegiatan ini sudah dikirim; hasilnya terkunci.")
 
 
+def periksa_hasil_rapat(status: Sequence[Status]) -> Putusan:
+    """A meeting of several kegiatan is locked as soon as one of them is before the chair."""
+    if any(s in (Status.DILAPORKAN, Status.DIPUTUSKAN) for s in status):
+        return tolak(
+            "Rapat ini dipakai juga oleh kegiatan yang laporannya sudah dikirim; hasilnya terkunci."
+        )
+    return BOLEH
+
+
 @dataclass(frozen=True)
 class Unsur:
     """One of the three elements of an evaluasi (Pasal 6 ayat (4))."""

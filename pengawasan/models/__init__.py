@@ -16,7 +16,7 @@ from pengawasan.models.perkembangan import (
     SerahTindakLanjut,
 )
 from pengawasan.models.rantai import LangkahRekomendasi
-from pengawasan.models.rapat import Hadirin, Notulensi
+from pengawasan.models.rapat import Hadirin, Notulensi, Rapat
 from pengawasan.models.teguran import BerkasJawaban, JawabanTeguran, SuratTeguran, Teguran
 from pengawasan.models.tim import AnggotaTim, SuratTugas
 from pengawasan.models.tindak_lanjut import BuktiTindakLanjut, TindakLanjut
@@ -50,6 +50,7 @@ __all__ = [
     "PerataanRencana",
     "PerkembanganTindakLanjut",
     "PermintaanTenggat",
+    "Rapat",
     "Rekomendasi",
     "SerahTindakLanjut",
     "SimulasiKebijakan",

@@ -11,9 +11,11 @@ from django.urls import reverse
 from inti.models.constraints import dikenal, lengkap
 from kerjasama.models import Naskah
 from pengawasan.enums import JenisKegiatan, Metode, Sifat, StatusKegiatan
+from pengawasan.models.rapat import Hadirin, Rapat
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
+    from pengawasan.models.rapat import Notulensi
 
 
 class KegiatanQuerySet(models.QuerySet["Kegiatan"]):
@@ -37,6 +39,8 @@ class Kegiatan(models.Model):
     jadwal = models.ForeignKey(
         "pengawasan.Jadwal", models.PROTECT, null=True, blank=True, related_name="kegiatan"
     )
+    # None until there is a meeting; an analysis of documents needs none.
+    rapat = models.ForeignKey(Rapat, models.PROTECT, null=True, blank=True, related_name="kegiatan")
     jenis = models.CharField("jenis", max_length=20, choices=JenisKegiatan.choices)
     sifat = models.CharField("sifat", max_length=20, choices=Sifat.choices, default=Sifat.BERKALA)
     metode = models.CharField("metode", max_length=20, choices=Metode.choices)
@@ -107,3 +111,13 @@ class Kegiatan(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("pengawasan:kegiatan-rincian", args=[self.pk])
+
+    @property
+    def hadirin(self) -> models.QuerySet[Hadirin]:
+        """The daftar hadir of its meeting; none without one."""
+        return Hadirin.objects.filter(rapat=self.rapat_id)
+
+    @property
+    def notulensi(self) -> Notulensi | None:
+        """The minutes of its meeting."""
+        return getattr(self.rapat, "notulensi", None)

@@ -1,18 +1,93 @@
-"""The meeting as data: who attended, what was said."""
+"""The meeting as data: when and where, who attended, what was said."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
+from django.db.models import Q
+from django.urls import reverse
 
 from inti.models.constraints import berurutan, dikenal
+from kerjasama.models import Naskah
 from pengawasan.enums import UnsurHadirin
-from pengawasan.models.kegiatan import Kegiatan
+
+if TYPE_CHECKING:
+    from inti.models import Pengguna
+
+
+class RapatQuerySet(models.QuerySet["Rapat"]):
+    def terlihat_oleh(self, pengguna: Pengguna) -> RapatQuerySet:
+        """Meetings about a naskah one may see."""
+        naskah = Naskah.objects.terlihat_oleh(pengguna)
+        return self.filter(kegiatan__naskah__in=naskah).distinct()
+
+    def untuk_daftar(self) -> RapatQuerySet:
+        """With what a list row shows, in a constant number of queries."""
+        return self.prefetch_related("kegiatan__naskah").annotate(
+            jumlah_hadirin=models.Count("hadirin", distinct=True)
+        )
+
+
+class Rapat(models.Model):
+    """One meeting, held for one or several kegiatan: entered once, used by each of them."""
+
+    tanggal = models.DateField("tanggal rapat")
+    mulai = models.TimeField("mulai pukul", null=True, blank=True)
+    selesai = models.TimeField("selesai pukul", null=True, blank=True)
+    tempat = models.CharField("tempat", max_length=250, blank=True)
+    alamat = models.CharField("alamat", max_length=300, blank=True)
+    lintang = models.DecimalField("lintang", max_digits=9, decimal_places=6, null=True, blank=True)
+    bujur = models.DecimalField("bujur", max_digits=9, decimal_places=6, null=True, blank=True)
+    tautan = models.URLField("tautan rapat daring", max_length=300, blank=True)
+    pimpinan = models.CharField("pimpinan rapat", max_length=150, blank=True)
+    agenda = models.TextField("agenda", max_length=2_000, blank=True)
+    # The SEQUENCE of the calendar file: raised whenever what it says changes.
+    urutan_kalender = models.PositiveIntegerField("urutan kalender", default=0)
+    dibatalkan_pada = models.DateTimeField("dibatalkan pada", null=True, blank=True)
+    alasan_batal = models.CharField("alasan pembatalan", max_length=300, blank=True)
+    dibuat_oleh = models.ForeignKey("inti.Pengguna", models.PROTECT, related_name="+")
+    dibuat_pada = models.DateTimeField("dibuat pada", auto_now_add=True)
+
+    objects = RapatQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "rapat"
+        verbose_name_plural = "rapat"
+        ordering = ("-tanggal", "-pk")
+        indexes = (models.Index(fields=("-tanggal", "-id"), name="rapat_urutan"),)
+        constraints = (
+            berurutan(
+                "rapat_selesai_setelah_mulai",
+                "mulai",
+                "selesai",
+                "Waktu selesai tidak boleh sebelum waktu mulai.",
+            ),
+            models.CheckConstraint(
+                name="rapat_koordinat_berpasangan",
+                condition=Q(lintang=None, bujur=None)
+                | Q(lintang__range=(-90, 90), bujur__range=(-180, 180)),
+                violation_error_message="Isi lintang dan bujur yang benar, atau keduanya kosong.",
+            ),
+            models.CheckConstraint(
+                name="rapat_batal_beralasan",
+                condition=Q(dibatalkan_pada=None, alasan_batal="")
+                | (Q(dibatalkan_pada__isnull=False) & ~Q(alasan_batal="")),
+                violation_error_message="Pembatalan wajib disertai alasan.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"Rapat {self.tanggal:%d-%m-%Y} {self.tempat}".strip()
+
+    def get_absolute_url(self) -> str:
+        return reverse("pengawasan:rapat-rincian", args=[self.pk])
 
 
 class Hadirin(models.Model):
     """One line of the daftar hadir."""
 
-    kegiatan = models.ForeignKey(Kegiatan, models.CASCADE, related_name="hadirin")
+    rapat = models.ForeignKey(Rapat, models.CASCADE, related_name="hadirin")
     nama = models.CharField("nama", max_length=150)
     jabatan = models.CharField("jabatan", max_length=200, blank=True)
     instansi = models.CharField("instansi", max_length=200)
@@ -32,7 +107,7 @@ class Hadirin(models.Model):
 class Notulensi(models.Model):
     """The minutes of a meeting."""
 
-    kegiatan = models.OneToOneField(Kegiatan, models.CASCADE, related_name="notulensi")
+    rapat = models.OneToOneField(Rapat, models.CASCADE, related_name="notulensi")
     tanggal = models.DateField("tanggal rapat")
     mulai = models.TimeField("mulai pukul")
     selesai = models.TimeField("selesai pukul", null=True, blank=True)
@@ -58,4 +133,4 @@ class Notulensi(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"Notulensi {self.kegiatan}"
+        return f"Notulensi {self.rapat}"

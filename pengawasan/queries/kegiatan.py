@@ -52,7 +52,9 @@ def rincian(pengguna: Pengguna) -> QuerySet[Kegiatan]:
     """Kegiatan one may see, with what the page shows of each in the same query."""
     return (
         Kegiatan.objects.terlihat_oleh(pengguna)
-        .select_related("naskah", "jadwal", "dibuat_oleh", "notulensi__dicatat_oleh", "matrik")
+        .select_related(
+            "naskah", "jadwal", "dibuat_oleh", "rapat__notulensi__dicatat_oleh", "matrik"
+        )
         .annotate(
             jumlah_baris=Count("matrik__baris", distinct=True),
             jumlah_rekomendasi=Count("matrik__baris__rekomendasi", distinct=True),
@@ -137,6 +139,7 @@ def jejak(
 ) -> list[JejakAudit]:
     """The trail of the kegiatan and of the letters and berita acara shown with it."""
     tentang = Q(objek_jenis="pengawasan.kegiatan", objek_id=kegiatan.pk)
+    tentang |= Q(objek_jenis="pengawasan.rapat", objek_id=kegiatan.rapat_id)
     tentang |= Q(objek_jenis="pengawasan.surattugas", objek_id__in=[s.pk for s in surat])
     tentang |= Q(objek_jenis="pengawasan.beritaacara", objek_id__in=[b.pk for b in berita_acara])
     return list(JejakAudit.objects.filter(tentang).order_by("-pk")[:JEJAK_TERBANYAK])

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from inti import audit
 from inti.putusan import tolak, wajib
 from pengawasan.domain.berita_acara import periksa_kejadian
-from pengawasan.domain.kegiatan import periksa_hasil
+from pengawasan.domain.kegiatan import periksa_hasil, periksa_hasil_rapat
 from pengawasan.enums import StatusKegiatan
-from pengawasan.models import Hadirin, Kegiatan, Notulensi
+from pengawasan.models import Hadirin, Kegiatan, Notulensi, Rapat
 from pengawasan.queries.rapat import sidik_hadirin, sidik_notulensi
 
 if TYPE_CHECKING:
@@ -36,18 +37,15 @@ def simpan_hadirin(
     `sidik` is the fingerprint of the list as it stood on the page; another one in the meantime
     raises AturanDilanggar. None does not ask.
     """
-    kegiatan = _terbuka(kegiatan_pk)
-    if sidik is not None and sidik != sidik_hadirin(kegiatan.hadirin.all()):
+    rapat = _terbuka(kegiatan_pk, oleh=oleh)
+    if sidik is not None and sidik != sidik_hadirin(rapat.hadirin.all()):
         wajib(tolak(BERUBAH.format(apa="Daftar hadir")))
     if len(baris) > HADIRIN_TERBANYAK:
         wajib(tolak(f"Paling banyak {HADIRIN_TERBANYAK} orang dalam satu daftar hadir."))
-    kegiatan.hadirin.all().delete()
-    Hadirin.objects.bulk_create(
-        [Hadirin(kegiatan=kegiatan, urutan=i, **b) for i, b in enumerate(baris, start=1)]
-    )
+    _ganti_hadirin(rapat, baris)
     audit.catat(
         "daftar_hadir.simpan",
-        kegiatan,
+        rapat,
         oleh=oleh,
         jumlah=len(baris),
         nama=[b["nama"] for b in baris],
@@ -59,23 +57,55 @@ def simpan_notulensi(
     kegiatan_pk: int, data: dict[str, Any], *, oleh: Pengguna, sidik: str | None = None
 ) -> Notulensi:
     """Write the minutes, or write them over. `sidik` as in simpan_hadirin."""
-    kegiatan = _terbuka(kegiatan_pk)
-    lama = Notulensi.objects.filter(kegiatan=kegiatan).first()
+    rapat = _terbuka(kegiatan_pk, oleh=oleh)
+    lama = Notulensi.objects.filter(rapat=rapat).first()
     if sidik is not None and sidik != sidik_notulensi(lama):
         wajib(tolak(BERUBAH.format(apa="Notulensi")))
-    ttd, hari_ini = kegiatan.naskah.tanggal_ttd, timezone.localdate()
-    if not periksa_kejadian(data["tanggal"], tanggal_ttd=ttd, hari_ini=hari_ini):
-        wajib(tolak("Tanggal rapat harus antara penandatanganan naskah dan hari ini."))
+    hari_ini = timezone.localdate()
+    for ttd in rapat.kegiatan.values_list("naskah__tanggal_ttd", flat=True):
+        if not periksa_kejadian(data["tanggal"], tanggal_ttd=ttd, hari_ini=hari_ini):
+            wajib(tolak("Tanggal rapat harus antara penandatanganan naskah dan hari ini."))
     notulensi, _ = Notulensi.objects.update_or_create(
-        kegiatan=kegiatan, defaults=data | {"dicatat_oleh": oleh}
+        rapat=rapat, defaults=data | {"dicatat_oleh": oleh}
     )
     beda = {n: [getattr(lama, n, ""), v] for n, v in data.items() if getattr(lama, n, "") != v}
-    audit.catat("notulensi.simpan", kegiatan, oleh=oleh, nilai=beda)
+    audit.catat("notulensi.simpan", rapat, oleh=oleh, nilai=beda)
     return notulensi
 
 
-def _terbuka(kegiatan_pk: int) -> Kegiatan:
-    terkunci = Kegiatan.objects.select_for_update(of=("self",)).select_related("naskah")
-    kegiatan = terkunci.get(pk=kegiatan_pk)
-    wajib(periksa_hasil(StatusKegiatan(kegiatan.status)))
-    return kegiatan
+def _ganti_hadirin(rapat: Rapat, baris: Sequence[dict[str, Any]]) -> None:
+    """A line that names an existing one (`pk`) keeps how and when that person came."""
+    ada = {h.pk: h for h in rapat.hadirin.all()}
+    tetap = {b["pk"] for b in baris if b.get("pk") in ada}
+    rapat.hadirin.exclude(pk__in=tetap).delete()
+    baru = []
+    for urutan, satu in enumerate(baris, start=1):
+        kolom = {n: v for n, v in satu.items() if n != "pk"} | {"urutan": urutan}
+        if satu.get("pk") in tetap:
+            Hadirin.objects.filter(pk=satu["pk"]).update(**kolom)
+        else:
+            baru.append(Hadirin(rapat=rapat, **kolom))
+    Hadirin.objects.bulk_create(baru)
+
+
+def _terbuka(kegiatan_pk: int, *, oleh: Pengguna) -> Rapat:
+    """The meeting of the kegiatan, made from its plan if there is none, still open for results."""
+    satu = Kegiatan.objects.get(pk=kegiatan_pk)
+    sama = Q(pk=kegiatan_pk) | Q(rapat__isnull=False, rapat=satu.rapat_id)
+    terkunci = Kegiatan.objects.select_for_update(of=("self",)).filter(sama)
+    semua = {k.pk: k for k in terkunci.order_by("pk")}
+    wajib(periksa_hasil(StatusKegiatan(semua[kegiatan_pk].status)))
+    wajib(periksa_hasil_rapat([StatusKegiatan(k.status) for k in semua.values()]))
+    return semua[kegiatan_pk].rapat or _dari_rencana(semua[kegiatan_pk], oleh=oleh)
+
+
+def _dari_rencana(kegiatan: Kegiatan, *, oleh: Pengguna) -> Rapat:
+    rapat = Rapat.objects.create(
+        tanggal=kegiatan.tanggal_pelaksanaan or kegiatan.tanggal_rencana,
+        mulai=kegiatan.waktu_rencana,
+        tempat=kegiatan.tempat,
+        dibuat_oleh=oleh,
+    )
+    if not Kegiatan.objects.filter(pk=kegiatan.pk, rapat=None).update(rapat=rapat):
+        wajib(tolak(BERUBAH.format(apa="Rapat kegiatan")))
+    return rapat

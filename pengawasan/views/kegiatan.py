@@ -113,7 +113,7 @@ class KegiatanRincianView(GuardMixin, DetailView):
 
     def _hasil(self, surat: list[SuratTugas]) -> dict[str, Any]:
         """What was recorded so far, what it waits for, and the trail of it all."""
-        kegiatan, notulensi = self.object, getattr(self.object, "notulensi", None)
+        kegiatan, notulensi = self.object, self.object.notulensi
         berita_acara = queries.berita_acara_terlihat(kegiatan, self.request.user)
         hadirin = list(kegiatan.hadirin.all())
         baris = kegiatan.jumlah_baris

@@ -61,7 +61,7 @@ def ubah_notulensi(request: HttpRequest, pk: int) -> HttpResponse:
     kegiatan = _milik(request, pk)
     if refused(request, periksa_hasil(StatusKegiatan(kegiatan.status))):
         return redirect(kegiatan)
-    notulensi = Notulensi.objects.filter(kegiatan=kegiatan).first()
+    notulensi = Notulensi.objects.filter(rapat=kegiatan.rapat_id).first()
     awal: dict[str, Any] = {"sidik": sidik_notulensi(notulensi)}
     if notulensi is None:
         awal |= {"tanggal": kegiatan.tanggal_pelaksanaan or kegiatan.tanggal_rencana}

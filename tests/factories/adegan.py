@@ -227,8 +227,8 @@ def _berita_acara(adegan, naskah):
     kembali = BeritaAcaraFactory(kegiatan=kegiatan, disusun_oleh=oleh, dikembalikan=True, **isi)
     BeritaAcaraFactory(kegiatan=kegiatan, disusun_oleh=oleh, **isi)
     foto = FotoBeritaAcaraFactory(berita_acara=diajukan, berkas=_berkas("foto.jpg", "image/jpeg"))
-    HadirinFactory(kegiatan=kegiatan, nama=f"Ibu {_ISI}")
-    NotulensiFactory(kegiatan=kegiatan, pembahasan=f"Dibahas {_ISI}.")
+    HadirinFactory(rapat__kegiatan=kegiatan, nama=f"Ibu {_ISI}")
+    NotulensiFactory(rapat__kegiatan=kegiatan, pembahasan=f"Dibahas {_ISI}.")
     baris = MatrikFactory(kegiatan=kegiatan, baris=1).baris.get()
     for nama in ("rincian", "kembalikan", "verifikasi"):
         adegan.alamat[f"pengawasan:berita-acara-{nama}"] = (diajukan.pk,)

@@ -35,8 +35,8 @@ def kegiatan_lengkap(*, evaluasi=True, baris=2, naskah=None):
     )
     if evaluasi:
         BeritaAcaraFactory(kegiatan=kegiatan, jenis="rapat", diverifikasi=True)
-        HadirinFactory(kegiatan=kegiatan)
-        NotulensiFactory(kegiatan=kegiatan)
+        HadirinFactory(rapat__kegiatan=kegiatan)
+        NotulensiFactory(rapat__kegiatan=kegiatan)
         MatrikFactory(kegiatan=kegiatan, baris=baris)
     else:
         BeritaAcaraFactory(kegiatan=kegiatan, jenis="tinjau_lokasi", diverifikasi=True)

@@ -34,6 +34,7 @@ from pengawasan.models import (
     Kegiatan,
     Matrik,
     Notulensi,
+    Rapat,
     Rekomendasi,
     SuratTugas,
 )
@@ -193,11 +194,31 @@ class FotoBeritaAcaraFactory(DjangoModelFactory):
     berkas = factory.SubFactory(BerkasFactory, nama="foto.jpg", tipe=JPEG)
 
 
+class RapatFactory(DjangoModelFactory):
+    """The meeting of one kegiatan; a second call for the same kegiatan gives the same meeting."""
+
+    class Meta:
+        model = Rapat
+
+    kegiatan = factory.SubFactory(KegiatanFactory, ditugaskan=True)
+    tanggal = factory.LazyFunction(lambda: hari(-3))
+    mulai = time(9)
+    tempat = "Ruang rapat"
+    dibuat_oleh = factory.SubFactory(PenggunaFactory)
+
+    @classmethod
+    def _create(cls, model_class, *args, kegiatan, **kwargs):
+        if kegiatan.rapat is None:
+            kegiatan.rapat = model_class.objects.create(*args, **kwargs)
+            kegiatan.save(update_fields=["rapat"])
+        return kegiatan.rapat
+
+
 class HadirinFactory(DjangoModelFactory):
     class Meta:
         model = Hadirin
 
-    kegiatan = factory.SubFactory(KegiatanFactory, ditugaskan=True)
+    rapat = factory.SubFactory(RapatFactory)
     nama = factory.Sequence(lambda n: f"Hadirin {n}")
     instansi = "Dinas Perdagangan"
     unsur = UnsurHadirin.PERANGKAT_DAERAH
@@ -208,7 +229,7 @@ class NotulensiFactory(DjangoModelFactory):
     class Meta:
         model = Notulensi
 
-    kegiatan = factory.SubFactory(KegiatanFactory, ditugaskan=True)
+    rapat = factory.SubFactory(RapatFactory)
     tanggal = factory.LazyFunction(lambda: hari(-3))
     mulai = time(9)
     tempat = "Ruang rapat"

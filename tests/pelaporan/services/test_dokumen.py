@@ -60,8 +60,8 @@ def cetak(jenis, objek, oleh):
 def rapat(**kolom):
     """An evaluasi with what its meeting left."""
     kegiatan = KegiatanFactory(evaluasi=True, dilaksanakan=True, **kolom)
-    HadirinFactory.create_batch(3, kegiatan=kegiatan)
-    NotulensiFactory(kegiatan=kegiatan)
+    HadirinFactory.create_batch(3, rapat__kegiatan=kegiatan)
+    NotulensiFactory(rapat__kegiatan=kegiatan)
     MatrikFactory(kegiatan=kegiatan, baris=3)
     return kegiatan
 
@@ -118,7 +118,7 @@ def test_a_verified_berita_acara_is_printed_with_its_three_dates_and_photos(staf
 
 def test_long_tables_repeat_their_head_and_keep_the_signature_with_the_last_words(staf):
     kegiatan = KegiatanFactory(evaluasi=True, dilaksanakan=True)
-    HadirinFactory.create_batch(60, kegiatan=kegiatan)
+    HadirinFactory.create_batch(60, rapat__kegiatan=kegiatan)
     MatrikFactory(kegiatan=kegiatan, baris=40)
 
     hadir = pages_of(cetak(JenisDokumen.DAFTAR_HADIR, kegiatan, staf))
@@ -182,7 +182,7 @@ def test_nothing_changed_gives_the_document_that_is_there(staf, tanpa_render):
 def test_a_change_gives_a_new_version_and_the_old_one_stays(staf, tanpa_render):
     kegiatan = rapat()
     lama = services.terbitkan(JenisDokumen.DAFTAR_HADIR, kegiatan.pk, oleh=staf)
-    HadirinFactory(kegiatan=kegiatan)
+    HadirinFactory(rapat__kegiatan=kegiatan)
 
     baru = services.terbitkan(JenisDokumen.DAFTAR_HADIR, kegiatan.pk, oleh=staf)
 

@@ -98,7 +98,7 @@ def test_only_those_who_plan_may_invite(client):
 def test_an_old_version_says_so_and_leads_to_the_new_one(staf):
     kegiatan = KegiatanFactory(ditugaskan=True)
     for _ in range(2):
-        HadirinFactory(kegiatan=kegiatan)
+        HadirinFactory(rapat__kegiatan=kegiatan)
         terbitkan(staf, "daftar_hadir", kegiatan)
 
     lama, baru = Dokumen.objects.order_by("versi")

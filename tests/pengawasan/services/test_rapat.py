@@ -3,7 +3,7 @@ from datetime import time
 import pytest
 
 from inti.putusan import AturanDilanggar
-from pengawasan.models import Hadirin, Notulensi
+from pengawasan.models import Hadirin, Kegiatan, Notulensi
 from pengawasan.queries.rapat import sidik_hadirin, sidik_notulensi
 from pengawasan.services import rapat as services
 from tests.factories.inti import PenggunaFactory, aksi_tercatat
@@ -13,6 +13,11 @@ from tests.support.failures import StepFailedError, fails
 pytestmark = pytest.mark.django_db
 ANI = {"nama": "Ani", "jabatan": "Kepala Bidang", "instansi": "Dinas", "unsur": "perangkat_daerah"}
 BUDI = {"nama": "Budi", "jabatan": "", "instansi": "PT Mitra", "unsur": "mitra"}
+
+
+def milik(satu):
+    """The key of the kegiatan to whose meeting this belongs."""
+    return satu.rapat.kegiatan.get().pk
 
 
 def notulensi(**kolom):
@@ -33,19 +38,19 @@ def notulensi(**kolom):
 def test_simpan_hadirin_replaces_the_list_in_order():
     lama = HadirinFactory()
 
-    services.simpan_hadirin(lama.kegiatan_id, [BUDI, ANI], oleh=PenggunaFactory())
+    services.simpan_hadirin(milik(lama), [BUDI, ANI], oleh=PenggunaFactory())
 
-    assert [h.nama for h in lama.kegiatan.hadirin.all()] == ["Budi", "Ani"]
+    assert [h.nama for h in lama.rapat.hadirin.all()] == ["Budi", "Ani"]
     assert aksi_tercatat() == ["daftar_hadir.simpan"]
 
 
 def test_simpan_hadirin_does_not_overwrite_a_list_that_changed_meanwhile():
     satu = HadirinFactory()
-    dilihat = sidik_hadirin(satu.kegiatan.hadirin.all())
-    services.simpan_hadirin(satu.kegiatan_id, [ANI], oleh=PenggunaFactory(), sidik=dilihat)
+    dilihat = sidik_hadirin(satu.rapat.hadirin.all())
+    services.simpan_hadirin(milik(satu), [ANI], oleh=PenggunaFactory(), sidik=dilihat)
 
     with pytest.raises(AturanDilanggar, match="diubah orang lain"):
-        services.simpan_hadirin(satu.kegiatan_id, [BUDI], oleh=PenggunaFactory(), sidik=dilihat)
+        services.simpan_hadirin(milik(satu), [BUDI], oleh=PenggunaFactory(), sidik=dilihat)
 
     assert Hadirin.objects.get().nama == "Ani"
 
@@ -71,11 +76,14 @@ def test_simpan_notulensi_writes_once_and_over():
 def test_simpan_notulensi_does_not_overwrite_one_that_changed_meanwhile():
     lama = NotulensiFactory()
     dilihat = sidik_notulensi(lama)
-    services.simpan_notulensi(lama.kegiatan_id, notulensi(), oleh=PenggunaFactory(), sidik=dilihat)
+    services.simpan_notulensi(milik(lama), notulensi(), oleh=PenggunaFactory(), sidik=dilihat)
 
     with pytest.raises(AturanDilanggar, match="diubah orang lain"):
         services.simpan_notulensi(
-            lama.kegiatan_id, notulensi(agenda="Lain"), oleh=PenggunaFactory(), sidik=dilihat
+            milik(lama),
+            notulensi(agenda="Lain"),
+            oleh=PenggunaFactory(),
+            sidik=dilihat,
         )
 
     assert Notulensi.objects.get().agenda == "Evaluasi"
@@ -108,6 +116,38 @@ def test_simpan_hadirin_is_undone_when_the_trail_fails(monkeypatch):
     monkeypatch.setattr(services.audit, "catat", fails)
 
     with pytest.raises(StepFailedError):
-        services.simpan_hadirin(lama.kegiatan_id, [ANI], oleh=PenggunaFactory())
+        services.simpan_hadirin(milik(lama), [ANI], oleh=PenggunaFactory())
 
     assert Hadirin.objects.get() == lama
+
+
+def test_one_meeting_serves_every_kegiatan_of_it():
+    satu = HadirinFactory()
+    lain = KegiatanFactory(ditugaskan=True, rapat=satu.rapat)
+
+    services.simpan_hadirin(lain.pk, [ANI], oleh=PenggunaFactory())
+
+    assert [h.nama for h in Kegiatan.objects.get(pk=milik_pertama(satu)).hadirin] == ["Ani"]
+
+
+def milik_pertama(satu):
+    return satu.rapat.kegiatan.order_by("pk").first().pk
+
+
+def test_a_meeting_is_locked_once_one_of_its_kegiatan_is_reported():
+    satu = HadirinFactory()
+    lain = KegiatanFactory(dilaksanakan=True, rapat=satu.rapat)
+    Kegiatan.objects.filter(pk=milik_pertama(satu)).update(
+        status="dilaporkan", tanggal_pelaksanaan=hari(-3)
+    )
+
+    with pytest.raises(AturanDilanggar, match="laporannya sudah dikirim"):
+        services.simpan_hadirin(lain.pk, [ANI], oleh=PenggunaFactory())
+
+
+def test_a_line_that_stays_keeps_its_row():
+    satu = HadirinFactory()
+
+    services.simpan_hadirin(milik(satu), [ANI, BUDI | {"pk": satu.pk}], oleh=PenggunaFactory())
+
+    assert Hadirin.objects.get(nama="Budi").pk == satu.pk

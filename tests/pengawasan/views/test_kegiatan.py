@@ -120,8 +120,8 @@ def kegiatan_lengkap(jumlah):
     """An evaluasi under way with so many rows of everything."""
     matrik = MatrikFactory(baris=jumlah)
     kegiatan = matrik.kegiatan
-    HadirinFactory.create_batch(jumlah, kegiatan=kegiatan)
-    NotulensiFactory(kegiatan=kegiatan)
+    HadirinFactory.create_batch(jumlah, rapat__kegiatan=kegiatan)
+    NotulensiFactory(rapat__kegiatan=kegiatan)
     BeritaAcaraFactory.create_batch(jumlah, kegiatan=kegiatan, diverifikasi=True)
     SuratTugasFactory(kegiatan=[kegiatan], anggota=PenggunaFactory.create_batch(jumlah))
     return kegiatan

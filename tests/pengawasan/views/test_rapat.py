@@ -53,7 +53,7 @@ def test_hadirin_keeps_rows_and_pasted_lines_in_order(client, kegiatan):
 
 
 def test_hadirin_ignores_empty_rows_and_takes_marked_ones_out(client, kegiatan):
-    HadirinFactory(kegiatan=kegiatan)
+    HadirinFactory(rapat__kegiatan=kegiatan)
     kosong = {"nama": "", "jabatan": "", "instansi": "", "unsur": UnsurHadirin.PERANGKAT_DAERAH}
     data = kiriman(client, kegiatan, ORANG | {"DELETE": "on"}, ORANG, kosong, awal=1)
 
@@ -74,7 +74,7 @@ def test_hadirin_names_the_pasted_line_it_cannot_read(client, kegiatan):
 
 def test_hadirin_does_not_overwrite_what_another_wrote_meanwhile(client, kegiatan):
     data = kiriman(client, kegiatan, ORANG)
-    HadirinFactory(kegiatan=kegiatan, nama="Orang lain")
+    HadirinFactory(rapat__kegiatan=kegiatan, nama="Orang lain")
 
     page = client.post(hadirin(kegiatan), data).content.decode()
 
@@ -85,7 +85,7 @@ def test_hadirin_does_not_overwrite_what_another_wrote_meanwhile(client, kegiata
 
 @pytest.mark.parametrize("jumlah", [1, 3])
 def test_hadirin_takes_the_same_queries_for_any_number(client, kegiatan, count_queries, jumlah):
-    HadirinFactory.create_batch(jumlah, kegiatan=kegiatan)
+    HadirinFactory.create_batch(jumlah, rapat__kegiatan=kegiatan)
 
     with count_queries(7):
         client.get(hadirin(kegiatan))
