@@ -17,6 +17,7 @@ from pelaporan.models import KewajibanLaporan, PutaranLaporan
 from pelaporan.queries.bahan_lampiran import lampiran, matrik_kegiatan, terverifikasi
 from pengawasan.enums import JenisBeritaAcara, JenisKegiatan, JenisRekomendasi, StatusBeritaAcara
 from pengawasan.models import AnggotaTim, BeritaAcara, Kegiatan, Notulensi
+from pengawasan.queries.berita_acara import teks
 from pengawasan.queries.matrik import baris_kurang
 
 if TYPE_CHECKING:
@@ -104,8 +105,8 @@ def bahan_naskah(kegiatan: Kegiatan) -> BahanNaskah:
         tanggal_ttd=n.tanggal_ttd,
         tanggal=kegiatan.tanggal_pelaksanaan,
         metode=_metode(kegiatan),
-        temuan=[b.temuan for b in ba],
-        kesepakatan=[b.kesepakatan for b in ba],
+        temuan=[teks(b)["temuan"] for b in ba],
+        kesepakatan=[teks(b)["kesepakatan"] for b in ba],
         kesimpulan_rapat=notulensi.kesimpulan if notulensi else "",
     )
 

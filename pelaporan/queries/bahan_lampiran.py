@@ -18,6 +18,7 @@ from pelaporan.models import KewajibanLaporan, PutaranLaporan
 from pengawasan.domain.berita_acara import klaim_lama
 from pengawasan.enums import JenisBeritaAcara, JenisKegiatan, JenisRekomendasi, StatusBeritaAcara
 from pengawasan.models import BarisMatrik, Notulensi
+from pengawasan.queries.berita_acara import cuplikan_isi
 from pengawasan.queries.fakta import kebijakan_pada
 
 if TYPE_CHECKING:
@@ -201,7 +202,7 @@ def terverifikasi(kegiatan: Kegiatan) -> QuerySet[BeritaAcara]:
 
 def isi_berita_acara(b: BeritaAcara, huruf: str = "") -> dict[str, Any]:
     """A verified berita acara; `huruf` is its letter in Pasal 10."""
-    diterima = _hari(b.diterima_pada)
+    diterima, isi = _hari(b.diterima_pada), cuplikan_isi(b)
     kebijakan, _ = kebijakan_pada(diterima)
     ambang = kebijakan.ambang_klaim_lama if kebijakan else AMBANG_KLAIM
     return {
@@ -219,9 +220,7 @@ def isi_berita_acara(b: BeritaAcara, huruf: str = "") -> dict[str, Any]:
         "perangkat_daerah": b.perangkat_daerah.nama_pada(b.tanggal_kejadian),
         "tempat": b.tempat,
         "koordinat": f"{b.lintang}, {b.bujur}" if b.lintang is not None else "",
-        "temuan": b.temuan,
-        "kesepakatan": b.kesepakatan,
-        "penanda_tangan": [p.strip() for p in b.penanda_tangan.splitlines() if p.strip()],
+        **{n: isi[n] for n in ("temuan", "angka", "kesepakatan", "penanda_tangan")},
         "foto": [
             _berkas(f.berkas) | {"keterangan": f.keterangan}
             for f in b.foto.select_related("berkas")

@@ -18,6 +18,7 @@ from pengawasan.models import (
     TindakLanjut,
 )
 from pengawasan.permissions import boleh_melihat, boleh_melihat_matrik
+from pengawasan.queries.berita_acara import teks
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
@@ -122,7 +123,7 @@ def _berita_acara(isi: Isi, naskah: Naskah, pengguna: Pengguna) -> None:
     semua = list(
         terlihat.order_by("pk")
         .select_related("nomor", "perangkat_daerah")
-        .prefetch_related("foto__berkas")
+        .prefetch_related("foto__berkas", "temuan", "kesepakatan", "penanda_tangan")
     )
     isi.tabel(
         "Berita acara",
@@ -150,9 +151,7 @@ def _berita_acara(isi: Isi, naskah: Naskah, pengguna: Pengguna) -> None:
                 b.diverifikasi_pada,
                 b.get_status_display(),
                 b.tempat,
-                b.temuan,
-                b.kesepakatan,
-                b.penanda_tangan,
+                *teks(b).values(),
                 b.catatan_verifikasi,
             )
             for b in semua

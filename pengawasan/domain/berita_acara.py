@@ -52,6 +52,25 @@ def periksa_ubah(status: Status) -> Putusan:
     return tolak("Berita acara sedang menunggu verifikasi.")
 
 
+def periksa_isi(*, temuan: int, penanda_tangan_unit: int) -> Putusan:
+    """What must be there before it is submitted."""
+    if not temuan:
+        return tolak("Tulis sekurangnya satu hasil yang ditemukan.")
+    if not penanda_tangan_unit:
+        return tolak("Sebutkan penanda tangan yang mewakili perangkat daerah.")
+    return BOLEH
+
+
+def periksa_versi(versi: int, dibaca: int | None) -> Putusan:
+    """Whether nobody saved since it was read; None where nothing was read (a program)."""
+    if dibaca is None or dibaca == versi:
+        return BOLEH
+    return tolak(
+        "Orang lain menyimpan berita acara ini sejak Anda membukanya. Isian Anda tetap di bawah; "
+        "bandingkan dengan yang tersimpan, lalu simpan lagi bila isian Anda yang dipakai."
+    )
+
+
 def periksa_kejadian(
     kejadian: date, *, tanggal_ttd: date | None, hari_ini: date, diterima: date | None = None
 ) -> Putusan:

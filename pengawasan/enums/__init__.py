@@ -1,6 +1,12 @@
 """Fixed choices of the supervision."""
 
-from pengawasan.enums.berita_acara import AksiBeritaAcara, JenisBeritaAcara, StatusBeritaAcara
+from pengawasan.enums.berita_acara import (
+    AksiBeritaAcara,
+    HasilPutaran,
+    JenisBeritaAcara,
+    StatusBeritaAcara,
+    WakilPenandaTangan,
+)
 from pengawasan.enums.jadwal import StatusJadwal
 from pengawasan.enums.kebijakan import (
     AksiKebijakan,
@@ -51,6 +57,7 @@ __all__ = [
     "CaraJawab",
     "CaraSampai",
     "DasarTeguran",
+    "HasilPutaran",
     "JenisBeritaAcara",
     "JenisKegiatan",
     "JenisLangkah",
@@ -79,4 +86,5 @@ __all__ = [
     "TahapHukum",
     "TopikKertasKerja",
     "UnsurHadirin",
+    "WakilPenandaTangan",
 ]

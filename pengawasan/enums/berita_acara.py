@@ -25,3 +25,19 @@ class AksiBeritaAcara(models.TextChoices):
     AJUKAN = "ajukan", "diajukan"
     KEMBALIKAN = "kembalikan", "dikembalikan"
     VERIFIKASI = "verifikasi", "diverifikasi"
+
+
+class WakilPenandaTangan(models.TextChoices):
+    """For whom a signatory of a berita acara signs."""
+
+    PERANGKAT_DAERAH = "perangkat_daerah", "Perangkat Daerah"
+    TIM = "tim", "Tim Pengawasan"
+    MITRA = "mitra", "Mitra"
+    LAINNYA = "lainnya", "Pihak lain"
+
+
+class HasilPutaran(models.TextChoices):
+    """What a reviewer made of one submission of a berita acara."""
+
+    DIKEMBALIKAN = "dikembalikan", "Dikembalikan"
+    DIVERIFIKASI = "diverifikasi", "Diverifikasi"

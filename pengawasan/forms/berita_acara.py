@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from crispy_forms.helper import FormHelper
@@ -17,6 +18,7 @@ from pengawasan.domain.berita_acara import FOTO_TERBANYAK, periksa_kejadian
 from pengawasan.models import BeritaAcara, FotoBeritaAcara
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from django.db.models import QuerySet
@@ -32,14 +34,7 @@ TOMBOL_LOKASI = (
 class BeritaAcaraForm(SekaliMixin, forms.ModelForm):
     """What was done and found; the date is claimed here and only here."""
 
-    temuan = TeksField(label="Hasil yang ditemukan", max_length=10_000, baris=6)
-    kesepakatan = TeksField(label="Kesepakatan", max_length=5_000, required=False, baris=4)
-    penanda_tangan = TeksField(
-        label="Penanda tangan",
-        max_length=2_000,
-        baris=3,
-        help_text="Satu orang per baris: nama, jabatan, instansi.",
-    )
+    versi = forms.IntegerField(widget=forms.HiddenInput, required=False)
     tempat = TeksField(label="Tempat", max_length=250)
     perangkat_daerah = forms.ModelChoiceField(
         label="Atas nama perangkat daerah",
@@ -64,7 +59,6 @@ class BeritaAcaraForm(SekaliMixin, forms.ModelForm):
         model = BeritaAcara
         fields = (
             "jenis", "tanggal_kejadian", "tempat", "lintang", "bujur",
-            "temuan", "kesepakatan", "penanda_tangan",
         )  # fmt: skip
         widgets = {
             "tanggal_kejadian": TanggalInput(),
@@ -84,7 +78,12 @@ class BeritaAcaraForm(SekaliMixin, forms.ModelForm):
         }
 
     def __init__(
-        self, *args: Any, kegiatan: Kegiatan, unit: QuerySet[PerangkatDaerah] | None, **kwargs: Any
+        self,
+        *args: Any,
+        kegiatan: Kegiatan,
+        unit: QuerySet[PerangkatDaerah] | None,
+        alasan: Mapping[str, str] = MappingProxyType({}),
+        **kwargs: Any,
     ) -> None:
         """`unit` are those for which the person may write; None when it is settled already."""
         super().__init__(*args, **kwargs)
@@ -98,7 +97,10 @@ class BeritaAcaraForm(SekaliMixin, forms.ModelForm):
             self.fields["hapus_foto"].queryset = self.instance.foto.select_related("berkas")
         if not self.instance.pk or not self.instance.foto.all():
             del self.fields["hapus_foto"]
+        self.fields["versi"].initial = self.instance.versi
         self.fields["tanggal_kejadian"].widget.attrs |= self._rentang()
+        for nama in alasan.keys() & self.fields.keys():
+            self.fields[nama].help_text = f"Dikembalikan karena: {alasan[nama]}"
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.layout = self._tata_letak()
@@ -133,6 +135,7 @@ class BeritaAcaraForm(SekaliMixin, forms.ModelForm):
         foto = [n for n in ("hapus_foto",) if n in self.fields]
         return Layout(
             "kunci",
+            "versi",
             *ada,
             Row(
                 Column("jenis", css_class="col-md-6"),
@@ -141,9 +144,6 @@ class BeritaAcaraForm(SekaliMixin, forms.ModelForm):
             "tempat",
             Row(Column("lintang", css_class="col-6"), Column("bujur", css_class="col-6")),
             HTML(TOMBOL_LOKASI),
-            "temuan",
-            "kesepakatan",
-            "penanda_tangan",
             Div("foto", *foto),
         )
 

@@ -1,5 +1,12 @@
 from pengawasan.models.berita_acara import BeritaAcara, FotoBeritaAcara
-from pengawasan.models.jadwal import Jadwal, JadwalNaskah, Pengingat
+from pengawasan.models.isi_berita_acara import (
+    AngkaBeritaAcara,
+    KesepakatanBeritaAcara,
+    PenandaTangan,
+    PutaranBeritaAcara,
+    Temuan,
+)
+from pengawasan.models.jadwal import Jadwal, JadwalNaskah, Kebijakan, Pengingat
 from pengawasan.models.kebijakan import BarisSimulasiKebijakan, Kebijakan, SimulasiKebijakan
 from pengawasan.models.kegiatan import Kegiatan
 from pengawasan.models.kertas_kerja import JawabanKertasKerja, KertasKerja, Kuesioner
@@ -23,6 +30,7 @@ from pengawasan.models.tindak_lanjut import BuktiTindakLanjut, TindakLanjut
 
 __all__ = [
     "AnggotaTim",
+    "AngkaBeritaAcara",
     "BarisMatrik",
     "BarisSimulasiKebijakan",
     "BeritaAcara",
@@ -39,10 +47,12 @@ __all__ = [
     "Kebijakan",
     "Kegiatan",
     "KertasKerja",
+    "KesepakatanBeritaAcara",
     "Kuesioner",
     "LangkahRekomendasi",
     "Matrik",
     "Notulensi",
+    "PenandaTangan",
     "Pengingat",
     "PengingatAkhir",
     "PengingatTenggat",
@@ -50,6 +60,7 @@ __all__ = [
     "PerataanRencana",
     "PerkembanganTindakLanjut",
     "PermintaanTenggat",
+    "PutaranBeritaAcara",
     "Rapat",
     "Rekomendasi",
     "SerahTindakLanjut",
@@ -57,5 +68,6 @@ __all__ = [
     "SuratTeguran",
     "SuratTugas",
     "Teguran",
+    "Temuan",
     "TindakLanjut",
 ]

@@ -66,13 +66,9 @@ class BeritaAcara(models.Model):
         blank=True,
         validators=[MinValueValidator(-180), MaxValueValidator(180)],
     )
-    temuan = models.TextField("hasil yang ditemukan", max_length=10_000)
-    kesepakatan = models.TextField("kesepakatan", max_length=5_000, blank=True)
-    penanda_tangan = models.TextField(
-        "penanda tangan",
-        max_length=2_000,
-        help_text="Satu orang per baris: nama, jabatan, instansi.",
-    )
+    # Given by the phone that wrote it without signal: one key, one berita acara.
+    kunci_kirim = models.UUIDField(null=True, blank=True, editable=False)
+    versi = models.PositiveIntegerField(default=1, editable=False)
     disusun_oleh = models.ForeignKey("inti.Pengguna", models.PROTECT, related_name="+")
     dibuat_pada = models.DateTimeField("dibuat pada", auto_now_add=True)
     diajukan_oleh = models.ForeignKey(
@@ -93,6 +89,9 @@ class BeritaAcara(models.Model):
         verbose_name_plural = "berita acara"
         ordering = ("-pk",)
         constraints = (
+            models.UniqueConstraint(
+                name="berita_acara_kunci_kirim_sekali", fields=("disusun_oleh", "kunci_kirim")
+            ),
             dikenal("berita_acara_jenis_dikenal", "jenis", JenisBeritaAcara.values),
             dikenal("berita_acara_status_dikenal", "status", StatusBeritaAcara.values),
             lengkap(
@@ -140,11 +139,21 @@ class FotoBeritaAcara(models.Model):
     berita_acara = models.ForeignKey(BeritaAcara, models.CASCADE, related_name="foto")
     berkas = models.ForeignKey("inti.Berkas", models.PROTECT, related_name="+")
     keterangan = models.CharField("keterangan", max_length=200, blank=True)
+    # Facts that the photo or the phone tells; the time of receipt is that of the file.
+    diambil_pada = models.DateTimeField("diambil pada", null=True, blank=True)
+    lintang = models.DecimalField(max_digits=9, decimal_places=6, null=True, blank=True)
+    bujur = models.DecimalField(max_digits=9, decimal_places=6, null=True, blank=True)
+    kunci = models.UUIDField(null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = "foto berita acara"
         verbose_name_plural = "foto berita acara"
         ordering = ("pk",)
+        constraints = (
+            models.UniqueConstraint(
+                name="foto_berita_acara_kunci_sekali", fields=("berita_acara", "kunci")
+            ),
+        )
 
     def __str__(self) -> str:
         return self.keterangan or str(self.berkas)

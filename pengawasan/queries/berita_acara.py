@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
+from inti.formats import tanggal_indonesia
 from inti.putusan import Putusan, semua
 from kerjasama.models import PerangkatDaerah
 from pengawasan.domain.berita_acara import klaim_lama, periksa, periksa_ubah
@@ -28,6 +29,47 @@ if TYPE_CHECKING:
     from pengawasan.models import Kegiatan
 
 AMBANG_KLAIM_LAMA = 14
+BARIS = ("temuan", "kesepakatan", "penanda_tangan")
+
+
+def teks(berita_acara: BeritaAcara) -> dict[str, str]:
+    """Its rows as plain text, one line each, for paper and files."""
+    return {n: "\n".join(map(str, getattr(berita_acara, n).all())) for n in BARIS}
+
+
+def cuplikan_isi(berita_acara: BeritaAcara) -> dict[str, Any]:
+    """All that a person gave, as plain values: what a round keeps and the page compares."""
+    b = berita_acara
+    koordinat = f"{b.lintang}, {b.bujur}" if b.lintang is not None else ""
+    return {
+        "tanggal_kejadian": b.tanggal_kejadian.isoformat(),
+        "tempat": b.tempat,
+        "koordinat": koordinat,
+        "temuan": [str(t) for t in b.temuan.all()],
+        "angka": [
+            f"{a.butir}: tim {_angka(a.nilai_tim)}, mitra {_angka(a.nilai_mitra)} {a.satuan}"
+            for a in b.angka.select_related("butir")
+        ],
+        "kesepakatan": [
+            f"{k.uraian} – {k.penanggung_jawab}"
+            + (f", paling lambat {tanggal_indonesia(k.tenggat)}" if k.tenggat else "")
+            for k in b.kesepakatan.all()
+        ],
+        "penanda_tangan": [str(p) for p in b.penanda_tangan.all()],
+        "foto": [f.berkas.sha256 for f in b.foto.select_related("berkas")],
+    }
+
+
+def alasan_terakhir(berita_acara: BeritaAcara) -> dict[str, str]:
+    """Per field, why the last round was returned."""
+    if berita_acara.status != StatusBeritaAcara.DIKEMBALIKAN:
+        return {}
+    putaran = berita_acara.putaran.first()
+    return putaran.alasan if putaran else {}
+
+
+def _angka(nilai: Any) -> str:
+    return "–" if nilai is None else str(nilai).replace(".", ",")
 
 
 def rincian(pengguna: Pengguna) -> QuerySet[BeritaAcara]:
@@ -42,7 +84,15 @@ def rincian(pengguna: Pengguna) -> QuerySet[BeritaAcara]:
             "diajukan_oleh",
             "diverifikasi_oleh",
         )
-        .prefetch_related("foto__berkas")
+        .prefetch_related(
+            "foto__berkas",
+            "temuan__butir",
+            "angka__butir",
+            "kesepakatan",
+            "penanda_tangan",
+            "putaran__diajukan_oleh",
+            "putaran__diperiksa_oleh",
+        )
     )
 
 
@@ -61,8 +111,23 @@ def awal(pengguna: Pengguna, kegiatan: Kegiatan, unit: QuerySet[PerangkatDaerah]
     return {
         "jenis": jenis,
         "tempat": kegiatan.tempat,
-        "penanda_tangan": "\n".join(f"{pengguna}, {u}" for u in unit[:1]),
     }
+
+
+def baris_awal(
+    pengguna: Pengguna, unit: QuerySet[PerangkatDaerah]
+) -> dict[str, list[dict[str, Any]]]:
+    """The rows a new one begins with: whoever writes signs for the unit."""
+    return {"penanda_tangan": [{"nama": str(pengguna), "instansi": str(u)} for u in unit[:1]]}
+
+
+def cuplikan_berlabel(berita_acara: BeritaAcara) -> list[tuple[str, str]]:
+    """What is saved, by the label of each field."""
+    return [
+        (nama.replace("_", " ").capitalize(), "\n".join(isi) if isinstance(isi, list) else isi)
+        for nama, isi in cuplikan_isi(berita_acara).items()
+        if nama != "foto"
+    ]
 
 
 @dataclass(frozen=True)

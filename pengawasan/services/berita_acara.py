@@ -11,34 +11,36 @@ from inti import audit
 from inti.enums import Peran
 from inti.models import Pengguna
 from inti.notifikasi import antrekan
-from inti.putusan import AturanDilanggar, tolak, wajib
+from inti.putusan import AturanDilanggar, Putusan, tolak, wajib
 from inti.services import nomor_surat
-from inti.services.berkas import simpan_unggahan
 from inti.services.kolom import isi_kolom
 from inti.services.sekali import pakai_kunci
 from pengawasan.domain.berita_acara import (
-    FOTO_TERBANYAK,
     TRANSISI,
     periksa,
+    periksa_isi,
     periksa_kejadian,
     periksa_ubah,
+    periksa_versi,
 )
 from pengawasan.domain.kegiatan import periksa_hasil
 from pengawasan.enums import AksiBeritaAcara as Aksi
+from pengawasan.enums import HasilPutaran, StatusKegiatan, WakilPenandaTangan
 from pengawasan.enums import StatusBeritaAcara as Status
-from pengawasan.enums import StatusKegiatan
-from pengawasan.models import BeritaAcara, FotoBeritaAcara, Kegiatan
+from pengawasan.models import BeritaAcara, Kegiatan
 from pengawasan.queries.penerima import orang_unit
+from pengawasan.services import isi_berita_acara as isi_services
 from pengawasan.services import jadwal
 from pengawasan.services import kegiatan as kegiatan_services
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from uuid import UUID
 
     from inti.models import JejakAudit
     from inti.unggahan import Diperiksa
     from kerjasama.models import PerangkatDaerah
+    from pengawasan.services.isi_berita_acara import Baris
 
 
 @transaction.atomic
@@ -46,10 +48,12 @@ def susun(
     kegiatan_pk: int,
     data: dict[str, Any],
     *,
+    baris: Baris,
     foto: Sequence[Diperiksa] = (),
     perangkat_daerah: PerangkatDaerah,
     oleh: Pengguna,
     kunci: UUID | None = None,
+    kunci_kirim: UUID | None = None,
 ) -> BeritaAcara:
     """A draft, seen by its unit alone until it is submitted.
 
@@ -62,10 +66,15 @@ def susun(
     if not kegiatan.naskah.keterlibatan.filter(perangkat_daerah=perangkat_daerah).exists():
         wajib(tolak(f"{perangkat_daerah} bukan perangkat daerah pada naskah ini."))
     berita_acara = BeritaAcara(
-        kegiatan=kegiatan, perangkat_daerah=perangkat_daerah, disusun_oleh=oleh, **data
+        kegiatan=kegiatan,
+        perangkat_daerah=perangkat_daerah,
+        disusun_oleh=oleh,
+        kunci_kirim=kunci_kirim,
+        **data,
     )
     _periksa_tanggal(berita_acara)
     berita_acara.save(force_insert=True)
+    isi_services.simpan_baris(berita_acara, baris)
     _simpan_foto(berita_acara, foto, oleh=oleh)
     audit.catat("berita_acara.susun", berita_acara, oleh=oleh, jenis=berita_acara.jenis)
     return berita_acara
@@ -76,17 +85,25 @@ def ubah(
     pk: int,
     data: dict[str, Any],
     *,
+    baris: Baris,
     foto: Sequence[Diperiksa] = (),
     hapus_foto: Sequence[int] = (),
+    versi: int | None = None,
     oleh: Pengguna,
 ) -> BeritaAcara:
-    """Change a draft or a returned one; `hapus_foto` are keys of its photos to take out."""
+    """Change a draft or a returned one; `hapus_foto` are keys of its photos to take out.
+
+    `versi` is the one that the person read; raises AturanDilanggar when another was saved since.
+    """
     berita_acara = _kunci(pk)
+    wajib(periksa_versi(berita_acara.versi, versi))
     wajib(periksa_ubah(Status(berita_acara.status)))
     wajib(periksa_hasil(StatusKegiatan(berita_acara.kegiatan.status)))
     beda = isi_kolom(berita_acara, data)
     _periksa_tanggal(berita_acara)
-    berita_acara.save(update_fields=list(data))
+    berita_acara.versi += 1
+    berita_acara.save(update_fields=[*data, "versi"])
+    isi_services.simpan_baris(berita_acara, baris)
     berita_acara.foto.filter(pk__in=hapus_foto).delete()
     _simpan_foto(berita_acara, foto, oleh=oleh)
     audit.catat(
@@ -107,6 +124,7 @@ def ajukan(pk: int, *, oleh: Pengguna) -> BeritaAcara:
     wajib(periksa(Status(lama.status), Aksi.AJUKAN))
     wajib(periksa_hasil(StatusKegiatan(lama.kegiatan.status)))
     _periksa_tanggal(lama)
+    wajib(_periksa_isi(lama))
     kini = timezone.now()
     nomor = lama.nomor or nomor_surat.ambil(
         jenis=lama.get_jenis_display(),
@@ -122,6 +140,7 @@ def ajukan(pk: int, *, oleh: Pengguna) -> BeritaAcara:
         diajukan_oleh=oleh,
         diterima_pada=lama.diterima_pada or kini,
     )
+    isi_services.buka_putaran(berita_acara, oleh=oleh)
     antrekan(
         jejak,
         kepada=Pengguna.objects.berperan(Peran.STAF, pada=timezone.localdate()),
@@ -133,10 +152,15 @@ def ajukan(pk: int, *, oleh: Pengguna) -> BeritaAcara:
 
 
 @transaction.atomic
-def kembalikan(pk: int, *, catatan: str, oleh: Pengguna) -> BeritaAcara:
-    """Return to the unit with a note; it is open again."""
+def kembalikan(
+    pk: int, *, catatan: str, oleh: Pengguna, alasan: Mapping[str, str] | None = None
+) -> BeritaAcara:
+    """Return to the unit with a note, and a reason per field; it is open again."""
     berita_acara, jejak = _pindah(
         _kunci(pk), Aksi.KEMBALIKAN, oleh=oleh, catatan=catatan, catatan_verifikasi=catatan
+    )
+    isi_services.tutup_putaran(
+        berita_acara, HasilPutaran.DIKEMBALIKAN, oleh=oleh, catatan=catatan, alasan=alasan
     )
     _kabari(berita_acara, jejak, f"{berita_acara.kegiatan.naskah.judul}\n\nCatatan: {catatan}")
     return berita_acara
@@ -156,6 +180,8 @@ def verifikasi(pk: int, *, oleh: Pengguna, catatan: str = "") -> BeritaAcara:
         diverifikasi_oleh=oleh,
         diverifikasi_pada=timezone.now(),
     )
+    isi_services.tutup_putaran(berita_acara, HasilPutaran.DIVERIFIKASI, oleh=oleh, catatan=catatan)
+    isi_services.nyatakan_angka(berita_acara, oleh=oleh)
     kegiatan, tanggal = berita_acara.kegiatan, berita_acara.tanggal_kejadian
     if kegiatan_services.laksanakan(kegiatan.pk, tanggal=tanggal, oleh=oleh):
         jadwal.terbitkan(kegiatan.naskah_id, per=timezone.localdate())
@@ -191,11 +217,16 @@ def _periksa_tanggal(berita_acara: BeritaAcara) -> None:
 
 
 def _simpan_foto(berita_acara: BeritaAcara, foto: Sequence[Diperiksa], *, oleh: Pengguna) -> None:
-    if foto and berita_acara.foto.count() + len(foto) > FOTO_TERBANYAK:
-        wajib(tolak(f"Paling banyak {FOTO_TERBANYAK} foto untuk satu berita acara."))
     for satu in foto:
-        berkas = simpan_unggahan(satu, oleh=oleh)
-        FotoBeritaAcara.objects.create(berita_acara=berita_acara, berkas=berkas)
+        isi_services.simpan_foto(berita_acara, satu, oleh=oleh)
+
+
+def _periksa_isi(berita_acara: BeritaAcara) -> Putusan:
+    pihak = WakilPenandaTangan.PERANGKAT_DAERAH
+    return periksa_isi(
+        temuan=berita_acara.temuan.count(),
+        penanda_tangan_unit=berita_acara.penanda_tangan.filter(mewakili=pihak).count(),
+    )
 
 
 def _kabari(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -18,6 +19,7 @@ from inti.views.guards import GuardMixin, perform, refused, require
 from pengawasan.domain.berita_acara import periksa_ubah
 from pengawasan.domain.kegiatan import periksa_hasil
 from pengawasan.enums import StatusBeritaAcara, StatusKegiatan
+from pengawasan.forms.baris_berita_acara import AlasanIsianForm, BarisBeritaAcara
 from pengawasan.forms.berita_acara import BeritaAcaraForm, SimpanForm
 from pengawasan.models import BeritaAcara, FotoBeritaAcara, Kegiatan
 from pengawasan.permissions import (
@@ -50,6 +52,7 @@ class BeritaAcaraRincianView(GuardMixin, DetailView):
             "klaim": queries.tanda_klaim(self.object),
             "tanggal_kata": tanggal_kata(self.object.tanggal_kejadian),
             "catatan_form": CatatanForm(),
+            "alasan_form": AlasanIsianForm(),
             "jejak": JejakAudit.objects.tentang(self.object)[:30],
         }
 
@@ -70,7 +73,13 @@ def tambah_berita_acara(request: HttpRequest, pk: int) -> HttpResponse:
         unit=unit,
         initial=queries.awal(request.user, kegiatan, unit),
     )
-    return _isi(request, form, {"kegiatan": kegiatan, "judul": "Susun berita acara"})
+    baris = BarisBeritaAcara(
+        request.POST or None,
+        naskah=kegiatan.naskah,
+        awal=queries.baris_awal(request.user, unit),
+    )
+    konteks = {"kegiatan": kegiatan, "judul": "Susun berita acara", "baris": baris}
+    return _isi(request, form, konteks)
 
 
 @require_http_methods(["GET", "POST"])
@@ -81,24 +90,38 @@ def ubah_berita_acara(request: HttpRequest, pk: int) -> HttpResponse:
     require(boleh_mengubah_berita_acara(request.user, berita_acara))
     if refused(request, periksa_ubah(StatusBeritaAcara(berita_acara.status))):
         return redirect(berita_acara)
+    alasan = queries.alasan_terakhir(berita_acara)
     form = BeritaAcaraForm(
         request.POST or None,
         request.FILES or None,
         instance=berita_acara,
         kegiatan=kegiatan,
         unit=None,
+        alasan=alasan,
     )
-    konteks = {"kegiatan": kegiatan, "berita_acara": berita_acara, "judul": "Ubah berita acara"}
+    konteks = {
+        "kegiatan": kegiatan,
+        "berita_acara": berita_acara,
+        "judul": "Ubah berita acara",
+        "baris": BarisBeritaAcara(
+            request.POST or None,
+            naskah=kegiatan.naskah,
+            berita_acara=berita_acara,
+            alasan=alasan,
+        ),
+    }
     return _isi(request, form, konteks)
 
 
 def _isi(request: HttpRequest, form: BeritaAcaraForm, konteks: dict[str, Any]) -> HttpResponse:
     """The page; or save, and submit too when that button was pressed."""
-    if form.is_valid():
+    baris = konteks["baris"]
+    if all([form.is_valid(), request.method == "POST" and baris.is_valid()]):
         try:
-            berita_acara = _simpan(request, form, konteks["kegiatan"])
+            berita_acara = _simpan(request, form, baris.data(), konteks["kegiatan"])
         except AturanDilanggar as error:
             form.add_error(None, error.alasan)
+            konteks |= _yang_tersimpan(form)
         else:
             if SimpanForm(request.POST).ajukan():
                 _ajukan(request, berita_acara.pk)
@@ -108,16 +131,35 @@ def _isi(request: HttpRequest, form: BeritaAcaraForm, konteks: dict[str, Any]) -
     return render(request, "pengawasan/berita_acara/form.html", konteks | {"form": form})
 
 
-def _simpan(request: HttpRequest, form: BeritaAcaraForm, kegiatan: Kegiatan) -> BeritaAcara:
+def _yang_tersimpan(form: BeritaAcaraForm) -> dict[str, Any]:
+    """What somebody else saved meanwhile, to be compared; the next save knows of it."""
+    kini = BeritaAcara.objects.filter(pk=form.instance.pk).first()
+    if kini is None or kini.versi == form.cleaned_data["versi"]:
+        return {}
+    form.data = form.data.copy()
+    form.data["versi"] = kini.versi
+    return {"tersimpan": queries.cuplikan_berlabel(kini)}
+
+
+def _simpan(
+    request: HttpRequest, form: BeritaAcaraForm, baris: dict[str, Any], kegiatan: Kegiatan
+) -> BeritaAcara:
     isi, data = form.cleaned_data, form.data_berita_acara()
     if form.instance.pk:
         hapus = [f.pk for f in isi.get("hapus_foto", [])]
         return services.ubah(
-            form.instance.pk, data, foto=isi["foto"], hapus_foto=hapus, oleh=request.user
+            form.instance.pk,
+            data,
+            baris=baris,
+            foto=isi["foto"],
+            hapus_foto=hapus,
+            versi=isi["versi"],
+            oleh=request.user,
         )
     return services.susun(
         kegiatan.pk,
         data,
+        baris=baris,
         foto=isi["foto"],
         perangkat_daerah=isi["perangkat_daerah"],
         oleh=request.user,
@@ -142,7 +184,9 @@ def ajukan_berita_acara(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def kembalikan_berita_acara(request: HttpRequest, pk: int) -> HttpResponse:
     """Return it to the unit with a note."""
-    return _periksa(request, pk, services.kembalikan, "Berita acara dikembalikan.")
+    alasan = AlasanIsianForm(request.POST).alasan()
+    kembalikan = partial(services.kembalikan, alasan=alasan)
+    return _periksa(request, pk, kembalikan, "Berita acara dikembalikan.")
 
 
 @require_POST

@@ -124,8 +124,10 @@ def berita_acara(cerita, kegiatan, *, jenis):
     cerita.isi(
         tanggal_kejadian=timezone.localdate().isoformat(),
         tempat="Pasar Baru",
-        temuan="Kios terbangun, sebagian belum ditempati.",
-        penanda_tangan="Yusuf, staf, Disdagperin\nGilang, direktur, mitra",
+        **{
+            "temuan-0-uraian": "Kios terbangun, sebagian belum ditempati.",
+            "penanda_tangan-0-nama": "Yusuf",
+        },
     )
     cerita.page.set_input_files(
         "[name=foto]", {"name": "kios.jpg", "mimeType": "image/jpeg", "buffer": foto.getvalue()}

@@ -34,9 +34,11 @@ from pengawasan.models import (
     Kegiatan,
     Matrik,
     Notulensi,
+    PenandaTangan,
     Rapat,
     Rekomendasi,
     SuratTugas,
+    Temuan,
 )
 from tests.factories.inti import (
     BerkasFactory,
@@ -158,6 +160,7 @@ class BeritaAcaraFactory(DjangoModelFactory):
 
     class Meta:
         model = BeritaAcara
+        skip_postgeneration_save = True
 
     class Params:
         masuk = factory.Trait(
@@ -181,9 +184,15 @@ class BeritaAcaraFactory(DjangoModelFactory):
     perangkat_daerah = factory.LazyAttribute(lambda o: o.kegiatan.naskah.perangkat_daerah.first())
     tanggal_kejadian = factory.LazyFunction(lambda: hari(-3))
     tempat = "Ruang rapat"
-    temuan = "Berjalan sesuai perjanjian."
-    penanda_tangan = "Kepala Dinas"
     disusun_oleh = factory.SubFactory(PenggunaFactory)
+
+    @factory.post_generation
+    def temuan(self, create, extracted, **kwargs):
+        Temuan.objects.create(berita_acara=self, uraian=extracted or "Berjalan sesuai perjanjian.")
+
+    @factory.post_generation
+    def penanda_tangan(self, create, extracted, **kwargs):
+        PenandaTangan.objects.create(berita_acara=self, nama="Kepala Dinas")
 
 
 class FotoBeritaAcaraFactory(DjangoModelFactory):

@@ -24,6 +24,7 @@ from pengawasan.enums import (
     Metode,
     StatusRekomendasi,
     UnsurHadirin,
+    WakilPenandaTangan,
 )
 from pengawasan.models import Jadwal, Rekomendasi
 from pengawasan.services import (
@@ -114,18 +115,52 @@ def ajukan_berita_acara(satu: Kegiatan, pelaku: Pelaku, tanggal: date) -> int:
                 "tempat": f"Lokasi kerja sama {pelaku.penanda}".strip(),
                 "lintang": None if evaluasi else "-6.241586",
                 "bujur": None if evaluasi else "106.992416",
-                "temuan": "Pelaksanaan berjalan sesuai naskah. Sarana tersedia dan dipakai, "
-                f"dengan catatan pada ketepatan waktu. {pelaku.penanda}".strip(),
-                "kesepakatan": "Mitra menyampaikan data pendukung paling lambat tujuh hari.",
-                "penanda_tangan": f"{pelaku.pd.nama}, staf, {pelaku.unit}\n"
-                f"{pelaku.mitra.nama}, penanggung jawab, mitra",
             },
+            baris=_baris_berita_acara(satu, pelaku, tanggal),
             foto=[foto(f"Tinjau lokasi {tanggal:%d-%m-%Y}")],
             perangkat_daerah=pelaku.unit,
             oleh=pelaku.pd,
         )
         berita_acara.ajukan(draf.pk, oleh=pelaku.pd)
     return int(draf.pk)
+
+
+def _baris_berita_acara(satu: Kegiatan, pelaku: Pelaku, tanggal: date) -> dict[str, list[Any]]:
+    """Findings, both figures of the first measured item, an agreement, two signatories."""
+    terukur = satu.naskah.butir.exclude(target_angka=None).order_by("urutan", "pk")[:1]
+    return {
+        "temuan": [
+            {"uraian": "Pelaksanaan berjalan sesuai naskah. Sarana tersedia dan dipakai."},
+            {"uraian": f"Sebagian kegiatan tidak tepat waktu. {pelaku.penanda}".strip()},
+        ],
+        "angka": [
+            {
+                "butir": butir,
+                "satuan": butir.satuan,
+                "nilai_tim": round(butir.target_angka * 7 / 10, 2),
+                "sumber_tim": "hitungan di lokasi",
+                "nilai_mitra": round(butir.target_angka * 8 / 10, 2),
+                "sumber_mitra": "catatan mitra",
+            }
+            for butir in terukur
+        ],
+        "kesepakatan": [
+            {
+                "uraian": "Mitra menyampaikan data pendukung.",
+                "penanggung_jawab": pelaku.mitra.nama,
+                "tenggat": tanggal + timedelta(days=7),
+            }
+        ],
+        "penanda_tangan": [
+            {"nama": pelaku.pd.nama, "jabatan": "Staf", "instansi": str(pelaku.unit)},
+            {
+                "nama": pelaku.mitra.nama,
+                "jabatan": "Penanggung jawab",
+                "instansi": "Mitra",
+                "mewakili": WakilPenandaTangan.MITRA,
+            },
+        ],
+    }
 
 
 def verifikasi(pk: int, pelaku: Pelaku, tanggal: date) -> None:

@@ -34,7 +34,7 @@ def test_susun_words_the_report_from_what_was_recorded():
     naskah, ba = laporan.kegiatan.naskah, laporan.kegiatan.berita_acara.get()
     assert naskah.judul in laporan.pendahuluan
     assert str(naskah.mitra.get()) in laporan.pendahuluan
-    assert laporan.hasil.startswith(ba.temuan)
+    assert laporan.hasil.startswith(str(ba.temuan.get()))
     assert laporan.kesimpulan == laporan.kegiatan.notulensi.kesimpulan
 
 

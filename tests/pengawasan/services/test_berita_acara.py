@@ -12,7 +12,12 @@ from pengawasan.models import BeritaAcara, Jadwal
 from pengawasan.services import berita_acara as services
 from pengawasan.services import jadwal
 from tests.factories.inti import PenggunaFactory, aksi_tercatat
-from tests.factories.kerjasama import PerangkatDaerahFactory, anggota_pd
+from tests.factories.kerjasama import (
+    ButirFactory,
+    NaskahFactory,
+    PerangkatDaerahFactory,
+    anggota_pd,
+)
 from tests.factories.pengawasan import (
     BeritaAcaraFactory,
     FotoBeritaAcaraFactory,
@@ -35,11 +40,12 @@ def isi(**kolom):
         "tempat": "Balai kota",
         "lintang": None,
         "bujur": None,
-        "temuan": "Sesuai.",
-        "kesepakatan": "",
-        "penanda_tangan": "Kepala Dinas",
         **kolom,
     }
+
+
+def baris(temuan="Sesuai."):
+    return {"temuan": [{"uraian": temuan}], "penanda_tangan": [{"nama": "Kepala Dinas"}]}
 
 
 def susun(kegiatan, **kolom):
@@ -47,6 +53,7 @@ def susun(kegiatan, **kolom):
         kegiatan.pk,
         isi(),
         **{
+            "baris": baris(),
             "perangkat_daerah": kegiatan.naskah.perangkat_daerah.first(),
             "oleh": PenggunaFactory(),
             **kolom,
@@ -99,6 +106,7 @@ def test_susun_refuses_a_date_out_of_bounds(selisih, kata):
         services.susun(
             kegiatan.pk,
             data,
+            baris=baris(),
             perangkat_daerah=kegiatan.naskah.perangkat_daerah.first(),
             oleh=PenggunaFactory(),
         )
@@ -123,14 +131,15 @@ def test_ubah_mends_a_draft_or_a_returned_one(keadaan):
 
     services.ubah(
         satu.berita_acara_id,
-        isi(temuan="Diperbaiki"),
+        isi(),
+        baris=baris("Diperbaiki"),
         foto=[foto("baru.jpg")],
         hapus_foto=[satu.pk],
         oleh=PenggunaFactory(),
     )
 
     berita_acara = BeritaAcara.objects.get()
-    assert berita_acara.temuan == "Diperbaiki"
+    assert str(berita_acara.temuan.get()) == "Diperbaiki"
     assert [f.berkas.nama for f in berita_acara.foto.all()] == ["baru.jpg"]
 
 
@@ -139,10 +148,10 @@ def test_ubah_is_refused_once_submitted(keadaan):
     berita_acara = BeritaAcaraFactory(**{keadaan: True})
 
     with pytest.raises(AturanDilanggar):
-        services.ubah(berita_acara.pk, isi(temuan="Diam-diam"), oleh=PenggunaFactory())
+        services.ubah(berita_acara.pk, isi(), baris=baris("Diam-diam"), oleh=PenggunaFactory())
 
     berita_acara.refresh_from_db()
-    assert berita_acara.temuan == "Berjalan sesuai perjanjian."
+    assert str(berita_acara.temuan.get()) == "Berjalan sesuai perjanjian."
 
 
 def test_ubah_of_a_returned_one_tells_of_nothing_after_its_first_receipt():
@@ -151,13 +160,17 @@ def test_ubah_of_a_returned_one_tells_of_nothing_after_its_first_receipt():
     )
 
     with pytest.raises(AturanDilanggar, match="pertama kali diterima"):
-        services.ubah(berita_acara.pk, isi(tanggal_kejadian=hari(-9)), oleh=PenggunaFactory())
+        services.ubah(
+            berita_acara.pk, isi(tanggal_kejadian=hari(-9)), baris=baris(), oleh=PenggunaFactory()
+        )
 
 
 def test_ubah_records_before_and_after():
     berita_acara = BeritaAcaraFactory()
 
-    services.ubah(berita_acara.pk, isi(tanggal_kejadian=hari(-2)), oleh=PenggunaFactory())
+    services.ubah(
+        berita_acara.pk, isi(tanggal_kejadian=hari(-2)), baris=baris(), oleh=PenggunaFactory()
+    )
 
     jejak = JejakAudit.objects.tentang(berita_acara).get()
     assert jejak.perubahan["nilai"]["tanggal_kejadian"] == [str(hari(-3)), str(hari(-2))]
@@ -167,7 +180,9 @@ def test_too_many_photos_are_refused():
     berita_acara = BeritaAcaraFactory()
 
     with pytest.raises(AturanDilanggar, match="Paling banyak 20 foto"):
-        services.ubah(berita_acara.pk, isi(), foto=[foto()] * 21, oleh=PenggunaFactory())
+        services.ubah(
+            berita_acara.pk, isi(), baris=baris(), foto=[foto()] * 21, oleh=PenggunaFactory()
+        )
 
     assert not Berkas.objects.exists()
 
@@ -223,6 +238,75 @@ def test_ajukan_is_undone_when_the_messages_fail(monkeypatch):
     berita_acara.refresh_from_db()
     assert (berita_acara.status, berita_acara.diterima_pada) == (Status.DRAF, None)
     assert not NomorSurat.objects.exists()
+
+
+def test_ubah_on_an_old_version_overwrites_nothing():
+    berita_acara = BeritaAcaraFactory()
+    services.ubah(berita_acara.pk, isi(), baris=baris("Pertama"), versi=1, oleh=PenggunaFactory())
+
+    with pytest.raises(AturanDilanggar, match="Orang lain menyimpan"):
+        services.ubah(berita_acara.pk, isi(), baris=baris("Kedua"), versi=1, oleh=PenggunaFactory())
+
+    assert str(berita_acara.temuan.get()) == "Pertama"
+
+
+def test_ajukan_needs_a_finding_and_a_signatory_of_the_unit():
+    siapkan_surat()
+    berita_acara = BeritaAcaraFactory()
+    berita_acara.penanda_tangan.update(mewakili="mitra")
+
+    with pytest.raises(AturanDilanggar, match="mewakili perangkat daerah"):
+        services.ajukan(berita_acara.pk, oleh=PenggunaFactory())
+
+    berita_acara.temuan.all().delete()
+    with pytest.raises(AturanDilanggar, match="hasil yang ditemukan"):
+        services.ajukan(berita_acara.pk, oleh=PenggunaFactory())
+
+
+def test_each_round_keeps_its_text_and_its_reasons():
+    siapkan_surat()
+    berita_acara, staf = BeritaAcaraFactory(), PenggunaFactory(staf=True)
+    services.ajukan(berita_acara.pk, oleh=PenggunaFactory())
+    services.kembalikan(
+        berita_acara.pk, catatan="Lengkapi.", alasan={"temuan": "Kurang jelas."}, oleh=staf
+    )
+    services.ubah(berita_acara.pk, isi(), baris=baris("Jelas"), oleh=PenggunaFactory())
+
+    services.ajukan(berita_acara.pk, oleh=PenggunaFactory())
+
+    kedua, pertama = berita_acara.putaran.all()
+    assert (pertama.isi["temuan"], pertama.alasan) == (
+        ["Berjalan sesuai perjanjian."],
+        {"temuan": "Kurang jelas."},
+    )
+    assert (pertama.diperiksa_oleh, kedua.isi["temuan"], kedua.hasil) == (staf, ["Jelas"], "")
+
+
+def test_verifikasi_states_both_figures_and_overwrites_neither():
+    KebijakanFactory()
+    naskah = NaskahFactory()
+    butir = ButirFactory(naskah=naskah, target_angka=100)
+    kegiatan = KegiatanFactory(ditugaskan=True, naskah=naskah)
+    berita_acara = BeritaAcaraFactory(diajukan=True, kegiatan=kegiatan)
+    berita_acara.angka.create(butir=butir, nilai_tim="11.90", nilai_mitra="18.90")
+
+    services.verifikasi(berita_acara.pk, oleh=PenggunaFactory(staf=True))
+
+    sisi = butir.pernyataan.order_by("sisi").values_list("sisi", "nilai", "persen")
+    assert [(s, float(n), float(p)) for s, n, p in sisi] == [
+        ("mitra", 18.9, 18.9),
+        ("tim", 11.9, 11.9),
+    ]
+
+
+def test_a_butir_of_another_naskah_is_refused():
+    with pytest.raises(AturanDilanggar, match="bukan dari naskah ini"):
+        susun(
+            KegiatanFactory(ditugaskan=True),
+            baris={"temuan": [{"uraian": "Salah", "butir": ButirFactory()}]},
+        )
+
+    assert not BeritaAcara.objects.exists()
 
 
 # --- kembalikan, verifikasi ----------------------------------------------------------------

@@ -47,6 +47,12 @@ def unggahan(nama="lokasi.jpg", isi=None):
     return SimpleUploadedFile(nama, isi or foto().isi, content_type="image/jpeg")
 
 
+def kelola(**jumlah):
+    return {f"{n}-TOTAL_FORMS": j for n, j in jumlah.items()} | {
+        f"{n}-INITIAL_FORMS": 0 for n in jumlah
+    }
+
+
 def isian(kegiatan, **kolom):
     return {
         "perangkat_daerah": kegiatan.naskah.perangkat_daerah.first().pk,
@@ -55,8 +61,10 @@ def isian(kegiatan, **kolom):
         "tempat": "Pasar baru",
         "lintang": "-6.238270",
         "bujur": "106.975571",
-        "temuan": "Kios terisi.\r\nSaluran tersumbat.",
-        "penanda_tangan": "Kepala Dinas",
+        **kelola(temuan=1, angka=0, kesepakatan=0, penanda_tangan=1),
+        "temuan-0-uraian": "Kios terisi.\r\nSaluran tersumbat.",
+        "penanda_tangan-0-nama": "Kepala Dinas",
+        "penanda_tangan-0-mewakili": "perangkat_daerah",
         **kolom,
     }
 
@@ -69,7 +77,7 @@ def test_tambah_keeps_a_draft_for_the_unit(client, kegiatan, pd):
 
     berita_acara = BeritaAcara.objects.get()
     assert (berita_acara.status, berita_acara.disusun_oleh) == (Status.DRAF, pd)
-    assert berita_acara.temuan == "Kios terisi.\nSaluran tersumbat."
+    assert str(berita_acara.temuan.get()) == "Kios terisi.\nSaluran tersumbat."
     assert berita_acara.foto.count() == 2
 
 
@@ -105,7 +113,7 @@ def test_tambah_takes_no_server_fields_from_the_browser(client, kegiatan, pd):
         ({"tanggal_kejadian": "2001-01-01"}, "sebelum naskah ditandatangani"),
         ({"bujur": ""}, "Isi lintang dan bujur keduanya"),
         ({"lintang": "91"}, "90"),
-        ({"temuan": " "}, "tidak boleh kosong"),
+        ({"temuan-0-uraian": " ", "temuan-0-butir": 9999}, "tidak boleh kosong"),
     ],
 )
 def test_tambah_says_what_is_wrong_and_keeps_the_rest(client, kegiatan, pd, kolom, pesan):
@@ -210,7 +218,7 @@ def test_rincian_takes_the_same_queries_for_any_number_of_photos(
     berita_acara = BeritaAcaraFactory(kegiatan=kegiatan, diajukan=True)
     FotoBeritaAcaraFactory.create_batch(jumlah, berita_acara=berita_acara)
 
-    with count_queries(11):
+    with count_queries(16):
         client.get(berita_acara.get_absolute_url())
 
 
