@@ -6,7 +6,7 @@ from pengawasan.models.isi_berita_acara import (
     PutaranBeritaAcara,
     Temuan,
 )
-from pengawasan.models.jadwal import Jadwal, JadwalNaskah, Kebijakan, Pengingat
+from pengawasan.models.jadwal import Jadwal, JadwalNaskah, Pengingat
 from pengawasan.models.kebijakan import BarisSimulasiKebijakan, Kebijakan, SimulasiKebijakan
 from pengawasan.models.kegiatan import Kegiatan
 from pengawasan.models.kertas_kerja import JawabanKertasKerja, KertasKerja, Kuesioner
