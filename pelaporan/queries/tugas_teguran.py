@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pelaporan.queries.tugas import Sumber, Tugas
 from pengawasan.models import Teguran
@@ -43,7 +43,7 @@ def mitra(pengguna: Pengguna, hari_ini: date) -> Sumber:
 
 
 def _tugas(
-    teguran: Teguran, keterangan: str, tindakan: str, hari_ini: date, *, batas: bool = False
+    teguran: Any, keterangan: str, tindakan: str, hari_ini: date, *, batas: bool = False
 ) -> Tugas:
     kini = next(iter(teguran.surat_kini), None)
     tenggat = kini.batas_jawaban if kini and batas else None

@@ -186,8 +186,10 @@ class AlasanIsianForm(forms.Form):
         ("foto", "Foto"),
     )
 
+    prefix = "alasan"
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, prefix="alasan", **kwargs)
+        super().__init__(*args, **kwargs)
         for nama, label in self.ISIAN:
             self.fields[nama] = TeksField(label=label, max_length=500, required=False)
 

@@ -32,8 +32,11 @@ class SkenarioForm(forms.Form):
         **BULAN,
     )
     interval_evaluasi = forms.IntegerField(label="Interval evaluasi (bulan)", **BULAN)
-    tanpa = forms.ModelChoiceField(
-        label="Tanpa anggota", queryset=None, required=False, empty_label="Semua ada"
+    tanpa: forms.ModelChoiceField[Pengguna] = forms.ModelChoiceField(
+        label="Tanpa anggota",
+        queryset=Pengguna.objects.none(),
+        required=False,
+        empty_label="Semua ada",
     )
     kapasitas = forms.IntegerField(
         label="Kegiatan per pekan paling banyak", min_value=1, max_value=1000, required=False

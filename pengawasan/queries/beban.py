@@ -198,7 +198,7 @@ def _menurut(
     rantai = Rantai(
         jangkar, bulan, JenisKegiatan(pertama.jenis), interval, pertama.naskah.tanggal_berakhir
     )
-    hasil = []
+    hasil: list[Tugas] = []
     for jenis, tempo in giliran(rantai, sampai=akhir, per=per):
         satu = Tugas(
             jenis,

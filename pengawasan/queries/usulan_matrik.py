@@ -157,17 +157,19 @@ def _temuan(kegiatan: Kegiatan, pengguna: Pengguna, dipakai: set[int]) -> Iterat
     berita_acara = BeritaAcara.objects.terlihat_oleh(pengguna).filter(
         kegiatan=kegiatan, status=StatusBeritaAcara.DIVERIFIKASI
     )
-    for satu in berita_acara.exclude(pk__in=dipakai).select_related("nomor", "perangkat_daerah"):
+    belum = berita_acara.exclude(pk__in=dipakai).select_related("nomor", "perangkat_daerah")
+    for satu in belum.prefetch_related("temuan"):
+        temuan = "\n".join(str(t) for t in satu.temuan.all())
         yield Usulan(
             kunci=f"temuan-{satu.pk}",
             sumber=f"Temuan {satu}",
-            judul=satu.temuan,
+            judul=temuan,
             sebab=f"Ditemukan {tanggal_indonesia(satu.tanggal_kejadian)} di {satu.tempat}.",
             tautan=satu.get_absolute_url(),
             asal={"asal_berita_acara_id": satu.pk},
             data={
                 "dasar": sebut_naskah(kegiatan),
-                "permasalahan": _potong(satu.temuan),
+                "permasalahan": _potong(temuan),
                 "perangkat_daerah": satu.perangkat_daerah,
                 "keterangan": f"{satu}, {tanggal_indonesia(satu.tanggal_kejadian)}.",
             },

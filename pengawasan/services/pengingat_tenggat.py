@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -80,11 +80,12 @@ def _sudah(kolom: str, per: date) -> set[tuple[int, date, int]]:
 def ingatkan(capaian: Capaian) -> None:
     """Leave the rows and queue the message; what is already there is not said again."""
     kepada, subjek, isi, benda = _kabar(capaian)
+    sasaran: dict[str, Any] = {capaian.kolom: capaian.benda}
     baru = [
         orang
         for orang in {p.pk: p for p in kepada}.values()
         if PengingatTenggat.objects.get_or_create(
-            **{capaian.kolom: capaian.benda},
+            **sasaran,
             tenggat=capaian.tenggat,
             ambang=capaian.ambang,
             penerima=orang,

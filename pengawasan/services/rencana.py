@@ -126,7 +126,9 @@ def _tulis(jadwal: Jadwal, semula: date | None, tanggal: date | None) -> bool:
     kegiatan = kegiatan_jadwal(jadwal)
     if kegiatan is not None and tanggal is not None:
         belum = Kegiatan.objects.filter(
-            pk=kegiatan.pk, status=StatusKegiatan.DIRENCANAKAN, tanggal_rencana=semula
+            pk=kegiatan.pk,
+            status=StatusKegiatan.DIRENCANAKAN,
+            tanggal_rencana=kegiatan.tanggal_rencana,
         )
         if not belum.update(tanggal_rencana=tanggal):
             return False

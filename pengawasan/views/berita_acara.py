@@ -136,8 +136,9 @@ def _yang_tersimpan(form: BeritaAcaraForm) -> dict[str, Any]:
     kini = BeritaAcara.objects.filter(pk=form.instance.pk).first()
     if kini is None or kini.versi == form.cleaned_data["versi"]:
         return {}
-    form.data = form.data.copy()
-    form.data["versi"] = kini.versi
+    data: Any = form.data.copy()
+    data["versi"] = kini.versi
+    form.data = data
     return {"tersimpan": queries.cuplikan_berlabel(kini)}
 
 

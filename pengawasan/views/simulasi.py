@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from django.http import HttpRequest
-    from django.http.response import HttpResponseBase
 
     from pengawasan.queries.beban import Beban
 
@@ -48,7 +47,7 @@ class _SkenarioView(GuardMixin, TemplateView):
     ekspor = ""
     kolom: tuple[Kolom, ...] = ()
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """The page, unless a file is asked for."""
         self.form = SkenarioForm(request.GET)
         self.form.is_valid()

@@ -137,12 +137,13 @@ def _baris_berita_acara(satu: Kegiatan, pelaku: Pelaku, tanggal: date) -> dict[s
             {
                 "butir": butir,
                 "satuan": butir.satuan,
-                "nilai_tim": round(butir.target_angka * 7 / 10, 2),
+                "nilai_tim": round(target * 7 / 10, 2),
                 "sumber_tim": "hitungan di lokasi",
-                "nilai_mitra": round(butir.target_angka * 8 / 10, 2),
+                "nilai_mitra": round(target * 8 / 10, 2),
                 "sumber_mitra": "catatan mitra",
             }
             for butir in terukur
+            if (target := butir.target_angka)
         ],
         "kesepakatan": [
             {
