@@ -156,6 +156,11 @@ pelaporan:dokumen-rincian                GET  302  404  200  200  200  404  200 
 pelaporan:dokumen-kemajuan               GET  302  404  200  200  200  404  200  404  200  200
 pelaporan:dokumen-unduh                  GET  302  404  200  200  200  404  200  404  200  200
 pengawasan:kegiatan-kalender             GET  302  403  200  200  200  404  200  404  200  200
+pengawasan:rapat-tambah                  GET  302  403  200  200  403  403  403  403  403  403
+pengawasan:rapat-rincian                 GET  302  403  200  200  200  404  403  403  200  200
+pengawasan:rapat-kalender                GET  302  403  200  200  200  404  403  403  200  200
+pengawasan:rapat-ubah                    GET  302  404  200  200  403  404  403  404  403  403
+pengawasan:rapat-batal                   GET  302  404  200  200  403  404  403  404  403  403
 pengawasan:kertas-kerja-daftar           GET  302  403  200  200  200  200  200  200  200  200
 pengawasan:kertas-kerja-banding          GET  302  403  200  200  403  403  403  403  200  200
 pengawasan:kertas-kerja-minta            POST 302  403  405  405  403  403  403  403  403  403

@@ -96,7 +96,10 @@ def _terbuka(kegiatan_pk: int, *, oleh: Pengguna) -> Rapat:
     semua = {k.pk: k for k in terkunci.order_by("pk")}
     wajib(periksa_hasil(StatusKegiatan(semua[kegiatan_pk].status)))
     wajib(periksa_hasil_rapat([StatusKegiatan(k.status) for k in semua.values()]))
-    return semua[kegiatan_pk].rapat or _dari_rencana(semua[kegiatan_pk], oleh=oleh)
+    rapat = semua[kegiatan_pk].rapat
+    if rapat is not None and rapat.dibatalkan_pada:
+        wajib(tolak("Rapat ini dibatalkan. Adakan rapat lain untuk kegiatan ini lebih dahulu."))
+    return rapat or _dari_rencana(semua[kegiatan_pk], oleh=oleh)
 
 
 def _dari_rencana(kegiatan: Kegiatan, *, oleh: Pengguna) -> Rapat:

@@ -28,6 +28,7 @@ from tests.factories import (
     adegan_simulasi,
     adegan_teguran,
 )
+from tests.factories import adegan_kertas_kerja, adegan_rapat
 from tests.factories.inti import BerkasFactory, PenggunaFactory
 from tests.factories.kerjasama import (
     AddendumFactory,
@@ -98,6 +99,7 @@ def bangun() -> Adegan:
     adegan_kertas_kerja.tambah(adegan, naskah, _ISI)
     adegan_dokumen.tambah(adegan, naskah, _ISI)
     adegan_simulasi.tambah(adegan, naskah.jadwal.first())
+    adegan_rapat.tambah(adegan, naskah)
     _berkas_lengkap(adegan, naskah)
     _inti(adegan)
     indeks.lengkapi()

@@ -1,0 +1,122 @@
+"""The meeting itself: plan, look, move, call off, and its calendar file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.db.models import Q
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from inti.forms import AlasanForm
+from inti.models import JejakAudit
+from inti.putusan import AturanDilanggar
+from inti.views.guards import perform, require
+from pengawasan.enums import StatusKegiatan
+from pengawasan.forms.acara_rapat import KOLOM, AdakanRapatForm, AsalRapatForm, RapatForm
+from pengawasan.models import Kegiatan, Rapat
+from pengawasan.permissions import boleh_melihat, boleh_merencanakan
+from pengawasan.queries.kalender_rapat import ics
+from pengawasan.services import acara_rapat as services
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from django.http import HttpRequest
+
+    from inti.models import Pengguna
+
+DAPAT = (StatusKegiatan.DIRENCANAKAN, StatusKegiatan.DITUGASKAN)
+
+
+def _tersedia(pengguna: Pengguna) -> QuerySet[Kegiatan]:
+    """Planned, and without a meeting that will take place."""
+    bebas = Q(rapat=None) | Q(rapat__dibatalkan_pada__isnull=False)
+    terlihat = Kegiatan.objects.terlihat_oleh(pengguna).filter(bebas, status__in=DAPAT)
+    return terlihat.select_related("naskah").order_by("tanggal_rencana", "pk")
+
+
+@require_http_methods(["GET", "POST"])
+def adakan_rapat(request: HttpRequest) -> HttpResponse:
+    """Choose the kegiatan, say when and where."""
+    require(boleh_merencanakan(request.user))
+    asal = AsalRapatForm(request.GET)
+    asal.is_valid()
+    tersedia = _tersedia(request.user)
+    satu = tersedia.filter(pk=asal.cleaned_data.get("kegiatan")).first()
+    awal: dict[str, Any] = {}
+    if satu is not None:
+        awal = {"kegiatan": [satu], "tanggal": satu.tanggal_rencana}
+        awal |= {"mulai": satu.waktu_rencana, "tempat": satu.tempat}
+    form = AdakanRapatForm(request.POST or None, kegiatan=tersedia, initial=awal)
+    if form.is_valid():
+        pk, kunci = [k.pk for k in form.cleaned_data["kegiatan"]], form.cleaned_data["kunci"]
+        try:
+            rapat = services.adakan(pk, form.data_rapat(), oleh=request.user, kunci=kunci)
+        except AturanDilanggar as error:
+            form.add_error(None, error.alasan)
+        else:
+            messages.success(request, "Rapat diadakan; tim dan perangkat daerah diberi tahu.")
+            return redirect(rapat)
+    return render(request, "pengawasan/rapat/form.html", {"form": form})
+
+
+def _milik(request: HttpRequest, pk: int) -> Rapat:
+    return get_object_or_404(Rapat.objects.terlihat_oleh(request.user), pk=pk)
+
+
+@require_GET
+def lihat_rapat(request: HttpRequest, pk: int) -> HttpResponse:
+    """The meeting and those of its kegiatan that one may see."""
+    require(boleh_melihat(request.user))
+    rapat = _milik(request, pk)
+    konteks = {
+        "rapat": rapat,
+        "kegiatan": Kegiatan.objects.terlihat_oleh(request.user)
+        .filter(rapat=rapat)
+        .select_related("naskah")
+        .order_by("pk"),
+        "rencanakan": boleh_merencanakan(request.user),
+        "jejak": JejakAudit.objects.tentang(rapat)[:20],
+    }
+    return render(request, "pengawasan/rapat/rincian.html", konteks)
+
+
+@require_GET
+def kalender_rapat(request: HttpRequest, pk: int) -> HttpResponse:
+    """The calendar file; what it says follows what the reader may see."""
+    require(boleh_melihat(request.user))
+    rapat = _milik(request, pk)
+    kegiatan = Kegiatan.objects.terlihat_oleh(request.user).filter(rapat=rapat)
+    isi = ics(rapat, list(kegiatan.select_related("naskah").order_by("pk")))
+    jawab = HttpResponse(isi, content_type="text/calendar; charset=utf-8")
+    jawab["Content-Disposition"] = f'attachment; filename="rapat-{pk}.ics"'
+    return jawab
+
+
+@require_http_methods(["GET", "POST"])
+def ubah_rapat(request: HttpRequest, pk: int) -> HttpResponse:
+    """Another day, hour, place or agenda."""
+    rapat = _milik(request, pk)
+    require(boleh_merencanakan(request.user))
+    form = RapatForm(request.POST or None, initial={n: getattr(rapat, n) for n in KOLOM})
+    if form.is_valid() and perform(
+        request, services.ubah, pk, form.data_rapat(), oleh=request.user, success="Rapat diubah."
+    ):
+        return redirect(rapat)
+    return render(request, "pengawasan/rapat/form.html", {"form": form, "rapat": rapat})
+
+
+@require_http_methods(["GET", "POST"])
+def batalkan_rapat(request: HttpRequest, pk: int) -> HttpResponse:
+    """Call it off, with a reason."""
+    rapat = _milik(request, pk)
+    require(boleh_merencanakan(request.user))
+    form = AlasanForm(request.POST or None)
+    if form.is_valid() and perform(
+        request, services.batalkan, pk, **form.cleaned_data, oleh=request.user,
+        success="Rapat dibatalkan.",
+    ):  # fmt: skip
+        return redirect(rapat)
+    return render(request, "pengawasan/rapat/batal.html", {"form": form, "rapat": rapat})
