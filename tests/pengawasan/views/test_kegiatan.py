@@ -156,7 +156,7 @@ def test_rincian_shows_each_part_to_the_team(client):
 def test_rincian_makes_the_next_step_the_one_main_button(client, isi, utama):
     kegiatan = KegiatanFactory(evaluasi=True, dilaksanakan=True)
     for factory in isi:
-        factory(kegiatan=kegiatan)
+        factory(rapat__kegiatan=kegiatan)
     masuk(client, tim=True)
 
     response = client.get(kegiatan.get_absolute_url())
