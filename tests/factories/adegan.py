@@ -24,11 +24,11 @@ from pengawasan.services import surat_tugas, tindak_lanjut
 from tests.factories import (
     adegan_dokumen,
     adegan_kertas_kerja,
+    adegan_rapat,
     adegan_siklus,
     adegan_simulasi,
     adegan_teguran,
 )
-from tests.factories import adegan_kertas_kerja, adegan_rapat
 from tests.factories.inti import BerkasFactory, PenggunaFactory
 from tests.factories.kerjasama import (
     AddendumFactory,
