@@ -44,7 +44,7 @@ def adakan_rapat(request: HttpRequest) -> HttpResponse:
     asal = AsalRapatForm(request.GET)
     asal.is_valid()
     tersedia = _tersedia(request.user)
-    satu = tersedia.filter(pk=asal.cleaned_data.get("kegiatan")).first()
+    satu = tersedia.filter(pk=asal.cleaned_data.get("kegiatan") or 0).first()
     awal: dict[str, Any] = {}
     if satu is not None:
         awal = {"kegiatan": [satu], "tanggal": satu.tanggal_rencana}
