@@ -137,16 +137,16 @@ def rencana_gabung(asal: Mitra, tujuan: Mitra) -> Rencana:
 def pindahan(asal: Model, tujuan: Model) -> list[Pindahan]:
     """Of every relation to the two rows, what moves; those with nothing to move are left out."""
     semua = _relasi(type(asal))
-    polos = [r for r in semua if not _kunci_unik(r)]
-    menurut = dict(_polos(polos, asal, tujuan))
-    menurut |= {r: _berkunci(r, asal, tujuan) for r in semua if r not in polos}
+    menurut = dict(_polos(semua, asal, tujuan))
+    berisi = [r for r in semua if menurut[r].asal and _kunci_unik(r)]
+    menurut |= {r: _berkunci(r, asal, tujuan) for r in berisi}
     return [menurut[r] for r in semua if menurut[r].asal]
 
 
 def _polos(
     semua: Sequence[ForeignObjectRel], asal: Model, tujuan: Model
 ) -> Iterator[tuple[ForeignObjectRel, Pindahan]]:
-    """The keys of what takes part in no key, in one query for all relations."""
+    """The keys of the rows, in one query for all relations."""
     kunci = [
         r.related_model._base_manager.filter(**{f"{r.field.name}__in": [asal, tujuan]})
         .order_by()

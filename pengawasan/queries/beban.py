@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Prefetch
 
 from inti.kalender import tambah_bulan
+from kerjasama.models import NaskahPerangkatDaerah
 from pengawasan.domain.beban import Rantai, Tugas, giliran, naskah_baru, tanpa_anggota
 from pengawasan.enums import JenisKegiatan, Metode, StatusJadwal, StatusKegiatan
 from pengawasan.models import AnggotaTim, Jadwal, Kegiatan
@@ -131,7 +132,11 @@ def _baca(pengguna: Pengguna, akhir: date) -> dict[int, _Naskah]:
         .filter(status__in=TERBUKA, jatuh_tempo__lte=akhir)
         .select_related("naskah__penanggung_jawab")
         .prefetch_related(
-            "naskah__keterlibatan__perangkat_daerah", Prefetch("kegiatan", queryset=hidup)
+            Prefetch(
+                "naskah__keterlibatan",
+                NaskahPerangkatDaerah.objects.select_related("perangkat_daerah"),
+            ),
+            Prefetch("kegiatan", queryset=hidup),
         )
         .order_by("naskah", "ke")
     )

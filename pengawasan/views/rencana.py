@@ -76,8 +76,8 @@ class RencanaRincianView(GuardMixin, DetailView):
 @require_POST
 def batalkan_rencana(request: HttpRequest, pk: int) -> HttpResponse:
     """Put back what stood there before."""
-    perataan = get_object_or_404(PerataanRencana, pk=pk)
     require(boleh_merencanakan(request.user))
+    perataan = get_object_or_404(PerataanRencana, pk=pk)
     success = "Tanggal rencana dikembalikan seperti sebelumnya."
     perform(request, services.batalkan, pk, oleh=request.user, success=success)
     return redirect(perataan)

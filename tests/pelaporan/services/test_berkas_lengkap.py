@@ -209,7 +209,7 @@ def test_gathering_asks_as_often_for_three_of_each_as_for_one(staf):
             DokumenNaskah.objects.create(naskah=naskah, berkas=BerkasFactory())
             LampiranFactory(naskah=naskah)
 
-    assert jumlah == [42, 42]
+    assert jumlah == [45, 45]
 
 
 def test_every_version_of_attachments_and_documents_is_in_it(naskah, staf):

@@ -112,7 +112,7 @@ def test_a_verified_berita_acara_is_printed_with_its_three_dates_and_photos(staf
 
     teks = whole_text(cetak(JenisDokumen.BERITA_ACARA, berita_acara, staf))
 
-    for kata in (berita_acara.temuan, "Tiga tanggal berita acara", "Foto 1."):
+    for kata in (str(berita_acara.temuan.get()), "Tiga tanggal berita acara", "Foto 1."):
         assert squeeze(kata) in teks
 
 

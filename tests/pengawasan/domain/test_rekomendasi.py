@@ -21,7 +21,12 @@ BOLEH = {
     ("menunggu_walikota", "setujui_walikota"),
     ("menunggu_walikota", "tolak_walikota"),
 }
-BOLEH_TINDAK = {("terbuka", "laporkan"), ("dilaporkan", "kembalikan"), ("dilaporkan", "tutup")}
+BOLEH_TINDAK = {
+    ("terbuka", "laporkan"),
+    ("dilaporkan", "kembalikan"),
+    ("dilaporkan", "tutup"),
+    ("ditutup", "buka"),
+}
 
 
 @pytest.mark.parametrize(("status", "aksi"), list(product(StatusRekomendasi, AksiRekomendasi)))
