@@ -105,6 +105,13 @@ MENU = (
         (Kemampuan.LIHAT_SEMUA_NASKAH,),
     ),
     ButirMenu(
+        "Pengendalian",
+        "pengawasan:pengendalian-daftar",
+        "shield-check",
+        "Pengawasan",
+        (Kemampuan.LIHAT_PENGAWASAN,),
+    ),
+    ButirMenu(
         "Tindak lanjut",
         "pengawasan:tindak-lanjut-daftar",
         "checklist",

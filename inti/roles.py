@@ -35,6 +35,7 @@ class Kemampuan(Enum):
     SUSUN_BERITA_ACARA = "menyusun berita acara"
     VERIFIKASI_BERITA_ACARA = "memverifikasi berita acara"
     CATAT_HASIL = "mencatat daftar hadir, notulensi, dan matrik"
+    CATAT_PENGENDALIAN = "mencatat pengendalian"
     LAPORKAN_TINDAK_LANJUT = "melaporkan tindak lanjut"
     TUTUP_TINDAK_LANJUT = "menutup tindak lanjut"
     KELOLA_TEGURAN = "membuka teguran dan menerbitkan suratnya"
@@ -108,6 +109,7 @@ KEMAMPUAN: dict[Peran, frozenset[Kemampuan]] = {
             K.LIHAT_PENGAWASAN,
             K.AJUKAN_PENUNDAAN,
             K.SUSUN_BERITA_ACARA,
+            K.CATAT_PENGENDALIAN,
             K.LAPORKAN_TINDAK_LANJUT,
         }
     ),

@@ -15,7 +15,14 @@ if TYPE_CHECKING:
 
     from inti.models import Pengguna
     from kerjasama.models import PerangkatDaerah
-    from pengawasan.models import BeritaAcara, Kegiatan, KertasKerja, Teguran, TindakLanjut
+    from pengawasan.models import (
+        BeritaAcara,
+        Kegiatan,
+        KertasKerja,
+        Pengendalian,
+        Teguran,
+        TindakLanjut,
+    )
 
 
 def boleh_melihat(pengguna: Pengguna) -> Putusan:
@@ -76,6 +83,25 @@ def boleh_menjawab_teguran(pengguna: Pengguna, teguran: Teguran) -> Putusan:
     if pengguna.keanggotaan.aktif().filter(mitra=teguran.mitra_id).exists():
         return BOLEH
     return tolak("Hanya mitra yang dituju yang dapat menjawab surat ini.")
+
+
+def boleh_mencatat_pengendalian(pengguna: Pengguna, unit: Collection[PerangkatDaerah]) -> Putusan:
+    """People of a unit of the naskah; `unit` are those of its units that the person is of."""
+    if not (putusan := boleh(pengguna, Kemampuan.CATAT_PENGENDALIAN)):
+        return putusan
+    if unit:
+        return BOLEH
+    return tolak("Hanya perangkat daerah pada naskah ini yang dapat mencatat pengendalian.")
+
+
+def boleh_mengubah_pengendalian(pengguna: Pengguna, catatan: Pengendalian) -> Putusan:
+    """People of the unit that wrote the entry."""
+    if not (putusan := boleh(pengguna, Kemampuan.CATAT_PENGENDALIAN)):
+        return putusan
+    unit = catatan.perangkat_daerah_id
+    if pengguna.keanggotaan.aktif().filter(perangkat_daerah=unit).exists():
+        return BOLEH
+    return tolak("Hanya perangkat daerah yang mencatatnya yang dapat memperbaikinya.")
 
 
 def boleh_merencanakan(pengguna: Pengguna) -> Putusan:

@@ -171,6 +171,11 @@ pengawasan:kuesioner-rincian             GET  302  403  200  200  403  403  403 
 pengawasan:kuesioner-ubah                GET  302  403  200  403  403  403  403  403  403  403
 pengawasan:kuesioner-terbitkan           GET  302  403  200  403  403  403  403  403  403  403
 pengawasan:kuesioner-hapus               POST 302  403  405  403  403  403  403  403  403  403
+pengawasan:pengendalian-daftar           GET  302  403  200  200  200  200  403  403  200  200
+pengawasan:pengendalian-tambah           GET  302  404  403  403  200  404  403  404  403  403
+pengawasan:pengendalian-rincian          GET  302  403  200  200  200  404  403  403  200  200
+pengawasan:pengendalian-ubah             GET  302  404  403  403  200  404  404  404  403  403
+pengawasan:pengendalian-berkas           GET  302  403  200  200  200  404  403  403  200  200
 pengawasan:surat-tugas-daftar            GET  302  403  200  200  403  403  403  403  200  200
 pengawasan:surat-tugas-tambah            GET  302  403  200  403  403  403  403  403  403  403
 pengawasan:surat-tugas-rincian           GET  302  403  200  200  200  404  403  403  200  200

@@ -30,6 +30,7 @@ from tests.factories.pengawasan import (
     NomorSuratFactory,
     SuratTugasFactory,
 )
+from tests.factories.pengendalian import PengendalianFactory
 from tests.factories.penundaan import PenundaanJadwalFactory
 from tests.factories.teguran import SuratTeguranFactory
 from tests.test_query_counts import (
@@ -56,6 +57,7 @@ DAFTAR = [
     ("pelaporan:dokumen-daftar", dokumen_resmi),
     ("pengawasan:kertas-kerja-daftar", kertas_kerja),
     ("pengawasan:teguran-daftar", SuratTeguranFactory),
+    ("pengawasan:pengendalian-daftar", PengendalianFactory),
     ("pengawasan:tindak-lanjut-daftar", butir_tindak_lanjut),
     ("pelaporan:laporan-daftar", laporan_menunggu),
     ("pelaporan:laporan-mitra-daftar", lambda: LaporanMitraFactory(disampaikan=True)),

@@ -31,6 +31,7 @@ from tests.factories.pengawasan import (
     RekomendasiFactory,
     SuratTugasFactory,
 )
+from tests.factories.pengendalian import PengendalianFactory
 from tests.factories.penundaan import PenundaanJadwalFactory
 from tests.factories.teguran import SuratTeguranFactory
 
@@ -102,6 +103,7 @@ DAFTAR = [
     ("pengawasan:simulasi", "staf", JadwalFactory),
     ("pengawasan:simulasi-baris", "staf", JadwalFactory),
     ("pengawasan:simulasi-usulan", "staf", JadwalFactory),
+    ("pengawasan:pengendalian-daftar", "staf", PengendalianFactory),
     ("pengawasan:tindak-lanjut-daftar", "staf", butir_tindak_lanjut),
     ("pelaporan:laporan-daftar", "tim", laporan_menunggu),
     ("pelaporan:meja-ketua", "ketua", laporan_menunggu),

@@ -5,6 +5,7 @@ from pengawasan.filters.jadwal import JadwalFilterSet
 from pengawasan.filters.kebijakan import BarisSimulasiFilterSet, KebijakanFilterSet
 from pengawasan.filters.kegiatan import KegiatanFilterSet
 from pengawasan.filters.kertas_kerja import KertasKerjaFilterSet
+from pengawasan.filters.pengendalian import PengendalianFilterSet
 from pengawasan.filters.penundaan import PenundaanFilterSet
 from pengawasan.filters.surat_tugas import SuratTugasFilterSet
 from pengawasan.filters.teguran import TeguranFilterSet
@@ -17,6 +18,7 @@ __all__ = [
     "KebijakanFilterSet",
     "KegiatanFilterSet",
     "KertasKerjaFilterSet",
+    "PengendalianFilterSet",
     "PenundaanFilterSet",
     "SuratTugasFilterSet",
     "TeguranFilterSet",

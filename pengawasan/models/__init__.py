@@ -11,6 +11,7 @@ from pengawasan.models.kebijakan import BarisSimulasiKebijakan, Kebijakan, Simul
 from pengawasan.models.kegiatan import Kegiatan
 from pengawasan.models.kertas_kerja import JawabanKertasKerja, KertasKerja, Kuesioner
 from pengawasan.models.matrik import BarisMatrik, Matrik, Rekomendasi
+from pengawasan.models.pengendalian import Pengendalian
 from pengawasan.models.pengingat_akhir import PengingatAkhir
 from pengawasan.models.penundaan import PenundaanJadwal
 from pengawasan.models.perataan import PerataanRencana
@@ -53,6 +54,7 @@ __all__ = [
     "Matrik",
     "Notulensi",
     "PenandaTangan",
+    "Pengendalian",
     "Pengingat",
     "PengingatAkhir",
     "PengingatTenggat",

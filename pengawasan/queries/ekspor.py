@@ -75,6 +75,16 @@ PENUNDAAN = (
     Kolom("Diputuskan pada", lambda p: p.diputuskan_pada),
     Kolom("Catatan putusan", lambda p: p.catatan_putusan),
 )
+PENGENDALIAN = (
+    Kolom("Tanggal", lambda p: p.tanggal),
+    Kolom("Yang dikendalikan", lambda p: p.objek),
+    Kolom("Temuan", lambda p: p.temuan),
+    Kolom("Tindakan", lambda p: p.tindakan),
+    Kolom("Nomor naskah", lambda p: p.naskah.nomor),
+    Kolom("Tentang", lambda p: p.naskah.judul),
+    Kolom("Perangkat daerah", lambda p: p.perangkat_daerah.nama),
+    Kolom("Berkas", lambda p: p.berkas and p.berkas.nama),
+)
 SURAT_TUGAS = (
     Kolom("Nomor", str),
     Kolom("Tanggal", lambda s: s.tanggal),

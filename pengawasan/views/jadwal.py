@@ -25,16 +25,18 @@ from pengawasan.enums import StatusJadwal, StatusPenundaan
 from pengawasan.filters import JadwalFilterSet
 from pengawasan.forms.jadwal import PutusanPenundaanForm, TundaForm
 from pengawasan.forms.simulasi import RencanaForm
-from pengawasan.models import Jadwal, Kegiatan, TindakLanjut
+from pengawasan.models import Jadwal, Kegiatan, Pengendalian, TindakLanjut
 from pengawasan.permissions import (
     boleh_melihat,
     boleh_memutuskan_penundaan,
+    boleh_mencatat_pengendalian,
     boleh_mengajukan_penundaan,
     boleh_mengelola_teguran,
     boleh_merencanakan,
 )
 from pengawasan.queries.ekspor import JADWAL
 from pengawasan.queries.jadwal import acuan_dasar, boleh_ditutup, usul_evaluasi_akhir
+from pengawasan.queries.pengendalian import unit_penulis
 from pengawasan.services import jadwal as services
 
 if TYPE_CHECKING:
@@ -135,6 +137,10 @@ class NaskahPengawasanView(GuardMixin, DetailView):
             "jadwal": Jadwal.objects.filter(naskah=naskah).order_by("jatuh_tempo", "pk"),
             "kegiatan": Kegiatan.objects.terlihat_oleh(pengguna).filter(naskah=naskah),
             "tindak_lanjut": TindakLanjut.objects.filter(naskah=naskah).untuk_daftar(),
+            "pengendalian": Pengendalian.objects.filter(naskah=naskah).untuk_daftar()[:5],
+            "catat_pengendalian": boleh_mencatat_pengendalian(
+                pengguna, unit_penulis(pengguna, naskah)
+            ),
             "rencanakan": boleh_merencanakan(pengguna),
             "tegur": boleh_mengelola_teguran(pengguna),
         }

@@ -28,6 +28,7 @@ from tests.factories import (
     adegan_siklus,
     adegan_simulasi,
     adegan_teguran,
+    adegan_tim,
 )
 from tests.factories.inti import BerkasFactory, PenggunaFactory
 from tests.factories.kerjasama import (
@@ -100,6 +101,7 @@ def bangun() -> Adegan:
     adegan_dokumen.tambah(adegan, naskah, _ISI)
     adegan_simulasi.tambah(adegan, naskah.jadwal.first())
     adegan_rapat.tambah(adegan, naskah)
+    adegan_tim.tambah(adegan, naskah, _ISI)
     _berkas_lengkap(adegan, naskah)
     _inti(adegan)
     indeks.lengkapi()
