@@ -65,9 +65,9 @@ class UbahPengendalianForm(PengendalianForm):
 
     versi = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
 
-    def __init__(self, *args: Any, catatan: Pengendalian, **kwargs: Any) -> None:
+    def __init__(self, data: Any, berkas: Any, *, catatan: Pengendalian) -> None:
         kini = {n: getattr(catatan, n) for n in (*ISI, "versi")}
-        super().__init__(*args, initial=kini, **kwargs)
+        super().__init__(data, berkas, initial=kini)
         if catatan.berkas:
             kata = f"Sekarang {catatan.berkas.nama}. Kosongkan untuk mempertahankannya."
             self.fields["berkas"].help_text = kata

@@ -78,7 +78,7 @@ def ubah(
         return catatan
     baris = Pengendalian.objects.filter(pk=pk, versi=versi)
     if not baris.update(versi=F("versi") + 1, **kolom):
-        msg = "Catatan ini baru saja diubah orang lain. Muat ulang halaman; isian Anda belum disimpan."
+        msg = "Catatan ini baru saja diubah orang lain; isian Anda belum disimpan. Muat ulang."
         raise AturanDilanggar(msg)
     catatan.refresh_from_db()
     audit.catat("pengendalian.ubah", catatan, oleh=oleh, nilai=beda)
