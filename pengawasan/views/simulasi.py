@@ -113,7 +113,7 @@ class SimulasiView(_SkenarioView):
         beban = self.beban()
         pekan = tabel_pekan(beban)
         return super().get_context_data(**kwargs) | {
-            "pekan": pekan,
+            "pekan": [p for p in pekan if p.kini or p.nanti],
             "unit": tabel_unit(beban),
             "orang": tabel_orang(beban),
             "grafik": grafik(pekan, self.kapasitas),
