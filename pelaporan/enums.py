@@ -49,6 +49,7 @@ class JenisDokumen(models.TextChoices):
     NOTULENSI = "notulensi", "Notulensi"
     BERITA_ACARA = "berita_acara", "Berita acara"
     MATRIK = "matrik", "Matrik hasil evaluasi"
+    SURAT_TEGURAN = "surat_teguran", "Surat teguran"
 
 
 class StatusDokumen(models.TextChoices):

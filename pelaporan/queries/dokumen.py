@@ -6,7 +6,7 @@ there first.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
@@ -29,8 +29,14 @@ from pelaporan.queries.bahan_lampiran import (
     isi_notulensi,
 )
 from pengawasan.enums import JenisKegiatan, StatusBeritaAcara, StatusKegiatan
-from pengawasan.models import BarisMatrik, BeritaAcara, Kegiatan, SuratTugas
-from pengawasan.permissions import boleh_melihat, boleh_melihat_matrik, boleh_melihat_semua
+from pengawasan.models import BarisMatrik, BeritaAcara, Kegiatan, SuratTeguran, SuratTugas
+from pengawasan.permissions import (
+    boleh_melihat,
+    boleh_melihat_matrik,
+    boleh_melihat_semua,
+    boleh_melihat_teguran,
+)
+from pengawasan.queries.teguran import bahan_surat
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -169,6 +175,33 @@ def _bahan_berita_acara(berita_acara: BeritaAcara) -> dict[str, Any]:
     return _bahan_hasil(berita_acara.kegiatan, isi_berita_acara(berita_acara))
 
 
+# --- Surat teguran ------------------------------------------------------------------------
+
+
+def _siap_teguran(surat: SuratTeguran) -> Putusan:
+    return tolak("Surat ini dibatalkan.") if surat.dibatalkan_pada else BOLEH
+
+
+def _bahan_teguran(surat: SuratTeguran) -> dict[str, Any]:
+    """The warning as a letter to the mitra."""
+    bahan = asdict(bahan_surat(surat))
+    tanggal = {
+        nama: tanggal_indonesia(bahan[nama]) if bahan[nama] else ""
+        for nama in ("tanggal", "naskah_tanggal_ttd", "batas_jawaban")
+    }
+    return {
+        **bahan,
+        **tanggal,
+        "judul": f"SP{surat.tingkat} {bahan['mitra']}",
+        "pejabat": {
+            "nama": surat.penanda_tangan,
+            "nip": bahan_pejabat(KETUA_TKKSD, surat.tanggal)["nip"],
+            "jabatan": surat.jabatan_penanda_tangan,
+        },
+        "lampiran": [],
+    }
+
+
 SUMBER: dict[JenisDokumen, Sumber] = {
     JenisDokumen.SURAT_TUGAS: Sumber(
         model=SuratTugas,
@@ -218,6 +251,14 @@ SUMBER: dict[JenisDokumen, Sumber] = {
         siap=_siap_matrik,
         tanggal=_tanggal,
         bahan=lambda kegiatan: _bahan_hasil(kegiatan, isi_matrik(kegiatan)),
+    ),
+    JenisDokumen.SURAT_TEGURAN: Sumber(
+        model=SuratTeguran,
+        templat="pelaporan/cetak/dokumen/surat_teguran.html",
+        boleh=lambda pengguna, _: boleh_melihat_teguran(pengguna),
+        siap=_siap_teguran,
+        tanggal=lambda surat: surat.tanggal,
+        bahan=_bahan_teguran,
     ),
 }
 

@@ -156,6 +156,10 @@ class Teguran(models.Model):
 
 
 class SuratTeguranQuerySet(models.QuerySet["SuratTeguran"]):
+    def terlihat_oleh(self, pengguna: Pengguna) -> SuratTeguranQuerySet:
+        """The letters of the cases one may see."""
+        return self.filter(teguran__in=Teguran.objects.terlihat_oleh(pengguna))
+
     def terbit(self) -> SuratTeguranQuerySet:
         """Those that stand; a cancelled one gives its step free again and stays visible."""
         return self.exclude(status=StatusSuratTeguran.DIBATALKAN)
@@ -248,6 +252,9 @@ class SuratTeguran(models.Model):
 
     def __str__(self) -> str:
         return f"SP{self.tingkat} {self.nomor}"
+
+    def get_absolute_url(self) -> str:
+        return self.teguran.get_absolute_url()
 
     def sebagai_terakhir(self) -> Terakhir:
         """As the ladder looks at it."""

@@ -24,6 +24,7 @@ from tests.factories.pengawasan import (
     SuratTugasFactory,
     siapkan_surat,
 )
+from tests.factories.teguran import SuratTeguranFactory
 from tests.support.failures import StepFailedError, fails
 from tests.support.pdf import F4, F4_LANDSCAPE, fonts_of, pages_of, squeeze, whole_text
 
@@ -114,6 +115,16 @@ def test_a_verified_berita_acara_is_printed_with_its_three_dates_and_photos(staf
 
     for kata in (str(berita_acara.temuan.get()), "Tiga tanggal berita acara", "Foto 1."):
         assert squeeze(kata) in teks
+
+
+def test_a_warning_is_a_letter_to_the_mitra(staf):
+    surat = SuratTeguranFactory(isi="Sampaikan laporan semester.")
+
+    isi = cetak(JenisDokumen.SURAT_TEGURAN, surat, staf)
+
+    assert [h.size for h in pages_of(isi)] == [F4]
+    for kata in (str(surat.nomor), surat.teguran.mitra.nama, surat.isi, "selaku Ketua TKKSD"):
+        assert squeeze(kata) in whole_text(isi)
 
 
 def test_long_tables_repeat_their_head_and_keep_the_signature_with_the_last_words(staf):

@@ -8,7 +8,7 @@ from pelaporan.models import Dokumen
 from pelaporan.pdf import HasilPdf
 from pelaporan.services import dokumen as services
 from tests.factories.inti import PenggunaFactory
-from tests.factories.kerjasama import anggota_pd
+from tests.factories.kerjasama import anggota_mitra, anggota_pd
 from tests.factories.pengawasan import (
     BeritaAcaraFactory,
     HadirinFactory,
@@ -16,6 +16,7 @@ from tests.factories.pengawasan import (
     MatrikFactory,
     SuratTugasFactory,
 )
+from tests.factories.teguran import SuratTeguranFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -93,6 +94,14 @@ def test_only_those_who_plan_may_invite(client):
     client.force_login(anggota_pd(kegiatan.naskah.perangkat_daerah.get()))
 
     assert terbitkan(client, "undangan", kegiatan).status_code == 403
+
+
+def test_a_mitra_opens_its_own_warning_and_no_other(client):
+    surat, lain = SuratTeguranFactory(), SuratTeguranFactory()
+    client.force_login(anggota_mitra(surat.teguran.mitra))
+
+    assert terbitkan(client, "surat_teguran", surat).status_code == 200
+    assert terbitkan(client, "surat_teguran", lain).status_code == 404
 
 
 def test_an_old_version_says_so_and_leads_to_the_new_one(staf):
