@@ -12,7 +12,9 @@ from openpyxl import load_workbook
 
 from inti import audit
 from inti.models import JejakAudit
+from inti.notifikasi import antrekan
 from kerjasama.models import Naskah
+from pengawasan.queries import akan_berakhir as meja_akhir
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
 from tests.factories.kebijakan import DrafKebijakanFactory
 from tests.factories.kerjasama import (
@@ -34,8 +36,10 @@ from tests.factories.pengendalian import PengendalianFactory
 from tests.factories.penundaan import PenundaanJadwalFactory
 from tests.factories.teguran import SuratTeguranFactory
 from tests.test_query_counts import (
+    berakhir,
     butir_tindak_lanjut,
     dokumen_resmi,
+    impor,
     kertas_kerja,
     laporan_menunggu,
 )
@@ -63,6 +67,11 @@ DAFTAR = [
     ("pelaporan:laporan-mitra-daftar", lambda: LaporanMitraFactory(disampaikan=True)),
     ("pelaporan:laporan-mitra-belum", KewajibanLaporanFactory),
     ("pelaporan:surat-daftar", NomorSuratFactory),
+]
+LAIN = [
+    ("kerjasama:impor-daftar", impor, "Berkas"),
+    ("akan-berakhir", berakhir, "Berakhir"),
+    ("pesan-daftar", None, "Subjek"),
 ]
 BERKUNCI = [d for d in DAFTAR if d[0] not in TANPA_KUNCI]
 RUMUS = [
@@ -99,6 +108,55 @@ def sebagai_csv(client, nama=NASKAH, **kueri):
 def sebagai_xlsx(client, nama=NASKAH, **kueri):
     jawaban = client.get(reverse(nama), kueri | {"format": "xlsx"})
     return load_workbook(io.BytesIO(b"".join(jawaban.streaming_content))).active
+
+
+@pytest.mark.parametrize(("nama", "satu", "kolom"), LAIN, ids=[d[0] for d in LAIN])
+def test_lists_of_another_kind_are_files_too(client, nama, satu, kolom):
+    staf = PenggunaFactory(staf=True)
+    masuk(client, staf)
+    if satu is None:
+        for _ in range(2):
+            antrekan(
+                audit.catat("x.uji", staf, oleh=None), kepada=[staf], subjek="Kabar", isi="Isi"
+            )
+    else:
+        satu(), satu()
+
+    assert "format=xlsx" in client.get(reverse(nama)).text
+    baris = sebagai_csv(client, nama)
+
+    assert len(baris) >= 2
+    assert all(b[kolom] for b in baris)
+    assert JejakAudit.objects.filter(aksi__endswith=".ekspor").count() == 1
+
+
+def test_desk_gives_all_its_pages(client, monkeypatch):
+    monkeypatch.setattr(meja_akhir, "PER_HALAMAN", 2)
+    for _ in range(3):
+        berakhir()
+
+    assert len(sebagai_csv(masuk(client), "akan-berakhir")) == 6
+
+
+def test_accounts_are_a_file_for_the_administrator(client):
+    admin = PenggunaFactory(admin=True)
+
+    baris = sebagai_csv(masuk(client, admin), "akun-daftar")
+
+    assert [b["Nama"] for b in baris] == [admin.nama]
+    assert baris[0]["Jabatan"]
+
+
+@pytest.mark.parametrize("nama", ["pelaporan:portal-daftar", "pelaporan:portal-riwayat"])
+def test_a_mitra_takes_its_own_lists_and_no_row_of_another(client, nama):
+    sendiri, lain = KewajibanLaporanFactory(), KewajibanLaporanFactory()
+    for satu in (sendiri, lain):
+        if nama.endswith("riwayat"):
+            LaporanMitraFactory(kewajiban=satu, disampaikan=True)
+
+    baris = sebagai_csv(masuk(client, anggota_mitra(sendiri.mitra)), nama)
+
+    assert [b["Mitra"] for b in baris] == [sendiri.mitra.nama]
 
 
 @pytest.mark.parametrize(("nama", "satu"), DAFTAR, ids=[d[0] for d in DAFTAR])

@@ -6,6 +6,20 @@ import json
 
 from inti.lembar import Kolom
 
+AKUN = (
+    Kolom("Nama", lambda a: a.nama),
+    Kolom("Nama pengguna", lambda a: a.username),
+    Kolom("Surel", lambda a: a.email),
+    Kolom("Jabatan", lambda a: "; ".join(p.sebutan for p in a.pemangku.all())),
+    Kolom("Aktif", lambda a: "ya" if a.is_active else "tidak"),
+)
+PESAN = (
+    Kolom("Waktu", lambda p: p.dibuat_pada),
+    Kolom("Subjek", lambda p: p.subjek),
+    Kolom("Isi", lambda p: p.isi),
+    Kolom("Dibaca pada", lambda p: p.dibaca_pada),
+    Kolom("Surel", lambda p: p.get_status_display()),
+)
 JEJAK = (
     Kolom("Waktu", lambda j: j.waktu),
     Kolom("Pelaku", lambda j: j.pelaku_nama),

@@ -9,12 +9,13 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.utils.decorators import method_decorator
-from django.views.generic import ListView
 
 from inti.models import Pemerintah, Pengguna
 from inti.permissions import boleh
+from inti.queries.ekspor import AKUN
 from inti.roles import Kemampuan
 from inti.views.berkas import berkas_response
+from inti.views.ekspor import EksporDaftarMixin
 from inti.views.guards import GuardMixin
 
 if TYPE_CHECKING:
@@ -43,11 +44,13 @@ class MasukView(LoginView):
 masuk = MasukView.as_view()
 
 
-class AkunDaftarView(GuardMixin, ListView):
+class AkunDaftarView(GuardMixin, EksporDaftarMixin):
     """Who has an account, and which seats they hold."""
 
     guard = staticmethod(boleh_mengelola_akun)
     template_name = "inti/akun/daftar.html"
+    ekspor = "akun"
+    kolom = AKUN
     paginate_by = 25
 
     def get_queryset(self) -> QuerySet[Pengguna]:

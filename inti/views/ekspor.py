@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import FileResponse, StreamingHttpResponse
 from django.utils import timezone
+from django.views.generic import ListView
 from django_filters.views import FilterView
 
 from inti.chips import chips
@@ -15,7 +16,7 @@ from inti.services.ekspor import catat_ekspor
 from inti.unggahan import XLSX
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from django.db.models import QuerySet
     from django.http import HttpRequest
@@ -42,25 +43,52 @@ class EksporMixin(FilterView):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """The page, unless a file is asked for."""
-        bentuk = BENTUK.get(request.GET.get("format", ""))
-        if bentuk is None:
+        if request.GET.get("format", "") not in BENTUK:
             return super().get(request, *args, **kwargs)
         filterset = self.get_filterset(self.get_filterset_class())
         sah = not filterset.is_bound or filterset.is_valid()
         baris: QuerySet[Any] = filterset.qs if sah else self.get_queryset().none()
-        catat_ekspor(
-            self.ekspor,
-            bentuk=request.GET["format"],
-            saringan=[f"{c.label}: {c.value}" for c in chips(filterset.form, request.GET)],
-            urutan=request.GET.get("urut", "")[:60],
-            oleh=request.user,
-        )
-        isi = isi_tabel(self.kolom_ekspor(), self.baris_ekspor(baris))
-        return bentuk(isi, f"{self.ekspor.replace('_', '-')}-{timezone.localdate():%Y-%m-%d}")
+        saringan = [f"{c.label}: {c.value}" for c in chips(filterset.form, request.GET)]
+        isi = self.baris_ekspor(baris)
+        return kirim_daftar(request, self.ekspor, self.kolom_ekspor(), isi, saringan=saringan)
 
     def baris_ekspor(self, baris: QuerySet[Any]) -> Iterable[Any]:
         """Some at a time, each time with the same number of queries."""
         return baris.iterator(chunk_size=SEPOTONG)
+
+
+class EksporDaftarMixin(ListView):
+    """The same for a ListView without filters."""
+
+    ekspor: str
+    kolom: tuple[Kolom, ...] = ()
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """The page, unless a file is asked for."""
+        if request.GET.get("format", "") not in BENTUK:
+            return super().get(request, *args, **kwargs)
+        baris = self.get_queryset().iterator(chunk_size=SEPOTONG)
+        return kirim_daftar(request, self.ekspor, self.kolom, baris)
+
+
+def kirim_daftar(
+    request: HttpRequest,
+    nama: str,
+    kolom: tuple[Kolom, ...],
+    baris: Iterable[Any],
+    *,
+    saringan: Sequence[str] = (),
+) -> HttpResponseBase:
+    """The rows as the file that `?format=` asks for (a key of BENTUK), with one audit line."""
+    catat_ekspor(
+        nama,
+        bentuk=request.GET["format"],
+        saringan=list(saringan),
+        urutan=request.GET.get("urut", "")[:60],
+        oleh=request.user,
+    )
+    berkas = f"{nama.replace('_', '-')}-{timezone.localdate():%Y-%m-%d}"
+    return BENTUK[request.GET["format"]](isi_tabel(kolom, baris), berkas)
 
 
 def csv_response(isi: Iterator[list[Any]], nama: str) -> StreamingHttpResponse:

@@ -8,20 +8,23 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
-from django.views.generic import ListView
 
 from inti.models import Notifikasi
+from inti.queries.ekspor import PESAN
 from inti.services import notifikasi as services
+from inti.views.ekspor import EksporDaftarMixin
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
     from django.http import HttpRequest, HttpResponse
 
 
-class PesanDaftarView(ListView):
+class PesanDaftarView(EksporDaftarMixin):
     """Newest first, unread marked."""
 
     template_name = "inti/pesan/daftar.html"
+    ekspor = "pesan"
+    kolom = PESAN
     paginate_by = 25
 
     def get_queryset(self) -> QuerySet[Notifikasi]:

@@ -60,3 +60,12 @@ SETORAN = (
     Kolom("Sisa (Rp)", lambda s: s.angka.tunggakan),
     Kolom("Alasan", lambda s: s.alasan_status),
 )
+IMPOR = (
+    Kolom("Berkas", lambda i: i.nama),
+    Kolom("Waktu", lambda i: i.dibuat_pada),
+    Kolom("Oleh", lambda i: str(i.dibuat_oleh or "")),
+    Kolom("Baris", lambda i: i.jumlah),
+    Kolom("Belum diputuskan", lambda i: i.belum),
+    Kolom("Diterima", lambda i: i.diterima),
+    Kolom("Status", lambda i: i.get_status_display()),
+)

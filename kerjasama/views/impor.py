@@ -12,13 +12,14 @@ from django.views.generic import ListView
 from inti.models import Pemerintah
 from inti.putusan import AturanDilanggar
 from inti.unggahan import nama_aman
-from inti.views.ekspor import csv_response
+from inti.views.ekspor import BENTUK, csv_response, kirim_daftar
 from inti.views.guards import GuardMixin, perform, require
 from kerjasama.enums import StatusBarisImpor, StatusImpor
 from kerjasama.forms.impor import BarisImporForm, MitraImporFormSet, UnggahDaftarForm
 from kerjasama.models import BarisImpor, Impor
 from kerjasama.permissions import boleh_mengimpor
 from kerjasama.queries import impor as queries
+from kerjasama.queries.ekspor import IMPOR
 from kerjasama.queries.pemetaan import lembar_lain
 from kerjasama.services import impor as services
 from kerjasama.services.unggah_impor import unggah
@@ -26,14 +27,17 @@ from kerjasama.services.unggah_impor import unggah
 if TYPE_CHECKING:
     from django.db.models import QuerySet
     from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+    from django.http.response import HttpResponseBase
 
 SUDAH_ADA = "Berkas yang sama sudah pernah dibawa masuk; tidak ada yang ditambahkan."
 
 
 @require_http_methods(["GET", "POST"])
-def daftar_impor(request: HttpRequest) -> HttpResponse:
+def daftar_impor(request: HttpRequest) -> HttpResponseBase:
     """The lists brought in so far, and the form for another one."""
     require(boleh_mengimpor(request.user))
+    if request.method == "GET" and request.GET.get("format", "") in BENTUK:
+        return kirim_daftar(request, "impor", IMPOR, queries.daftar_impor())
     form = UnggahDaftarForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         berkas = form.cleaned_data["berkas"]

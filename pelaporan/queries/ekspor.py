@@ -37,6 +37,8 @@ KEWAJIBAN_LAPORAN = (
     Kolom("Tentang", lambda x: x.naskah.judul),
     Kolom("Terakhir diingatkan", lambda x: x.diingatkan_pada),
 )
+# What the mitra itself owes; when it was reminded is the office's affair.
+KEWAJIBAN_SAYA = KEWAJIBAN_LAPORAN[:-1]
 DOKUMEN = (
     Kolom("Jenis", lambda d: d.get_jenis_display()),
     Kolom("Judul", lambda d: d.judul),

@@ -8,12 +8,12 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
-from django.views.generic import ListView
 from django_filters.views import FilterView
 
 from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
 from inti.views.berkas import serve_berkas
+from inti.views.ekspor import EksporDaftarMixin, EksporMixin
 from inti.views.guards import GuardMixin, perform, require
 from pelaporan.domain.isi_laporan import susunan
 from pelaporan.domain.laporan_mitra import periksa_pengisian, periksa_penyampaian
@@ -23,6 +23,7 @@ from pelaporan.forms.laporan_mitra import IsianLaporan, SimpanForm, UnggahForm
 from pelaporan.models import BerkasLaporan, KewajibanLaporan, LaporanMitra, PutaranLaporan
 from pelaporan.permissions import boleh_membuka_portal, boleh_mengisi
 from pelaporan.queries import laporan_mitra as queries
+from pelaporan.queries.ekspor import KEWAJIBAN_SAYA, LAPORAN_MITRA
 from pelaporan.queries.formulir import butir_kewajiban, definisi, isi_terkini, kekurangan
 from pelaporan.services import laporan_mitra as services
 
@@ -33,12 +34,14 @@ if TYPE_CHECKING:
     from inti.putusan import Putusan
 
 
-class PortalDaftarView(GuardMixin, FilterView):
+class PortalDaftarView(GuardMixin, EksporMixin, FilterView):
     """What is owed, with why; late ones on top."""
 
     guard = staticmethod(boleh_membuka_portal)
     filterset_class = PortalFilterSet
     template_name = "pelaporan/portal/daftar.html"
+    ekspor = "kewajiban_laporan_saya"
+    kolom = KEWAJIBAN_SAYA
     paginate_by = 15
 
     def get_queryset(self) -> QuerySet[KewajibanLaporan]:
@@ -50,11 +53,13 @@ class PortalDaftarView(GuardMixin, FilterView):
         return konteks | {"kartu": kartu, "hari_ini": hari_ini}
 
 
-class PortalRiwayatView(GuardMixin, ListView):
+class PortalRiwayatView(GuardMixin, EksporDaftarMixin):
     """What was submitted, last first."""
 
     guard = staticmethod(boleh_membuka_portal)
     template_name = "pelaporan/portal/riwayat.html"
+    ekspor = "laporan_saya"
+    kolom = LAPORAN_MITRA
     paginate_by = 15
 
     def get_queryset(self) -> QuerySet[LaporanMitra]:

@@ -34,7 +34,7 @@ from pengawasan.queries.fakta import fakta_naskah, kebijakan_pada
 from pengawasan.queries.perpanjangan import pengajuan, tenggang_baku
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from django.db.models import QuerySet
 
@@ -272,3 +272,14 @@ def _tunda(pasangan: list[tuple[str, Any]], per: date) -> dict[tuple[str, int], 
         ("naskah", t.naskah_id) if t.naskah_id else ("lampiran", t.lampiran_id or 0): t
         for t in berlaku.select_related("ditunda_oleh")
     }
+
+
+def semua(meja: Meja, tab: str) -> Iterator[Baris]:
+    """Every row of a tab, page after page, each with the same number of queries."""
+    setelah = ""
+    while True:
+        isi = halaman(meja, tab, setelah=setelah)
+        yield from isi.baris
+        if not isi.berikutnya:
+            return
+        setelah = isi.berikutnya

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from inti.lembar import Kolom
 
+AKAN_BERAKHIR = (
+    Kolom("Berakhir", lambda b: b.akhir),
+    Kolom("Sisa", lambda b: b.sisa),
+    Kolom("Yang berakhir", lambda b: str(b.objek)),
+    Kolom("Nomor naskah", lambda b: b.naskah.nomor),
+    Kolom("Tentang", lambda b: b.naskah.judul),
+    Kolom("Perpanjangan", lambda b: b.pengajuan.kalimat if b.pengajuan else ""),
+    Kolom("Pengingat ditunda sampai", lambda b: b.tunda and b.tunda.sampai),
+)
 JADWAL = (
     Kolom("Jatuh tempo", lambda j: j.jatuh_tempo),
     Kolom("Ditunda sampai", lambda j: j.ditunda_sampai),

@@ -10,7 +10,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from inti.chips import chips
 from inti.putusan import AturanDilanggar
+from inti.views.ekspor import BENTUK, kirim_daftar
 from inti.views.guards import perform, require
 from kerjasama.models import LampiranBertanggal, Naskah, TundaPengingat
 from kerjasama.permissions import boleh_mengelola_naskah
@@ -24,14 +26,17 @@ from pengawasan.queries.akan_berakhir import (
     Meja,
     halaman,
     jumlah_tab,
+    semua,
 )
+from pengawasan.queries.ekspor import AKAN_BERAKHIR
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse, QueryDict
+    from django.http.response import HttpResponseBase
 
 
 @require_safe
-def akan_berakhir(request: HttpRequest) -> HttpResponse:
+def akan_berakhir(request: HttpRequest) -> HttpResponseBase:
     """What ends within the window of the tab, nearest first."""
     require(boleh_melihat(request.user))
     pengguna = request.user
@@ -40,6 +45,14 @@ def akan_berakhir(request: HttpRequest) -> HttpResponse:
     meja = _meja(request, filterset)
     tab = request.GET.get("dalam", "")
     tab = tab if tab in TAB else TAB_AWAL
+    if request.GET.get("format", "") in BENTUK:
+        saringan = [
+            TAB[tab],
+            *(f"{c.label}: {c.value}" for c in chips(filterset.form, request.GET)),
+        ]
+        return kirim_daftar(
+            request, "akan_berakhir", AKAN_BERAKHIR, semua(meja, tab), saringan=saringan
+        )
     setelah = request.GET.get("setelah", "")
     # What is searched for by words is not counted for every tab: each count would search again.
     angka = {} if request.GET.get("q") else jumlah_tab(meja)
