@@ -25,6 +25,7 @@ from tests.factories.kerjasama import (
     anggota_mitra,
     anggota_pd,
 )
+from tests.factories.kertas_kerja import KuesionerFactory
 from tests.factories.pelaporan import KewajibanLaporanFactory, LaporanMitraFactory
 from tests.factories.pengawasan import (
     JadwalFactory,
@@ -42,6 +43,8 @@ from tests.test_query_counts import (
     impor,
     kertas_kerja,
     laporan_menunggu,
+    pengecualian,
+    rekomendasi_walikota,
 )
 
 pytestmark = pytest.mark.django_db
@@ -72,6 +75,8 @@ LAIN = [
     ("kerjasama:impor-daftar", impor, "Berkas"),
     ("akan-berakhir", berakhir, "Berakhir"),
     ("pesan-daftar", None, "Subjek"),
+    ("pelaporan:publikasi-daftar", pengecualian, "Alasan"),
+    ("pengawasan:kuesioner-daftar", KuesionerFactory, "Versi"),
 ]
 BERKUNCI = [d for d in DAFTAR if d[0] not in TANPA_KUNCI]
 RUMUS = [
@@ -136,6 +141,21 @@ def test_desk_gives_all_its_pages(client, monkeypatch):
         berakhir()
 
     assert len(sebagai_csv(masuk(client), "akan-berakhir")) == 6
+
+
+@pytest.mark.parametrize(
+    ("nama", "peran", "satu"),
+    [
+        ("pelaporan:meja-ketua", "ketua", laporan_menunggu),
+        ("pelaporan:meja-walikota", "walikota", rekomendasi_walikota),
+    ],
+)
+def test_what_waits_for_a_decision_is_a_file(client, nama, peran, satu):
+    satu()
+
+    baris = sebagai_csv(masuk(client, PenggunaFactory(**{peran: True})), nama)
+
+    assert [bool(b["Nomor naskah"]) for b in baris] == [True]
 
 
 def test_accounts_are_a_file_for_the_administrator(client):

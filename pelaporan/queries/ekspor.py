@@ -15,6 +15,21 @@ LAPORAN = (
     Kolom("Diputuskan", lambda x: x.diputuskan_pada),
     Kolom("Status", lambda x: x.get_status_display()),
 )
+DITAHAN = (
+    Kolom("Nomor naskah", lambda x: x.naskah.nomor),
+    Kolom("Tentang", lambda x: x.naskah.judul),
+    Kolom("Alasan", lambda x: x.alasan),
+    Kolom("Ditahan oleh", lambda x: str(x.ditahan_oleh)),
+    Kolom("Ditahan pada", lambda x: x.ditahan_pada),
+)
+PUTUSAN_WALIKOTA = (
+    Kolom("Rekomendasi", lambda x: x.get_jenis_display()),
+    Kolom("Uraian", lambda x: x.uraian),
+    Kolom("Nomor naskah", lambda x: x.baris.matrik.kegiatan.naskah.nomor),
+    Kolom("Tentang", lambda x: x.baris.matrik.kegiatan.naskah.judul),
+    Kolom("Permasalahan", lambda x: x.baris.permasalahan),
+    Kolom("Disetujui Ketua TKKSD pada", lambda x: x.diputuskan_pada),
+)
 LAPORAN_MITRA = (
     Kolom("Laporan ke", lambda x: x.kewajiban.ke),
     Kolom("Tanda terima", lambda x: x.nomor),

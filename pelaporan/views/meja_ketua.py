@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
-from django.views.generic import ListView
 
 from inti.models import JejakAudit
+from inti.views.ekspor import EksporDaftarMixin
 from inti.views.guards import GuardMixin, perform, require
 from pelaporan.domain.laporan import periksa
 from pelaporan.enums import AksiLaporan, StatusLaporan
@@ -17,6 +17,7 @@ from pelaporan.forms.putusan import PutusanForm
 from pelaporan.models import Laporan
 from pelaporan.permissions import boleh_memutuskan
 from pelaporan.queries import meja
+from pelaporan.queries.ekspor import LAPORAN
 from pelaporan.services import putusan as services
 
 if TYPE_CHECKING:
@@ -26,11 +27,13 @@ if TYPE_CHECKING:
     from inti.putusan import Putusan
 
 
-class MejaKetuaView(GuardMixin, ListView):
+class MejaKetuaView(GuardMixin, EksporDaftarMixin):
     """Reports that wait, longest first."""
 
     guard = staticmethod(boleh_memutuskan)
     template_name = "pelaporan/meja_ketua/daftar.html"
+    ekspor = "meja_ketua"
+    kolom = LAPORAN
     paginate_by = 25
 
     def get_queryset(self) -> QuerySet[Laporan]:

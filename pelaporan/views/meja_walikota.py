@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
-from django.views.generic import ListView
 
+from inti.views.ekspor import EksporDaftarMixin
 from inti.views.guards import GuardMixin, perform, require
 from pelaporan.forms.putusan import PutusanWalikotaForm
 from pelaporan.permissions import boleh_memutuskan_walikota
 from pelaporan.queries import meja
+from pelaporan.queries.ekspor import PUTUSAN_WALIKOTA
 from pengawasan.models import Rekomendasi
 from pengawasan.services import rekomendasi as services
 
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 
-class MejaWalikotaView(GuardMixin, ListView):
+class MejaWalikotaView(GuardMixin, EksporDaftarMixin):
     """Recommendations that wait, longest first."""
 
     guard = staticmethod(boleh_memutuskan_walikota)
     template_name = "pelaporan/meja_walikota/daftar.html"
+    ekspor = "putusan_kepala_daerah"
+    kolom = PUTUSAN_WALIKOTA
     paginate_by = 10
     extra_context = {"form": PutusanWalikotaForm(auto_id=False)}
 

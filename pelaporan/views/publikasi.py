@@ -8,14 +8,16 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
-from django.views.generic import DetailView, ListView
+from django.views.generic import DetailView
 
 from inti.forms.catatan import AlasanForm
+from inti.views.ekspor import EksporDaftarMixin
 from inti.views.guards import GuardMixin, perform, require
 from kerjasama.models import Naskah
 from pelaporan.models import PengecualianPublik
 from pelaporan.permissions import boleh_melihat_publikasi, boleh_mengelola_publikasi
 from pelaporan.queries import publik as queries
+from pelaporan.queries.ekspor import DITAHAN
 from pelaporan.services import publikasi as services
 
 if TYPE_CHECKING:
@@ -25,11 +27,13 @@ if TYPE_CHECKING:
 RIWAYAT_TERBANYAK = 20
 
 
-class PengecualianDaftarView(GuardMixin, ListView):
+class PengecualianDaftarView(GuardMixin, EksporDaftarMixin):
     """What is withheld, and why."""
 
     guard = staticmethod(boleh_mengelola_publikasi)
     template_name = "pelaporan/publikasi/daftar.html"
+    ekspor = "register_publik_ditahan"
+    kolom = DITAHAN
     paginate_by = 25
 
     def get_queryset(self) -> QuerySet[PengecualianPublik]:

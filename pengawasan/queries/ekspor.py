@@ -94,6 +94,13 @@ PENGENDALIAN = (
     Kolom("Perangkat daerah", lambda p: p.perangkat_daerah.nama),
     Kolom("Berkas", lambda p: p.berkas and p.berkas.nama),
 )
+KUESIONER = (
+    Kolom("Versi", lambda k: k.versi),
+    Kolom("Berlaku mulai", lambda k: k.berlaku_mulai),
+    Kolom("Dasar", lambda k: k.dasar),
+    Kolom("Pertanyaan", lambda k: len(k.pertanyaan)),
+    Kolom("Status", lambda k: k.get_status_display()),
+)
 SURAT_TUGAS = (
     Kolom("Nomor", str),
     Kolom("Tanggal", lambda s: s.tanggal),

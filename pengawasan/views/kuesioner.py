@@ -12,24 +12,29 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from inti.models import JejakAudit
 from inti.putusan import BOLEH, AturanDilanggar, Putusan, tolak
+from inti.views.ekspor import BENTUK, kirim_daftar
 from inti.views.guards import perform, refused, require
 from pengawasan.domain.kertas_kerja import periksa_kuesioner
 from pengawasan.enums import StatusKuesioner
 from pengawasan.forms.kuesioner import PertanyaanFormSet, TerbitForm, VersiForm
 from pengawasan.models import Kuesioner
 from pengawasan.permissions import boleh_melihat_semua, boleh_mengelola_kuesioner
+from pengawasan.queries.ekspor import KUESIONER
 from pengawasan.services import kuesioner as services
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
+    from django.http.response import HttpResponseBase
 
 TERBIT = tolak("Kuesioner yang sudah terbit tidak dapat diubah. Buat versi baru.")
 
 
 @require_http_methods(["GET", "POST"])
-def daftar_kuesioner(request: HttpRequest) -> HttpResponse:
+def daftar_kuesioner(request: HttpRequest) -> HttpResponseBase:
     """All versions, and the form that begins a new one."""
     require(boleh_melihat_semua(request.user))
+    if request.method == "GET" and request.GET.get("format", "") in BENTUK:
+        return kirim_daftar(request, "kuesioner", KUESIONER, Kuesioner.objects.all())
     kelola = boleh_mengelola_kuesioner(request.user)
     if request.method == "POST":
         require(kelola)
