@@ -13,6 +13,7 @@ from pengawasan.domain.hadirin import BarisSalahError, Orang, baca_tempelan
 from pengawasan.enums import UnsurHadirin
 from pengawasan.forms.baris import BarisFormSet
 from pengawasan.models import Notulensi
+from pengawasan.queries.rapat import sidik_notulensi
 from pengawasan.services.rapat import HADIRIN_TERBANYAK
 
 
@@ -116,3 +117,16 @@ class NotulensiForm(forms.ModelForm):
     def data_notulensi(self) -> dict[str, Any]:
         """The columns that a person gives."""
         return {n: self.cleaned_data[n] for n in self.Meta.fields}
+
+    def bandingkan(self, tersimpan: Notulensi) -> list[tuple[str, Any, Any]]:
+        """Label, stored and given value of what differs; saving once more then knows both."""
+        if self.cleaned_data["sidik"] == sidik_notulensi(tersimpan):
+            return []
+        self.data = self.data.copy()
+        self.data["sidik"] = sidik_notulensi(tersimpan)
+        isian = self.data_notulensi()
+        return [
+            (self.fields[n].label, getattr(tersimpan, n), nilai)
+            for n, nilai in isian.items()
+            if getattr(tersimpan, n) != nilai
+        ]

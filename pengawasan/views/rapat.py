@@ -68,6 +68,7 @@ def ubah_notulensi(request: HttpRequest, pk: int) -> HttpResponse:
         awal |= {"mulai": kegiatan.waktu_rencana, "tempat": kegiatan.tempat}
         awal |= {"notulis": request.user.nama}
     form = NotulensiForm(request.POST or None, instance=notulensi, initial=awal)
+    tersimpan: Notulensi | None = None
     if form.is_valid():
         try:
             services.simpan_notulensi(
@@ -78,8 +79,10 @@ def ubah_notulensi(request: HttpRequest, pk: int) -> HttpResponse:
             )
         except AturanDilanggar as error:
             form.add_error(None, error.alasan)
+            tersimpan = Notulensi.objects.filter(rapat__kegiatan=pk).first()
         else:
             messages.success(request, "Notulensi disimpan.")
             return redirect(kegiatan)
-    konteks = {"kegiatan": kegiatan, "form": form}
+    beda = form.bandingkan(tersimpan) if tersimpan else []
+    konteks = {"kegiatan": kegiatan, "form": form, "beda": beda}
     return render(request, "pengawasan/rapat/notulensi.html", konteks)

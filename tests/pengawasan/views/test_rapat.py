@@ -127,6 +127,17 @@ def test_notulensi_does_not_overwrite_what_another_wrote_meanwhile(client, kegia
     assert Notulensi.objects.get().agenda == "Evaluasi"
 
 
+def test_notulensi_shows_both_versions_and_saves_the_second_time(client, kegiatan):
+    client.post(notulensi(kegiatan), NOTULENSI)
+
+    page = client.post(notulensi(kegiatan), NOTULENSI | {"agenda": "Lain"})
+    sidik = page.context["form"]["sidik"].value()
+    client.post(notulensi(kegiatan), NOTULENSI | {"agenda": "Lain", "sidik": sidik})
+
+    assert page.context["beda"] == [("Agenda", "Evaluasi", "Lain")]
+    assert Notulensi.objects.get().agenda == "Lain"
+
+
 @pytest.mark.parametrize(("peran", "kode"), [("staf", 200), ("ketua", 403), ("walikota", 403)])
 def test_the_meeting_is_recorded_by_team_and_staf(client, peran, kode):
     kegiatan = KegiatanFactory(ditugaskan=True)
