@@ -122,11 +122,12 @@ class NotulensiForm(forms.ModelForm):
         """Label, stored and given value of what differs; saving once more then knows both."""
         if self.cleaned_data["sidik"] == sidik_notulensi(tersimpan):
             return []
-        self.data = self.data.copy()
-        self.data["sidik"] = sidik_notulensi(tersimpan)
+        data: Any = self.data.copy()
+        data["sidik"] = sidik_notulensi(tersimpan)
+        self.data = data
         isian = self.data_notulensi()
         return [
-            (self.fields[n].label, getattr(tersimpan, n), nilai)
+            (str(self.fields[n].label), getattr(tersimpan, n), nilai)
             for n, nilai in isian.items()
             if getattr(tersimpan, n) != nilai
         ]
