@@ -17,6 +17,7 @@ from pelaporan.queries.berkas_lampiran import isi_lampiran
 from pelaporan.queries.berkas_naskah import isi_naskah
 from pelaporan.queries.berkas_pelaporan import isi_laporan, isi_laporan_mitra
 from pelaporan.queries.berkas_pengawasan import isi_pengawasan
+from pelaporan.queries.berkas_tambahan import isi_tambahan
 from pelaporan.queries.kata_berkas import baris, catat, kata
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ SUMBER = (
     isi_lampiran,
     isi_impor,
     isi_pengawasan,
+    isi_tambahan,
     isi_laporan_mitra,
     isi_laporan,
 )

@@ -184,6 +184,19 @@ def test_mitra_has_its_own_side_only():
         assert kata not in utuh, kata
 
 
+def test_what_stands_beside_the_cycle_is_in_it_as_far_as_it_is_seen(staf):
+    adegan = bangun()
+    naskah = Naskah.objects.get(pk=adegan.alamat["kerjasama:naskah-rincian"][0])
+
+    utuh = teks(susun(naskah, staf))
+    milik = teks(susun(naskah, adegan.orang["mitra"]))
+
+    for kata in ("Penundaan", "Pengendalian", "Kertas kerja", "Teguran", "Dokumen resmi"):
+        assert kata in utuh, kata
+    assert "Kertas kerja" in milik
+    assert "Pengendalian" not in milik
+
+
 def test_draft_berita_acara_is_in_that_of_its_unit_alone(staf):
     kegiatan = KegiatanFactory(ditugaskan=True)
     BeritaAcaraFactory(kegiatan=kegiatan, temuan="Temuan rahasia draf")
@@ -209,7 +222,7 @@ def test_gathering_asks_as_often_for_three_of_each_as_for_one(staf):
             DokumenNaskah.objects.create(naskah=naskah, berkas=BerkasFactory())
             LampiranFactory(naskah=naskah)
 
-    assert jumlah == [45, 45]
+    assert jumlah == [72, 72]
 
 
 def test_every_version_of_attachments_and_documents_is_in_it(naskah, staf):
