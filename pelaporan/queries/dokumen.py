@@ -28,7 +28,7 @@ from pelaporan.queries.bahan_lampiran import (
     isi_matrik,
     isi_notulensi,
 )
-from pengawasan.enums import JenisKegiatan, StatusBeritaAcara, StatusKegiatan
+from pengawasan.enums import DasarTeguran, JenisKegiatan, StatusBeritaAcara, StatusKegiatan
 from pengawasan.models import BarisMatrik, BeritaAcara, Kegiatan, SuratTeguran, SuratTugas
 from pengawasan.permissions import (
     boleh_melihat,
@@ -193,6 +193,7 @@ def _bahan_teguran(surat: SuratTeguran) -> dict[str, Any]:
         **bahan,
         **tanggal,
         "judul": f"SP{surat.tingkat} {bahan['mitra']}",
+        "pasal": DasarTeguran(surat.teguran.dasar).pasal,
         "pejabat": {
             "nama": surat.penanda_tangan,
             "nip": bahan_pejabat(KETUA_TKKSD, surat.tanggal)["nip"],

@@ -10,6 +10,14 @@ class DasarTeguran(models.TextChoices):
     LAPORAN = "laporan", "Laporan mitra yang terlambat"
     BUTIR = "butir", "Kewajiban yang belum dipenuhi"
 
+    @property
+    def pasal(self) -> str:
+        """The article the letter cites; a duty of the naskah itself has none."""
+        return {
+            DasarTeguran.REKOMENDASI: "Pasal 6 ayat (7) huruf g",
+            DasarTeguran.LAPORAN: "Pasal 9 ayat (1)",
+        }.get(self, "")
+
 
 class StatusTeguran(models.TextChoices):
     """From the first letter to the answer that satisfies, or to what comes after SP3."""

@@ -127,6 +127,13 @@ def test_a_warning_is_a_letter_to_the_mitra(staf):
         assert squeeze(kata) in whole_text(isi)
 
 
+def test_a_warning_on_a_late_report_cites_the_duty_to_report(staf):
+    isi = whole_text(cetak(JenisDokumen.SURAT_TEGURAN, SuratTeguranFactory(), staf))
+
+    assert squeeze("Pasal 9 ayat (1)") in isi
+    assert squeeze("Pasal 6 ayat (7) huruf g") not in isi
+
+
 def test_long_tables_repeat_their_head_and_keep_the_signature_with_the_last_words(staf):
     kegiatan = KegiatanFactory(evaluasi=True, dilaksanakan=True)
     HadirinFactory.create_batch(60, rapat__kegiatan=kegiatan)
