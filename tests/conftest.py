@@ -7,6 +7,7 @@ import socket
 
 import hypothesis
 import pytest
+from django.db import connection
 
 from tests.support.network import LocalSocket, local_getaddrinfo
 
@@ -29,3 +30,10 @@ def _no_network():
         patch.setattr(socket, "socket", LocalSocket)
         patch.setattr(socket, "getaddrinfo", local_getaddrinfo)
         yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup):
+    """Let the drop of a test database outlast the time limit of a page: it waits for the disk."""
+    yield
+    connection.settings_dict["OPTIONS"].pop("options", None)
