@@ -9,7 +9,8 @@ from django.db import models
 from django.db.models import F, Q
 
 M = TypeVar("M", bound=models.Model)
-ANTRE, DIKERJAKAN = "antre", "dikerjakan"
+ANTRE, DIKERJAKAN, GAGAL = "antre", "dikerjakan", "gagal"
+PERCOBAAN_TERBANYAK = 3
 
 
 class PekerjaanBerkas(models.Model):
@@ -35,7 +36,7 @@ class PekerjaanBerkas(models.Model):
 
 
 class KlaimQuerySet(models.QuerySet[M]):
-    """For a model with `status` (antre, dikerjakan, and how it ended), `diambil_pada`, `percobaan`.
+    """For a PekerjaanBerkas, whose `status` is antre, dikerjakan, gagal, or how else it ended.
 
     `klaim_basi`: after so long without a sign of life a worker is taken for gone.
     """
@@ -60,3 +61,17 @@ class KlaimQuerySet(models.QuerySet[M]):
     def maju(self, satu: Any, persen: int, langkah: str) -> None:
         """How far it is."""
         self.dipegang(satu).update(persen=persen, langkah=langkah)
+
+    def gagalkan(self, satu: Any, sebab: str, *, tetap: bool = False) -> bool:
+        """Back in the queue, or (after the last attempt, or `tetap`: no use in trying) failed.
+
+        True when it failed for good and was still this claim's.
+        """
+        habis = tetap or satu.percobaan >= PERCOBAAN_TERBANYAK
+        tertulis = self.dipegang(satu).update(
+            status=GAGAL if habis else ANTRE,
+            kesalahan=sebab[:500],
+            langkah="Gagal" if habis else "Akan dicoba lagi",
+            persen=0,
+        )
+        return bool(tertulis and habis)

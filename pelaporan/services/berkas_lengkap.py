@@ -22,6 +22,7 @@ from kerjasama.queries.naskah import untuk_rincian
 from pelaporan.domain.berkas_lengkap import slug
 from pelaporan.enums import StatusBerkasLengkap as Status
 from pelaporan.models import BerkasLengkap
+from pelaporan.models.klaim import PERCOBAAN_TERBANYAK
 from pelaporan.queries.berkas_lengkap import kumpulkan, sidik_hak
 from pelaporan.queries.lampiran import BerkasTidakUtuhError
 from pelaporan.services.arsip import ZIP, rakit, tulis
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from pelaporan.domain.berkas_lengkap import Anggota
 
 logger = logging.getLogger(__name__)
-PERCOBAAN_TERBANYAK = 3
 TERBESAR = 2 * 1024**3
 TERHENTI = "Penyusunan berkali-kali terhenti di tengah jalan. Hubungi administrator."
 TAK_TERSIMPAN = "Berkas tidak dapat dibaca atau disimpan; periksa ruang penyimpanan server."
@@ -174,13 +174,6 @@ def _lepas(satu: BerkasLengkap) -> None:
 
 @transaction.atomic
 def _gagal(satu: BerkasLengkap, sebab: str, *, tetap: bool = False) -> None:
-    """Back in the queue, or (after the last attempt, or when trying is no use) shown as failed."""
-    habis = tetap or satu.percobaan >= PERCOBAAN_TERBANYAK
-    tertulis = BerkasLengkap.objects.dipegang(satu).update(
-        status=Status.GAGAL if habis else Status.ANTRE,
-        kesalahan=sebab[:500],
-        langkah="Gagal" if habis else "Akan dicoba lagi",
-        persen=0,
-    )
-    if tertulis and habis:
+    """What failed for good stands in the trail."""
+    if BerkasLengkap.objects.gagalkan(satu, sebab, tetap=tetap):
         audit.catat("berkas_lengkap.gagal", satu, oleh=None, sebab=sebab[:500])

@@ -8,18 +8,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from inti import audit
-from inti.antrean import kuras
 from inti.enums import Peran
 from inti.models import Pengguna
 from inti.notifikasi import antrekan
-from inti.pango import pango_ada
-from inti.services.berkas import simpan
-from inti.unggahan import PDF
 from pelaporan.enums import StatusBundel
 from pelaporan.models import Bundel
 from pelaporan.pdf import bundel_pdf
 from pelaporan.queries.lampiran import berkas_cuplikan
-from pelaporan.services.pekerjaan import PERCOBAAN_TERBANYAK, coba
+from pelaporan.services.pekerjaan import coba, kuras_pdf, simpan_pdf
 
 if TYPE_CHECKING:
     from pelaporan.pdf import HasilPdf
@@ -27,12 +23,7 @@ if TYPE_CHECKING:
 
 def kerjakan_antrean(limit: int = 5) -> int:
     """Make what waits, each row once and by one taker. Without Pango the rows wait."""
-    if not pango_ada():
-        Bundel.objects.filter(status=StatusBundel.ANTRE).update(
-            langkah="Menunggu pustaka Pango dipasang di server"
-        )
-        return 0
-    return kuras(Bundel.objects.siap_dikerjakan(timezone.now()), kerjakan, limit=limit)
+    return kuras_pdf(Bundel.objects.all(), kerjakan, limit=limit)
 
 
 def kerjakan(pk: int) -> None:
@@ -57,18 +48,8 @@ def _susun(bundel: Bundel) -> None:
 def _selesai(bundel: Bundel, hasil: HasilPdf) -> None:
     """Store the bytes once; whoever lost the claim meanwhile writes nothing."""
     nama = f"laporan-{bundel.laporan.kegiatan.jenis}-{bundel.laporan_id}-v{bundel.versi}.pdf"
-    berkas = simpan(hasil.isi, nama=nama, tipe=PDF, oleh=None)
-    siap = Bundel.objects.dipegang(bundel).update(
-        status=StatusBundel.SIAP,
-        persen=100,
-        langkah="Siap",
-        berkas=berkas,
-        halaman=hasil.halaman,
-        selesai_pada=timezone.now(),
-        kesalahan="",
-    )
-    if not siap:
-        transaction.set_rollback(True)
+    berkas = simpan_pdf(Bundel.objects.all(), bundel, hasil, nama=nama, siap=StatusBundel.SIAP)
+    if berkas is None:
         return
     laporan = bundel.laporan
     jejak = audit.catat("bundel.terbitkan", bundel, oleh=None, sha256=berkas.sha256)
@@ -84,15 +65,8 @@ def _selesai(bundel: Bundel, hasil: HasilPdf) -> None:
 
 @transaction.atomic
 def _gagal(bundel: Bundel, sebab: str) -> None:
-    """Back in the queue, or after the last attempt shown as failed to whoever sent the report."""
-    habis = bundel.percobaan >= PERCOBAAN_TERBANYAK
-    tertulis = Bundel.objects.dipegang(bundel).update(
-        status=StatusBundel.GAGAL if habis else StatusBundel.ANTRE,
-        kesalahan=sebab[:500],
-        langkah="Gagal" if habis else "Akan dicoba lagi",
-        persen=0,
-    )
-    if not (tertulis and habis):
+    """What failed for good is told to whoever sent the report."""
+    if not Bundel.objects.gagalkan(bundel, sebab):
         return
     jejak = audit.catat("bundel.gagal", bundel, oleh=None, sebab=sebab[:500])
     antrekan(

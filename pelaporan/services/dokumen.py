@@ -9,25 +9,20 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 
 from inti import audit
-from inti.antrean import kuras
 from inti.formats import tanggal_indonesia
 from inti.models import JejakAudit
 from inti.notifikasi import antrekan
-from inti.pango import pango_ada
 from inti.putusan import AturanDilanggar, wajib
 from inti.services import nomor_surat
-from inti.services.berkas import simpan
-from inti.unggahan import PDF
 from pelaporan.domain.berkas_lengkap import slug
 from pelaporan.enums import JenisDokumen, StatusDokumen
 from pelaporan.models import Dokumen
 from pelaporan.pdf import dokumen_pdf
 from pelaporan.queries.dokumen import SUMBER, cuplikan
 from pelaporan.queries.lampiran import berkas_cuplikan
-from pelaporan.services.pekerjaan import PERCOBAAN_TERBANYAK, coba
+from pelaporan.services.pekerjaan import coba, kuras_pdf, simpan_pdf
 from pengawasan.queries.penerima import orang_mitra, pelaksana
 
 if TYPE_CHECKING:
@@ -119,18 +114,17 @@ def _undang(jejak: JejakAudit, dokumen: Dokumen, kegiatan: Kegiatan) -> None:
 
 def kerjakan_antrean(limit: int = 10) -> int:
     """Make what waits, each row once and by one taker. Without Pango the rows wait."""
-    if not pango_ada():
-        Dokumen.objects.filter(status=StatusDokumen.ANTRE).update(
-            langkah="Menunggu pustaka Pango dipasang di server"
-        )
-        return 0
-    return kuras(Dokumen.objects.siap_dikerjakan(timezone.now()), kerjakan, limit=limit)
+    return kuras_pdf(Dokumen.objects.all(), kerjakan, limit=limit)
 
 
 def kerjakan(pk: int) -> None:
     """Render one claimed document; a failure is tried again, then shown with its reason."""
     dokumen = Dokumen.objects.get(pk=pk)
-    coba(dokumen, lambda: _susun(dokumen), lambda sebab: _gagal(dokumen, sebab))
+    coba(
+        dokumen,
+        lambda: _susun(dokumen),
+        lambda sebab: Dokumen.objects.gagalkan(dokumen, sebab),
+    )
 
 
 def _susun(dokumen: Dokumen) -> None:
@@ -145,28 +139,7 @@ def _susun(dokumen: Dokumen) -> None:
 def _selesai(dokumen: Dokumen, hasil: HasilPdf) -> None:
     """Store the bytes once; whoever lost the claim meanwhile writes nothing."""
     nama = f"{slug(str(dokumen))[:100]}.pdf"
-    berkas = simpan(hasil.isi, nama=nama, tipe=PDF, oleh=None)
-    siap = Dokumen.objects.dipegang(dokumen).update(
-        status=StatusDokumen.SIAP,
-        persen=100,
-        langkah="Siap",
-        berkas=berkas,
-        halaman=hasil.halaman,
-        selesai_pada=timezone.now(),
-        kesalahan="",
-    )
-    if not siap:
-        transaction.set_rollback(True)
+    berkas = simpan_pdf(Dokumen.objects.all(), dokumen, hasil, nama=nama, siap=StatusDokumen.SIAP)
+    if berkas is None:
         return
     audit.catat("dokumen.susun", dokumen, oleh=None, sha256=berkas.sha256)
-
-
-def _gagal(dokumen: Dokumen, sebab: str) -> None:
-    """Back in the queue, or after the last attempt shown as failed."""
-    habis = dokumen.percobaan >= PERCOBAAN_TERBANYAK
-    Dokumen.objects.dipegang(dokumen).update(
-        status=StatusDokumen.GAGAL if habis else StatusDokumen.ANTRE,
-        kesalahan=sebab[:500],
-        langkah="Gagal" if habis else "Akan dicoba lagi",
-        persen=0,
-    )

@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from django.db import transaction
+from django.utils import timezone
+
+from inti.antrean import kuras
+from inti.pango import pango_ada
+from inti.services.berkas import simpan
+from inti.unggahan import PDF
+from pelaporan.models.klaim import ANTRE, PERCOBAAN_TERBANYAK, PekerjaanBerkas
 from pelaporan.pdf import GagalRenderError
 from pelaporan.queries.lampiran import BerkasTidakUtuhError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pelaporan.models.klaim import PekerjaanBerkas
+    from inti.models import Berkas
+    from pelaporan.models.klaim import KlaimQuerySet
+    from pelaporan.pdf import HasilPdf
 
+P = TypeVar("P", bound=PekerjaanBerkas)
 logger = logging.getLogger(__name__)
-PERCOBAAN_TERBANYAK = 3
 TERHENTI = "Penyusunan PDF berkali-kali terhenti di tengah jalan. Hubungi administrator."
 TAK_TERSIMPAN = "Berkas tidak dapat dibaca atau disimpan; periksa ruang penyimpanan server."
 TAK_TERDUGA = "Penyusunan PDF gagal karena kesalahan aplikasi; rinciannya ada di catatan server."
 
 
-def coba(satu: PekerjaanBerkas, kerja: Callable[[], None], gagal: Callable[[str], None]) -> None:
+def coba(satu: PekerjaanBerkas, kerja: Callable[[], None], gagal: Callable[[str], object]) -> None:
     """Do the work; a failure is told to `gagal` as a sentence for the user.
 
     The rest of the queue goes on.
@@ -40,3 +50,34 @@ def coba(satu: PekerjaanBerkas, kerja: Callable[[], None], gagal: Callable[[str]
     except Exception:
         logger.exception("%s %s gagal", nama, satu.pk)
         gagal(TAK_TERDUGA)
+
+
+def kuras_pdf(antrean: KlaimQuerySet[P], kerjakan: Callable[[int], None], *, limit: int) -> int:
+    """Make what waits, each row once and by one taker. Without Pango the rows wait."""
+    if not pango_ada():
+        antrean.filter(status=ANTRE).update(langkah="Menunggu pustaka Pango dipasang di server")
+        return 0
+    return kuras(antrean.siap_dikerjakan(timezone.now()), kerjakan, limit=limit)
+
+
+def simpan_pdf(
+    antrean: KlaimQuerySet[P], satu: P, hasil: HasilPdf, *, nama: str, siap: str
+) -> Berkas | None:
+    """Store the bytes once, in the caller's transaction; `siap` is the status of a made row.
+
+    Whoever lost the claim meanwhile writes nothing and gets None.
+    """
+    berkas = simpan(hasil.isi, nama=nama, tipe=PDF, oleh=None)
+    tertulis = antrean.dipegang(satu).update(
+        status=siap,
+        persen=100,
+        langkah="Siap",
+        berkas=berkas,
+        halaman=hasil.halaman,
+        selesai_pada=timezone.now(),
+        kesalahan="",
+    )
+    if tertulis:
+        return berkas
+    transaction.set_rollback(True)
+    return None

@@ -12,6 +12,7 @@ from pelaporan.models import Bundel
 from pelaporan.pdf import GagalRenderError, HasilPdf
 from pelaporan.services import bundel as services
 from pelaporan.services import laporan as laporan_services
+from pelaporan.services import pekerjaan
 from tests.factories.inti import BerkasFactory
 from tests.factories.laporan import ketua, laporan_draf, laporan_terkirim
 from tests.factories.pelaporan import berkas_pdf
@@ -147,7 +148,7 @@ def test_file_that_is_gone_or_changed_is_named(antre, isi, tanpa_render):
 
 
 def test_without_pango_the_bundel_waits_and_says_so(antre, monkeypatch):
-    monkeypatch.setattr(services, "pango_ada", lambda: False)
+    monkeypatch.setattr(pekerjaan, "pango_ada", lambda: False)
 
     assert services.kerjakan_antrean() == 0
 

@@ -11,6 +11,7 @@ from pelaporan.enums import JenisDokumen
 from pelaporan.models import Dokumen
 from pelaporan.pdf import GagalRenderError, HasilPdf
 from pelaporan.services import dokumen as services
+from pelaporan.services import pekerjaan
 from pengawasan.models import Kegiatan
 from tests.factories.inti import PemerintahFactory, PenggunaFactory, aksi_tercatat
 from tests.factories.kerjasama import NaskahFactory, anggota_mitra
@@ -297,7 +298,7 @@ def test_a_failure_is_tried_again_then_shown_with_its_reason(staf, monkeypatch):
 
 
 def test_without_pango_it_waits(staf, monkeypatch):
-    monkeypatch.setattr(services, "pango_ada", lambda: False)
+    monkeypatch.setattr(pekerjaan, "pango_ada", lambda: False)
     satu = services.terbitkan(JenisDokumen.SURAT_TUGAS, SuratTugasFactory().pk, oleh=staf)
 
     assert services.kerjakan_antrean() == 0
