@@ -1,4 +1,4 @@
-"""A kegiatan as an event of a calendar."""
+"""A kegiatan, or a meeting of several, as an event of a calendar."""
 
 from __future__ import annotations
 
@@ -14,10 +14,13 @@ from inti.models import JejakAudit
 from pengawasan.enums import StatusKegiatan
 
 if TYPE_CHECKING:
-    from pengawasan.models import Kegiatan
+    from collections.abc import Sequence
+
+    from pengawasan.models import Kegiatan, Rapat
 
 # How long a meeting is taken to last; its end is not planned.
 LAMA = timedelta(hours=2)
+DASAR = "Pasal 6 Peraturan Wali Kota tentang kerja sama daerah"
 MENGUBAH = ("kegiatan.ubah", "kegiatan.batalkan")
 
 
@@ -25,10 +28,10 @@ def acara(kegiatan: Kegiatan) -> Acara:
     """The event; its sequence is the number of times that the plan was changed."""
     ubahan = JejakAudit.objects.tentang(kegiatan).filter(aksi__in=MENGUBAH)
     waktu = list(ubahan.order_by("pk").values_list("waktu", flat=True))
-    mulai, selesai = _saat(kegiatan)
+    mulai, selesai = _saat(kegiatan.tanggal_rencana, kegiatan.waktu_rencana)
     dasar = kegiatan.jadwal.dasar.get("kalimat", []) if kegiatan.jadwal else [kegiatan.alasan]
     return Acara(
-        uid=f"kegiatan-{kegiatan.pk}@{urlsplit(settings.SITE_URL).hostname}",
+        uid=_uid("kegiatan", kegiatan.pk),
         judul=str(kegiatan),
         mulai=mulai,
         selesai=selesai,
@@ -41,9 +44,42 @@ def acara(kegiatan: Kegiatan) -> Acara:
     )
 
 
-def _saat(kegiatan: Kegiatan) -> tuple[date, date]:
-    tanggal, jam = kegiatan.tanggal_rencana, kegiatan.waktu_rencana
+def acara_rapat(rapat: Rapat, kegiatan: Sequence[Kegiatan]) -> Acara:
+    """The event of a meeting as `kegiatan`, those the reader may see, are concerned."""
+    mulai, selesai = _saat(rapat.tanggal, rapat.mulai)
+    if rapat.mulai and rapat.selesai:
+        selesai, _ = _saat(rapat.tanggal, rapat.selesai)
+    return Acara(
+        uid=_uid("rapat", rapat.pk),
+        judul="Rapat pengawasan kerja sama",
+        # Universal time needs no table of zones in the file.
+        mulai=mulai.astimezone(UTC) if isinstance(mulai, datetime) else mulai,
+        selesai=selesai.astimezone(UTC) if isinstance(selesai, datetime) else selesai,
+        diubah_pada=rapat.dibuat_pada,
+        urutan=rapat.urutan_kalender,
+        tempat=", ".join(filter(None, (rapat.tempat, rapat.alamat))),
+        uraian=_uraian(rapat, kegiatan),
+        tautan=settings.SITE_URL + rapat.get_absolute_url(),
+        batal=rapat.dibatalkan_pada is not None,
+    )
+
+
+def _uid(jenis: str, pk: int) -> str:
+    return f"{jenis}-{pk}@{urlsplit(settings.SITE_URL).hostname}"
+
+
+def _saat(tanggal: date, jam: time | None) -> tuple[date, date]:
+    """The whole day while the hour is not known."""
     if jam is None:
         return tanggal, tanggal + timedelta(days=1)
     mulai = datetime.combine(tanggal, time(jam.hour, jam.minute), timezone.get_current_timezone())
     return mulai, mulai + LAMA
+
+
+def _uraian(rapat: Rapat, kegiatan: Sequence[Kegiatan]) -> str:
+    baris = [f"Dasar: {DASAR}.", *[f"– {k}" for k in kegiatan]]
+    if rapat.agenda:
+        baris.append(f"Agenda: {rapat.agenda}")
+    if rapat.tautan:
+        baris.append(f"Daring: {rapat.tautan}")
+    return "\n".join(baris)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.db.models import Q
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -18,12 +17,13 @@ from pengawasan.enums import StatusKegiatan
 from pengawasan.forms.acara_rapat import KOLOM, AdakanRapatForm, AsalRapatForm, RapatForm
 from pengawasan.models import Kegiatan, Rapat
 from pengawasan.permissions import boleh_melihat, boleh_merencanakan
-from pengawasan.queries.kalender_rapat import ics
+from pengawasan.queries.kalender import acara_rapat
 from pengawasan.services import acara_rapat as services
+from pengawasan.views.kalender import berkas_kalender
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
-    from django.http import HttpRequest
+    from django.http import HttpRequest, HttpResponse
 
     from inti.models import Pengguna
 
@@ -89,10 +89,8 @@ def kalender_rapat(request: HttpRequest, pk: int) -> HttpResponse:
     require(boleh_melihat(request.user))
     rapat = _milik(request, pk)
     kegiatan = Kegiatan.objects.terlihat_oleh(request.user).filter(rapat=rapat)
-    isi = ics(rapat, list(kegiatan.select_related("naskah").order_by("pk")))
-    jawab = HttpResponse(isi, content_type="text/calendar; charset=utf-8")
-    jawab["Content-Disposition"] = f'attachment; filename="rapat-{pk}.ics"'
-    return jawab
+    acara = acara_rapat(rapat, list(kegiatan.select_related("naskah").order_by("pk")))
+    return berkas_kalender(acara, f"rapat-{pk}.ics")
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,4 +1,4 @@
-"""A kegiatan as a calendar file."""
+"""Calendar files."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from pengawasan.queries.kalender import acara
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
+    from inti.ics import Acara
+
 
 @require_safe
 def kalender_kegiatan(request: HttpRequest, pk: int) -> HttpResponse:
@@ -24,6 +26,11 @@ def kalender_kegiatan(request: HttpRequest, pk: int) -> HttpResponse:
     require(boleh_melihat_kertas_kerja(request.user))
     terlihat = Kegiatan.objects.terlihat_oleh(request.user).select_related("naskah", "jadwal")
     kegiatan = get_object_or_404(terlihat, pk=pk)
-    jawaban = HttpResponse(kalender([acara(kegiatan)]), content_type="text/calendar; charset=utf-8")
-    jawaban["Content-Disposition"] = f'attachment; filename="kegiatan-{kegiatan.pk}.ics"'
+    return berkas_kalender(acara(kegiatan), f"kegiatan-{kegiatan.pk}.ics")
+
+
+def berkas_kalender(satu: Acara, nama: str) -> HttpResponse:
+    """One event as a file to take into one's own calendar."""
+    jawaban = HttpResponse(kalender([satu]), content_type="text/calendar; charset=utf-8")
+    jawaban["Content-Disposition"] = f'attachment; filename="{nama}"'
     return jawaban

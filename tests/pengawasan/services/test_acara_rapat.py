@@ -3,14 +3,19 @@ from datetime import date, time
 import pytest
 from icalendar import Calendar
 
+from inti.ics import kalender
 from inti.putusan import AturanDilanggar
 from pengawasan.models import Kegiatan, Rapat
-from pengawasan.queries.kalender_rapat import ics
+from pengawasan.queries.kalender import acara_rapat
 from pengawasan.services import acara_rapat as services
 from tests.factories.inti import PenggunaFactory
 from tests.factories.pengawasan import HadirinFactory, KegiatanFactory, RapatFactory, hari
 
 pytestmark = pytest.mark.django_db
+
+
+def ics(rapat, kegiatan):
+    return kalender([acara_rapat(rapat, kegiatan)])
 
 
 def acara(**kolom):
