@@ -143,10 +143,24 @@ def _tambah(
     baris = BarisMatrik.objects.create(
         matrik=matrik, urutan=terakhir + 1, kunci=kunci, kiriman=kunci, **data
     )
+    catat_baru("matrik.simpan", kegiatan, baris, data, rekomendasi, oleh=oleh)
+    return baris
+
+
+def catat_baru(
+    aksi: str,
+    kegiatan: Kegiatan,
+    baris: BarisMatrik,
+    data: dict[str, Any],
+    rekomendasi: Sequence[dict[str, Any]],
+    *,
+    oleh: Pengguna,
+    **rincian: Any,
+) -> None:
+    """What belongs to a row that was just made: its recommendations, their saran, the trail."""
     beda = {nama: ["", str(nilai or "")] for nama, nilai in data.items()}
     beda |= _simpan_rekomendasi(baris, rekomendasi)
-    _catat(kegiatan, baris, beda, oleh=oleh)
-    return baris
+    _catat(aksi, kegiatan, baris, beda, oleh=oleh, **rincian)
 
 
 def _ubah(
@@ -169,7 +183,7 @@ def _ubah(
         raise BarisBerubah(baris)
     beda = _ubah_sel(kegiatan, baris, data) | _simpan_rekomendasi(baris, rekomendasi)
     baris.refresh_from_db()
-    _catat(kegiatan, baris, beda, oleh=oleh)
+    _catat("matrik.simpan", kegiatan, baris, beda, oleh=oleh)
     return baris
 
 
@@ -188,16 +202,25 @@ def _ubah_sel(kegiatan: Kegiatan, baris: BarisMatrik, data: dict[str, Any]) -> B
     return beda
 
 
-def _catat(kegiatan: Kegiatan, baris: BarisMatrik, beda: Beda, *, oleh: Pengguna) -> None:
-    rantai.catat_saran(baris, oleh=oleh)
+def _catat(
+    aksi: str,
+    kegiatan: Kegiatan,
+    baris: BarisMatrik,
+    beda: Beda,
+    *,
+    oleh: Pengguna,
+    **rincian: Any,
+) -> None:
+    rantai.catat_saran([baris], oleh=oleh)
     audit.catat(
-        "matrik.simpan",
+        aksi,
         kegiatan,
         oleh=oleh,
         baris=baris.urutan,
         baris_pk=baris.pk,
         versi=baris.versi,
         nilai=beda,
+        **rincian,
     )
 
 

@@ -46,7 +46,7 @@ def catat(
     )
 
 
-def catat_saran(baris: BarisMatrik, *, oleh: Pengguna) -> None:
-    """Whoever first wrote a recommendation of the row gave the saran."""
-    baru = Rekomendasi.objects.filter(baris=baris).exclude(langkah__jenis=JenisLangkah.SARAN)
+def catat_saran(baris: Iterable[BarisMatrik], *, oleh: Pengguna) -> None:
+    """Whoever first wrote a recommendation of the rows gave the saran."""
+    baru = Rekomendasi.objects.filter(baris__in=baris).exclude(langkah__jenis=JenisLangkah.SARAN)
     catat(list(baru.values_list("pk", flat=True)), JenisLangkah.SARAN, oleh=oleh)

@@ -11,6 +11,7 @@ from inti import audit
 from inti.putusan import AturanDilanggar
 from pengawasan.models import BarisMatrik, Rekomendasi
 from pengawasan.models.matrik import SEL
+from pengawasan.services import rantai
 from pengawasan.services.matrik import buka_matrik, terbuka
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def tempel(
         for milik, satu in zip(dibuat, baris, strict=True)
         for saran in satu["rekomendasi"]
     )
+    rantai.catat_saran(dibuat, oleh=oleh)
     isi = [{k: str(v) for k, v in satu["isi"].items() if v} for satu in baris]
     audit.catat(
         "matrik.tempel",

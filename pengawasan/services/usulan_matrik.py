@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import IntegrityError, transaction
 
-from inti import audit
 from inti.putusan import AturanDilanggar
-from pengawasan.models import BarisMatrik, Rekomendasi
-from pengawasan.services.matrik import buka_matrik, periksa_unit, terbuka
+from pengawasan.models import BarisMatrik
+from pengawasan.services.matrik import buka_matrik, catat_baru, periksa_unit, terbuka
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,17 +36,5 @@ def pakai(
     except IntegrityError as error:
         msg = "Usulan ini sudah menjadi baris matrik."
         raise AturanDilanggar(msg) from error
-    saran = [{k: v for k, v in satu.items() if k != "pk"} for satu in rekomendasi]
-    Rekomendasi.objects.bulk_create([Rekomendasi(baris=baris, **satu) for satu in saran])
-    nilai = {nama: ["", str(isi or "")] for nama, isi in data.items()}
-    audit.catat(
-        "matrik.pakai_usulan",
-        kegiatan,
-        oleh=oleh,
-        baris=baris.urutan,
-        baris_pk=baris.pk,
-        versi=baris.versi,
-        asal=asal,
-        nilai=nilai,
-    )
+    catat_baru("matrik.pakai_usulan", kegiatan, baris, data, rekomendasi, oleh=oleh, asal=asal)
     return baris

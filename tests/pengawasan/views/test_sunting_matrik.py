@@ -10,7 +10,7 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from pengawasan.domain.matrik import KOLOM
-from pengawasan.models import BarisMatrik, Rekomendasi
+from pengawasan.models import BarisMatrik, LangkahRekomendasi, Rekomendasi
 from pengawasan.services import tindak_lanjut
 from pengawasan.services.matrik import simpan_baris
 from tests.factories.inti import PenggunaFactory, aksi_tercatat
@@ -226,6 +226,12 @@ def test_items_that_fell_due_are_proposed_and_nothing_is_saved(client, matrik):
     assert matrik.baris.count() == 3
 
 
+def penyaran(baris):
+    """The steps that are written when a recommendation comes into being."""
+    langkah = LangkahRekomendasi.objects.filter(rekomendasi__baris=baris)
+    return list(langkah.values_list("jenis", flat=True))
+
+
 def test_a_proposal_becomes_a_draft_row_when_asked_and_is_not_proposed_again(client, matrik):
     butir = ButirFactory(naskah=matrik.kegiatan.naskah, tenggat=hari(-10), uraian="Membayar sewa")
     url = alamat("usulan-pakai", matrik.kegiatan_id)
@@ -237,6 +243,7 @@ def test_a_proposal_becomes_a_draft_row_when_asked_and_is_not_proposed_again(cli
     assert (baris.urutan, baris.rekomendasi.get().jenis) == (4, "d")
     assert usulkan(client, matrik.kegiatan) == []
     assert aksi_tercatat() == ["matrik.pakai_usulan"]
+    assert penyaran(baris) == ["saran"]
 
 
 def test_what_a_verified_berita_acara_found_is_proposed(client, matrik):
@@ -325,6 +332,7 @@ def test_pasted_rows_are_shown_and_saved_only_when_confirmed(client, matrik):
         ("d", "Menagih"),
         ("lainnya", "sosialisasi"),
     ]
+    assert penyaran(baris) == ["saran", "saran"]
 
 
 def test_the_preview_offers_the_columns_as_they_were_guessed(client, matrik):
