@@ -17,22 +17,11 @@ from pengawasan.domain.kebijakan import (
     periksa_berlaku_mulai,
 )
 from pengawasan.models import Kebijakan
+from pengawasan.queries.kebijakan import ANGKA
 
 if TYPE_CHECKING:
     from datetime import date
 
-ANGKA = (
-    "interval_pemantauan",
-    "interval_evaluasi",
-    "interval_laporan",
-    "tenggang_laporan",
-    "batas_tanpa_evaluasi",
-    "ambang_evaluasi_akhir",
-    "ambang_klaim_lama",
-    "tenggat_tindak_lanjut",
-    "interval_teguran",
-    "tenggang_perpanjangan",
-)
 KEPUTUSAN = ("dasar", "nomor_keputusan", "tanggal_keputusan", "tentang")
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pengawasan.models import SimulasiKebijakan
 
 # What a version decides, in the order in which it is shown.
-KETENTUAN = (
+ANGKA = (
     "interval_pemantauan",
     "interval_evaluasi",
     "interval_laporan",
@@ -35,8 +35,8 @@ KETENTUAN = (
     "tenggat_tindak_lanjut",
     "interval_teguran",
     "tenggang_perpanjangan",
-    "tangga_teks",
 )
+KETENTUAN = (*ANGKA, "tangga_teks")
 TANGGA = "tangga pengingat (hari dari jatuh tempo)"
 
 

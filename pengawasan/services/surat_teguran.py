@@ -10,7 +10,7 @@ from django.utils import timezone
 from inti import audit
 from inti.enums import Peran
 from inti.formats import tanggal_indonesia
-from inti.models import PemangkuJabatan, Pengguna
+from inti.models import Pengguna
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, wajib
 from inti.services import nomor_surat
@@ -24,13 +24,13 @@ from pengawasan.domain.teguran import (
     periksa_tanggal,
     periksa_terbit,
 )
-from pengawasan.domain.tim import KETUA_TKKSD
 from pengawasan.enums import AksiSuratTeguran as Aksi
 from pengawasan.enums import CaraJawab, CaraSampai, StatusTeguran
 from pengawasan.enums import StatusSuratTeguran as Surat
 from pengawasan.models import BerkasJawaban, JawabanTeguran, SuratTeguran, Teguran
 from pengawasan.queries.penerima import orang_mitra, orang_unit_naskah
 from pengawasan.services import teguran as kasus
+from pengawasan.services.penanda_tangan import ketua_tkksd
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,9 +95,7 @@ def _tulis(
     teguran: Teguran, tingkat: int, tanggal: date, isi: str, *, oleh: Pengguna
 ) -> SuratTeguran:
     """Signed by whoever is Ketua TKKSD on its date, be it as Plt. or Plh."""
-    ketua = PemangkuJabatan.objects.pemangku(KETUA_TKKSD, tanggal)
-    if ketua is None:
-        raise AturanDilanggar("Belum ada pemangku jabatan Ketua TKKSD pada tanggal surat.")
+    ketua = ketua_tkksd(tanggal)
     try:
         with transaction.atomic():
             return SuratTeguran.objects.create(

@@ -11,12 +11,11 @@ from inti import audit
 from inti.formats import tanggal_indonesia
 from inti.models import PemangkuJabatan
 from inti.notifikasi import antrekan
-from inti.putusan import AturanDilanggar, tolak, wajib
+from inti.putusan import tolak, wajib
 from inti.services import nomor_surat
 from inti.services.sekali import pakai_kunci
 from kerjasama.enums import StatusNaskah
 from pengawasan.domain.tim import (
-    KETUA_TKKSD,
     KODE_KURSI,
     periksa_tanggal_surat,
     periksa_tim,
@@ -24,6 +23,7 @@ from pengawasan.domain.tim import (
 from pengawasan.models import AnggotaTim, Kegiatan, SuratTugas
 from pengawasan.queries.penerima import pelaksana
 from pengawasan.services import kegiatan as kegiatan_services
+from pengawasan.services.penanda_tangan import ketua_tkksd
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,10 +66,7 @@ def _tulis(
     kegiatan: Sequence[Kegiatan], tanggal: date, penjelasan: str, *, oleh: Pengguna
 ) -> SuratTugas:
     """The letter with its number, signed by whoever is Ketua TKKSD on its date."""
-    ketua = PemangkuJabatan.objects.pemangku(KETUA_TKKSD, tanggal)
-    if ketua is None:
-        msg = "Belum ada pemangku jabatan Ketua TKKSD pada tanggal surat."
-        raise AturanDilanggar(msg)
+    ketua = ketua_tkksd(tanggal)
     surat = SuratTugas.objects.create(
         nomor=nomor_surat.ambil(
             jenis="Surat tugas",

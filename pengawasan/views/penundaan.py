@@ -26,6 +26,8 @@ from pengawasan.queries.ekspor import PENUNDAAN
 from pengawasan.services import penundaan as services
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.db.models import QuerySet
     from django.http import HttpRequest, HttpResponse
 
@@ -65,29 +67,13 @@ def ajukan_penundaan(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def setujui_penundaan(request: HttpRequest, pk: int) -> HttpResponse:
     """Grant it."""
-    penundaan = _milik(request, pk)
-    require(boleh_memutuskan_penundaan(request.user))
-    form = PutusanPenundaanForm(request.POST)
-    if form.is_valid():
-        catatan, sukses = form.cleaned_data["catatan"], "Penundaan disetujui."
-        perform(request, services.setujui, pk, catatan=catatan, oleh=request.user, success=sukses)
-    else:
-        messages.error(request, _kesalahan(form))
-    return _kembali(penundaan.jadwal_id)
+    return _putuskan(request, pk, services.setujui, "Penundaan disetujui.")
 
 
 @require_POST
 def tolak_penundaan(request: HttpRequest, pk: int) -> HttpResponse:
     """Refuse it, with the reason."""
-    penundaan = _milik(request, pk)
-    require(boleh_memutuskan_penundaan(request.user))
-    form = PutusanPenundaanForm(request.POST)
-    if form.is_valid():
-        catatan, sukses = form.cleaned_data["catatan"], "Permintaan penundaan ditolak."
-        perform(request, services.tolak, pk, catatan=catatan, oleh=request.user, success=sukses)
-    else:
-        messages.error(request, _kesalahan(form))
-    return _kembali(penundaan.jadwal_id)
+    return _putuskan(request, pk, services.tolak, "Permintaan penundaan ditolak.")
 
 
 @require_POST
@@ -97,6 +83,20 @@ def tarik_penundaan(request: HttpRequest, pk: int) -> HttpResponse:
     require(boleh_mengajukan_penundaan(request.user))
     sukses = "Permintaan penundaan ditarik kembali."
     perform(request, services.tarik, pk, oleh=request.user, success=sukses)
+    return _kembali(penundaan.jadwal_id)
+
+
+def _putuskan(
+    request: HttpRequest, pk: int, service: Callable[..., object], sukses: str
+) -> HttpResponse:
+    """Decide with the words that were typed, or tell what is wrong with them."""
+    penundaan = _milik(request, pk)
+    require(boleh_memutuskan_penundaan(request.user))
+    form = PutusanPenundaanForm(request.POST)
+    if form.is_valid():
+        perform(request, service, pk, **form.cleaned_data, oleh=request.user, success=sukses)
+    else:
+        messages.error(request, _kesalahan(form))
     return _kembali(penundaan.jadwal_id)
 
 
