@@ -12,6 +12,7 @@ from decimal import Decimal
 RUPIAH_TERBESAR = 10**15
 _RIBUAN = re.compile(r"[1-9]\d{0,2}(\.\d{3})+", re.ASCII)
 _POLOS = re.compile(r"\d{1,20}(\.\d{1,10})?", re.ASCII)
+_PANJANG = re.compile(r"\d{21,}(\.\d*)?", re.ASCII)
 _BERSATUAN = re.compile(r"(?P<angka>[\d.,]+)(?P<satuan>[a-z]*)", re.ASCII)
 _SATUAN = {
     "": 1,
@@ -43,6 +44,8 @@ def baca_angka(teks: str) -> Decimal:
     elif koma and "." in bulat:
         bulat = "?"
     polos = f"{bulat}.{pecahan}" if koma else bulat
+    if _PANJANG.fullmatch(polos):
+        raise AngkaSalahError("Angka terlalu besar. Periksa kembali banyaknya nol.")
     if not _POLOS.fullmatch(polos):
         raise AngkaSalahError("Tulis angka saja, misalnya 1.250 atau 12,5.")
     return Decimal(polos)

@@ -19,23 +19,38 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
-# The runner's own row among the heartbeats; after this long without one it is taken for dead.
-PELARI = "antrean"
-DIAM_TERLAMA = timedelta(minutes=10)
+# The runners' own rows among the heartbeats; after so long without one they are taken for dead.
+# One turn of the long work may be an import of an hour.
+PELARI, PELARI_LATAR = "antrean", "antrean-latar"
+DIAM_TERLAMA = {PELARI: timedelta(minutes=10), PELARI_LATAR: timedelta(hours=2)}
 
 
 def jalankan_antrean() -> int:
-    """One turn over every queue of settings.ANTREAN; returns how many items were done.
+    """One turn over every queue; returns how many items were done.
 
     A queue that raises does not stop the others; its rows wait for the next turn.
     """
+    return jalankan_segera() + jalankan_latar()
+
+
+def jalankan_segera() -> int:
+    """The same over settings.ANTREAN alone: what somebody may be waiting for at a page."""
+    return _putaran(PELARI, settings.ANTREAN)
+
+
+def jalankan_latar() -> int:
+    """The same over settings.ANTREAN_LATAR alone: what takes long."""
+    return _putaran(PELARI_LATAR, settings.ANTREAN_LATAR)
+
+
+def _putaran(pelari: str, antrean: Iterable[str]) -> int:
     done = 0
-    for path in settings.ANTREAN:
+    for path in antrean:
         try:
             done += import_string(path)() or 0
         except Exception:
             logger.exception("antrean %s gagal", path)
-    CatatanBerkala.objects.berdenyut(PELARI, timezone.now())
+    CatatanBerkala.objects.berdenyut(pelari, timezone.now())
     return done
 
 
@@ -57,9 +72,11 @@ def tertinggal(now: datetime) -> list[str]:
 
 
 def berdenyut(now: datetime) -> bool:
-    """Whether the runner was woken lately: broker, worker and beat in one answer."""
-    lalu = CatatanBerkala.objects.filter(nama=PELARI, selesai_pada__gt=now - DIAM_TERLAMA)
-    return lalu.exists()
+    """Whether both runners were woken lately: broker, workers and beat in one answer."""
+    return all(
+        CatatanBerkala.objects.filter(nama=nama, selesai_pada__gt=now - diam).exists()
+        for nama, diam in DIAM_TERLAMA.items()
+    )
 
 
 def kuras(antre: QuerySet[Any], kerjakan: Callable[[int], object], *, limit: int) -> int:

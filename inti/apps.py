@@ -1,5 +1,6 @@
 from django.apps import AppConfig
 from django.core.checks import register
+from django.utils.module_loading import import_string
 
 from inti import checks
 
@@ -9,6 +10,11 @@ class IntiConfig(AppConfig):
     verbose_name = "Inti"
 
     def ready(self) -> None:
-        """Register the system checks."""
+        """Register the system checks; listen for security events."""
+        # django-allauth can be read only once all apps are there.
+        import_string("inti.keamanan.sambungkan")()
         register(checks.periksa_pango)
         register(checks.periksa_host)
+        register(checks.periksa_webhook)
+        register(checks.periksa_sso)
+        register(checks.periksa_sandi)

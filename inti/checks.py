@@ -28,3 +28,31 @@ def periksa_host(**kwargs: Any) -> list[checks.CheckMessage]:
     if "*" in settings.ALLOWED_HOSTS:
         return [checks.Error("ALLOWED_HOSTS tidak boleh memuat “*”.", id="inti.E001")]
     return []
+
+
+def periksa_webhook(**kwargs: Any) -> list[checks.CheckMessage]:
+    """Messages name people: they leave over TLS and signed, or not at all."""
+    if not settings.WEBHOOK_URL:
+        return []
+    aman = settings.WEBHOOK_URL.startswith("https://") and len(settings.WEBHOOK_KUNCI) >= 32
+    pesan = "WEBHOOK_URL harus https:// dan WEBHOOK_KUNCI paling sedikit 32 karakter."
+    return [] if aman else [checks.Error(pesan, id="inti.E002")]
+
+
+def periksa_sso(**kwargs: Any) -> list[checks.CheckMessage]:
+    """What the provider says opens accounts: it must be the provider that says it."""
+    if not settings.OIDC_ALAMAT:
+        return []
+    penyedia: Any = settings.SOCIALACCOUNT_PROVIDERS
+    klien = penyedia["openid_connect"]["APPS"][0]
+    if settings.OIDC_ALAMAT.startswith("https://") and klien["client_id"] and klien["secret"]:
+        return []
+    pesan = "OIDC_ALAMAT harus https://, dengan OIDC_KLIEN dan OIDC_RAHASIA."
+    return [checks.Error(pesan, id="inti.E003")]
+
+
+def periksa_sandi(**kwargs: Any) -> list[checks.CheckMessage]:
+    """A mode that is misspelt would ask for nothing, and nobody would notice."""
+    if settings.SANDI_MODE in {"", "bssn"}:
+        return []
+    return [checks.Error("SANDI_MODE dikosongkan atau “bssn”.", id="inti.E004")]

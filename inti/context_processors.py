@@ -9,6 +9,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
+from inti.bantuan import alamat
 from inti.enums import Peran
 from inti.menu import menu_untuk
 from inti.models import Notifikasi, Pemerintah
@@ -34,6 +35,7 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
         "menu": [],
         "peran_label": "",
         "jumlah_pesan": 0,
+        "bantuan_url": "",
     }
     if pengguna is None or not pengguna.is_authenticated:
         return dasar
@@ -44,11 +46,24 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
         "jumlah_pesan": SimpleLazyObject(
             lambda: Notifikasi.objects.untuk(pengguna).belum_dibaca().count()
         ),
+        "bantuan_url": SimpleLazyObject(lambda: _bantuan(request, pengguna)),
     }
 
 
 def _kerangka(pengguna: Pengguna) -> str:
     return KERANGKA_MITRA if pengguna.peran == {Peran.MITRA} else KERANGKA
+
+
+def _bantuan(request: HttpRequest, pengguna: Pengguna) -> str:
+    """Nothing beside the guide itself, nor on a page without a name or one that is for everybody.
+
+    The last is kept and shown to the next visitor, so it must say the same to each.
+    """
+    cocok = request.resolver_match
+    if not cocok or not cocok.view_name or cocok.view_name.startswith("bantuan"):
+        return ""
+    untuk_semua = not getattr(cocok.func, "login_required", True)
+    return "" if untuk_semua else alamat(cocok.view_name, pengguna)
 
 
 def _lambang_url(pemerintah: Any) -> str:

@@ -30,7 +30,31 @@ class StatusKirim(models.TextChoices):
     MENGIRIM = "mengirim", "Sedang dikirim"
     TERKIRIM = "terkirim", "Terkirim"
     GAGAL = "gagal", "Gagal"
+    DITOLAK = "ditolak", "Ditolak server penerima"
+    DIBISUKAN = "dibisukan", "Tidak disurelkan, pilihan penerima"
     TANPA_SUREL = "tanpa_surel", "Tanpa surel"
+
+
+class UkuranKertas(models.TextChoices):
+    """On what official documents are printed."""
+
+    F4 = "f4", "F4 (215 × 330 mm)"
+    A4 = "a4", "A4 (210 × 297 mm)"
+
+
+class JenisPesan(models.TextChoices):
+    """What a message is: whether it may be muted, and whether it waits for the day's digest."""
+
+    RESMI = "resmi", "Pemberitahuan menurut peraturan"
+    PENGINGAT_RESMI = "pengingat_resmi", "Pengingat kewajiban menurut peraturan"
+    PENGINGAT = "pengingat", "Pengingat pekerjaan"
+    KABAR = "kabar", "Kabar pekerjaan"
+
+
+# Mailed with everything else of the day, at the hour that the person chose.
+DIRINGKAS = (JenisPesan.PENGINGAT_RESMI, JenisPesan.PENGINGAT)
+# What nobody has to be told by the law.
+BOLEH_DIBISUKAN = (JenisPesan.PENGINGAT, JenisPesan.KABAR)
 
 
 class JenisDaerah(models.TextChoices):
@@ -39,3 +63,10 @@ class JenisDaerah(models.TextChoices):
     KOTA = "kota", "Kota"
     KABUPATEN = "kabupaten", "Kabupaten"
     PROVINSI = "provinsi", "Provinsi"
+
+
+class CakupanToken(models.TextChoices):
+    """How far a program may go with a token; never further than its owner."""
+
+    BACA = "baca", "Baca saja"
+    TULIS = "tulis", "Baca dan tulis"

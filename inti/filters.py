@@ -2,23 +2,91 @@
 
 import django_filters as filters
 from django import forms
+from django.apps import apps
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 
-from inti.models import JejakAudit
+from inti.enums import Peran
+from inti.kata_kerja import kata_kerja_berisi
+from inti.models import JejakAudit, PemangkuJabatan, Pengguna
+from inti.queries.pencarian import orang_memuat
+
+DIUNDANG, AKTIF, NONAKTIF = "diundang", "aktif", "nonaktif"
+BERSANDI = ~Q(password__startswith=UNUSABLE_PASSWORD_PREFIX)
+KEADAAN = {
+    DIUNDANG: Q(is_active=True) & ~BERSANDI,
+    AKTIF: Q(is_active=True) & BERSANDI,
+    NONAKTIF: Q(is_active=False),
+}
+
+
+def _jenis_objek() -> list[tuple[str, str]]:
+    """What a line can be about, as people call it."""
+    semua = apps.get_models()
+    jenis = {m._meta.label_lower: str(m._meta.verbose_name) for m in semua}
+    return sorted(jenis.items(), key=lambda satu: satu[1])
+
+
+class AkunFilterSet(filters.FilterSet):
+    """By words of the name or address, role of today, and state."""
+
+    q = filters.CharFilter(label="Cari nama, nama pengguna, atau surel", method="cari")
+    peran = filters.ChoiceFilter(label="Peran", choices=Peran.choices, method="berperan")
+    keadaan = filters.ChoiceFilter(
+        label="Keadaan",
+        choices=[(DIUNDANG, "Diundang"), (AKTIF, "Aktif"), (NONAKTIF, "Nonaktif")],
+        method="dalam_keadaan",
+    )
+
+    class Meta:
+        model = Pengguna
+        fields: list[str] = []
+
+    def cari(self, semua: QuerySet[Pengguna], nama: str, kata: str) -> QuerySet[Pengguna]:
+        """Anywhere in one of the three."""
+        return semua.filter(orang_memuat(kata))
+
+    def berperan(self, semua: QuerySet[Pengguna], nama: str, peran: str) -> QuerySet[Pengguna]:
+        """Those who hold a seat of the role today."""
+        kursi = PemangkuJabatan.objects.berlaku_pada(timezone.localdate())
+        return semua.filter(pk__in=kursi.filter(jabatan__peran=peran).values("pengguna"))
+
+    def dalam_keadaan(self, semua: QuerySet[Pengguna], nama: str, nilai: str) -> QuerySet[Pengguna]:
+        """Invited means that no password was made yet."""
+        return semua.filter(KEADAAN[nilai])
 
 
 class JejakFilterSet(filters.FilterSet):
-    """By action, actor, object and day."""
+    """By action, actor, object and days."""
 
-    aksi = filters.CharFilter(label="Aksi", lookup_expr="icontains")
+    aksi = filters.CharFilter(label="Tindakan", method="bertindak")
     pelaku_nama = filters.CharFilter(label="Pelaku", lookup_expr="icontains")
     objek_nama = filters.CharFilter(label="Objek", lookup_expr="icontains")
+    objek_jenis = filters.ChoiceFilter(label="Jenis objek", choices=_jenis_objek)
+    objek_id = filters.NumberFilter(label="Nomor objek")
     sejak = filters.DateFilter(
         label="Sejak tanggal",
         field_name="waktu",
         lookup_expr="date__gte",
         widget=forms.DateInput(attrs={"type": "date"}),
     )
+    sampai = filters.DateFilter(
+        label="Sampai tanggal",
+        field_name="waktu",
+        lookup_expr="date__lte",
+        widget=forms.DateInput(attrs={"type": "date"}),
+    )
 
     class Meta:
         model = JejakAudit
         fields: list[str] = []
+
+    def bertindak(self, semua: QuerySet[JejakAudit], nama: str, kata: str) -> QuerySet[JejakAudit]:
+        """As the page says it ("memasang faktor kedua"), or by its code."""
+        for satu in kata.lower().split():
+            syarat = Q(aksi__icontains=satu)
+            for kerja in kata_kerja_berisi(satu):
+                syarat |= Q(aksi__endswith=f".{kerja}")
+            semua = semua.filter(syarat)
+        return semua

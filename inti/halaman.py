@@ -88,9 +88,19 @@ class HalamanKunci:
 
 
 def halaman(
-    queryset: QuerySet[Any], urutan: Urutan, *, banyak: int, setelah: str = "", sebelum: str = ""
+    queryset: QuerySet[Any],
+    urutan: Urutan,
+    *,
+    banyak: int,
+    setelah: str = "",
+    sebelum: str = "",
+    batas: int | None = None,
 ) -> HalamanKunci:
-    """The rows after one place or before another; the first ones where neither leads anywhere."""
+    """The rows after one place or before another; the first ones where neither leads anywhere.
+
+    `batas` is how far the rows are counted, where that is not as far as everywhere.
+    """
+    batas = BATAS_HITUNG if batas is None else batas
     berlabel = urutan.berlabel(queryset)
     mundur = bool(sebelum)
     kunci = urutan.baca(sebelum or setelah)
@@ -102,17 +112,28 @@ def halaman(
     if mundur:
         baris.reverse()
     ada_sebelum, ada_setelah = (lagi, True) if mundur else (kunci is not None, lagi)
-    if kunci is None and not lagi:
-        jumlah = len(baris)
-    else:
-        jumlah = queryset.order_by()[: BATAS_HITUNG + 1].count()
+    terhitung = queryset.order_by()[: batas + 1]
+    jumlah = len(baris) if kunci is None and not lagi else terhitung.count()
     return HalamanKunci(
         baris,
         sebelum=urutan.sebagai_teks(baris[0]) if ada_sebelum else "",
         setelah=urutan.sebagai_teks(baris[-1]) if ada_setelah else "",
-        jumlah=min(jumlah, BATAS_HITUNG),
-        lebih=jumlah > BATAS_HITUNG,
+        jumlah=min(jumlah, batas),
+        lebih=jumlah > batas,
     )
+
+
+def potongan(
+    queryset: QuerySet[Any], urutan: Urutan, *, banyak: int, setelah: str = ""
+) -> tuple[list[Any], str]:
+    """The rows after one place, and the place after which the next ones come ("" at the end).
+
+    For programs, which only go on: nothing is counted, and past the end there is nothing.
+    """
+    kunci = urutan.baca(setelah)
+    baris = _ambil(urutan.berlabel(queryset), urutan, kunci, banyak=banyak + 1, mundur=False)
+    lanjut = urutan.sebagai_teks(baris[banyak - 1]) if len(baris) > banyak else ""
+    return baris[:banyak], lanjut
 
 
 def _ambil(

@@ -15,6 +15,12 @@ def libur(tahun: int) -> frozenset[date]:
 
 
 @cache
+def nama_libur(tahun: int) -> dict[date, str]:
+    """The same days with what they are called."""
+    return dict(holidays.country_holidays("ID", years=tahun, language="id").items())
+
+
+@cache
 def hari_kerja(tanggal: date) -> bool:
     """Whether an office works on the day."""
     return tanggal.weekday() < 5 and tanggal not in libur(tanggal.year)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from icalendar import Calendar, Event
@@ -33,12 +33,19 @@ class Acara:
     batal: bool = False
 
 
-def kalender(acara: Iterable[Acara]) -> bytes:
-    """The events as a file; one that holds only cancelled ones cancels them in the calendar."""
+def kalender(acara: Iterable[Acara], *, nama: str = "") -> bytes:
+    """The events as a file; one that holds only cancelled ones cancels them in the calendar.
+
+    `nama` is what a program calls a calendar that it subscribes to, and says that it should ask
+    again each hour.
+    """
     semua = list(acara)
     hasil = Calendar()
     hasil.add("prodid", PRODID)
     hasil.add("version", "2.0")
+    if nama:
+        hasil.add("x-wr-calname", nama)
+        hasil.add("refresh-interval", timedelta(hours=1), parameters={"value": "DURATION"})
     hasil.add("method", "CANCEL" if semua and all(a.batal for a in semua) else "PUBLISH")
     for satu in semua:
         hasil.add_component(_event(satu))

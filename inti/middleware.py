@@ -1,15 +1,48 @@
-"""Headers that every answer carries."""
+"""What every answer carries, and what comes before every page."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import logging
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
+from django.conf import settings
+from django.contrib import messages
+from django.shortcuts import redirect
 from django.utils.cache import add_never_cache_headers
+
+from inti import terakhir
+from inti.diam import tanyakan_lagi
+from inti.keamanan import DITOLAK, peristiwa
+from inti.log import PERMINTAAN
+from inti.sandi import lewat_umur
+from inti.services.faktor_kedua import belum_dipasang
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from django.http import HttpRequest, HttpResponse
+    from django.http.response import HttpResponseBase
+
+
+class CatatanMiddleware:
+    """Gives each request a number, in the logs and in the answer, and notes what was refused."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.nomor = uuid4().hex[:16]  # type: ignore[attr-defined]
+        semula = PERMINTAAN.set(request)
+        try:
+            response = self.get_response(request)
+            if nama := DITOLAK.get(response.status_code):
+                peristiwa(nama, tingkat=logging.WARNING, status=response.status_code)
+        finally:
+            PERMINTAAN.reset(semula)
+        response["X-Request-ID"] = request.nomor  # type: ignore[attr-defined]
+        return response
 
 
 class NoStoreMiddleware:
@@ -23,3 +56,93 @@ class NoStoreMiddleware:
         if request.user.is_authenticated and "Cache-Control" not in response:
             add_never_cache_headers(response)
         return response
+
+
+class TerakhirDibukaMiddleware:
+    """Notes in the browser which thing was opened; signing out takes that away."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        masuk = request.user.is_authenticated
+        response = self.get_response(request)
+        if masuk and not request.user.is_authenticated:
+            terakhir.lupakan(response)
+        elif request.user.is_authenticated and response.status_code == HTTPStatus.OK:
+            terakhir.catat(request, response)
+        return response
+
+
+class LayarMiddleware:
+    """Before a page that needs signing in: was the screen left alone, is the password too old."""
+
+    TERBUKA = frozenset(
+        {
+            "account_change_password",
+            "account_logout",
+            "account_reauthenticate",
+            "lambang",
+            "mfa_reauthenticate",
+            "mfa_reauthenticate_webauthn",
+        }
+    )
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view_func: Any, *view: Any
+    ) -> HttpResponseBase | None:
+        """Lead to the one or the other."""
+        nama = request.resolver_match.view_name if request.resolver_match else ""
+        if not getattr(view_func, "login_required", True) or nama in self.TERBUKA:
+            return None
+        if not request.user.is_authenticated:
+            return None
+        if lewat_umur(request.user):
+            messages.info(request, "Masa berlaku kata sandi Anda sudah lewat. Buat yang baru.")
+            return redirect("account_change_password")
+        return tanyakan_lagi(request)
+
+
+class FaktorKeduaMiddleware:
+    """Who must have a second factor puts one on before anything else.
+
+    Asked until it is there, then kept in the session: taking it off ends every session.
+    """
+
+    TERBUKA = frozenset(
+        {
+            "account_logout",
+            "account_reauthenticate",
+            "mfa_activate_totp",
+            "mfa_add_webauthn",
+            "mfa_reauthenticate",
+            "mfa_reauthenticate_webauthn",
+            "lambang",
+            "sehat",
+        }
+    )
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *view: Any) -> HttpResponseBase | None:
+        """Lead there; a page that works without signing in stays open."""
+        nama = request.resolver_match.view_name if request.resolver_match else ""
+        if not settings.FAKTOR_KEDUA or not request.user.is_authenticated:
+            return None
+        if nama in self.TERBUKA or request.session.get("faktor_kedua"):
+            return None
+        if belum_dipasang(request.user):
+            messages.info(request, "Pasang faktor kedua lebih dahulu; peran Anda mewajibkannya.")
+            return redirect("mfa_activate_totp")
+        request.session["faktor_kedua"] = True
+        return None

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from inti.enums import StatusKirim
-from inti.models import Notifikasi
+from django.conf import settings
+from django.utils import timezone
+
+from inti.enums import JenisPesan, StatusKirim
+from inti.models import KirimanWebhook, Notifikasi, PilihanPesan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from inti.models import JejakAudit, Pengguna
+
+
+@dataclass(frozen=True)
+class Surat:
+    """What one person is told. `tautan` is a path inside the site; the mail adds SITE_URL."""
+
+    kepada: Pengguna
+    subjek: str
+    isi: str
+    tautan: str = ""
 
 
 def antrekan(
@@ -20,25 +35,53 @@ def antrekan(
     subjek: str,
     isi: str,
     tautan: str = "",
+    jenis: JenisPesan = JenisPesan.RESMI,
 ) -> None:
     """One notice per active person, at most one per audit line.
 
-    `tautan` is a path inside the site; the mail puts SITE_URL before it. Whoever made the
-    change is not told of it.
+    Whoever made the change is not told of it. Without a kind nobody can mute it.
     """
-    penerima = {p.pk: p for p in kepada if p.is_active and p.pk != jejak.pelaku_id}
+    antrekan_semua(jejak, [Surat(satu, subjek, isi, tautan) for satu in kepada], jenis=jenis)
+
+
+def antrekan_semua(
+    jejak: JejakAudit, surat: Iterable[Surat], *, jenis: JenisPesan = JenisPesan.RESMI
+) -> None:
+    """The same where each is told something else; as many statements for many as for one."""
+    orang = {s.kepada.pk: s for s in surat if s.kepada.is_active and s.kepada.pk != jejak.pelaku_id}
+    if not orang:
+        return
+    semua = PilihanPesan.objects.filter(pengguna__in=orang)
+    pilihan = {satu.pengguna_id: satu for satu in semua}
+    baku, now = PilihanPesan(), timezone.now()
     # Said again of the same line, it is not said twice.
     Notifikasi.objects.bulk_create(
-        [
-            Notifikasi(
-                jejak=jejak,
-                kepada=person,
-                subjek=subjek[:200],
-                isi=isi,
-                tautan=tautan,
-                status=StatusKirim.ANTRE if person.email else StatusKirim.TANPA_SUREL,
-            )
-            for person in penerima.values()
-        ],
+        [_baris(jejak, s, pilihan.get(pk, baku), jenis, now) for pk, s in orang.items()],
+        ignore_conflicts=True,
+    )
+    if settings.WEBHOOK_URL:
+        _antrekan_webhook(jejak, [pk for pk, satu in pilihan.items() if satu.webhook])
+
+
+def _baris(
+    jejak: JejakAudit, surat: Surat, pilihan: PilihanPesan, jenis: JenisPesan, now: datetime
+) -> Notifikasi:
+    status = StatusKirim.ANTRE if pilihan.disurelkan(jenis) else StatusKirim.DIBISUKAN
+    return Notifikasi(
+        jejak=jejak,
+        kepada=surat.kepada,
+        jenis=jenis,
+        subjek=surat.subjek[:200],
+        isi=surat.isi,
+        tautan=surat.tautan,
+        status=status if surat.kepada.email else StatusKirim.TANPA_SUREL,
+        tunda_sampai=pilihan.tunda_sampai(jenis, now),
+    )
+
+
+def _antrekan_webhook(jejak: JejakAudit, orang: list[int]) -> None:
+    baru = Notifikasi.objects.filter(jejak=jejak, kepada__in=orang, kiriman_webhook=None)
+    KirimanWebhook.objects.bulk_create(
+        [KirimanWebhook(notifikasi=satu, tunda_sampai=satu.tunda_sampai) for satu in baru],
         ignore_conflicts=True,
     )

@@ -16,6 +16,11 @@ def boleh(pengguna: Pengguna, kemampuan: Kemampuan) -> Putusan:
     return putuskan(pengguna.peran, kemampuan)
 
 
+def boleh_mengelola_akun(pengguna: Pengguna) -> Putusan:
+    """Give, correct and close accounts: the administrator."""
+    return boleh(pengguna, Kemampuan.KELOLA_AKUN)
+
+
 def boleh_melihat_jejak(pengguna: Pengguna) -> Putusan:
     """Whether the audit trail of an object may be shown."""
     return boleh(pengguna, Kemampuan.LIHAT_JEJAK)

@@ -28,5 +28,15 @@ def terlihat(teks: str) -> bool:
     return any(unicodedata.category(c)[0] not in "CMZ" and c not in _TAK_BERBENTUK for c in teks)
 
 
+def ringkas(teks: str, terpanjang: int) -> str:
+    """On one line and no longer than that: cut between words, which three dots tell."""
+    satu = " ".join(teks.split())
+    if len(satu) <= terpanjang:
+        return satu
+    potongan = satu[: terpanjang - 1]
+    utuh = potongan if satu[terpanjang - 1] == " " else potongan.rpartition(" ")[0]
+    return f"{(utuh or potongan).rstrip(' ,;:–-')}…"
+
+
 def _wajar(c: str) -> bool:
     return c in "\n\t" or (unicodedata.category(c) not in ("Cc", "Cs") and c not in PEMBALIK_ARAH)

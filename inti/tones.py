@@ -7,6 +7,7 @@ SUCCESS, DANGER, WARNING, INFO, NEUTRAL = "success", "danger", "warning", "info"
 TONES: dict[str, tuple[str, str]] = {
     # reached
     "aktif": (SUCCESS, "circle-check"),
+    "diundang": (INFO, "mail"),
     "berlaku": (SUCCESS, "circle-check"),
     "diperpanjang": (SUCCESS, "calendar-plus"),
     "diputuskan": (SUCCESS, "gavel"),
@@ -49,12 +50,14 @@ TONES: dict[str, tuple[str, str]] = {
     "periksa": (WARNING, "eye"),
     "perlu_ditinjau": (WARNING, "alert-triangle"),
     # on its way
+    "akan_datang": (INFO, "calendar-event"),
     "antre": (INFO, "clock"),
     "diajukan": (INFO, "send"),
     "baru": (INFO, "plus"),
     "dibaca": (INFO, "hourglass"),
     "dikerjakan": (INFO, "hourglass"),
     "dikirim": (INFO, "send"),
+    "didokumentasikan": (INFO, "list-check"),
     "dilaksanakan": (INFO, "clipboard-check"),
     "dilaporkan": (INFO, "file-text"),
     "dijawab": (INFO, "hourglass"),
@@ -72,10 +75,12 @@ TONES: dict[str, tuple[str, str]] = {
     "belum_dijadwalkan": (NEUTRAL, "hourglass"),
     "berakhir": (NEUTRAL, "flag"),
     "dibatalkan": (NEUTRAL, "x"),
+    "dicabut": (NEUTRAL, "ban"),
     "digantikan": (NEUTRAL, "replace"),
     "dikoreksi": (NEUTRAL, "replace"),
     "direncanakan": (NEUTRAL, "calendar-event"),
     "ditarik": (NEUTRAL, "x"),
+    "sudah": (NEUTRAL, "flag"),
     "diuraikan": (NEUTRAL, "file-text"),
     "draf": (NEUTRAL, "pencil"),
     "kedaluwarsa": (NEUTRAL, "trash"),
@@ -84,6 +89,7 @@ TONES: dict[str, tuple[str, str]] = {
     "nonaktif": (NEUTRAL, "ban"),
     "saran": (NEUTRAL, "bulb"),
     "tanpa_surel": (NEUTRAL, "mail"),
+    "dibisukan": (NEUTRAL, "mail"),
 }
 UNKNOWN = (NEUTRAL, "dots")
 

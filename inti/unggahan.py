@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 import shutil
 import struct
@@ -10,13 +11,15 @@ import unicodedata
 import zipfile
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import pikepdf
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, ValidationError
 from django.core.files.uploadhandler import TemporaryFileUploadHandler
 from PIL import Image
+
+from inti.keamanan import peristiwa
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
@@ -110,7 +113,23 @@ def periksa(unggahan: UploadedFile[bytes], tipe_boleh: tuple[str, ...]) -> Diper
         raise ValidationError(f"Berkas “{nama}” terlalu besar; paling besar {batas} MB.")
     unggahan.seek(0)
     isi = unggahan.read()
-    tipe = tipe_isi(isi)
+    return Diperiksa(isi=isi, tipe=periksa_isi(io.BytesIO(isi), nama, tipe_boleh), nama=nama)
+
+
+def periksa_isi(file: BinaryIO, nama: str, tipe_boleh: tuple[str, ...]) -> str:
+    """The type of a file, from its content; the file may lie on disk, and is not read whole.
+
+    Raises ValidationError as `periksa`; what was refused is a security event.
+    """
+    try:
+        return _periksa_isi(file, nama, tipe_boleh)
+    except ValidationError as error:
+        peristiwa("unggahan.ditolak", tingkat=logging.WARNING, alasan=error.messages[0])
+        raise
+
+
+def _periksa_isi(file: BinaryIO, nama: str, tipe_boleh: tuple[str, ...]) -> str:
+    tipe = _tipe(file)
     if tipe not in tipe_boleh:
         boleh = ", ".join(SEBUTAN[t] for t in tipe_boleh)
         raise ValidationError(f"Isi berkas “{nama}” bukan {boleh}. Unggah berkas {boleh}.")
@@ -120,22 +139,28 @@ def periksa(unggahan: UploadedFile[bytes], tipe_boleh: tuple[str, ...]) -> Diper
             f"Ganti akhiran nama menjadi {AKHIRAN[tipe][0]} atau pilih berkas yang benar."
         )
     try:
-        PEMERIKSA[tipe](isi)
+        PEMERIKSA[tipe](file)
     except ValidationError as error:
         raise ValidationError(f"Berkas “{nama}” ditolak: {error.messages[0]}") from error
-    return Diperiksa(isi=isi, tipe=tipe, nama=nama)
+    return tipe
 
 
 def tipe_isi(isi: bytes) -> str:
     """The type by signature; empty when it is none of ours."""
-    if isi.startswith(b"%PDF-"):
+    return _tipe(io.BytesIO(isi))
+
+
+def _tipe(file: BinaryIO) -> str:
+    file.seek(0)
+    awal = file.read(8)
+    if awal.startswith(b"%PDF-"):
         return PDF
-    if isi.startswith(b"\xff\xd8\xff"):
+    if awal.startswith(b"\xff\xd8\xff"):
         return JPEG
-    if isi.startswith(b"\x89PNG\r\n\x1a\n"):
+    if awal.startswith(b"\x89PNG\r\n\x1a\n"):
         return PNG
-    if isi.startswith(b"PK\x03\x04"):
-        return _tipe_zip(isi)
+    if awal.startswith(b"PK\x03\x04"):
+        return _tipe_zip(file)
     return ""
 
 
@@ -149,9 +174,9 @@ def nama_aman(nama: str) -> str:
     return nama[:120] or "tanpa-nama"
 
 
-def _tipe_zip(isi: bytes) -> str:
+def _tipe_zip(file: BinaryIO) -> str:
     try:
-        with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
+        with zipfile.ZipFile(file) as arsip:
             nama = set(arsip.namelist())
     except ZIP_RUSAK:
         return ""
@@ -160,8 +185,8 @@ def _tipe_zip(isi: bytes) -> str:
     return XLSX if "xl/workbook.xml" in nama else ""
 
 
-def _periksa_zip(isi: bytes) -> None:
-    with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
+def _periksa_zip(file: BinaryIO) -> None:
+    with zipfile.ZipFile(file) as arsip:
         anggota = arsip.infolist()
     if len(anggota) > ANGGOTA_ZIP_TERBANYAK or sum(a.file_size for a in anggota) > ISI_ZIP_TERBESAR:
         raise ValidationError("isi setelah dibuka terlalu besar.")
@@ -170,9 +195,9 @@ def _periksa_zip(isi: bytes) -> None:
         raise ValidationError("memuat makro atau nama berkas yang tidak wajar.")
 
 
-def _periksa_pdf(isi: bytes) -> None:
+def _periksa_pdf(file: BinaryIO) -> None:
     try:
-        with pikepdf.open(io.BytesIO(isi)) as pdf:
+        with pikepdf.open(file) as pdf:
             if not pdf.pages:
                 raise ValidationError("PDF tanpa halaman.")
             if len(pdf.objects) > OBJEK_PDF_TERBANYAK:
@@ -194,9 +219,9 @@ def _aktif(objek: pikepdf.Object) -> bool:
     return PDF_AKTIF.search(PDF_TEKS.sub(b"", isi.unparse(resolved=True))) is not None
 
 
-def _periksa_gambar(isi: bytes) -> None:
+def _periksa_gambar(file: BinaryIO) -> None:
     try:
-        with Image.open(io.BytesIO(isi)) as gambar:
+        with Image.open(file) as gambar:
             if gambar.width * gambar.height > PIKSEL_TERBANYAK:
                 raise ValidationError("gambar terlalu besar; perkecil lebih dahulu.")
             gambar.load()

@@ -1,4 +1,4 @@
-from inti.forms.angka import AngkaField, PersenField, RupiahField
+from inti.forms.angka import AngkaField, BulatField, PersenField, RupiahField
 from inti.forms.berkas import BerkasField, BerkasGandaField
 from inti.forms.catatan import AlasanForm, CatatanForm
 from inti.forms.sekali import SekaliMixin
@@ -10,6 +10,7 @@ __all__ = [
     "AngkaField",
     "BerkasField",
     "BerkasGandaField",
+    "BulatField",
     "CatatanForm",
     "PersenField",
     "RupiahField",

@@ -37,6 +37,18 @@ class AngkaField(forms.Field):
         return value if value is None or isinstance(value, str) else ribuan(value)
 
 
+class BulatField(forms.IntegerField):
+    """A whole number from a range that one sentence tells."""
+
+    default_error_messages = {"invalid": "Tulis angka bulat saja, misalnya 6."}
+
+    def __init__(self, *, min_value: int, max_value: int, **kwargs: Any) -> None:
+        super().__init__(min_value=min_value, max_value=max_value, **kwargs)
+        self.error_messages["min_value"] = self.error_messages["max_value"] = (
+            f"Isi angka antara {min_value} dan {max_value}."
+        )
+
+
 class PersenField(AngkaField):
     """`11,9` or `11,9 %`."""
 

@@ -36,6 +36,7 @@ class PemerintahForm(forms.ModelForm):
             "surel",
             "kode_unit_surat",
             "dasar_hukum",
+            "ukuran_kertas",
             "register_publik",
         )
 

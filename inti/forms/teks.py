@@ -17,6 +17,10 @@ class TeksField(forms.CharField):
             kwargs.setdefault("widget", forms.Textarea(attrs={"rows": baris}))
         super().__init__(**kwargs)
 
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Without maxlength: a browser cuts what is pasted and says nothing; the form says it."""
+        return {n: v for n, v in super().widget_attrs(widget).items() if n != "maxlength"}
+
     def to_python(self, value: Any) -> str:
         """Tidy before the length is counted: a browser sends each newline as two characters.
 

@@ -1,18 +1,24 @@
 from inti.models.berkala import CatatanBerkala
 from inti.models.berkas import Berkas
 from inti.models.jejak import JejakAudit
+from inti.models.kiriman_webhook import KirimanWebhook
 from inti.models.nomor_surat import KlasifikasiSurat, NomorSurat, UrutanSurat
-from inti.models.notifikasi import Notifikasi
+from inti.models.notifikasi import Notifikasi, RingkasanHarian
 from inti.models.pemerintah import Pemerintah
 from inti.models.pengguna import Jabatan, PemangkuJabatan, Pengguna
+from inti.models.pilihan_pesan import PilihanPesan
+from inti.models.sandi import PermintaanSandi, RiwayatSandi
+from inti.models.saringan import SaringanTersimpan
 from inti.models.sekali import KunciFormulir
 from inti.models.teks_berkas import TeksBerkas
+from inti.models.token_api import TokenApi
 
 __all__ = [
     "Berkas",
     "CatatanBerkala",
     "Jabatan",
     "JejakAudit",
+    "KirimanWebhook",
     "KlasifikasiSurat",
     "KunciFormulir",
     "NomorSurat",
@@ -20,6 +26,12 @@ __all__ = [
     "PemangkuJabatan",
     "Pemerintah",
     "Pengguna",
+    "PermintaanSandi",
+    "PilihanPesan",
+    "RingkasanHarian",
+    "RiwayatSandi",
+    "SaringanTersimpan",
     "TeksBerkas",
+    "TokenApi",
     "UrutanSurat",
 ]

@@ -15,12 +15,25 @@ class KlasifikasiSuratQuerySet(models.QuerySet["KlasifikasiSurat"]):
         """Codes valid on the day."""
         return self.filter(Q(sampai=None) | Q(sampai__gte=tanggal), mulai__lte=tanggal)
 
+    def untuk(self, jenis: str, tanggal: date) -> KlasifikasiSurat | None:
+        """The code of a kind of letter on the day: its own, else that of all other kinds."""
+        berlaku = self.berlaku_pada(tanggal).filter(jenis__in=(jenis, ""))
+        # "" sorts first, so the other way round the kind's own goes before it.
+        return berlaku.order_by("-jenis", "-mulai", "kode").first()
+
+    def bertumpuk(self, jenis: str, mulai: date, sampai: date | None) -> KlasifikasiSuratQuerySet:
+        """Codes of the same kinds of letter whose time has a day in common with this one."""
+        sebelum = Q(mulai__lte=sampai) if sampai else Q()
+        return self.filter(sebelum, Q(sampai=None) | Q(sampai__gte=mulai), jenis=jenis)
+
 
 class KlasifikasiSurat(models.Model):
     """A classification code and the time in which it is used (`134.4` before, `100.2.2.3` now)."""
 
     kode = models.CharField("kode klasifikasi", max_length=30)
     nama = models.CharField("perihal", max_length=150)
+    # For which kind of letter; empty for all that have no code of their own.
+    jenis = models.CharField("untuk jenis surat", max_length=80, blank=True)
     mulai = models.DateField("berlaku mulai")
     sampai = models.DateField("berlaku sampai", null=True, blank=True)
 
@@ -37,7 +50,13 @@ class KlasifikasiSurat(models.Model):
                 "sampai",
                 "Akhir masa berlaku kode tidak boleh sebelum mulainya.",
             ),
-            models.UniqueConstraint(name="klasifikasi_sekali", fields=("kode", "mulai")),
+            models.UniqueConstraint(name="klasifikasi_sekali", fields=("kode", "jenis", "mulai")),
+            models.UniqueConstraint(
+                name="klasifikasi_terbuka_sekali",
+                fields=("jenis",),
+                condition=Q(sampai=None),
+                violation_error_message="Sudah ada kode yang masih berlaku untuk jenis surat ini.",
+            ),
         )
 
     def __str__(self) -> str:
@@ -67,6 +86,9 @@ class NomorSurat(models.Model):
     tanggal = models.DateField("tanggal")
     perihal = models.CharField("perihal", max_length=250)
     jenis = models.CharField("jenis surat", max_length=80)
+    # Of a letter that was made outside of the application: to whom it went.
+    di_luar_sistem = models.BooleanField("surat di luar aplikasi", default=False)
+    tujuan = models.CharField("tujuan", max_length=250, blank=True)
     dibuat_oleh = models.ForeignKey("inti.Pengguna", models.PROTECT, related_name="+")
     dibuat_pada = models.DateTimeField("dibuat pada", auto_now_add=True)
     dibatalkan_pada = models.DateTimeField("dibatalkan pada", null=True, blank=True)

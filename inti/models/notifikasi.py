@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
 
-from inti.enums import StatusKirim
+from inti.enums import DIRINGKAS, JenisPesan, StatusKirim
 from inti.models.constraints import dikenal, lengkap
+from inti.models.kiriman import Kiriman, KirimanQuerySet
 
 if TYPE_CHECKING:
     from inti.models.pengguna import Pengguna
 
-KLAIM_BASI = timedelta(minutes=10)
-PERCOBAAN_TERBANYAK = 8
 
-
-class NotifikasiQuerySet(models.QuerySet["Notifikasi"]):
+class NotifikasiQuerySet(KirimanQuerySet["Notifikasi"]):
     def untuk(self, pengguna: Pengguna) -> NotifikasiQuerySet:
         """The notices of one person."""
         return self.filter(kepada=pengguna)
@@ -28,18 +26,37 @@ class NotifikasiQuerySet(models.QuerySet["Notifikasi"]):
         return self.filter(dibaca_pada=None)
 
     def siap_kirim(self, now: datetime) -> NotifikasiQuerySet:
-        """Due for mailing: waiting and not held back, or claimed by someone who vanished."""
-        waiting = Q(status=StatusKirim.ANTRE) & (Q(tunda_sampai=None) | Q(tunda_sampai__lte=now))
-        stale = Q(status=StatusKirim.MENGIRIM, diambil_pada__lt=now - KLAIM_BASI)
-        return self.filter(waiting | stale)
+        """Due for a mail of its own; what waits for the day's digest is not."""
+        return super().siap_kirim(now).exclude(jenis__in=DIRINGKAS)
 
-    def ambil(self, pk: int, now: datetime) -> bool:
-        """Claim one row. True for exactly one caller."""
-        ready = self.siap_kirim(now).filter(pk=pk)
-        return ready.update(status=StatusKirim.MENGIRIM, diambil_pada=now) == 1
+    def siap_diringkas(self, now: datetime) -> NotifikasiQuerySet:
+        """Waiting for a digest whose hour has come."""
+        waiting = self.filter(status=StatusKirim.ANTRE, jenis__in=DIRINGKAS, ringkasan=None)
+        return waiting.filter(Q(tunda_sampai=None) | Q(tunda_sampai__lte=now))
 
 
-class Notifikasi(models.Model):
+class RingkasanHarian(Kiriman):
+    """The one digest of one person on one day; the row is what makes it one."""
+
+    pengguna = models.ForeignKey("inti.Pengguna", models.PROTECT, related_name="ringkasan")
+    tanggal = models.DateField("tanggal")
+
+    objects = KirimanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "ringkasan harian"
+        verbose_name_plural = "ringkasan harian"
+        ordering = ("-tanggal",)
+        constraints = (
+            dikenal("ringkasan_status_dikenal", "status", StatusKirim.values),
+            models.UniqueConstraint(name="ringkasan_sekali_sehari", fields=("pengguna", "tanggal")),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.pengguna} {self.tanggal}"
+
+
+class Notifikasi(Kiriman):
     """One message to one person about one audit line; the outbox row of its e-mail."""
 
     jejak = models.ForeignKey("inti.JejakAudit", models.PROTECT, related_name="notifikasi")
@@ -49,14 +66,12 @@ class Notifikasi(models.Model):
     tautan = models.CharField("tautan", max_length=300, blank=True)
     dibuat_pada = models.DateTimeField("dibuat pada", auto_now_add=True)
     dibaca_pada = models.DateTimeField("dibaca pada", null=True, blank=True)
-    status = models.CharField(
-        "status surel", max_length=20, choices=StatusKirim.choices, default=StatusKirim.ANTRE
+    jenis = models.CharField(
+        "jenis", max_length=20, choices=JenisPesan.choices, default=JenisPesan.RESMI
     )
-    diambil_pada = models.DateTimeField("diambil pada", null=True, blank=True)
-    tunda_sampai = models.DateTimeField("ditunda sampai", null=True, blank=True)
-    terkirim_pada = models.DateTimeField("terkirim pada", null=True, blank=True)
-    percobaan = models.PositiveSmallIntegerField("percobaan", default=0)
-    kesalahan = models.CharField("kesalahan", max_length=300, blank=True)
+    ringkasan = models.ForeignKey(
+        RingkasanHarian, models.PROTECT, null=True, blank=True, related_name="pesan"
+    )
 
     objects = NotifikasiQuerySet.as_manager()
 
@@ -64,9 +79,18 @@ class Notifikasi(models.Model):
         verbose_name = "notifikasi"
         verbose_name_plural = "notifikasi"
         ordering = ("-pk",)
-        indexes = (models.Index(fields=("kepada", "dibaca_pada"), name="notifikasi_kotak"),)
+        indexes = (
+            models.Index(fields=("kepada", "dibaca_pada"), name="notifikasi_kotak"),
+            # What waits is a few among all that was ever sent.
+            models.Index(
+                fields=("status", "tunda_sampai"),
+                name="notifikasi_menunggu",
+                condition=Q(status__in=("antre", "mengirim")),
+            ),
+        )
         constraints = (
             dikenal("notifikasi_status_dikenal", "status", StatusKirim.values),
+            dikenal("notifikasi_jenis_dikenal", "jenis", JenisPesan.values),
             models.UniqueConstraint(name="notifikasi_sekali", fields=("jejak", "kepada")),
             lengkap(
                 "notifikasi_terkirim_berwaktu",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from inti.enums import JenisDaerah
+from inti.enums import JenisDaerah, UkuranKertas
 from inti.models.constraints import dikenal
 
 SEBUTAN_KEPALA = {
@@ -45,6 +45,14 @@ class Pemerintah(models.Model):
         "inti.Berkas", models.PROTECT, null=True, blank=True, related_name="+"
     )
 
+    ukuran_kertas = models.CharField(
+        "ukuran kertas dokumen",
+        max_length=4,
+        choices=UkuranKertas.choices,
+        default=UkuranKertas.F4,
+        help_text="Berlaku untuk dokumen yang terbit sesudahnya; bundel laporan tetap F4.",
+    )
+
     # The public register as a whole; each naskah may be withheld besides.
     register_publik = models.BooleanField(
         "tampilkan register publik",
@@ -57,7 +65,10 @@ class Pemerintah(models.Model):
     class Meta:
         verbose_name = "identitas pemerintah"
         verbose_name_plural = "identitas pemerintah"
-        constraints = (dikenal("pemerintah_jenis_dikenal", "jenis", JenisDaerah.values),)
+        constraints = (
+            dikenal("pemerintah_jenis_dikenal", "jenis", JenisDaerah.values),
+            dikenal("pemerintah_kertas_dikenal", "ukuran_kertas", UkuranKertas.values),
+        )
 
     def __str__(self) -> str:
         return self.nama
@@ -66,3 +77,9 @@ class Pemerintah(models.Model):
     def kepala_daerah(self) -> str:
         """What the head of the government is called: Wali Kota, Bupati or Gubernur."""
         return SEBUTAN_KEPALA[JenisDaerah(self.jenis)]
+
+    @property
+    def kepala_daerah_lengkap(self) -> str:
+        """With the name of the region: `Bupati Tirtasari` of `Kabupaten Tirtasari`."""
+        daerah = self.nama_daerah.removeprefix(str(JenisDaerah(self.jenis).label)).strip()
+        return f"{self.kepala_daerah} {daerah}".strip()

@@ -33,6 +33,13 @@ class Pengguna(AbstractUser):
     nip = models.CharField("NIP", max_length=30, blank=True)
     telepon = models.CharField("telepon", max_length=30, blank=True)
     email = models.EmailField("surel", blank=True)
+    # The card of the first steps was put away.
+    pengantar_ditutup = models.BooleanField("pengantar ditutup", default=False)
+    # Null: never changed since the account was given.
+    sandi_diubah_pada = models.DateTimeField("kata sandi diubah pada", null=True, blank=True)
+    # Why this person's data may not be erased now; empty when nothing stands against it.
+    penahanan = models.CharField("data ditahan karena", max_length=300, blank=True, db_default="")
+    disamarkan_pada = models.DateTimeField("data disamarkan pada", null=True, blank=True)
     first_name = None  # type: ignore[assignment]
     last_name = None  # type: ignore[assignment]
 
@@ -53,6 +60,11 @@ class Pengguna(AbstractUser):
     def get_short_name(self) -> str:
         """The login name."""
         return self.username
+
+    def set_password(self, raw_password: str | None) -> None:
+        """As Django does, and when; saved with the rest of the row."""
+        super().set_password(raw_password)
+        self.sandi_diubah_pada = timezone.now()
 
     @cached_property
     def kedudukan(self) -> list[PemangkuJabatan]:
@@ -124,7 +136,8 @@ class PemangkuJabatan(models.Model):
     )
     mulai = models.DateField("mulai")
     selesai = models.DateField("sampai dengan", null=True, blank=True)
-    dasar = models.CharField("dasar penunjukan", max_length=200, blank=True)
+    dasar = models.CharField("surat penunjukan", max_length=200, blank=True)
+    tanggal_dasar = models.DateField("tanggal surat penunjukan", null=True, blank=True)
 
     objects = PemangkuJabatanQuerySet.as_manager()
 
@@ -142,6 +155,12 @@ class PemangkuJabatan(models.Model):
             ),
             models.UniqueConstraint(
                 name="pemangku_sekali", fields=("jabatan", "pengguna", "mulai")
+            ),
+            models.UniqueConstraint(
+                name="pemangku_terbuka_sekali",
+                fields=("jabatan", "pengguna", "sifat"),
+                condition=Q(selesai=None),
+                violation_error_message="Orang ini sudah memangku jabatan tersebut.",
             ),
         )
 

@@ -6,24 +6,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.db import DEFAULT_DB_ALIAS
 
 from inti.models import Berkas, JejakAudit
-from inti.models.jejak import PANGKAL
+from inti.rantai import Kepala, telusuri
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
-def jejak_rusak() -> str:
+def jejak_rusak(basis_data: str = DEFAULT_DB_ALIAS, kepala: Iterable[Kepala] = ()) -> str:
     """The first broken line of the audit trail, in words; empty when the chain is whole."""
-    kepala = PANGKAL
-    for jejak in JejakAudit.objects.order_by("pk").iterator():
-        if jejak.sebelumnya != kepala:
-            return f"baris {jejak.pk}: tidak menyambung ke baris sebelumnya"
-        if jejak.hash != jejak.hitung_hash():
-            return f"baris {jejak.pk}: isi tidak sesuai dengan hash"
-        kepala = jejak.hash
-    return ""
+    return periksa_jejak(kepala, basis_data)[0]
+
+
+def periksa_jejak(
+    kepala: Iterable[Kepala] = (), basis_data: str = DEFAULT_DB_ALIAS
+) -> tuple[str, Kepala]:
+    """The same against heads that were kept elsewhere, and the head of today."""
+    semua = JejakAudit.objects.using(basis_data).order_by("pk")
+    return telusuri(semua.iterator(), kepala)
 
 
 def berkas_rusak() -> Iterator[str]:

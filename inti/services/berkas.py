@@ -34,7 +34,7 @@ def simpan(isi: bytes, *, nama: str, tipe: str, oleh: Pengguna | None) -> Berkas
     """
     sha256 = hashlib.sha256(isi).hexdigest()
     berkas = Berkas(sha256=sha256, ukuran=len(isi), tipe=tipe, nama=nama[:120], diunggah_oleh=oleh)
-    if not berkas.path.exists():
+    if not _sudah_ada(berkas.path):
         _tulis(berkas.path, isi)
     berkas.save(force_insert=True)
     return berkas
@@ -60,11 +60,11 @@ def hapus(berkas: Berkas) -> None:
     transaction.on_commit(lambda: _buang(path, sha256))
 
 
-def tempat_singgah() -> Path:
-    """A new name on the disk of the files, for what is still being written."""
+def tempat_singgah(nama: str = "") -> Path:
+    """A name on the disk of the files, for what is still being written; a new one if none given."""
     singgah = Path(settings.BERKAS_DIR) / "singgah"
     singgah.mkdir(parents=True, exist_ok=True)
-    return singgah / uuid.uuid4().hex
+    return singgah / (nama or uuid.uuid4().hex)
 
 
 def sapu_singgah() -> int:
@@ -79,6 +79,15 @@ def sapu_singgah() -> int:
 def _buang(path: Path, sha256: str) -> None:
     if not Berkas.objects.filter(sha256=sha256).exists():
         path.unlink(missing_ok=True)
+
+
+def _sudah_ada(path: Path) -> bool:
+    """Whether the bytes are there; then touch them, so that housekeeping knows they are wanted."""
+    try:
+        os.utime(path)
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _tulis(tujuan: Path, isi: bytes) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from django.db import IntegrityError, transaction
 
@@ -10,9 +10,12 @@ from inti.models import KunciFormulir
 from inti.putusan import AturanDilanggar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
     from inti.models import Pengguna
+
+T = TypeVar("T")
 
 
 def pakai_kunci(kunci: UUID | None, *, oleh: Pengguna) -> None:
@@ -29,3 +32,10 @@ def pakai_kunci(kunci: UUID | None, *, oleh: Pengguna) -> None:
     except IntegrityError as error:
         msg = "Formulir ini sudah dikirim; datanya tidak disimpan dua kali."
         raise AturanDilanggar(msg) from error
+
+
+@transaction.atomic
+def satu_kali(kunci: UUID | None, lakukan: Callable[[], T], *, oleh: Pengguna) -> T:
+    """What `lakukan` gives; the key is used only if it is done. Raises as `pakai_kunci`."""
+    pakai_kunci(kunci, oleh=oleh)
+    return lakukan()

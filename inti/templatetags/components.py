@@ -13,10 +13,13 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from inti.grafik import Grafik, dari_isi, svg
 from inti.tones import ALERT_ICONS, TONES, UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from django.template import Context
 
 register = template.Library()
 
@@ -41,11 +44,20 @@ def icon(name: str) -> SafeString:
     )
 
 
-@register.simple_block_tag
+@register.simple_block_tag(takes_context=True)
 def page_heading(
-    content: str, *, title: Any, subtitle: Any = "", back: str = "", back_label: str = ""
+    context: Context,
+    content: str,
+    *,
+    title: Any,
+    subtitle: Any = "",
+    back: str = "",
+    back_label: str = "",
 ) -> SafeString:
-    """{% page_heading title=… back=url back_label="…" %}buttons{% endpage_heading %}."""
+    """{% page_heading title=… back=url back_label="…" %}buttons{% endpage_heading %}.
+
+    Beside the title stands the way to the section of the guide that tells of the page.
+    """
     return render(
         "page_heading",
         content=content,
@@ -53,6 +65,7 @@ def page_heading(
         subtitle=subtitle,
         back=back,
         back_label=back_label,
+        help=context.get("bantuan_url", ""),
     )
 
 
@@ -117,6 +130,13 @@ def stat(label: str, value: Any, *, href: str, tone: str = "", hint: str = "") -
 
 
 @register.simple_tag
+def chart(grafik: Grafik | Mapping[str, Any]) -> SafeString:
+    """{% chart grafik %}: bars with their figures; the table beside it is the page's own."""
+    satu = grafik if isinstance(grafik, Grafik) else dari_isi(grafik)
+    return SafeString(svg(satu))
+
+
+@register.simple_tag
 def status_badge(status: str, label: str = "") -> SafeString:
     """{% status_badge object.status object.get_status_display %}."""
     tone, name = TONES.get(str(status), UNKNOWN)
@@ -165,3 +185,10 @@ def progress(
     return render(
         "progress", percent=percent, label=label, url=url, href=href, href_label=href_label
     )
+
+
+@register.simple_tag
+def bar_chart(chart: Grafik) -> SafeString:
+    """{% bar_chart grafik %}: the picture alone; its figures belong in a table beside it."""
+    # What inti.grafik draws holds no text that is not escaped.
+    return SafeString(svg(chart))

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlencode
 
 from crispy_forms.templatetags.crispy_forms_filters import as_crispy_field
 from django import template
 from django.conf import settings
+from django.middleware.csrf import get_token
+from django.utils.safestring import SafeString
 
 from inti.chips import chips
+from inti.forms.saringan import SaringanForm
 from inti.halaman import HalamanKunci
 from inti.putusan import BOLEH, Putusan
+from inti.saringan import SEMUA, dapat_disimpan, kueri_saringan, sama, saringan_tersimpan
 from inti.templatetags.components import render
 
 if TYPE_CHECKING:
     from django.core.paginator import Page
     from django.forms import BoundField
     from django.template import Context
-    from django.utils.safestring import SafeString
     from django_filters import FilterSet
+
+    from inti.models import SaringanTersimpan
 
 register = template.Library()
 
@@ -46,8 +52,14 @@ def action_button(
         icon=icon,
         tone=tone,
         confirm=confirm,
-        csrf_token=context.get("csrf_token", ""),
+        csrf_token=_token(context) if action else "",
     )
+
+
+def _token(context: Context) -> str:
+    """Also within an include that is given nothing (`only`), where the context has none."""
+    request = getattr(context, "request", None)
+    return str(context.get("csrf_token") or (get_token(request) if request else ""))
 
 
 @register.simple_tag
@@ -115,15 +127,36 @@ def filter_bar(context: Context, filterset: FilterSet, *, export: bool = False) 
     params = context["request"].GET
     visible = [bound for bound in form if bound.name != "q" and not bound.is_hidden]
     applied = chips(form, params)
-    return render(
+    saved = saringan_tersimpan(context["request"])
+    everything = f"?{SEMUA}=1" if any(satu.bawaan for satu in saved) else "?"
+    bar = render(
         "filter_bar",
         search=form["q"] if "q" in form.fields else None,
         fields=visible,
         hidden=[bound for bound in form if bound.is_hidden and bound.value()],
-        chips=applied,
+        chips=[replace(c, href=everything) if c.href == "?" else c for c in applied],
+        everything=everything,
         count=sum(chip.name != "q" for chip in applied),
         order=params.get("urut", ""),
         export=export_links(context) if export else "",
+    )
+    return bar + _saved_filters(context, saved)
+
+
+def _saved_filters(context: Context, saved: list[SaringanTersimpan]) -> SafeString:
+    """The filters that the reader keeps of this list, and the form that keeps what is applied."""
+    request = context["request"]
+    now = kueri_saringan(request.GET)
+    known = any(sama(satu.kueri, now) for satu in saved)
+    new = now and not known and dapat_disimpan(request)
+    if not saved and not new:
+        return SafeString("")
+    page = request.resolver_match.view_name
+    return render(
+        "saved_filters",
+        saved=[(satu, sama(satu.kueri, now)) for satu in saved],
+        form=SaringanForm(initial={"halaman": page, "kueri": now}) if new else None,
+        csrf_token=_token(context),
     )
 
 

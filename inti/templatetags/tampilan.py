@@ -67,6 +67,12 @@ def hari_dari(nilai: date, hari_ini: date) -> str:
 
 
 @register.filter
+def equals(nilai: Any, lain: Any) -> bool:
+    """`{% tab "…" active=tab|equals:"belum" %}`: a comparison where a tag takes a value."""
+    return bool(nilai == lain)
+
+
+@register.filter
 def ukuran(nilai: int) -> str:
     """`1,4 MB`."""
     if nilai < 1024 * 1024:

@@ -1,35 +1,23 @@
-"""Signing in, the list of accounts, and the emblem."""
+"""Signing in, and the emblem."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from allauth.account.views import LoginView
+from allauth.account.views import LoginView, PasswordResetFromKeyView
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.utils.decorators import method_decorator
 
 from inti.models import Pemerintah, Pengguna
-from inti.permissions import boleh
-from inti.queries.ekspor import AKUN
-from inti.roles import Kemampuan
+from inti.services.akun import pakai_tautan_sandi
 from inti.views.berkas import berkas_response
-from inti.views.ekspor import EksporDaftarMixin
-from inti.views.guards import GuardMixin
 
 if TYPE_CHECKING:
-    from django.db.models import QuerySet
-    from django.http import FileResponse, HttpRequest
-
-    from inti.putusan import Putusan
+    from django.http import FileResponse, HttpRequest, HttpResponse
 
 AKUN_CONTOH = ("admin", "staf", "tim", "ketua", "walikota", "pd", "pd2", "mitra", "mitra2")
-
-
-def boleh_mengelola_akun(pengguna: Pengguna) -> Putusan:
-    """Only the administrator."""
-    return boleh(pengguna, Kemampuan.KELOLA_AKUN)
 
 
 @method_decorator(login_not_required, name="dispatch")
@@ -38,23 +26,25 @@ class MasukView(LoginView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         contoh = Pengguna.objects.filter(username__in=AKUN_CONTOH) if settings.MODE_DEMO else []
-        return super().get_context_data(**kwargs) | {"akun_contoh": contoh}
+        return super().get_context_data(**kwargs) | {
+            "akun_contoh": contoh,
+            "sso": settings.OIDC_NAMA if settings.OIDC_ALAMAT else "",
+        }
+
+
+@method_decorator(login_not_required, name="dispatch")
+class SandiDariTautanView(PasswordResetFromKeyView):
+    """A new password from a link; of two who open the same link at once, one."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        if not pakai_tautan_sandi(self.reset_user):
+            form.add_error(None, "Tautan ini baru saja dipakai. Minta tautan baru.")
+            return self.form_invalid(form)
+        jawaban: HttpResponse = super().form_valid(form)
+        return jawaban
 
 
 masuk = MasukView.as_view()
-
-
-class AkunDaftarView(GuardMixin, EksporDaftarMixin):
-    """Who has an account, and which seats they hold."""
-
-    guard = staticmethod(boleh_mengelola_akun)
-    template_name = "inti/akun/daftar.html"
-    ekspor = "akun"
-    kolom = AKUN
-    paginate_by = 25
-
-    def get_queryset(self) -> QuerySet[Pengguna]:
-        return Pengguna.objects.prefetch_related("pemangku__jabatan").order_by("nama")
 
 
 @login_not_required

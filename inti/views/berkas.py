@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 from csp.constants import NONE, SELF
+from django.conf import settings
 from django.db import transaction
 from django.http import FileResponse, Http404
 from django.utils.http import content_disposition_header
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from inti.models import Berkas
 
+ISI_HILANG = "Isi berkas tidak ditemukan."
 TAMPIL_DI_PERAMBAN = {"application/pdf", "image/jpeg", "image/png"}
 
 
@@ -32,14 +35,12 @@ def serve_berkas(request: HttpRequest, berkas: Berkas, *, tampilkan: bool = Fals
 
 
 def berkas_response(berkas: Berkas, *, tampilkan: bool = False) -> FileResponse:
-    """The bytes with safe headers, unrecorded: for what anyone may see."""
-    try:
-        file = berkas.path.open("rb")
-    except FileNotFoundError as error:
-        msg = "Isi berkas tidak ditemukan."
-        raise Http404(msg) from error
+    """The bytes with safe headers, unrecorded: for what anyone may see.
+
+    Behind nginx only their place is told (settings.KIRIM_LEWAT_NGINX), and nginx sends them.
+    """
     inline = tampilkan and berkas.tipe in TAMPIL_DI_PERAMBAN
-    response = FileResponse(file, content_type=berkas.tipe)
+    response = _isi(berkas)
     response["Content-Disposition"] = content_disposition_header(not inline, berkas.nama) or ""
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
@@ -47,3 +48,17 @@ def berkas_response(berkas: Berkas, *, tampilkan: bool = False) -> FileResponse:
     kebijakan = {"default-src": [NONE], "style-src": [SELF]} if inline else {"sandbox": True}
     response._csp_config = {"default-src": [NONE], **kebijakan}
     return response
+
+
+def _isi(berkas: Berkas) -> FileResponse:
+    if settings.KIRIM_LEWAT_NGINX:
+        if not berkas.path.exists():
+            raise Http404(ISI_HILANG)
+        response = FileResponse(io.BytesIO(), content_type=berkas.tipe)
+        tempat = berkas.path.relative_to(settings.BERKAS_DIR).as_posix()
+        response["X-Accel-Redirect"] = f"{settings.KIRIM_LEWAT_NGINX}{tempat}"
+        return response
+    try:
+        return FileResponse(berkas.path.open("rb"), content_type=berkas.tipe)
+    except FileNotFoundError as error:
+        raise Http404(ISI_HILANG) from error

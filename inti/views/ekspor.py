@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from django.http import FileResponse, StreamingHttpResponse
 from django.utils import timezone
 from django.views.generic import ListView
-from django_filters.views import FilterView
 
 from inti.chips import chips
 from inti.lembar import Kolom, isi_tabel, potongan_csv, tulis_xlsx
 from inti.services.ekspor import catat_ekspor
 from inti.unggahan import XLSX
+from inti.views.saringan import SaringanMixin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,7 +28,7 @@ SEPOTONG = 1_000
 DI_MEMORI = 1024 * 1024
 
 
-class EksporMixin(FilterView):
+class EksporMixin(SaringanMixin):
     """For a FilterView: `?format=csv` or `?format=xlsx` gives the list as a file.
 
     Same guard, same rows as on the screen (filters, order, visibility), one audit line.

@@ -18,6 +18,7 @@ from inti import unggahan
 from inti.forms import BerkasGandaField, TanggalField
 from inti.halaman import HalamanKunci
 from inti.menu import ButirMenu
+from inti.models import SaringanTersimpan
 from inti.putusan import tolak
 from inti.tones import TONES
 
@@ -73,7 +74,7 @@ def _contoh() -> dict[str, Any]:
     halaman = Paginator(range(1, 61), 25)
     return {
         "menu": _menu(),
-        "orang": SimpleNamespace(nama="Sri Wahyuni"),
+        "orang": SimpleNamespace(pk=0, nama="Sri Wahyuni"),
         "daftar_status": TONES,
         "ditolak": tolak("Hanya Ketua TKKSD yang dapat memutuskan."),
         "langkah": LANGKAH,
@@ -85,6 +86,10 @@ def _contoh() -> dict[str, Any]:
         "form": ContohForm(prefix="isi"),
         "form_galat": ContohForm({"galat-judul": ""}, prefix="galat"),
         "formset": BarisFormSet(prefix="hadirin", initial=[{"nama": "Sri Wahyuni"}]),
+        "tersimpan": [
+            (SaringanTersimpan(pk=ke, halaman="akun-daftar", nama=nama, kueri="q=air"), ke == 1)
+            for ke, nama in enumerate(("Air limbah", "Segera berakhir"), start=1)
+        ],
         "saringan": SimpleNamespace(
             form=SaringForm({"q": "air", "status": "b"}, auto_id="id_saring_%s")
         ),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from allauth.account.decorators import reauthentication_required
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.views.generic import View
@@ -15,6 +17,13 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
     from django.http.response import HttpResponseBase
+
+
+# A decision is taken by the person, not by whoever sits before the open screen: asked again at most
+# every ACCOUNT_REAUTHENTICATION_TIMEOUT, and what was sent goes on afterwards.
+pastikan_orangnya = reauthentication_required(
+    allow_get=True, enabled=lambda _: settings.FAKTOR_KEDUA
+)
 
 
 def require(putusan: Putusan) -> None:

@@ -28,6 +28,10 @@ class HalamanKunciMixin(MultipleObjectMixin):
         """The rows that this reader may know of."""
         raise NotImplementedError
 
+    def batas_hitung(self) -> int | None:
+        """How far the rows are counted for this reader; None: as far as everywhere."""
+        return None
+
     def nama_urutan_awal(self) -> str:
         """The order when none is asked for."""
         return self.urutan_awal
@@ -53,5 +57,6 @@ class HalamanKunciMixin(MultipleObjectMixin):
             banyak=page_size,
             setelah=params.get("setelah", ""),
             sebelum=params.get("sebelum", ""),
+            batas=self.batas_hitung(),
         )
         return None, satu, satu.object_list, satu.has_other_pages()

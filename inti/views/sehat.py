@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -14,10 +15,9 @@ from django.utils import timezone
 from inti import antrean
 from inti.models import CatatanBerkala, Notifikasi
 from inti.pango import pango_ada
+from inti.services.cadangan import CATATAN
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from django.http import HttpRequest
 
 SUREL_TERBANYAK = 1000
@@ -32,7 +32,7 @@ def sehat(request: HttpRequest) -> JsonResponse:
     }
     terakhir: dict[str, datetime | None] = {}
     try:
-        bagian |= _dari_basis_data(timezone.now())
+        bagian |= _dari_basis_data(timezone.now()) | _dari_cadangan(timezone.now())
         terakhir = dict(CatatanBerkala.objects.values_list("nama", "selesai_pada"))
     except DatabaseError:
         bagian["basis_data"] = False
@@ -47,4 +47,14 @@ def _dari_basis_data(now: datetime) -> dict[str, bool]:
         "pekerja": antrean.berdenyut(now),
         "pekerjaan_berkala": not antrean.tertinggal(now),
         "antrean_surel": Notifikasi.objects.siap_kirim(now).count() < SUREL_TERBANYAK,
+    }
+
+
+def _dari_cadangan(now: datetime) -> dict[str, bool]:
+    """Only where a backup is scheduled: made elsewhere, it leaves its mark in the database."""
+    if not settings.CADANGAN_JAM:
+        return {}
+    batas = now - timedelta(hours=settings.CADANGAN_JAM)
+    return {
+        "cadangan": CatatanBerkala.objects.filter(nama=CATATAN, selesai_pada__gt=batas).exists()
     }

@@ -97,3 +97,8 @@ def test_figure_with_separators_of_two_kinds_is_refused():
     assert baca_angka("1.250,5") == Decimal("1250.5")
     with pytest.raises(AngkaSalahError):
         baca_angka("1.2.3,4")
+
+
+def test_figure_longer_than_any_column_is_said_to_be_too_large():
+    with pytest.raises(AngkaSalahError, match="terlalu besar"):
+        baca_angka("1" * 23)

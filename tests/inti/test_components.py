@@ -152,6 +152,15 @@ def test_action_is_a_post_with_token_and_question():
     assert 'value="TOKEN"' in html
 
 
+def test_action_inside_an_include_that_is_given_nothing_keeps_its_token():
+    dalam = engines["django"].from_string('{% action_button "Kirim" action="/x/" %}').template
+    luar = engines["django"].from_string("{% include dalam only %}")
+
+    html = luar.render({"dalam": dalam}, RequestFactory().get("/"))
+
+    assert re.search(r'name="csrfmiddlewaretoken" value="\w{64}"', html)
+
+
 def test_action_with_href_is_a_link():
     assert '<a class="btn btn-primary" href="/x/">' in render(
         '{% action_button "Buka" href="/x/" tone="primary" %}'

@@ -14,6 +14,7 @@ from tests.support.processes import (
     ROOT,
     children_of,
     clean_environment,
+    command_of,
     free_port,
     is_alive,
     wait_until,
@@ -48,7 +49,7 @@ def status_of(port):
 
 
 def names_of(pids):
-    commands = (Path(f"/proc/{pid}/cmdline").read_text().split("\0") for pid in pids)
+    commands = [command_of(pid) for pid in pids]
     return {
         name for command in commands for name in ("gunicorn", "worker", "beat") if name in command
     }
@@ -57,26 +58,26 @@ def names_of(pids):
 @pytest.mark.lambat
 def test_jalan_runs_web_worker_and_beat_until_one_sigterm(environment):
     port = free_port()
-    parent = subprocess.Popen(
+    with subprocess.Popen(
         [*MANAGE, "jalan", "--port", str(port)],
         cwd=ROOT,
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
-    )
-    try:
-        assert wait_until(lambda: status_of(port), seconds=30) == 200
-        children = children_of(parent.pid)
-        assert names_of(children) == {"gunicorn", "worker", "beat"}
+    ) as parent:
+        try:
+            assert wait_until(lambda: status_of(port), seconds=60) == 200
+            children = children_of(parent.pid)
+            assert names_of(children) == {"gunicorn", "worker", "beat"}
 
-        parent.terminate()
-        said, _ = parent.communicate(timeout=10)
+            parent.terminate()
+            said, _ = parent.communicate(timeout=30)
 
-        assert f"Aplikasi siap: http://localhost:{port}/" in said
-        assert [pid for pid in children if is_alive(pid)] == []
-    finally:
-        parent.kill()
+            assert f"Aplikasi siap: http://localhost:{port}/" in said
+            assert [pid for pid in children if is_alive(pid)] == []
+        finally:
+            parent.kill()
 
 
 @pytest.mark.django_db

@@ -17,7 +17,7 @@ ALAMAT = "/akun/pemerintah/"
 def isian(**ubahan):
     asal = Pemerintah.objects.get()
     kolom = ("nama", "jenis", "nama_daerah", "tempat", "sekretariat", "unit_kerja_sama")
-    isi = {n: getattr(asal, n) for n in (*kolom, "kode_unit_surat", "dasar_hukum")}
+    isi = {n: getattr(asal, n) for n in (*kolom, "kode_unit_surat", "dasar_hukum", "ukuran_kertas")}
     return isi | ubahan
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inti.teks import rapikan, terlihat
+from inti.teks import rapikan, ringkas, terlihat
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,18 @@ def test_what_nobody_can_read_is_not_there(teks):
 @pytest.mark.parametrize("teks", ["a", "-", "7", "\U0001f600", "\u540d", "\u200ba"])
 def test_what_can_be_read_is_there(teks):
     assert terlihat(teks)
+
+
+@pytest.mark.parametrize(
+    ("teks", "pendek"),
+    [
+        ("Surat tugas", "Surat tugas"),
+        ("Surat\ntugas  baru", "Surat tugas baru"),
+        ("Surat tugas, pemantauan pasar", "Surat tugas…"),
+        ("Surat tugas ke pemantauan", "Surat tugas ke…"),
+        ("Pemantauankerjasamadaerah", "Pemantauankerjasama…"),
+    ],
+)
+def test_what_is_too_long_is_cut_between_words(teks, pendek):
+    assert ringkas(teks, 20) == pendek
+    assert len(ringkas(teks, 20)) <= 20

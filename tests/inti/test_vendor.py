@@ -41,5 +41,5 @@ def test_static_file_points_to_no_source_map_and_no_other_site(path):
 def test_own_scripts_are_small():
     sizes = {p: len(p.read_text().splitlines()) for p in (STATIC / "js").rglob("*.js")}
 
-    assert sum(sizes.values()) < 1_500
+    assert sum(sizes.values()) < 2_100  # a third of it is the field kit, which must work offline
     assert {p.name: n for p, n in sizes.items() if n >= 80} == {}

@@ -69,14 +69,21 @@ def _anak(alamat: str, port: int) -> list[Child]:
         *("--timeout", "60", "--graceful-timeout", "5", "--keep-alive", "15"),
         *("--log-level", "warning", "--no-control-socket"),
     ]
+    # Two processes, one thread each (ADR 0013): what takes long never holds up what somebody
+    # waits for.
     worker = [
         *celery,
-        *("worker", "--pool=threads", "--concurrency=2", "--prefetch-multiplier=1"),
-        *("--without-gossip", "--without-mingle", "--without-heartbeat", "--loglevel=WARNING"),
+        *("worker", "--pool=solo", "--without-gossip", "--without-mingle"),
+        *("--without-heartbeat", "--loglevel=WARNING", "--queues"),
     ]
     jadwal = settings.VAR_DIR / "celerybeat-schedule"
     beat = [*celery, "beat", "--schedule", str(jadwal), "--pidfile=", "--loglevel=WARNING"]
-    return [Child("Situs", web), Child("Pekerja", worker), Child("Penjadwal", beat)]
+    return [
+        Child("Situs", web),
+        Child("Pekerja", [*worker, "segera", "--hostname", "segera@%h"]),
+        Child("Pekerja latar", [*worker, "latar", "--hostname", "latar@%h"]),
+        Child("Penjadwal", beat),
+    ]
 
 
 def _pastikan_bebas(alamat: str, port: int) -> None:

@@ -43,7 +43,9 @@ class Command(BaseCommand):
             self.stdout.flush()
             call_command("isi_contoh")
         else:
-            self.stdout.write("Belum ada akun. Buat yang pertama: manage.py createsuperuser")
+            self.stdout.write(
+                "Belum ada akun. Buat yang pertama: manage.py buat_admin --nama … --surel …"
+            )
 
 
 def _statis_berubah() -> bool:

@@ -11,6 +11,13 @@ export function setUpHtmx(root) {
     // Signed out meanwhile: the answer is the sign-in page, not a fragment.
     if (new URL(event.detail.xhr.responseURL).pathname === "/masuk/") location.reload();
   });
+  // What refreshes itself waits while somebody is busy in it.
+  for (const name of ["htmx:beforeRequest", "htmx:beforeSwap"]) {
+    body.addEventListener(name, (event) => {
+      const poll = event.target.closest("[data-poll]");
+      if (poll && (poll.contains(root.activeElement) || root.querySelector("dialog[open]"))) event.preventDefault();
+    });
+  }
   for (const name of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
     body.addEventListener(name, () => toast(FAILED));
   }

@@ -1,12 +1,7 @@
 // Talking with the server from within the editor.
-const PATIENCE = 20_000;
+import { newKey } from "../components/new-key.js";
 
-// A name of one's own for a save; randomUUID is missing where the site has no certificate.
-function newKey() {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5");
-}
+const PATIENCE = 20_000;
 
 // A form as it is now, to be sent as often as it takes. A new row keeps the key it has.
 export function parcel(form) {

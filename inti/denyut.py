@@ -1,0 +1,27 @@
+"""Exit code 0 when an address answers below 500: the health check of a container without curl."""
+
+import sys
+import urllib.error
+import urllib.request
+
+
+def menjawab(alamat: str) -> bool:
+    """Whether it answers; a redirect (to HTTPS) is an answer."""
+    permintaan = urllib.request.Request(alamat, headers={"Host": "localhost"})  # noqa: S310 - ours
+    pembuka = urllib.request.build_opener(_TanpaAlih)
+    try:
+        pembuka.open(permintaan, timeout=5)
+    except urllib.error.HTTPError as error:
+        return error.code < 500
+    except OSError:
+        return False
+    return True
+
+
+class _TanpaAlih(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *args: object, **kwargs: object) -> None:
+        return None
+
+
+if __name__ == "__main__":
+    sys.exit(0 if menjawab(sys.argv[1]) else 1)

@@ -1,0 +1,58 @@
+"""A person's account."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from inti.forms.sekali import SekaliMixin
+from inti.forms.teks import TeksField
+from inti.models import Jabatan, Pengguna
+
+
+class PenggunaForm(forms.ModelForm):
+    """Who the person is, and under which name they sign in."""
+
+    nama = TeksField(label="Nama lengkap", max_length=150)
+    email = forms.EmailField(
+        label="Alamat surel", help_text="Undangan dan pengingat dikirim ke alamat ini."
+    )
+    nip = TeksField(label="NIP", max_length=30, required=False)
+    telepon = TeksField(label="Telepon", max_length=30, required=False)
+
+    class Meta:
+        model = Pengguna
+        fields = ("nama", "email", "username", "nip", "telepon")
+        labels = {"username": "Nama pengguna"}
+        help_texts = {"username": "Kosongkan untuk memakai alamat surelnya."}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["username"].required = False
+
+    def clean(self) -> dict[str, Any]:
+        """Without a name the address is the name."""
+        isi = super().clean() or self.cleaned_data
+        if not isi.get("username") and "username" not in self.errors:
+            isi["username"] = isi.get("email", "")
+        return isi
+
+    def data_pengguna(self) -> dict[str, Any]:
+        """The columns of the account."""
+        return {nama: self.cleaned_data[nama] for nama in self.Meta.fields}
+
+
+class AkunBaruForm(SekaliMixin, PenggunaForm):
+    """The same, with the seat that it begins with."""
+
+    jabatan = forms.ModelChoiceField(
+        label="Sebagai",
+        queryset=Jabatan.objects.filter(tunggal=False),
+        required=False,
+        empty_label="Ditentukan kemudian",
+        help_text=(
+            "Jabatan tunggal seperti Ketua TKKSD diberikan kemudian pada halaman Tim Pengawasan; "
+            "mitra dan perangkat daerahnya dipilih pada halaman mitra atau perangkat daerah itu."
+        ),
+    )

@@ -1,0 +1,28 @@
+"""Messages on their way to the message service of the government (WhatsApp or another)."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from inti.enums import StatusKirim
+from inti.models.constraints import dikenal
+from inti.models.kiriman import Kiriman, KirimanQuerySet
+
+
+class KirimanWebhook(Kiriman):
+    """The second outbox row of a notice, where the port is switched on and the person wants it."""
+
+    notifikasi = models.OneToOneField(
+        "inti.Notifikasi", models.PROTECT, related_name="kiriman_webhook"
+    )
+
+    objects = KirimanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "kiriman webhook"
+        verbose_name_plural = "kiriman webhook"
+        ordering = ("-pk",)
+        constraints = (dikenal("kiriman_webhook_status_dikenal", "status", StatusKirim.values),)
+
+    def __str__(self) -> str:
+        return f"Webhook {self.notifikasi}"

@@ -1,0 +1,64 @@
+"""What the kernel holds about one person, and which seats are theirs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.utils import timezone
+
+from inti.data_pribadi import TugasTerbuka
+from inti.models import JejakAudit, Notifikasi, PemangkuJabatan, PilihanPesan
+
+if TYPE_CHECKING:
+    from inti.models import Pengguna
+
+Tabel = dict[str, list[dict[str, Any]]]
+AKUN = ("username", "nama", "nip", "telepon", "email", "date_joined", "last_login", "is_active")
+JEJAK = ("waktu", "pelaku_nama", "sebagai", "aksi", "objek_jenis", "objek_nama", "perubahan")
+
+
+def bagian(pengguna: Pengguna) -> Tabel:
+    """The account, how it signs in (never a secret), its seats, messages and trail."""
+    jejak = JejakAudit.objects
+    return {
+        "akun": [{kolom: getattr(pengguna, kolom) for kolom in AKUN}],
+        "jabatan": [
+            {"jabatan": p.sebutan, "mulai": p.mulai, "selesai": p.selesai, "dasar": p.dasar}
+            for p in pengguna.pemangku.select_related("jabatan")
+        ],
+        "faktor_kedua": [
+            {
+                "jenis": alat.get_type_display(),
+                "nama": alat.data.get("name", ""),
+                "dipasang": alat.created_at,
+                "terakhir_dipakai": alat.last_used_at,
+            }
+            for alat in Authenticator.objects.filter(user=pengguna)
+        ],
+        "perangkat": list(
+            UserSession.objects.filter(user=pengguna).values(
+                "created_at", "last_seen_at", "ip", "user_agent"
+            )
+        ),
+        "pesan": list(
+            Notifikasi.objects.untuk(pengguna).values(
+                "dibuat_pada", "subjek", "isi", "status", "dibaca_pada"
+            )
+        ),
+        "pilihan_pesan": list(PilihanPesan.objects.filter(pengguna=pengguna).values()),
+        "jejak_oleh_saya": list(jejak.filter(pelaku=pengguna).order_by("pk").values(*JEJAK)),
+        "jejak_akun_saya": list(jejak.tentang(pengguna).values(*JEJAK)),
+    }
+
+
+def tugas(pengguna: Pengguna) -> list[TugasTerbuka]:
+    """Seats that are held today or later."""
+    kursi = PemangkuJabatan.objects.filter(pengguna=pengguna).select_related("jabatan")
+    hari_ini = timezone.localdate()
+    return [
+        TugasTerbuka(f"Memangku jabatan {satu.sebutan}")
+        for satu in kursi
+        if satu.selesai is None or satu.selesai >= hari_ini
+    ]

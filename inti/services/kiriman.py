@@ -1,0 +1,86 @@
+"""Trying to send a claimed row, and marking how it went."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from datetime import timedelta
+from smtplib import SMTPRecipientsRefused
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.utils import timezone
+
+from inti.enums import StatusKirim
+from inti.models.kiriman import PERCOBAAN_TERBANYAK
+from inti.teks import ringkas
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from inti.models.kiriman import Kiriman
+
+logger = logging.getLogger(__name__)
+# From here on a mail server says that it will never take the message.
+TETAP = 500
+# A line of a header; programs for mail show no more.
+SUBJEK_TERPANJANG = 78
+
+
+def kerjakan(kiriman: Kiriman, kirim: Callable[[], object]) -> None:
+    """Send it; on failure hold it back, longer each time, then give up.
+
+    What the server of the receiver refuses for good is not tried again.
+    """
+    try:
+        kirim()
+    except SMTPRecipientsRefused as error:
+        _ditolak(kiriman, error)
+    except Exception as error:
+        logger.exception("%s %s gagal dikirim", kiriman._meta.label_lower, kiriman.pk)
+        _gagal(kiriman, error)
+    else:
+        tandai(kiriman, StatusKirim.TERKIRIM)
+
+
+def tandai(kiriman: Kiriman, status: StatusKirim, kesalahan: str = "") -> None:
+    """How it ended."""
+    kiriman.status, kiriman.percobaan = status, kiriman.percobaan + 1
+    kiriman.terkirim_pada = timezone.now() if status == StatusKirim.TERKIRIM else None
+    kiriman.kesalahan = kesalahan[:300] or kiriman.kesalahan
+    kiriman.save(update_fields=["status", "percobaan", "terkirim_pada", "kesalahan"])
+
+
+def surel(
+    templat: str, konteks: dict[str, Any], *, subjek: str, kepada: str, kunci: str
+) -> EmailMultiAlternatives:
+    """A message as text and HTML; the same `kunci` gives the same Message-ID."""
+    sidik = hashlib.sha256(kunci.encode()).hexdigest()[:32]
+    domain = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].rstrip(">")
+    pesan = EmailMultiAlternatives(
+        subject=ringkas(subjek, SUBJEK_TERPANJANG),
+        body=render_to_string(f"email/{templat}/pesan.txt", konteks),
+        to=[kepada],
+        headers={"Message-ID": f"<{sidik}@{domain}>"},
+    )
+    pesan.attach_alternative(render_to_string(f"email/{templat}/pesan.html", konteks), "text/html")
+    return pesan
+
+
+def _ditolak(kiriman: Kiriman, error: SMTPRecipientsRefused) -> None:
+    kode = [kode for kode, _ in error.recipients.values()]
+    if kode and min(kode) >= TETAP:
+        tandai(kiriman, StatusKirim.DITOLAK, str(error))
+    else:
+        _gagal(kiriman, error)
+
+
+def _gagal(kiriman: Kiriman, error: Exception) -> None:
+    kiriman.percobaan += 1
+    habis = kiriman.percobaan >= PERCOBAAN_TERBANYAK
+    kiriman.status = StatusKirim.GAGAL if habis else StatusKirim.ANTRE
+    kiriman.kesalahan = str(error)[:300]
+    kiriman.tunda_sampai = timezone.now() + timedelta(minutes=2**kiriman.percobaan)
+    kiriman.save(update_fields=["percobaan", "status", "kesalahan", "tunda_sampai"])

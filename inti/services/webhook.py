@@ -1,0 +1,86 @@
+"""The port to a message service (WhatsApp or another): off until an address and a key are set.
+
+The service gets a signed JSON body: who (telephone, name), subject, text and link. Its signature
+is HMAC-SHA256 over the bytes, so that it can tell our messages from anybody else's.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from typing import TYPE_CHECKING
+from urllib.request import HTTPRedirectHandler, Request, build_opener
+
+from django.conf import settings
+from django.utils import timezone
+
+from inti.antrean import kuras
+from inti.enums import StatusKirim
+from inti.models import KirimanWebhook
+from inti.services.kiriman import kerjakan, tandai
+
+if TYPE_CHECKING:
+    from inti.models import Notifikasi
+
+BATAS_DETIK = 10
+
+
+class _TanpaAlih(HTTPRedirectHandler):
+    """A message goes where it was sent, or nowhere."""
+
+    def redirect_request(self, *args: object, **kwargs: object) -> None:
+        """Refuse; urllib then raises the answer as an error."""
+
+
+def kirim_antrean(limit: int = 50) -> int:
+    """Send what is due; returns how many were taken up. Nothing while the port is off."""
+    if not settings.WEBHOOK_URL:
+        return 0
+    return kuras(KirimanWebhook.objects.siap_kirim(timezone.now()), kirim, limit=limit)
+
+
+def kirim(pk: int) -> None:
+    """Send one claimed row; whatever goes wrong stays with it."""
+    satu = KirimanWebhook.objects.select_related("notifikasi__kepada").get(pk=pk)
+    if not satu.notifikasi.kepada.is_active:
+        tandai(satu, StatusKirim.TANPA_SUREL)
+        return
+    kerjakan(satu, lambda: _pos(isi(satu.notifikasi), f"notifikasi-{satu.notifikasi_id}"))
+
+
+def isi(notifikasi: Notifikasi) -> bytes:
+    """The body; the same for every attempt."""
+    return json.dumps(
+        {
+            "id": notifikasi.pk,
+            "telepon": notifikasi.kepada.telepon,
+            "nama": notifikasi.kepada.nama,
+            "subjek": notifikasi.subjek,
+            "isi": notifikasi.isi,
+            "tautan": f"{settings.SITE_URL}{notifikasi.tautan}" if notifikasi.tautan else "",
+        },
+        ensure_ascii=False,
+        sort_keys=True,
+    ).encode()
+
+
+def tanda_tangan(isi_pesan: bytes) -> str:
+    """What the service recomputes with the same key."""
+    kunci = settings.WEBHOOK_KUNCI.encode()
+    return f"sha256={hmac.new(kunci, isi_pesan, hashlib.sha256).hexdigest()}"
+
+
+def _pos(isi_pesan: bytes, kunci: str) -> None:
+    """Raises OSError for anything but a 2xx answer."""
+    permintaan = Request(  # noqa: S310 - the address is the operator's own setting
+        settings.WEBHOOK_URL,
+        data=isi_pesan,
+        headers={
+            "Content-Type": "application/json",
+            "Idempotency-Key": kunci,
+            "X-Tanda-Tangan": tanda_tangan(isi_pesan),
+        },
+    )
+    with build_opener(_TanpaAlih).open(permintaan, timeout=BATAS_DETIK):
+        pass

@@ -1,0 +1,190 @@
+"""Accounts, for the administrator: list, new, one with what can be done to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allauth.mfa.utils import is_mfa_enabled
+from allauth.usersessions.models import UserSession
+from django.contrib import messages
+from django.db.models import CharField
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django_filters.views import FilterView
+
+from inti.data_pribadi import tugas_terbuka
+from inti.filters import AkunFilterSet
+from inti.forms import AlasanForm
+from inti.forms.pengguna import AkunBaruForm, PenggunaForm
+from inti.halaman import Urutan
+from inti.models import JejakAudit, Pengguna
+from inti.permissions import boleh_mengelola_akun
+from inti.putusan import AturanDilanggar
+from inti.queries import token_api
+from inti.queries.ekspor import AKUN
+from inti.services import akun as services
+from inti.services import data_pribadi, faktor_kedua
+from inti.views.ekspor import EksporMixin
+from inti.views.guards import GuardMixin, pastikan_orangnya, perform, require
+from inti.views.halaman import HalamanKunciMixin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.db.models import QuerySet
+    from django.forms import Form
+    from django.http import HttpRequest, HttpResponse
+
+
+class AkunDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
+    """Who has an account, which seats they hold, and whether they can sign in."""
+
+    guard = staticmethod(boleh_mengelola_akun)
+    filterset_class = AkunFilterSet
+    template_name = "inti/akun/daftar.html"
+    ekspor = "akun"
+    kolom = AKUN
+    paginate_by = 25
+    urutan = {"nama": Urutan("nama", CharField())}
+    urutan_awal = "nama"
+
+    def daftar(self) -> QuerySet[Pengguna]:
+        return Pengguna.objects.prefetch_related("pemangku__jabatan")
+
+
+@require_http_methods(["GET", "POST"])
+def tambah_akun(request: HttpRequest) -> HttpResponse:
+    """A new account; its owner is invited by mail."""
+    require(boleh_mengelola_akun(request.user))
+    form = AkunBaruForm(request.POST or None)
+    if form.is_valid() and _simpan(
+        form,
+        lambda: services.buat(
+            form.data_pengguna(),
+            jabatan=form.cleaned_data["jabatan"],
+            kunci=form.cleaned_data["kunci"],
+            oleh=request.user,
+        ),
+    ):
+        messages.success(request, f"Akun dibuat; undangan dikirim ke {form.cleaned_data['email']}.")
+        return redirect("akun-daftar")
+    return render(request, "inti/akun/form.html", {"form": form})
+
+
+@require_http_methods(["GET", "POST"])
+def ubah_akun(request: HttpRequest, pk: int) -> HttpResponse:
+    """Correct one."""
+    pengguna = _milik(request, pk)
+    form = PenggunaForm(request.POST or None, instance=pengguna)
+    if form.is_valid():
+        # What was not touched here stays as it is by now.
+        data = {n: v for n, v in form.data_pengguna().items() if n in form.changed_data}
+        if _simpan(form, lambda: services.ubah(pk, data, oleh=request.user)):
+            messages.success(request, "Akun diubah.")
+            return redirect("akun-rincian", pk)
+    semula = get_object_or_404(Pengguna, pk=pk)
+    return render(request, "inti/akun/form.html", {"form": form, "akun": semula})
+
+
+@require_GET
+def rincian_akun(request: HttpRequest, pk: int) -> HttpResponse:
+    """One account: seats, devices, second factor, trail."""
+    return _rincian(request, _milik(request, pk))
+
+
+@require_POST
+def undang_akun(request: HttpRequest, pk: int) -> HttpResponse:
+    """The invitation once more."""
+    return _kerjakan(request, pk, services.undang, "Undangan dikirim lagi.")
+
+
+@require_POST
+def aktifkan_akun(request: HttpRequest, pk: int) -> HttpResponse:
+    """Open a closed account again."""
+    return _kerjakan(request, pk, services.aktifkan, "Akun diaktifkan lagi.")
+
+
+@require_POST
+def keluarkan_akun(request: HttpRequest, pk: int) -> HttpResponse:
+    """Sign its owner out everywhere."""
+    return _kerjakan(request, pk, services.keluarkan, "Akun dikeluarkan dari semua perangkat.")
+
+
+@require_POST
+def nonaktifkan_akun(request: HttpRequest, pk: int) -> HttpResponse:
+    """Close an account, with the reason."""
+    return _beralasan(request, pk, services.nonaktifkan, "Akun dinonaktifkan.", "tutup")
+
+
+@require_POST
+def cabut_faktor_akun(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take the second factor off, for somebody who lost the phone."""
+    sukses = "Faktor kedua dicabut; pemiliknya memasang yang baru saat masuk."
+    return _beralasan(request, pk, faktor_kedua.cabut, sukses, "cabut")
+
+
+@require_POST
+def tahan_akun(request: HttpRequest, pk: int) -> HttpResponse:
+    """Nothing of this person is erased for now, or again may be."""
+    akun = _milik(request, pk)
+    service = data_pribadi.lepaskan if akun.penahanan else data_pribadi.tahan
+    sukses = "Penahanan dilepas." if akun.penahanan else "Data akun ditahan."
+    return _beralasan(request, pk, service, sukses, "tahan")
+
+
+@require_POST
+@pastikan_orangnya
+def samarkan_akun(request: HttpRequest, pk: int) -> HttpResponse:
+    """Erase the person from a closed account."""
+    sukses = "Data orang pada akun ini dihapus."
+    return _beralasan(request, pk, data_pribadi.samarkan, sukses, "samarkan")
+
+
+def _rincian(request: HttpRequest, akun: Pengguna, **ditolak: Form) -> HttpResponse:
+    konteks = {
+        "akun": akun,
+        "tugas": tugas_terbuka(akun),
+        "samarkan": data_pribadi.boleh_samarkan(akun, oleh=request.user),
+        "tahan_form": AlasanForm(prefix="tahan"),
+        "samarkan_form": AlasanForm(prefix="samarkan"),
+        "sesi": UserSession.objects.purge_and_list(akun),
+        "berfaktor": is_mfa_enabled(akun),
+        "token": token_api.milik(akun),
+        "tutup_form": AlasanForm(prefix="tutup"),
+        "cabut_form": AlasanForm(prefix="cabut"),
+        "jejak": JejakAudit.objects.tentang(akun)[:30],
+    }
+    return render(request, "inti/akun/rincian.html", konteks | ditolak)
+
+
+def _kerjakan(
+    request: HttpRequest, pk: int, service: Callable[..., None], sukses: str
+) -> HttpResponse:
+    _milik(request, pk)
+    perform(request, service, pk, oleh=request.user, success=sukses)
+    return redirect("akun-rincian", pk)
+
+
+def _beralasan(
+    request: HttpRequest, pk: int, service: Callable[..., None], sukses: str, nama: str
+) -> HttpResponse:
+    akun = _milik(request, pk)
+    form = AlasanForm(request.POST, prefix=nama)
+    if not form.is_valid():
+        return _rincian(request, akun, **{f"{nama}_form": form})
+    perform(request, service, pk, **form.cleaned_data, oleh=request.user, success=sukses)
+    return redirect("akun-rincian", pk)
+
+
+def _simpan(form: PenggunaForm, kerjakan: Callable[[], object]) -> bool:
+    try:
+        kerjakan()
+    except AturanDilanggar as error:
+        form.add_error(getattr(error, "isian", None), error.alasan)
+        return False
+    return True
+
+
+def _milik(request: HttpRequest, pk: int) -> Pengguna:
+    require(boleh_mengelola_akun(request.user))
+    return get_object_or_404(Pengguna, pk=pk)

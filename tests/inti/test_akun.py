@@ -1,0 +1,223 @@
+"""Accounts: given, invited, corrected, closed, opened again."""
+
+import re
+
+import pytest
+from django.core import mail
+from django.urls import reverse
+
+from inti.antrean import jalankan_antrean
+from inti.models import JejakAudit, Notifikasi, Pengguna
+from inti.putusan import AturanDilanggar
+from inti.services import akun
+from tests.factories.inti import JabatanFactory, PenggunaFactory
+
+pytestmark = pytest.mark.django_db
+SANDI = "rangkaian-kata-yang-panjang"
+
+
+@pytest.fixture
+def admin():
+    return PenggunaFactory(admin=True, nama="Sri Admin")
+
+
+@pytest.fixture
+def klien(client, admin):
+    client.force_login(admin)
+    return client
+
+
+def data(**kolom):
+    dasar = {"nama": "Budi", "email": "budi@contoh.example", "username": "budi"}
+    return dasar | kolom
+
+
+def bersandi(**kolom):
+    orang = PenggunaFactory(**kolom)
+    orang.set_password(SANDI)
+    orang.save()
+    return orang
+
+
+def masuk(client, orang):
+    return client.post(reverse("account_login"), {"login": orang.username, "password": SANDI})
+
+
+# --- Giving -----------------------------------------------------------------------------------
+
+
+def test_owner_makes_a_sandi_from_the_invitation_and_signs_in(client, admin, settings):
+    settings.SITE_URL = "https://kerjasama.contoh.example"
+    orang = akun.buat(data(), jabatan=JabatanFactory(tunggal=False, peran="staf"), oleh=admin)
+    jalankan_antrean()
+
+    (surel,) = mail.outbox
+    (tautan,) = re.findall(r"https://kerjasama\.contoh\.example(/\S+)", surel.body)
+    halaman = client.get(tautan, follow=True)
+    isi = {"password1": SANDI, "password2": SANDI}
+    client.post(halaman.redirect_chain[-1][0], isi)
+    orang.refresh_from_db()
+
+    assert "Nama pengguna: budi" in surel.body
+    assert orang.peran == {"staf"}
+    assert masuk(client, orang).url == "/"
+
+
+def test_the_link_is_kept_nowhere_and_works_once(client, admin):
+    orang = akun.buat(data(), oleh=admin)
+    tautan = akun.tautan_sandi(orang)
+    kunci = tautan.rstrip("/").rpartition("-")[2]
+    isi = {"password1": SANDI, "password2": SANDI}
+    client.post(client.get(tautan, follow=True).redirect_chain[-1][0], isi)
+
+    assert not Notifikasi.objects.filter(isi__contains=kunci).exists()
+    assert Notifikasi.objects.get(kepada=orang).tautan == reverse("account_change_password")
+    assert "tidak berlaku" in client.get(tautan, follow=True).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("kolom", "isian"),
+    [
+        ({"username": "SRI"}, "username"),
+        ({"username": "lain", "email": "Sri@Contoh.example"}, "email"),
+        ({"username": "sri@contoh.example"}, "email"),
+        ({"email": "sri"}, "username"),
+    ],
+)
+def test_name_and_address_sign_in_to_one_account_only(admin, kolom, isian):
+    PenggunaFactory(username="sri", email="sri@contoh.example")
+
+    with pytest.raises(akun.AkunSudahAdaError) as galat:
+        akun.buat(data(**kolom), oleh=admin)
+
+    assert galat.value.isian == isian
+    assert not Pengguna.objects.filter(nama="Budi").exists()
+
+
+def test_a_single_seat_is_given_by_appointment_only(admin):
+    with pytest.raises(AturanDilanggar, match="pengangkatan"):
+        akun.buat(data(), jabatan=JabatanFactory(tunggal=True), oleh=admin)
+
+
+def test_invitation_goes_again_only_to_who_has_no_sandi(admin):
+    orang = akun.buat(data(), oleh=admin)
+    akun.undang(orang.pk, oleh=admin)
+    orang.set_password(SANDI)
+    orang.save()
+
+    with pytest.raises(AturanDilanggar, match="Lupa kata sandi"):
+        akun.undang(orang.pk, oleh=admin)
+    assert Notifikasi.objects.filter(kepada=orang).count() == 2
+
+
+# --- Correcting, closing ----------------------------------------------------------------------
+
+
+def test_correction_writes_what_differs_and_tells_the_owner(admin):
+    orang = PenggunaFactory(email="lama@contoh.example", telepon="021")
+
+    akun.ubah(orang.pk, {"email": "baru@contoh.example", "telepon": "021"}, oleh=admin)
+
+    baris = JejakAudit.objects.tentang(orang).get(aksi="akun.ubah")
+    assert baris.perubahan["nilai"] == {"email": ["lama@contoh.example", "baru@contoh.example"]}
+    assert Notifikasi.objects.filter(kepada=orang, subjek="Akun Anda diubah").exists()
+
+
+def test_closing_ends_every_session_and_keeps_the_trail(client, admin):
+    orang = bersandi(staf=True)
+    masuk(client, orang)
+    assert client.get("/").status_code == 200
+
+    akun.nonaktifkan(orang.pk, alasan="Pindah tugas", oleh=admin)
+
+    assert client.get("/").url.startswith(reverse("account_login"))
+    masuk(client, orang)
+    assert client.get("/").status_code == 302
+    baris = JejakAudit.objects.tentang(orang).get(aksi="akun.nonaktifkan")
+    assert (baris.perubahan["alasan"], baris.perubahan["sesi"]) == ("Pindah tugas", 1)
+
+
+def test_nobody_closes_their_own_account(admin):
+    with pytest.raises(AturanDilanggar, match="administrator lain"):
+        akun.nonaktifkan(admin.pk, alasan="Coba", oleh=admin)
+
+
+def test_opening_again_is_refused_when_the_address_went_to_another(admin):
+    orang = PenggunaFactory(email="sri@contoh.example", is_active=False)
+    PenggunaFactory(email="sri@contoh.example")
+
+    with pytest.raises(akun.AkunSudahAdaError):
+        akun.aktifkan(orang.pk, oleh=admin)
+
+
+def test_signing_out_everywhere_leaves_the_account_open(client, admin):
+    orang = bersandi()
+    masuk(client, orang)
+
+    akun.keluarkan(orang.pk, oleh=admin)
+
+    assert client.get("/").status_code == 302
+    assert masuk(client, orang).url == "/"
+    with pytest.raises(AturanDilanggar, match="tidak sedang masuk"):
+        akun.keluarkan(PenggunaFactory().pk, oleh=admin)
+
+
+# --- Pages ------------------------------------------------------------------------------------
+
+
+def test_page_gives_an_account_and_without_a_name_the_address_is_the_name(klien):
+    isi = {"nama": "Budi", "email": "budi@contoh.example", "jabatan": ""}
+    klien.post(reverse("akun-tambah"), isi)
+
+    assert Pengguna.objects.get(nama="Budi").username == "budi@contoh.example"
+
+
+def test_page_says_at_the_field_what_is_taken_and_keeps_the_rest(klien):
+    PenggunaFactory(username="sri", email="sri@contoh.example")
+    isi = {"nama": "Budi Santosa", "email": "sri@contoh.example", "username": "budi"}
+
+    halaman = klien.post(reverse("akun-tambah"), isi).content.decode()
+
+    assert "Alamat surel ini dipakai akun lain." in halaman
+    assert "Budi Santosa" in halaman
+
+
+def test_page_does_not_write_over_what_another_changed_meanwhile(klien):
+    orang = PenggunaFactory(telepon="021")
+    isi = {"nama": "Nama baru", "email": orang.email, "username": orang.username, "telepon": "021"}
+    Pengguna.objects.filter(pk=orang.pk).update(nip="1980")
+
+    klien.post(reverse("akun-ubah", args=[orang.pk]), isi | {"nip": "1980"})
+    orang.refresh_from_db()
+
+    assert (orang.nama, orang.nip) == ("Nama baru", "1980")
+
+
+@pytest.mark.parametrize(
+    ("saringan", "nama"),
+    [
+        ({"keadaan": "diundang"}, {"Undangan"}),
+        ({"keadaan": "nonaktif"}, {"Tutup"}),
+        ({"keadaan": "aktif"}, {"Staf"}),
+        ({"peran": "staf"}, {"Staf"}),
+        ({"q": "UNDANG"}, {"Undangan"}),
+    ],
+)
+def test_list_narrows(klien, admin, saringan, nama):
+    bersandi(nama="Staf", staf=True)
+    PenggunaFactory(nama="Tutup", is_active=False)
+    PenggunaFactory(nama="Undangan")
+
+    daftar = klien.get(reverse("akun-daftar"), saringan).context["object_list"]
+
+    assert {a.nama for a in daftar if a != admin} == nama
+
+
+def test_closing_needs_a_reason_at_its_field(klien):
+    orang = PenggunaFactory()
+
+    halaman = klien.post(reverse("akun-nonaktifkan", args=[orang.pk]), {"tutup-alasan": ""})
+
+    assert halaman.context["tutup_form"].errors
+    orang.refresh_from_db()
+    assert orang.is_active

@@ -1,0 +1,62 @@
+"""Private files behind nginx: the view decides and notes, nginx sends the bytes."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.http import Http404
+
+from inti.models import JejakAudit
+from inti.views.berkas import serve_berkas
+from tests.factories.inti import BerkasFactory, PenggunaFactory
+from tests.support.processes import ROOT
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def minta(rf):
+    request = rf.get("/")
+    request.user = PenggunaFactory()
+    return request
+
+
+def test_without_nginx_the_bytes_are_sent(minta):
+    berkas = BerkasFactory()
+
+    response = serve_berkas(minta, berkas)
+
+    assert response.getvalue() == berkas.baca()
+    assert not response.has_header("X-Accel-Redirect")
+    response.close()
+
+
+def test_behind_nginx_only_the_place_is_told_and_the_reading_noted(minta, settings):
+    settings.KIRIM_LEWAT_NGINX = "/berkas-privat/"
+    berkas = BerkasFactory()
+
+    response = serve_berkas(minta, berkas)
+
+    assert response["X-Accel-Redirect"] == (f"/berkas-privat/{berkas.sha256[:2]}/{berkas.sha256}")
+    assert response.getvalue() == b""
+    assert response["Content-Type"] == berkas.tipe
+    assert response["Cache-Control"] == "private, no-store"
+    assert JejakAudit.objects.get().aksi == "berkas.unduh"
+
+
+def test_behind_nginx_a_lost_file_is_still_not_found(minta, settings):
+    settings.KIRIM_LEWAT_NGINX = "/berkas-privat/"
+    berkas = BerkasFactory()
+    berkas.path.unlink()
+
+    with pytest.raises(Http404):
+        serve_berkas(minta, berkas)
+
+
+def test_nginx_gives_the_folder_of_files_to_nobody_else():
+    isi = Path(ROOT / "deploy" / "nginx.conf").read_text()
+    bagian = re.search(r"location /berkas-privat/ \{(.*?)\n    \}", isi, re.DOTALL)[1]
+
+    assert "internal;" in bagian
+    assert "alias ${BERKAS}/berkas/;" in bagian
+    assert re.findall(r"alias (\S+);", isi) == ["${BERKAS}/static/", "${BERKAS}/berkas/"]
