@@ -103,6 +103,14 @@ class JenisButir(models.TextChoices):
     KEWENANGAN = "kewenangan", "Kewenangan"
 
 
+class AksiButir(models.TextChoices):
+    """What an addendum does to an item."""
+
+    TAMBAH = "tambah", "Butir baru"
+    UBAH = "ubah", "Butir diubah"
+    AKHIRI = "akhiri", "Butir diakhiri"
+
+
 class PihakButir(models.TextChoices):
     """Whose item it is."""
 

@@ -23,6 +23,7 @@ from kerjasama.enums import (
 )
 from kerjasama.models import Butir, Mitra, Naskah, PerangkatDaerah, Setoran
 from kerjasama.queries import cari
+from kerjasama.queries.berkas_dicari import khalayak
 from kerjasama.queries.naskah import petugas
 
 if TYPE_CHECKING:
@@ -64,6 +65,13 @@ def butir_terlihat(request: HttpRequest | None) -> QuerySet[Butir]:
     return Butir.objects.terlihat_oleh(request.user)
 
 
+def mitra_terlihat(request: HttpRequest | None) -> QuerySet[Mitra]:
+    """The same, for mitra."""
+    if request is None:
+        return Mitra.objects.none()
+    return Mitra.objects.terlihat_oleh(request.user)
+
+
 # Whoever looks for what is in force does not want to lose what was extended.
 STATUS = [
     (nilai, "Berlaku, termasuk diperpanjang" if nilai == StatusNaskah.BERLAKU else label)
@@ -100,6 +108,9 @@ class NaskahFilterSet(filters.FilterSet):
         queryset=unit_terlihat,
         empty_label="Semua perangkat daerah",
     )
+    mitra = filters.ModelChoiceFilter(
+        label="Mitra", queryset=mitra_terlihat, widget=forms.HiddenInput
+    )
     masa = filters.ChoiceFilter(
         label="Masa berlaku", choices=MASA, method="saring_masa", empty_label="Semua"
     )
@@ -122,8 +133,8 @@ class NaskahFilterSet(filters.FilterSet):
             del self.filters["penanggung_jawab"], self.filters["tanda"]
 
     def cari(self, queryset: NaskahQuerySet, name: str, value: str) -> NaskahQuerySet:
-        """In numbers, title, parties, content and the text of the documents."""
-        return cari.cocok(queryset, cari.kueri(value))
+        """In numbers, title, parties, content and the text of the files that one may read."""
+        return cari.cocok(queryset, cari.kueri(value), untuk=khalayak(self.request.user))
 
     def saring_status(self, queryset: NaskahQuerySet, name: str, value: str) -> NaskahQuerySet:
         """In force means extended, too."""
@@ -205,6 +216,9 @@ class SetoranFilterSet(filters.FilterSet):
         field_name="butir__naskah",
         queryset=naskah_terlihat,
         widget=forms.HiddenInput,
+    )
+    mitra = filters.NumberFilter(
+        field_name="butir__mitra", min_value=1, max_value=2**63 - 1, widget=forms.HiddenInput
     )
     butir = filters.ModelChoiceFilter(
         label="Butir", queryset=butir_terlihat, widget=forms.HiddenInput

@@ -59,9 +59,26 @@ def boleh_mengelola_mitra(pengguna: Pengguna) -> Putusan:
     return boleh(pengguna, Kemampuan.KELOLA_MITRA)
 
 
+def boleh_mengatur_tugas(pengguna: Pengguna, mitra_pk: int | None) -> Putusan:
+    """Who of a mitra fills in and who sends: for staff, and for who answers for that mitra."""
+    if mampu(pengguna.peran, Kemampuan.KELOLA_MITRA):
+        return BOLEH
+    milik = pengguna.keanggotaan.aktif().penanggung_jawab()
+    if mitra_pk and milik.filter(mitra=mitra_pk).exists():
+        return BOLEH
+    return tolak("Hanya staf atau penanggung jawab mitra yang dapat mengatur tugas penggunanya.")
+
+
 def boleh_mengelola_rujukan(pengguna: Pengguna) -> Putusan:
     """Create and change units."""
     return boleh(pengguna, Kemampuan.KELOLA_RUJUKAN)
+
+
+def boleh_melihat_rekan(pengguna: Pengguna) -> Putusan:
+    """Those who work for a mitra or a unit."""
+    if pengguna.peran & {Peran.MITRA, Peran.PD}:
+        return BOLEH
+    return tolak("Hanya pengguna mitra dan perangkat daerah yang mempunyai rekan di sini.")
 
 
 def boleh_mengimpor(pengguna: Pengguna) -> Putusan:

@@ -112,9 +112,11 @@ def periksa_status(status: Status) -> Putusan:
     return BOLEH
 
 
-def periksa_isi(beda: Beda, *, perubahan_lain: str, sesudah: Mapping[str, Any]) -> Putusan:
-    """Something changes; `sesudah` are the columns then."""
-    if not beda and not perubahan_lain.strip():
+def periksa_isi(
+    beda: Beda, *, perubahan_lain: str, sesudah: Mapping[str, Any], butir: int = 0
+) -> Putusan:
+    """Something changes; `sesudah` are the columns then, `butir` how many items it touches."""
+    if not beda and not butir and not perubahan_lain.strip():
         return tolak("Belum ada yang berubah. Pilih isian yang diubah oleh addendum ini.")
     if any(sesudah[nama] for nama in INTERVAL) and not sesudah["klausul_interval"]:
         return tolak("Interval sendiri harus menyebut klausul naskahnya.")

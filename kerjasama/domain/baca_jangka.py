@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 KATA = {terbilang(n): n for n in range(1, 100)}
+SEKATA = (("setahun", "satu tahun"), ("sebulan", "satu bulan"))
 _KATA = "|".join(sorted(KATA, key=len, reverse=True))
 _BULAN = "|".join(sorted(NAMA_BULAN, key=len, reverse=True))
 SATUAN = {"tahun": 12, "thn": 12, "th": 12, "bulan": 1, "bln": 1}
@@ -48,6 +49,7 @@ SAMPAI = re.compile(
     r"(?:sampai(?:\s+dengan)?|hingga|s\.?/?d\.?|-)\s*(?:tanggal\s+|akhir\s+)?(?:tahun\s+)?"
     rf"(?:(?P<h>\d{{1,2}})\s+)?(?:(?P<b>{_BULAN})\s+)?(?P<t>\d{{4}})(?!\d)"
 )
+ANGKA_SAJA = re.compile(r"[1-9]\d?")
 PENGANTAR = re.compile(
     r"^(?:selama|dengan )?\s*(?:jangka waktu\b)?\s*(?:adalah|selama|yaitu)?[\s:]*"
 )
@@ -85,6 +87,11 @@ def baca_jangka(teks: str) -> Jangka:
     rapi = lipat(teks).strip(" .")
     if rapi in TANPA_ARTI:
         return Jangka()
+    for sekata, terurai in SEKATA:
+        rapi = re.sub(rf"\b{sekata}\b", terurai, rapi)
+    if ANGKA_SAJA.fullmatch(rapi):
+        kata = f"Jangka waktu hanya “{rapi}” tanpa satuan; dibaca {rapi} tahun, pastikan."
+        return Jangka(bulan=12 * int(rapi), catatan=(kata,), ragu=True)
     catatan = tuple(_berkala(rapi))
     polos = SEBELUM.sub(" ", SETIAP.sub(" ", BERKALA.sub(" ", rapi)))
     if sampai := _sampai(polos):

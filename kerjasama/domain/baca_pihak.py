@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from kerjasama.domain.kunci import lipat
 from kerjasama.enums import JenisMitra, JenisNaskah
 
-# Several parties: `A; B`, `A | B`, `1. A; 2. B`, `1. A 2. B`. A comma alone joins
-# (`PT PELINDO I,II,III`), and so does a slash.
+# Several parties or numbers: `A; B`, `A | B`, `1. A; 2. B`, `1. A 2. B`. What else may part
+# parties is weighed by `pisah_pihak`.
 PEMISAH = re.compile(r"\s*[;|\n]\s*")
 URUTAN = re.compile(r"(?:^|(?<=[\s;|,]))(\d{1,2})[.)]\s*(?=[^\W\d_]|\d{1,4}/)")
 # A word of the cell -> the kind. Every kind that a cell names is weighed.
@@ -129,12 +129,17 @@ def baca_jenis_mitra(teks: str, nama: str) -> JenisTerbaca:
     return _dari_nama(teks, nama)
 
 
-def _dari_nama(teks: str, nama: str) -> JenisTerbaca:
+def jenis_dari_nama(nama: str) -> str:
+    """The kind that the name itself proposes, or nothing."""
     rapi = lipat(nama)
-    for pola, jenis in NAMA_MITRA:
-        if re.search(rf"\b(?:{pola})\b", rapi):
-            kata = f"Jenis “{nama[:60]}” diusulkan dari namanya: {jenis.label}."
-            return JenisTerbaca(jenis.value, (kata,), ragu=True, dari_nama=True)
+    cocok = (j.value for pola, j in NAMA_MITRA if re.search(rf"\b(?:{pola})\b", rapi))
+    return next(cocok, "")
+
+
+def _dari_nama(teks: str, nama: str) -> JenisTerbaca:
+    if jenis := jenis_dari_nama(nama):
+        kata = f"Jenis “{nama[:60]}” diusulkan dari namanya: {JenisMitra(jenis).label}."
+        return JenisTerbaca(jenis, (kata,), ragu=True, dari_nama=True)
     sebut = f"“{teks}” tidak menyebut satu jenis mitra" if teks else "Jenis mitra kosong"
     return JenisTerbaca("", (f"{sebut}; pilih jenis “{nama[:60]}”.",), ragu=True)
 

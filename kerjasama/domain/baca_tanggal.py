@@ -18,6 +18,7 @@ from kerjasama.domain.pola_tanggal import (
     ANGKA,
     BULAN_ANGKA,
     BULAN_SAJA,
+    BULAN_TAHUN_PENDEK,
     HIASAN,
     INGGRIS,
     ISO,
@@ -27,6 +28,7 @@ from kerjasama.domain.pola_tanggal import (
     TAHUN,
     TAHUN_SAJA,
     TANPA_ARTI,
+    TERURAI,
     baca_kata,
     bulan_dekat,
     bulan_dikenal,
@@ -208,7 +210,7 @@ def _serial(cocok: re.Match[str], asli: str, saksi: Saksi) -> Bacaan | None:
 def _bulan_saja(cocok: re.Match[str], asli: str, saksi: Saksi) -> Bacaan | None:
     """`September 2025`: the first and the last day are proposed."""
     bulan = int(cocok[1]) if cocok[1].isdigit() else bulan_dikenal(cocok[1])
-    awal = sebagai_tanggal(int(cocok[2]), bulan, 1) if bulan else None
+    awal = sebagai_tanggal(tahun_penuh(cocok[2]), bulan, 1) if bulan else None
     if awal is None:
         return None
     akhir = tambah_bulan(awal, 1) - timedelta(days=1)
@@ -249,6 +251,12 @@ def _angka(cocok: re.Match[str], asli: str, saksi: Saksi) -> Bacaan | None:
     return _didahului(catatan, _mendua(asli, hari_dulu, bulan_dulu, saksi))
 
 
+def _terurai(cocok: re.Match[str], asli: str, saksi: Saksi) -> Bacaan | None:
+    """`tanggal 5 bulan 6 tahun 2020`: each part says what it is."""
+    nilai = sebagai_tanggal(tahun_penuh(cocok[3]), int(cocok[2]), int(cocok[1]))
+    return Bacaan(nilai, catatan=_catatan_tahun(cocok[3])) if nilai else _mustahil(asli)
+
+
 def _didahului(awal: tuple[str, ...], bacaan: Bacaan) -> Bacaan:
     """The same reading with remarks before its own."""
     return replace(bacaan, catatan=(*awal, *bacaan.catatan))
@@ -284,10 +292,12 @@ PEMBACA = (
     (ISO, _iso),
     (NAMA, _bernama),
     (INGGRIS, _inggris),
+    (TERURAI, _terurai),
     (ANGKA, _angka),
     (RAPAT, _rapat),
     (SERIAL, _serial),
     (BULAN_SAJA, _bulan_saja),
+    (BULAN_TAHUN_PENDEK, _bulan_saja),
     (BULAN_ANGKA, _bulan_saja),
     (TAHUN_SAJA, _tahun_saja),
 )

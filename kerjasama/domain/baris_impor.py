@@ -10,6 +10,7 @@ from kerjasama.domain.baca_pihak import (
     JenisTerbaca,
     baca_jenis_mitra,
     baca_jenis_naskah,
+    jenis_dari_nama,
     pisah,
 )
 from kerjasama.domain.baca_tanggal import KebiasaanKolom, kebiasaan
@@ -17,8 +18,9 @@ from kerjasama.domain.kolom import TANGGAL
 from kerjasama.domain.kunci import kunci_baris, kunci_nama, kunci_nomor, lipat, tanpa_kata_nomor
 from kerjasama.domain.masa import baca_masa
 from kerjasama.domain.peringatan import Peringatan
+from kerjasama.domain.pisah_pihak import ASING, Sendiri, pisah_pihak
 from kerjasama.domain.riwayat import baca_riwayat
-from kerjasama.enums import JenisNaskah
+from kerjasama.enums import JenisMitra, JenisNaskah
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,12 +37,15 @@ class Bawaan:
     """What a person says of a whole list, because its cells do not.
 
     `jenis` is the kind of document where the cell is empty; with `jenis_mitra_dari_nama` the kind
-    that the name of a partner proposes needs no look at each row. What was filled in so is told
-    at the row.
+    that the name of a partner proposes needs no look at each row, with `judul_usulan` a title that
+    was made of kind, number and party, with `tanpa_unit_asing` a unit that the register does not
+    know. What was filled in or left out so is told at the row.
     """
 
     jenis: str = ""
     jenis_mitra_dari_nama: bool = False
+    judul_usulan: bool = True
+    tanpa_unit_asing: bool = False
 
 
 TANPA_BAWAAN = Bawaan()
@@ -71,10 +76,12 @@ def baca_baris(
     *,
     per: date | None = None,
     bawaan: Bawaan = TANPA_BAWAAN,
+    sendiri: Sendiri = ASING,
 ) -> Usulan:
     """Read one row. Never raises: what cannot be read becomes a remark.
 
-    `per` is the day of reading; without it no date counts as still to come.
+    `per` is the day of reading; without it no date counts as still to come. `sendiri` is the own
+    government, which is never its own partner.
     """
     isi = {k: " ".join(v.split()) for k, v in mentah.items()}
     catatan = _Catatan()
@@ -82,8 +89,9 @@ def baca_baris(
     jenis = _jenis(isi, bawaan)
     catatan.tambah("jenis", *jenis.catatan, ragu=jenis.ragu)
     nomor_mitra = [tanpa_kata_nomor(n) for n in pisah(mentah.get("nomor_mitra", ""))]
-    mitra = _mitra(mentah, isi, nomor_mitra, catatan, bawaan)
-    judul = _judul(isi, mitra, catatan)
+    nama = _nama_mitra(mentah, catatan, sendiri)
+    mitra = _mitra(nama, isi, nomor_mitra, catatan, bawaan)
+    judul = _judul(isi, nomor, mitra, catatan, bawaan)
     semua_nomor = f"{nomor} | {isi.get('nomor_mitra', '')}"
     masa = baca_masa(isi, kolom, nomor=semua_nomor, jenis=jenis.nilai, per=per)
     riwayat = baca_riwayat(isi, kolom, ttd=masa.ttd.nilai, per=per)
@@ -165,22 +173,35 @@ def _jenis(isi: Mapping[str, str], bawaan: Bawaan) -> JenisTerbaca:
     return JenisTerbaca(bawaan.jenis, (kata,))
 
 
+def _nama_mitra(mentah: Mapping[str, str], catatan: _Catatan, sendiri: Sendiri) -> list[str]:
+    """The parties that the cell names, each once, without the own government."""
+    terbaca = pisah_pihak(mentah.get("mitra", ""))
+    semua = [n for n in terbaca.nama if n not in sendiri]
+    nama = list({kunci_nama(n): n for n in reversed(semua)}.values())[::-1]
+    catatan.tambah("mitra", *terbaca.catatan)
+    catatan.tambah("mitra", *terbaca.ragu, ragu=True)
+    for satu in terbaca.nama:
+        if satu in sendiri:
+            kata = f"“{satu[:80]}” pemerintah daerah sendiri; tidak dicatat sebagai mitra."
+            catatan.tambah("mitra", kata, ragu=sendiri.unit(satu))
+    if not nama:
+        catatan.tambah("mitra", "Mitra kosong; isi mitranya.", ragu=True)
+    if len(nama) > 1 and not (terbaca.catatan or terbaca.ragu):
+        catatan.tambah("mitra", f"Dibaca sebagai {len(nama)} mitra.")
+    if len(nama) < len(semua):
+        catatan.tambah("mitra", "Ada mitra yang ditulis dua kali; dicatat sekali.")
+    return nama
+
+
 def _mitra(
-    mentah: Mapping[str, str],
+    nama: list[str],
     isi: Mapping[str, str],
     semua_nomor: list[str],
     catatan: _Catatan,
     bawaan: Bawaan,
 ) -> list[dict[str, str]]:
-    semua = pisah(mentah.get("mitra", ""))
-    nama = list({kunci_nama(n): n for n in reversed(semua)}.values())[::-1]
     if not nama:
-        catatan.tambah("mitra", "Mitra kosong; isi mitranya.", ragu=True)
         return []
-    if len(nama) > 1:
-        catatan.tambah("mitra", f"Dibaca sebagai {len(nama)} mitra.")
-    if len(nama) < len(semua):
-        catatan.tambah("mitra", "Ada mitra yang ditulis dua kali; dicatat sekali.")
     nomor = _nomor_mitra(semua_nomor, len(nama), catatan)
     jenis = [baca_jenis_mitra(isi.get("jenis_mitra", ""), n) for n in nama]
     terima = bawaan.jenis_mitra_dari_nama
@@ -190,6 +211,7 @@ def _mitra(
         catatan.tambah("jenis_mitra", kata, ragu=ragu)
     else:
         catatan.tambah("jenis_mitra", *jenis[0].catatan, ragu=ragu)
+    _periksa_jenis(nama, jenis, catatan)
     return [
         {
             "nama": catatan.potong("mitra", satu, NAMA_TERPANJANG),
@@ -198,6 +220,16 @@ def _mitra(
         }
         for i, satu in enumerate(nama)
     ]
+
+
+def _periksa_jenis(nama: list[str], jenis: list[JenisTerbaca], catatan: _Catatan) -> None:
+    """One kind in the cell for several parties is not taken for one whose name says otherwise."""
+    for satu, terbaca in zip(nama, jenis, strict=True):
+        menurut_nama = jenis_dari_nama(satu)
+        if len(nama) > 1 and not terbaca.dari_nama and menurut_nama not in {"", terbaca.nilai}:
+            label = JenisMitra(menurut_nama).label
+            kata = f"“{satu[:60]}” menurut namanya {label}; pilih jenis tiap mitra."
+            catatan.tambah("jenis_mitra", kata, ragu=True)
 
 
 def _nomor_mitra(semua: list[str], banyak: int, catatan: _Catatan) -> list[str]:
@@ -222,10 +254,22 @@ def _lepas(semua: list[str], mitra: list[dict[str, str]]) -> list[str]:
     return [n for n in semua if kunci_nomor(n)]
 
 
-def _judul(isi: Mapping[str, str], mitra: list[dict[str, str]], catatan: _Catatan) -> str:
+def _judul(
+    isi: Mapping[str, str],
+    nomor: str,
+    mitra: list[dict[str, str]],
+    catatan: _Catatan,
+    bawaan: Bawaan,
+) -> str:
     judul = isi.get("judul", "")
     if not judul.strip(" -"):
-        return _judul_usulan(isi, mitra, catatan)
+        usul = _judul_usulan(isi, nomor, mitra)
+        # Only a row with its own number is known by it: its title can be mended later.
+        diterima = bawaan.judul_usulan and bool(kunci_nomor(nomor))
+        menurut = "diisi" if diterima else "diusulkan"
+        pilihan = " menurut pilihan untuk seluruh daftar" if diterima else ""
+        catatan.tambah("judul", f"Judul kosong; {menurut} “{usul}”{pilihan}.", ragu=not diterima)
+        return usul
     if len(judul) > JUDUL_PANJANG:
         catatan.tambah("judul", f"Judul panjang ({len(judul)} huruf).")
     if awal := next((k for k in BELUM_NASKAH if lipat(judul).startswith(k)), ""):
@@ -234,12 +278,12 @@ def _judul(isi: Mapping[str, str], mitra: list[dict[str, str]], catatan: _Catata
     return catatan.potong("judul", judul, JUDUL_TERPANJANG)
 
 
-def _judul_usulan(isi: Mapping[str, str], mitra: list[dict[str, str]], catatan: _Catatan) -> str:
+def _judul_usulan(isi: Mapping[str, str], nomor: str, mitra: list[dict[str, str]]) -> str:
+    """`Nota Kesepakatan Nomor 9 dengan Universitas A dan 2 mitra lain`."""
     usul = isi.get("jenis", "") or "Kerja sama"
+    if kunci_nomor(nomor):
+        usul = f"{usul} Nomor {nomor}"
     if mitra:
         lain = f" dan {len(mitra) - 1} mitra lain" if len(mitra) > 1 else ""
         usul = f"{usul} dengan {mitra[0]['nama']}{lain}"
-    # A row with its own number is known by it; its title can be mended later.
-    bernomor = bool(kunci_nomor(isi.get("nomor_pemda", "")))
-    catatan.tambah("judul", f"Judul kosong; diusulkan “{usul}”.", ragu=not bernomor)
     return usul[:JUDUL_TERPANJANG]

@@ -35,8 +35,25 @@ def peringatan(
     return [kalimat for kalimat in hasil if kalimat]
 
 
-def sambungan(sebutan: str, *, akhir_lama: date | None, ttd_baru: date | None) -> str:
-    """The gap or the overlap between a naskah and the one it replaces; empty where they meet."""
+def sambungan(
+    sebutan: str,
+    *,
+    akhir_lama: date | None,
+    ttd_baru: date | None,
+    diakhiri: date | None = None,
+) -> str:
+    """The gap or the overlap between a naskah and the one it replaces; empty where they meet.
+
+    `diakhiri` is the last day of one that the replacement ended: then nothing overlaps, its term
+    was only meant to be longer.
+    """
+    if diakhiri is not None and akhir_lama is not None and akhir_lama > diakhiri:
+        return (
+            f"{sebutan} menurut jangka waktunya sampai {tanggal_indonesia(akhir_lama)}; karena "
+            f"digantikan, hari terakhirnya {tanggal_indonesia(diakhiri)}."
+        )
+    if diakhiri is not None and diakhiri == ttd_baru:
+        return ""
     if akhir_lama is None or ttd_baru is None:
         return ""
     # The last day is still in force, so the new one may begin on the next.

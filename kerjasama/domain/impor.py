@@ -29,6 +29,7 @@ PILIHAN = {
     "usulan_ttd": "pilihan tanggal penandatanganan",
     "usulan_berakhir": "pilihan tanggal berakhir",
     "nomor_lepas": "nomor tiap mitra",
+    "unit_asing": "Perangkat Daerah",
     "usulan_pemantauan_terakhir": "pilihan tanggal pemantauan terakhir",
     "usulan_evaluasi_terakhir": "pilihan tanggal evaluasi terakhir",
     "usulan_mulai_pengawasan": "pilihan tanggal mulai pengawasan",

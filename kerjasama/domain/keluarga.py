@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
-from inti.formats import tanggal_indonesia
+from inti.formats import rangkai, tanggal_indonesia
 from inti.putusan import BOLEH, Putusan, tolak
 from kerjasama.enums import JenisNaskah as Jenis
 
@@ -20,6 +21,15 @@ DI_BAWAH: dict[Jenis, frozenset[Jenis]] = {
     Jenis.RENCANA_KERJA_SAMA: frozenset({Jenis.PERNYATAAN_KEHENDAK, Jenis.NOTA_KESEPAKATAN}),
     Jenis.NASKAH_KERJA_SAMA: frozenset({Jenis.PERNYATAAN_KEHENDAK, Jenis.RENCANA_KERJA_SAMA}),
 }
+
+
+def beda_mitra(sebutan: str, *, lama: Collection[str], baru: Collection[str]) -> str:
+    """Who is party only to the naskah or only to the one it replaces; empty where none is."""
+    pergi, datang = sorted(set(lama) - set(baru)), sorted(set(baru) - set(lama))
+    bagian = [f"tidak lagi dengan {rangkai(pergi)}"] if pergi else []
+    bagian += [f"baru dengan {rangkai(datang)}"] if datang else []
+    kata = ", ".join(bagian)
+    return f"Mitranya berbeda dari {sebutan} yang digantikan: {kata}; periksa." if kata else ""
 
 
 def periksa_induk(jenis: str, induk: str) -> Putusan:

@@ -13,6 +13,11 @@ SERUPA = str.maketrans(
     "abeekmhopctyxijsdhlvqweabezhikmnoptyxcji---------////",
 )
 KATA_NOMOR = re.compile(r"^(nomor|no)\b\.?\s*:?\s*(?=\S*\d)", re.IGNORECASE)
+# Titles before a name, as they are written with and without points.
+GELAR = re.compile(
+    r"(prof|dr|drs|dra|drg|drh|ir|h|hj|kh|ust|apt|ns|r|rr|tn|ny|sdr|sdri|bapak|ibu|bpk)\.?"
+    r"|(prof|dr|drs|dra|ir|h|hj)\.(prof|dr|drs|dra|ir|h|hj)\.?"
+)
 BADAN_USAHA = re.compile(r"\b(pt|cv|tbk|persero|perseroda|ud)\b\.?")
 
 
@@ -42,6 +47,16 @@ def kunci_nama(nama: str) -> str:
     teks = re.sub(r"[.,()\"']", " ", lipat(nama))
     tanpa = BADAN_USAHA.sub(" ", teks)
     return " ".join((tanpa if tanpa.strip() else teks).split())[:250]
+
+
+def kunci_orang(nama: str) -> str:
+    """The name of a person to be compared: folded, without titles before and after it.
+
+    `Dr. Ir. H. Budi Santoso, M.Si.` and `BUDI  SANTOSO` are the same person; initials stay.
+    """
+    depan = lipat(nama).partition(",")[0]
+    kata = [k for k in depan.split() if not GELAR.fullmatch(k)]
+    return " ".join(kata or depan.split()).replace(".", "").strip()
 
 
 def kunci_baris(*bagian: str) -> str:

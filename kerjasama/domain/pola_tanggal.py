@@ -76,9 +76,13 @@ ANGKA = re.compile(
     r"(?<![\d/.\-])(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})(?![\d/])"
     r"(?: \d{1,2}:\d{2}(?::\d{2})?)?"
 )
+TERURAI = re.compile(
+    r"(?<!\d)(\d{1,2})\s*[,/\-]?\s*bulan\s+(\d{1,2})\s*[,/\-]?\s*tahun\s+(\d{4}|\d{2})(?!\d)"
+)
 RAPAT = re.compile(r"^(\d{1,2})/(\d{1,2})(\d{4})$")
 SERIAL = re.compile(r"^(\d{5})(?:\.\d+)?$")
 BULAN_SAJA = re.compile(r"\b([a-z]{3,12})[\s\-/.]+(\d{4})(?!\d)")
+BULAN_TAHUN_PENDEK = re.compile(r"^([a-z]{3,12})[\-/.'’ ]+(\d{2})$")
 BULAN_ANGKA = re.compile(r"^(\d{1,2})[/\-](\d{4})$")
 TAHUN_SAJA = re.compile(r"^(?:tahun )?(\d{4})$")
 # Words that may stand around a date and say nothing more.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils import timezone
 
-from inti.forms import BerkasField, SekaliMixin, TanggalField, TeksField
+from inti.forms import BerkasField, BulatField, SekaliMixin, TanggalField, TeksField
 from inti.teks import rapikan
 from inti.unggahan import DOCX, JPEG, PDF, PNG
 from kerjasama.domain.addendum import AKHIR, INTERVAL, KOLOM, periksa_akhir, periksa_tanggal
@@ -40,7 +40,7 @@ class BerkasAddendumForm(forms.Form):
 class AddendumForm(SekaliMixin, forms.Form):
     """What changes is ticked; beside it stands what is so today."""
 
-    nomor = forms.CharField(label="Nomor addendum", max_length=120, required=False)
+    nomor = TeksField(label="Nomor addendum", max_length=120, required=False)
     tanggal_ttd = TanggalField(label="Tanggal penandatanganan")
     tentang = TeksField(label="Tentang", max_length=1_000, baris=2)
     berkas = _berkas_field(required=False)
@@ -49,7 +49,7 @@ class AddendumForm(SekaliMixin, forms.Form):
         max_length=2_000,
         required=False,
         baris=3,
-        help_text="Yang tidak ada isiannya di bawah, misalnya butir kewajiban.",
+        help_text="Yang tidak ada isiannya di bawah, misalnya para pihak atau penanda tangannya.",
     )
 
     def __init__(
@@ -91,14 +91,15 @@ class AddendumForm(SekaliMixin, forms.Form):
     def clean(self) -> dict[str, Any]:
         """A value that was typed but not ticked is not lost in silence."""
         data = super().clean() or {}
+        ditandai = {k for k in KOLOM if data[PILIH + k]}
         for kolom in [k for k in KOLOM if k in data]:
             sama = data[kolom] == _rapi(getattr(self.naskah, kolom))
-            if sama == data[PILIH + kolom]:
+            if sama == (kolom in ditandai):
                 self.add_error(PILIH + kolom, SAMA if sama else TANDAI)
-        if data[PILIH + "judul"] and data.get("judul") == "":
+        if "judul" in ditandai and data.get("judul") == "":
             self.add_error("judul", "Judul tidak boleh kosong.")
         tanggal = data.get("tanggal_ttd")
-        if tanggal and data[PILIH + AKHIR]:
+        if tanggal and AKHIR in ditandai:
             putusan = periksa_akhir(data.get(AKHIR), tanggal=tanggal)
             if not putusan:
                 self.add_error(AKHIR, putusan.alasan)
@@ -119,7 +120,7 @@ def _isian(kolom: str, **kwargs: Any) -> forms.Field:
     if kolom == AKHIR:
         return TanggalField(required=False, **kwargs)
     if kolom in INTERVAL:
-        return forms.IntegerField(required=False, min_value=1, max_value=60, **kwargs)
+        return BulatField(required=False, min_value=1, max_value=60, **kwargs)
     asal = Naskah._meta.get_field(kolom)
     baris = 3 if asal.get_internal_type() == "TextField" else 0
     return TeksField(required=False, max_length=asal.max_length, baris=baris, **kwargs)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 from typing import Any
 
 from django import forms
 
-from inti.forms import TanggalField
+from inti.formats import tanggal_indonesia
+from inti.forms import TanggalField, TeksField
 from kerjasama.enums import JenisButir, PeranPD, PihakButir
 from kerjasama.forms.pilih_mitra import PETUNJUK, MitraField
 from kerjasama.models import PerangkatDaerah
@@ -18,9 +20,9 @@ class PihakForm(forms.Form):
     """One mitra."""
 
     mitra = MitraField(label="Mitra")
-    nomor = forms.CharField(label="Nomor mitra", max_length=120, required=False)
-    penanda_tangan = forms.CharField(label="Penanda tangan", max_length=150, required=False)
-    jabatan = forms.CharField(label="Jabatan", max_length=150, required=False)
+    nomor = TeksField(label="Nomor mitra", max_length=120, required=False)
+    penanda_tangan = TeksField(label="Penanda tangan", max_length=150, required=False)
+    jabatan = TeksField(label="Jabatan", max_length=150, required=False)
 
 
 class KeterlibatanForm(forms.Form):
@@ -33,6 +35,8 @@ class KeterlibatanForm(forms.Form):
     peran = forms.ChoiceField(
         label="Peran", choices=PeranPD.choices, initial=PeranPD.PEMRAKARSA.value
     )
+    penanda_tangan = TeksField(label="Penanda tangan", max_length=150, required=False)
+    jabatan = TeksField(label="Jabatan", max_length=150, required=False)
 
 
 class ButirForm(forms.Form):
@@ -46,10 +50,8 @@ class ButirForm(forms.Form):
     pihak = forms.ChoiceField(
         label="Pihak", choices=PihakButir.choices, initial=PihakButir.MITRA.value
     )
-    uraian = forms.CharField(
-        label="Uraian", max_length=2_000, widget=forms.Textarea(attrs={"rows": 2})
-    )
-    target = forms.CharField(label="Target", max_length=300, required=False)
+    uraian = TeksField(label="Uraian", max_length=2_000, baris=2)
+    target = TeksField(label="Target", max_length=300, required=False)
     tenggat = TanggalField(label="Tenggat", required=False)
 
 
@@ -128,10 +130,22 @@ class KeterlibatanBaseFormSet(TerkaitFormSet):
         return [("", "Pilih perangkat daerah"), *unit]
 
 
+class ButirBaseFormSet(BarisFormSet):
+    """Items, whose time is no earlier than the naskah."""
+
+    def periksa_tenggat(self, ttd: date | None) -> bool:
+        """Whether none falls due before the signing; where one does, it is said in its row."""
+        sebelum = [f for f in self.forms if not self._should_delete_form(f)]
+        sebelum = [f for f in sebelum if ttd and (f.cleaned_data.get("tenggat") or ttd) < ttd]
+        for form in sebelum:
+            form.add_error("tenggat", f"Sebelum naskah ditandatangani, {tanggal_indonesia(ttd)}.")
+        return not sebelum
+
+
 def _formset(form: type[forms.Form], dasar: type[BarisFormSet]) -> Any:
     return forms.formset_factory(form, formset=dasar, extra=1, max_num=200, can_delete=True)
 
 
 PihakFormSet = _formset(PihakForm, PihakBaseFormSet)
 KeterlibatanFormSet = _formset(KeterlibatanForm, KeterlibatanBaseFormSet)
-ButirFormSet = _formset(ButirForm, BarisFormSet)
+ButirFormSet = _formset(ButirForm, ButirBaseFormSet)

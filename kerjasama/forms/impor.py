@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils import timezone
 
+from inti.formats import rangkai, tanggal_indonesia
 from inti.forms import TanggalField, TeksField
 from kerjasama.domain.kunci import kunci_nama
-from kerjasama.domain.unit import Unit, baca_unit
+from kerjasama.domain.unit import baca_unit, kamus_unit
 from kerjasama.enums import JenisMitra, JenisNaskah, StatusBarisImpor
 from kerjasama.forms.baris_naskah import BarisFormSet
 from kerjasama.forms.pilih_mitra import BERSARAN
 from kerjasama.models import BarisImpor, PerangkatDaerah
-from kerjasama.queries.impor import pilihan_tanggal
 from kerjasama.services.lembar_batas import UKURAN_TERBESAR
+from kerjasama.services.ruang_tinjau import daftar_unit
 
 # What it means when the date is left out.
 KOSONG = {
+    "tanggal_ttd": "Kosong: disimpan sebagai draf.",
+    "tanggal_berakhir": "Kosong: tanpa batas waktu.",
     "pemantauan_terakhir": "Kosong: belum diketahui.",
     "evaluasi_terakhir": "Kosong: belum pernah dievaluasi.",
     "mulai_pengawasan": "Kosong: hari ini bagi naskah yang lebih lama dari 6 bulan.",
 }
+TANGGAL = (*KOSONG,)
+LAIN = "lain"
+# Where a date is called otherwise in the proposal, and in the list.
+USULAN = {"tanggal_ttd": "usulan_ttd", "tanggal_berakhir": "usulan_berakhir"}
+ASLI = {"tanggal_ttd": "tanggal_tanda_tangan"}
 
 
 class UnggahDaftarForm(forms.Form):
@@ -46,7 +55,7 @@ class UnggahDaftarForm(forms.Form):
 class BarisImporForm(forms.Form):
     """A row as a person corrects it before it enters the register.
 
-    A date that can be read in several ways is not filled in: the ways stand beside the field.
+    A date that can be read in several ways is not filled in: the ways stand above it to be chosen.
     """
 
     jenis = forms.ChoiceField(label="Jenis naskah", choices=[("", "Pilih"), *JenisNaskah.choices])
@@ -63,6 +72,7 @@ class BarisImporForm(forms.Form):
         required=False,
         empty_label="Belum ditentukan",
     )
+    tanpa_unit = forms.BooleanField(required=False)
     tetap = forms.BooleanField(
         label="Tetap masukkan, walaupun sama dengan yang sudah ada",
         help_text="Centang hanya bila Anda yakin ini naskah lain.",
@@ -71,39 +81,88 @@ class BarisImporForm(forms.Form):
 
     def __init__(self, data: Any = None, *, baris: BarisImpor, daerah: str) -> None:
         self.baris = baris
+        self.asing = list(baris.usulan.get("unit_asing", []))
         self.unit = self._unit_terbaca(daerah)
         super().__init__(data, initial=self._awal())
-        self.fields["tanggal_ttd"].help_text = self._petunjuk(
-            "tanggal_tanda_tangan", "usulan_ttd", "Kosong: disimpan sebagai draf."
-        )
-        self.fields["tanggal_berakhir"].help_text = self._petunjuk(
-            "tanggal_berakhir", "usulan_berakhir", "Kosong: tanpa batas waktu."
-        )
         for nama, kosong in KOSONG.items():
-            isian = self.fields[nama]
-            isian.help_text = self._petunjuk(nama, f"usulan_{nama}", kosong)
+            asli = baris.mentah.get(ASLI.get(nama, nama), "")
+            tertulis = f"Tertulis “{asli}”. " if asli else ""
+            self.fields[nama].help_text = f"{tertulis}{kosong}"
+        self._siapkan_pilihan()
+        self._siapkan_unit()
         if baris.status != StatusBarisImpor.DUPLIKAT:
             del self.fields["tetap"]
 
     def _unit_terbaca(self, daerah: str) -> int | None:
-        daftar = [Unit(*u) for u in PerangkatDaerah.objects.values_list("pk", "nama", "singkatan")]
-        unit = baca_unit(self.baris.usulan.get("perangkat_daerah", ""), daftar, daerah).unit
+        teks = self.baris.usulan.get("perangkat_daerah", "")
+        unit = baca_unit(teks, kamus_unit(daftar_unit()), daerah).unit
         return unit[0].pk if unit else None
+
+    def _siapkan_pilihan(self) -> None:
+        """Above a date that can be read in several ways the ways, one of them to be chosen."""
+        urut: list[str] = []
+        for nama in self.fields:
+            usulan = self.baris.usulan.get(USULAN.get(nama, f"usulan_{nama}")) or []
+            if nama in TANGGAL and usulan:
+                urut.append(f"pilih_{nama}")
+            urut.append(nama)
+        for pilih in [n for n in urut if n not in self.fields]:
+            nama = pilih.removeprefix("pilih_")
+            self.fields[pilih] = self._pilihan(nama)
+            self.fields[nama].label = f"{self.fields[nama].label} lain"
+        self.order_fields(urut)
+
+    def _pilihan(self, nama: str) -> forms.ChoiceField:
+        usulan = self.baris.usulan[USULAN.get(nama, f"usulan_{nama}")]
+        asli = self.baris.mentah.get(ASLI.get(nama, nama), "")
+        tanggal = [(u, tanggal_indonesia(date.fromisoformat(u))) for u in usulan]
+        return forms.ChoiceField(
+            label=f"{self.fields[nama].label}: pilih salah satu",
+            help_text=f"Tertulis “{asli}”." if asli else "",
+            choices=[*tanggal, (LAIN, "Bukan itu; isikan di bawah")],
+            widget=forms.RadioSelect,
+            required=False,
+        )
+
+    def _terpilih(self, data: dict[str, Any]) -> None:
+        """A way that was chosen is the date; one must be, unless another date stands beside it."""
+        for nama in TANGGAL:
+            pilih, terisi = data.get(f"pilih_{nama}"), data.get(nama) or nama in self.errors
+            if pilih == "" and not terisi:
+                self.add_error(f"pilih_{nama}", "Pilih salah satu.")
+            if not pilih or pilih == LAIN:
+                continue
+            tanggal = date.fromisoformat(pilih)
+            if data.get(nama) not in {None, tanggal}:
+                self.add_error(nama, "Kosongkan, atau pilih “Bukan itu” di atasnya.")
+            data[nama] = tanggal
+
+    def _siapkan_unit(self) -> None:
+        """What stood in the cell; the box only where a unit was not found."""
+        asli = self.baris.mentah.get("perangkat_daerah", "")
+        self.fields["perangkat_daerah"].help_text = f"Tertulis “{asli}”." if asli else ""
+        if not self.asing:
+            del self.fields["tanpa_unit"]
+            return
+        isian = self.fields["tanpa_unit"]
+        isian.label = f"Masukkan tanpa {rangkai([f'“{u}”' for u in self.asing])}"
+        isian.help_text = (
+            "Namanya tidak ada pada daftar Perangkat Daerah. Isi aslinya tetap terbaca pada naskah."
+        )
 
     def _awal(self) -> dict[str, Any]:
         """The proposal as initial values."""
-        nama = ("jenis", "nomor", "judul", "tanggal_ttd", "tanggal_berakhir", *KOSONG)
+        nama = ("jenis", "nomor", "judul", *TANGGAL)
         return {n: self.baris.usulan.get(n) for n in nama} | {"perangkat_daerah": self.unit}
 
-    def _petunjuk(self, kolom: str, usulan: str, kosong: str) -> str:
-        asli = self.baris.mentah.get(kolom, "")
-        pilihan = pilihan_tanggal(self.baris.usulan.get(usulan))
-        bagian = [f"Tertulis “{asli}”." if asli else "", f"Usulan: {pilihan}." if pilihan else ""]
-        return " ".join(filter(None, [*bagian, kosong]))
-
     def clean(self) -> dict[str, Any]:
-        """Nothing is before signing; what was held is not still to come."""
+        """Nothing is before signing; what was held is not still to come; no unit is dropped."""
         data = super().clean() or {}
+        self._terpilih(data)
+        unit = data.get("perangkat_daerah")
+        if self.asing and not data.get("tanpa_unit") and (unit.pk if unit else None) == self.unit:
+            kata = f"Pilih Perangkat Daerahnya, atau centang “{self.fields['tanpa_unit'].label}”."
+            self.add_error("perangkat_daerah", kata)
         ttd, hari_ini = data.get("tanggal_ttd"), timezone.localdate()
         for nama in ("tanggal_berakhir", "pemantauan_terakhir", "evaluasi_terakhir"):
             nilai, label = data.get(nama), self.fields[nama].label
@@ -116,10 +175,10 @@ class BarisImporForm(forms.Form):
     def usulan(self, mitra: list[dict[str, Any]]) -> dict[str, Any]:
         """The corrected proposal as plain values."""
         isi = self.cleaned_data
-        kolom = ("tanggal_ttd", "tanggal_berakhir", *KOSONG)
-        tanggal = {n: isi[n] and isi[n].isoformat() for n in kolom}
+        tanggal = {n: isi[n] and isi[n].isoformat() for n in TANGGAL}
         unit = isi["perangkat_daerah"]
-        hasil = {n: isi[n] for n in ("jenis", "nomor", "judul")} | tanggal | {"mitra": mitra}
+        hasil = {n: isi[n] for n in ("jenis", "nomor", "judul")} | tanggal
+        hasil |= {"mitra": mitra, "unit_asing": []}
         if (unit.pk if unit else None) != self.unit:
             hasil["perangkat_daerah"] = str(unit or "")
         return hasil

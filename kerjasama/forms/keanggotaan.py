@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils import timezone
 
-from inti.forms import SekaliMixin, TanggalField
+from inti.forms import SekaliMixin, TanggalField, TeksField
 from inti.models import Pengguna
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ class BukaAksesForm(SekaliMixin, forms.Form):
         label="Pengguna",
         queryset=Pengguna.objects.none(),
         empty_label="Pilih pengguna",
-        help_text="Yang belum ada di sini perlu dibuatkan akunnya oleh administrator.",
+        help_text="Yang belum mempunyai akun diundang melalui “Undang orang baru”.",
     )
     mulai = TanggalField(label="Mulai")
 
@@ -32,6 +32,27 @@ class BukaAksesForm(SekaliMixin, forms.Form):
         pilihan.queryset = Pengguna.objects.berperan(peran, pada=hari_ini).order_by("nama")
         pilihan.label_from_instance = lambda orang: f"{orang} ({orang.username})"
         self.fields["mulai"].initial = hari_ini
+
+
+class UndangForm(SekaliMixin, forms.Form):
+    """Somebody without an account: the address is also the name to sign in with."""
+
+    nama = TeksField(label="Nama lengkap", max_length=150)
+    email = forms.EmailField(
+        label="Alamat surel", help_text="Tautan untuk membuat kata sandi dikirim ke alamat ini."
+    )
+    telepon = TeksField(label="Telepon", max_length=30, required=False)
+
+    def data_pengguna(self) -> dict[str, Any]:
+        """The columns of the account."""
+        isi = self.cleaned_data
+        return {n: isi[n] for n in ("nama", "email", "telepon")} | {"username": isi["email"]}
+
+
+class TugasForm(forms.Form):
+    """Whether the person answers for the mitra from now on."""
+
+    penanggung_jawab = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
 
 class TutupAksesForm(forms.Form):

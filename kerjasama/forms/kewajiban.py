@@ -89,10 +89,14 @@ class ButirLengkapForm(SekaliMixin, forms.ModelForm):
             data.get("sifat_uang", ""),
             data["jumlah"],
         )
-        salah = periksa_jadwal(jadwal, ttd=self.naskah.tanggal_ttd, akhir=self.naskah.hari_terakhir)
+        salah = periksa_jadwal(jadwal, ttd=self.naskah.tanggal_ttd, akhir=self.hari_terakhir())
         for nama, kalimat in salah.items():
             self.add_error(nama, kalimat)
         return data
+
+    def hari_terakhir(self) -> date | None:
+        """The last day on which the item may fall due."""
+        return self.naskah.hari_terakhir
 
     def clean_target_angka(self) -> Any:
         """Above nought, and no more than the column holds."""
@@ -263,11 +267,14 @@ class TampilForm(forms.Form):
 
     pihak = forms.ChoiceField(choices=PihakButir.choices, required=False)
     sisi = forms.ChoiceField(choices=SisiPernyataan.choices, required=False)
+    mitra = forms.IntegerField(required=False, min_value=1, max_value=2**63 - 1)
 
-    def saringan(self) -> dict[str, str]:
+    def saringan(self) -> dict[str, Any]:
         """What was asked for and is known."""
         self.is_valid()
-        return {n: self.cleaned_data.get(n, "") for n in self.fields}
+        return {n: self.cleaned_data.get(n) or "" for n in ("pihak", "sisi")} | {
+            "mitra": self.cleaned_data.get("mitra") or 0
+        }
 
 
 def _bantuan_nilai(butir: Butir) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Column, Fieldset, Layout, Row
 from django import forms
-from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from inti.forms import BerkasField, SekaliMixin, TanggalField, TanggalInput, TeksField
+from inti.formats import tanggal_indonesia
+from inti.forms import BerkasField, BulatField, SekaliMixin, TanggalField, TanggalInput, TeksField
 from inti.unggahan import DOCX, JPEG, PDF, PNG
+from kerjasama.domain.akhir import TENGGANG_TERPANJANG
 from kerjasama.domain.batas import BULAN_PENGAJUAN, LUAR_NEGERI
 from kerjasama.domain.keluarga import periksa_induk
 from kerjasama.domain.naskah import ISI, periksa_riwayat
@@ -20,9 +21,15 @@ from kerjasama.enums import (
     JenisDokumen,
     StatusNaskah,
 )
+from kerjasama.forms.pilih_naskah import NaskahField
 from kerjasama.models import Naskah
 
-BATAS_PILIHAN = 500
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from django.http import QueryDict
+
 TEKS = (
     "sebutan",
     "nomor",
@@ -41,9 +48,29 @@ TANGGAL = (
 )
 
 
+# Whole numbers from one to so many, as the model has it.
+BULAT = {
+    "interval_pemantauan": 60,
+    "interval_evaluasi": 60,
+    "interval_laporan": 60,
+    "interval_teguran": 365,
+    "tenggang_perpanjangan": TENGGANG_TERPANJANG,
+}
+
+
+def _bulat(terbanyak: int) -> Callable[..., BulatField]:
+    """Makes the field of a column, whatever range the column would give it."""
+    return lambda **isi: BulatField(**isi | {"min_value": 1, "max_value": terbanyak})
+
+
 class NaskahForm(SekaliMixin, forms.ModelForm):
     """The naskah itself; rows are formsets beside it."""
 
+    # What the page was made from; see forms.bentrok_naskah.
+    sidik = forms.CharField(required=False, widget=forms.HiddenInput)
+    asal = forms.CharField(required=False, widget=forms.HiddenInput)
+    induk = NaskahField(label="Naskah induk", required=False)
+    menggantikan = NaskahField(label="Menggantikan naskah", required=False)
     simpan = forms.ChoiceField(
         choices=[(s.value, s.label) for s in (StatusNaskah.DRAF, StatusNaskah.BERLAKU)],
         required=False,
@@ -82,7 +109,11 @@ class NaskahForm(SekaliMixin, forms.ModelForm):
             }
             | {nama: forms.Textarea(attrs={"rows": 3}) for nama in ISI}
         )
-        field_classes = dict.fromkeys(TEKS, TeksField) | dict.fromkeys(TANGGAL, TanggalField)
+        field_classes = (
+            dict.fromkeys(TEKS, TeksField)
+            | dict.fromkeys(TANGGAL, TanggalField)
+            | {nama: _bulat(terbanyak) for nama, terbanyak in BULAT.items()}
+        )
         help_texts = {
             "sebutan": "Judul dokumen sebagaimana tertulis, misalnya “Memorandum”.",
             "klausul_interval": "Wajib bila interval diisi, misalnya “Pasal 12 ayat (2)”.",
@@ -100,12 +131,6 @@ class NaskahForm(SekaliMixin, forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        queryset = _pilihan_naskah(self.instance)
-        self.fields["induk"].queryset = self.fields["menggantikan"].queryset = queryset
-        self.fields["induk"].empty_label = self.fields["menggantikan"].empty_label = "Tidak ada"
-        # Asked once for both fields; iter() because a list would count first.
-        pilihan = list(iter(self.fields["induk"].choices))
-        self.fields["induk"].choices = self.fields["menggantikan"].choices = pilihan
         self.fields["urusan"].empty_label = "Belum ditentukan"
         for nama, kosong in (("jenis", "Pilih jenis"), ("jenis_kerja_sama", "Belum ditentukan")):
             ada = [c for c in self.fields[nama].choices if c[0]]
@@ -122,10 +147,7 @@ class NaskahForm(SekaliMixin, forms.ModelForm):
             self.add_error("klausul_interval", "Sebutkan klausul yang mengatur interval itu.")
         if data.get("interval_teguran") and not data.get("klausul_teguran"):
             self.add_error("klausul_teguran", "Sebutkan klausul yang mengatur waktu itu.")
-        ttd, akhir = data.get("tanggal_ttd"), data.get("tanggal_berakhir")
-        if ttd and akhir and akhir < ttd:
-            kata = "Tanggal berakhir tidak boleh sebelum tanggal penandatanganan."
-            self.add_error("tanggal_berakhir", kata)
+        self._periksa_tanggal(data.get("tanggal_ttd"), data.get("tanggal_berakhir"))
         terakhir = {n: data.get(n) for n in ("pemantauan_terakhir", "evaluasi_terakhir")}
         for nama, kata in periksa_riwayat(terakhir, per=timezone.localdate()).items():
             self.add_error(nama, kata)
@@ -133,30 +155,39 @@ class NaskahForm(SekaliMixin, forms.ModelForm):
         if tenggang and tenggang < BULAN_PENGAJUAN and luar_negeri in LUAR_NEGERI:
             kata = "Perpanjangan KSDPL/KSDLL diajukan paling lambat 6 bulan sebelum berakhir."
             self.add_error("tenggang_perpanjangan", kata)
+        self._periksa_kaitan(data)
+        return data
+
+    def _periksa_tanggal(self, ttd: date | None, akhir: date | None) -> None:
+        if ttd and akhir and akhir < ttd:
+            kata = "Tanggal berakhir tidak boleh sebelum tanggal penandatanganan."
+            self.add_error("tanggal_berakhir", kata)
+        if ttd and self._sudah_berlaku() and ttd > timezone.localdate():
+            kata = f"{tanggal_indonesia(ttd)} masih di masa depan; naskah ini belum dapat berlaku."
+            self.add_error("tanggal_ttd", kata)
+
+    def _periksa_kaitan(self, data: dict[str, Any]) -> None:
+        for nama in ("induk", "menggantikan"):
+            if data.get(nama) and data[nama] == self.instance:
+                self.add_error(nama, "Ini naskah itu sendiri. Pilih naskah lain.")
         if data.get("induk") and data.get("jenis"):
             putusan = periksa_induk(data["jenis"], data["induk"].jenis)
             if not putusan:
                 self.add_error("induk", putusan.alasan)
-        return data
+
+    def _sudah_berlaku(self) -> bool:
+        """Whether it is, was, or is about to come into force."""
+        if self.instance.pk:
+            return bool(self.instance.status != StatusNaskah.DRAF)
+        return self.cleaned_data.get("simpan") == StatusNaskah.BERLAKU
 
     def data_naskah(self) -> dict[str, Any]:
-        """The columns, without the one-use key and the button that was pressed."""
-        return {n: v for n, v in self.cleaned_data.items() if n not in {"kunci", "simpan"}}
+        """The columns, without what the page alone needs."""
+        return {n: self.cleaned_data[n] for n in self.Meta.fields}
 
     def status_awal(self) -> StatusNaskah:
         """What the button that was pressed makes of a new naskah."""
         return StatusNaskah(self.cleaned_data["simpan"] or StatusNaskah.DRAF)
-
-
-def _pilihan_naskah(naskah: Naskah) -> QuerySet[Naskah]:
-    """The newest naskah and those chosen before, but not the naskah itself.
-
-    The newest come by a subquery: a sliced queryset shows choices and then refuses each.
-    """
-    terbaru = Naskah.objects.order_by("-pk").values("pk")[:BATAS_PILIHAN]
-    terpilih = [pk for pk in (naskah.induk_id, naskah.menggantikan_id) if pk]
-    pilihan = Naskah.objects.filter(Q(pk__in=terbaru) | Q(pk__in=terpilih))
-    return pilihan.exclude(pk=naskah.pk or 0).only("nomor", "judul", "jenis").order_by("-pk")
 
 
 def _tata_letak() -> Layout:
@@ -165,6 +196,8 @@ def _tata_letak() -> Layout:
 
     return Layout(
         "kunci",
+        "sidik",
+        "asal",
         Fieldset(
             "Naskah",
             lajur("jenis", "sebutan"),
@@ -194,10 +227,26 @@ def _tata_letak() -> Layout:
 
 
 class AkhiriForm(forms.Form):
-    """Ending a cooperation."""
+    """Ending a cooperation; a link may bring what is known already."""
 
-    alasan = forms.ChoiceField(label="Alasan", choices=AlasanBerakhir.choices)
+    alasan = forms.ChoiceField(
+        label="Alasan", choices=[("", "Pilih alasan"), *AlasanBerakhir.choices]
+    )
     tanggal = TanggalField(label="Hari terakhir berlaku")
+    dasar = TeksField(
+        label="Dasar",
+        max_length=500,
+        baris=3,
+        required=False,
+        help_text="Surat, putusan, atau rekomendasi yang mendasarinya; dibaca juga oleh mitra.",
+    )
+
+    @classmethod
+    def terisi(cls, kueri: QueryDict) -> AkhiriForm:
+        """Open with what the address says and the fields take; the rest stays empty."""
+        dibaca = cls(kueri)
+        dibaca.is_valid()
+        return cls(initial=dibaca.cleaned_data)
 
 
 class DokumenForm(forms.Form):

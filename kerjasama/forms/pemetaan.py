@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -84,6 +85,23 @@ class PemetaanForm(forms.Form):
             "setiap usulan menunggu Anda lihat pada barisnya."
         ),
     )
+    judul_usulan = forms.BooleanField(
+        label="Terima judul yang diusulkan bila judulnya kosong",
+        required=False,
+        initial=True,
+        help_text=(
+            "Misalnya “Nota Kesepakatan Nomor 9 Tahun 2021 dengan Universitas A”, hanya untuk "
+            "baris yang bernomor. Judulnya dapat dibetulkan kemudian."
+        ),
+    )
+    tanpa_unit_asing = forms.BooleanField(
+        label="Masukkan tanpa Perangkat Daerah yang tidak dikenal",
+        required=False,
+        help_text=(
+            "Misalnya dinas daerah lain. Tanpa centang, barisnya menunggu Anda memilih Perangkat "
+            "Daerahnya."
+        ),
+    )
 
     def __init__(
         self, data: Any = None, *, kolom: Sequence[KolomTampil], bawaan: dict[str, Any]
@@ -126,5 +144,5 @@ class PemetaanForm(forms.Form):
     def tata(self, lembar: int, baris_judul: int) -> Tata:
         """How the file is to be read."""
         isi = self.cleaned_data
-        bawaan = Bawaan(isi["jenis"], isi["jenis_mitra_dari_nama"])
+        bawaan = Bawaan(**{f.name: isi[f.name] for f in fields(Bawaan)})
         return Tata(lembar, baris_judul, self._pilihan(isi), bawaan)

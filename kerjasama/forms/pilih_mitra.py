@@ -5,24 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.urls import reverse_lazy
 
 from inti.formats import rangkai
+from kerjasama.forms.saran import bersaran
 from kerjasama.queries.pilihan_mitra import PencariMitra
 
 if TYPE_CHECKING:
     from kerjasama.models import Mitra
 
 DAFTAR = "saran-mitra"
-# What makes a text field suggest mitra into the list of that id on its page.
-BERSARAN = {
-    "list": DAFTAR,
-    "autocomplete": "off",
-    "hx-get": reverse_lazy("kerjasama:mitra-saran"),
-    "hx-trigger": "input changed delay:250ms",
-    "hx-target": f"#{DAFTAR}",
-    "hx-sync": "this:replace",
-}
+BERSARAN = bersaran(DAFTAR, "kerjasama:mitra-saran")
 PETUNJUK = (
     "Ketik sebagian nama, lalu pilih dari saran yang muncul. Nama lama juga ditemukan. "
     "Mitra yang belum tercatat dicatat dahulu pada menu Mitra."
@@ -53,14 +45,3 @@ def _belum_ada(mungkin: list[str]) -> str:
     if not mungkin:
         return "Tidak ada mitra bernama itu. Periksa ejaannya, atau catat dahulu pada menu Mitra."
     return f"Tidak ada mitra bernama itu. Yang mirip: {rangkai([f'“{n}”' for n in mungkin])}."
-
-
-class SaranForm(forms.Form):
-    """What stands in the field that asks; a field of a row goes by the name of its row."""
-
-    teks = forms.CharField(max_length=250)
-
-    @classmethod
-    def dari(cls, kueri: Any) -> SaranForm:
-        """Of the one field that htmx sends."""
-        return cls({"teks": next(iter(kueri.values()), "")})

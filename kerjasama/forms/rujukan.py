@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from inti.forms import SekaliMixin, TanggalInput
+from inti.forms import SekaliMixin, TanggalField, TanggalInput, TeksField
 from kerjasama.models import Mitra, PerangkatDaerah
 
 PETUNJUK_NAMA = "Di sini ejaannya dibetulkan. Bila namanya memang berganti, pakai Ganti nama."
@@ -28,6 +28,7 @@ class MitraForm(BernamaMixin, SekaliMixin, forms.ModelForm):
         model = Mitra
         fields = ("nama", "jenis", "alamat", "surel", "telepon")
         widgets = {"alamat": forms.Textarea(attrs={"rows": 2})}
+        field_classes = {"nama": TeksField, "alamat": TeksField}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -40,5 +41,31 @@ class PerangkatDaerahForm(BernamaMixin, SekaliMixin, forms.ModelForm):
 
     class Meta:
         model = PerangkatDaerah
-        fields = ("nama", "singkatan", "jabatan_kepala", "surel", "telepon", "mulai", "sampai")
-        widgets = {"mulai": TanggalInput(), "sampai": TanggalInput()}
+        fields = (
+            "nama",
+            "singkatan",
+            "sebutan_lain",
+            "jabatan_kepala",
+            "surel",
+            "telepon",
+            "mulai",
+            "sampai",
+        )
+        widgets = {
+            "mulai": TanggalInput(),
+            "sampai": TanggalInput(),
+            "sebutan_lain": forms.Textarea(attrs={"rows": 2}),
+        }
+        help_texts = {
+            "sebutan_lain": (
+                "Nama panjang atau singkatan lain, satu per baris; dengan itu daftar yang diimpor "
+                "mengenali perangkat daerah ini."
+            )
+        }
+        field_classes = {
+            "nama": TeksField,
+            "jabatan_kepala": TeksField,
+            "sebutan_lain": TeksField,
+            "mulai": TanggalField,
+            "sampai": TanggalField,
+        }

@@ -9,6 +9,7 @@ from kerjasama.models.mitra import Mitra
 from kerjasama.models.nama import NamaMitra, NamaPerangkatDaerah
 from kerjasama.models.narahubung import Narahubung
 from kerjasama.models.naskah import Naskah, TurunanNaskah
+from kerjasama.models.penugasan_naskah import PenugasanNaskah
 from kerjasama.models.perangkat_daerah import PerangkatDaerah
 from kerjasama.models.pernyataan import BuktiPernyataan, PernyataanPemenuhan
 from kerjasama.models.pihak import NaskahPerangkatDaerah, ParaPihak
@@ -37,6 +38,7 @@ __all__ = [
     "NaskahPerangkatDaerah",
     "ParaPihak",
     "PembayaranSetoran",
+    "PenugasanNaskah",
     "PerangkatDaerah",
     "PernyataanPemenuhan",
     "PosisiIndeks",

@@ -33,6 +33,9 @@ class Addendum(models.Model):
     tanggal_ttd = models.DateField("tanggal penandatanganan")
     # Column of the naskah -> [what was, what is], as plain JSON values.
     perubahan = models.JSONField("perubahan", default=dict, encoder=DjangoJSONEncoder)
+    # What it does to each item, and the rows of the naskah as they were before it, in words.
+    perubahan_butir = models.JSONField("perubahan butir", default=list, encoder=DjangoJSONEncoder)
+    potret = models.JSONField("baris sebelumnya", default=dict, encoder=DjangoJSONEncoder)
     perubahan_lain = models.TextField("perubahan lain", max_length=2000, blank=True)
     memperpanjang = models.BooleanField("memperpanjang jangka waktu", default=False)
     berkas = models.ForeignKey(

@@ -18,6 +18,8 @@ from kerjasama.enums import JenisButir, Kekerapan, PihakButir, SifatUang
 from kerjasama.models.naskah import Naskah
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from inti.models import Pengguna
 
 
@@ -63,6 +65,8 @@ class Butir(models.Model):
     )
     # Whole rupiah, exact in every database.
     jumlah = models.BigIntegerField("jumlah per periode (Rp)", null=True, blank=True)
+    # Signed on that day, the addendum that ended it; it owes nothing that falls due later.
+    diakhiri_pada = models.DateField("diakhiri", null=True, blank=True)
     urutan = models.PositiveSmallIntegerField("urutan", default=0)
 
     objects = ButirQuerySet.as_manager()
@@ -123,6 +127,10 @@ class Butir(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("kerjasama:butir-rincian", args=[self.pk])
+
+    def hari_terakhir(self, naskah: Naskah) -> date | None:
+        """The last day on which it can fall due: that of its naskah, or of its own end."""
+        return min(filter(None, (naskah.hari_terakhir, self.diakhiri_pada)), default=None)
 
     @property
     def jadwal(self) -> JadwalButir:

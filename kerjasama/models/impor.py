@@ -26,6 +26,10 @@ class ImporQuerySet(models.QuerySet["Impor"]):
         bebas = self.menunggu(now).filter(pk=pk)
         return bebas.update(diambil_pada=now, percobaan=F("percobaan") + 1) == 1
 
+    def gagal(self) -> ImporQuerySet:
+        """Whose last work was given up; `langkah` says why."""
+        return self.filter(pekerjaan="", persen=0).exclude(langkah="")
+
     def dipegang(self, impor: Impor) -> ImporQuerySet:
         """The row while it is still this claim's; nothing once another worker took it up."""
         return self.filter(pk=impor.pk, pekerjaan=impor.pekerjaan, percobaan=impor.percobaan)

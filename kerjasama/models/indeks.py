@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from django.db import models
 
+from kerjasama.domain.khalayak import SEMUA_PIHAK
+
 
 class IndeksNaskah(models.Model):
     """The words of one naskah, folded: numbers, title, parties, content, text of its PDFs.
 
-    The database keeps a full-text index over `teks` (see the migration); `menunggu` tells that a
-    PDF is still to be read.
+    One row holds what all parties may read. Where a file is not for all of them, each `khalayak`
+    (see the domain) has a row more, with everything that it may read. The database keeps a
+    full-text index over `teks` (see the migration); `menunggu` tells that a PDF is still to be
+    read.
     """
 
-    naskah = models.OneToOneField(
-        "kerjasama.Naskah", models.CASCADE, primary_key=True, related_name="indeks"
+    naskah = models.ForeignKey(
+        "kerjasama.Naskah", models.CASCADE, db_index=False, related_name="indeks"
     )
+    khalayak = models.CharField("untuk siapa", max_length=30, blank=True, default=SEMUA_PIHAK)
     teks = models.TextField("teks")
     menunggu = models.BooleanField("menunggu dokumen dibaca", default=False)
     disusun_pada = models.DateTimeField("disusun pada", auto_now=True)
@@ -27,9 +32,12 @@ class IndeksNaskah(models.Model):
                 fields=("naskah",), name="indeks_menunggu", condition=models.Q(menunggu=True)
             ),
         )
+        constraints = (
+            models.UniqueConstraint(name="indeks_sekali", fields=("naskah", "khalayak")),
+        )
 
     def __str__(self) -> str:
-        return f"Indeks {self.naskah_id}"
+        return f"Indeks {self.naskah_id} {self.khalayak}".strip()
 
 
 class KataIndeks(models.Model):

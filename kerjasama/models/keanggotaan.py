@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
 from inti.models.constraints import berurutan
+
+if TYPE_CHECKING:
+    from kerjasama.models.mitra import Mitra
+    from kerjasama.models.perangkat_daerah import PerangkatDaerah
 
 
 class KeanggotaanQuerySet(models.QuerySet["Keanggotaan"]):
@@ -19,6 +24,10 @@ class KeanggotaanQuerySet(models.QuerySet["Keanggotaan"]):
     def aktif(self) -> KeanggotaanQuerySet:
         """Memberships in force today."""
         return self.berlaku_pada(timezone.localdate())
+
+    def penanggung_jawab(self) -> KeanggotaanQuerySet:
+        """Those who send in the name of their mitra."""
+        return self.filter(penanggung_jawab=True)
 
 
 class Keanggotaan(models.Model):
@@ -37,6 +46,8 @@ class Keanggotaan(models.Model):
     )
     mulai = models.DateField("mulai")
     selesai = models.DateField("sampai dengan", null=True, blank=True)
+    # Everybody of a mitra fills in (pengisi); who answers for it also sends.
+    penanggung_jawab = models.BooleanField("penanggung jawab", default=False)
 
     objects = KeanggotaanQuerySet.as_manager()
 
@@ -50,6 +61,11 @@ class Keanggotaan(models.Model):
                 condition=Q(mitra=None, perangkat_daerah__isnull=False)
                 | Q(mitra__isnull=False, perangkat_daerah=None),
                 violation_error_message="Pilih satu mitra atau satu perangkat daerah.",
+            ),
+            models.CheckConstraint(
+                name="keanggotaan_penanggung_jawab_mitra",
+                condition=Q(penanggung_jawab=False) | Q(mitra__isnull=False),
+                violation_error_message="Penanggung jawab hanya ada pada mitra.",
             ),
             berurutan(
                 "keanggotaan_selesai_setelah_mulai",
@@ -72,4 +88,16 @@ class Keanggotaan(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.pengguna} – {self.mitra or self.perangkat_daerah}"
+        return f"{self.pengguna} – {self.tempat}"
+
+    @property
+    def tempat(self) -> Mitra | PerangkatDaerah:
+        """The mitra or the unit; exactly one is there."""
+        return self.mitra or self.perangkat_daerah  # type: ignore[return-value]
+
+    @property
+    def tugas(self) -> str:
+        """The duty in the portal; none in a unit."""
+        if not self.mitra_id:
+            return ""
+        return "Penanggung jawab" if self.penanggung_jawab else "Pengisi"

@@ -24,6 +24,7 @@ from kerjasama.enums import (
     StatusNaskah,
     Tanda,
 )
+from kerjasama.models.penugasan_naskah import PenugasanNaskah
 from kerjasama.models.pihak import NaskahPerangkatDaerah, ParaPihak
 
 if TYPE_CHECKING:
@@ -47,7 +48,10 @@ class TurunanNaskah:
 
 class NaskahQuerySet(models.QuerySet["Naskah"]):
     def terlihat_oleh(self, pengguna: Pengguna) -> NaskahQuerySet:
-        """All for those who supervise; its own for a PD and for a mitra; none for others."""
+        """All for those who supervise; its own for a PD and for a mitra; none for others.
+
+        Besides, whoever is assigned to a naskah for a time, on the days of the assignment.
+        """
         if mampu(pengguna.peran, Kemampuan.LIHAT_SEMUA_NASKAH):
             return self
         anggota = pengguna.keanggotaan.aktif()
@@ -55,21 +59,25 @@ class NaskahQuerySet(models.QuerySet["Naskah"]):
             perangkat_daerah__in=anggota.exclude(perangkat_daerah=None).values("perangkat_daerah")
         )
         pihak = ParaPihak.objects.filter(mitra__in=anggota.exclude(mitra=None).values("mitra"))
+        tugas = PenugasanNaskah.objects.aktif().filter(pengguna=pengguna)
         # One set to begin from: with an OR of two, PostgreSQL walks through every naskah.
-        milik = (satu.order_by().values("naskah") for satu in (sendiri, pihak))
+        milik = (satu.order_by().values("naskah") for satu in (sendiri, pihak, tugas))
         return self.filter(pk__in=next(milik).union(*milik, all=True))
 
-    def milik(self, *, unit: Iterable[int], mitra: Iterable[int]) -> NaskahQuerySet:
-        """Those of these units and these mitra, asked of each row on the way."""
+    def milik(
+        self, pengguna: Pengguna, *, unit: Iterable[int], mitra: Iterable[int]
+    ) -> NaskahQuerySet:
+        """Those of these units and mitra, or assigned to the person; asked of each row."""
         sendiri = NaskahPerangkatDaerah.objects.filter(perangkat_daerah__in=list(unit))
         pihak = ParaPihak.objects.filter(mitra__in=list(mitra))
+        tugas = PenugasanNaskah.objects.aktif().filter(pengguna=pengguna)
         # One value of a row, not EXISTS: of that PostgreSQL would make the whole set first.
         ada = (
             Subquery(satu.filter(naskah=OuterRef("pk")).order_by().values("naskah")[:1])
-            for satu in (sendiri, pihak)
+            for satu in (sendiri, pihak, tugas)
         )
-        dari_unit, dari_mitra = (Q(IsNull(satu, False)) for satu in ada)
-        return self.filter(dari_unit | dari_mitra)
+        dari_unit, dari_mitra, dari_tugas = (Q(IsNull(satu, False)) for satu in ada)
+        return self.filter(dari_unit | dari_mitra | dari_tugas)
 
     def berlaku_pada(self, tanggal: date) -> NaskahQuerySet:
         """In force on the day, the last day included."""
@@ -114,6 +122,7 @@ class Naskah(models.Model):
         "alasan berakhir", max_length=30, choices=AlasanBerakhir.choices, blank=True
     )
     tanggal_diakhiri = models.DateField("tanggal diakhiri", null=True, blank=True)
+    dasar_pengakhiran = models.CharField("dasar pengakhiran", max_length=500, blank=True)
     urusan = models.ForeignKey(
         "kerjasama.Urusan",
         models.PROTECT,

@@ -23,9 +23,10 @@ class PerangkatDaerahQuerySet(models.QuerySet["PerangkatDaerah"]):
         return self.filter(Q(sampai=None) | Q(sampai__gte=tanggal))
 
     def bernama(self, teks: str) -> PerangkatDaerahQuerySet:
-        """By a part of the present name or of a former one, or by the abbreviation."""
+        """By a part of the present name or of a former one, or of what else it is called."""
         lama = NamaPerangkatDaerah.objects.filter(nama__icontains=teks).values("perangkat_daerah")
-        return self.filter(Q(nama__icontains=teks) | Q(singkatan__icontains=teks) | Q(pk__in=lama))
+        kini = Q(nama__icontains=teks) | Q(singkatan__icontains=teks)
+        return self.filter(kini | Q(sebutan_lain__icontains=teks) | Q(pk__in=lama))
 
     def terlihat_oleh(self, pengguna: Pengguna) -> PerangkatDaerahQuerySet:
         """All for those who supervise, one's own unit for a PD, none for others."""
@@ -40,6 +41,8 @@ class PerangkatDaerah(Bernama):
     kode = models.SlugField("kode", unique=True, max_length=60)
     nama = models.CharField("nama", max_length=200, unique=True)
     singkatan = models.CharField("singkatan", max_length=40, blank=True)
+    # How lists name the unit besides: its long name, other abbreviations; one a line.
+    sebutan_lain = models.TextField("sebutan lain", max_length=1_000, blank=True)
     jabatan_kepala = models.CharField("jabatan kepala", max_length=200, blank=True)
     surel = models.EmailField("surel", blank=True)
     telepon = models.CharField("telepon", max_length=50, blank=True)
@@ -63,6 +66,11 @@ class PerangkatDaerah(Bernama):
 
     def __str__(self) -> str:
         return self.nama
+
+    @property
+    def daftar_sebutan(self) -> list[str]:
+        """The other names, one by one."""
+        return [baris.strip() for baris in self.sebutan_lain.splitlines() if baris.strip()]
 
     def get_absolute_url(self) -> str:
         return reverse("kerjasama:perangkat-daerah-rincian", args=[self.pk])

@@ -48,6 +48,9 @@ class NaskahPerangkatDaerah(models.Model):
     peran = models.CharField(
         "peran", max_length=20, choices=PeranPD.choices, default=PeranPD.PEMRAKARSA
     )
+    # Who signed for the unit: never on the team that supervises the naskah.
+    penanda_tangan = models.CharField("penanda tangan", max_length=150, blank=True)
+    jabatan = models.CharField("jabatan penanda tangan", max_length=150, blank=True)
 
     class Meta:
         verbose_name = "perangkat daerah pada naskah"

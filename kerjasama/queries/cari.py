@@ -20,19 +20,11 @@ from kerjasama.domain.cari import (
     sebagai_tsquery,
     sorot,
 )
-from kerjasama.models import (
-    Addendum,
-    DokumenNaskah,
-    IndeksNaskah,
-    KataIndeks,
-    ParaPihak,
-    VersiBerkas,
-)
+from kerjasama.models import IndeksNaskah, KataIndeks, ParaPihak
+from kerjasama.queries.berkas_dicari import berkas_dicari, terbaca
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from django.db.models import QuerySet
 
     from kerjasama.models import Naskah
     from kerjasama.models.naskah import NaskahQuerySet
@@ -56,7 +48,7 @@ class _Cocok(Func):
 
     output_field = BooleanField()
     template = (
-        "naskah_id IN (SELECT rowid FROM kerjasama_indeksnaskah_fts "
+        "id IN (SELECT rowid FROM kerjasama_indeksnaskah_fts "
         "WHERE kerjasama_indeksnaskah_fts MATCH %(expressions)s)"
     )
 
@@ -91,8 +83,12 @@ def bertebakan(dicari: Sequence[Istilah]) -> bool:
     return any(not e.startswith(i.kata[0]) for i in dicari for e in i.ejaan)
 
 
-def cocok(naskah: NaskahQuerySet, dicari: Sequence[Istilah]) -> NaskahQuerySet:
+def cocok(
+    naskah: NaskahQuerySet, dicari: Sequence[Istilah], *, untuk: Sequence[str]
+) -> NaskahQuerySet:
     """Those of the naskah in which everything is found; none for a query without a word.
+
+    `untuk` says whose texts are looked into.
 
     Few are named one by one: nobody can tell beforehand how often words occur together, and a
     list in its own order would be walked through to its end for the last of them. Many are left
@@ -101,7 +97,8 @@ def cocok(naskah: NaskahQuerySet, dicari: Sequence[Istilah]) -> NaskahQuerySet:
     if not dicari:
         return naskah.none()
     bahasa = sebagai_tsquery if connection.vendor == "postgresql" else sebagai_fts5
-    indeks = IndeksNaskah.objects.filter(_Cocok(Value(bahasa(dicari)))).values_list("naskah")
+    semua = IndeksNaskah.objects.filter(_Cocok(Value(bahasa(dicari))), khalayak__in=untuk)
+    indeks = semua.values_list("naskah")
     sedikit = [pk for (pk,) in indeks[: SEDIKIT + 1]]
     if len(sedikit) <= SEDIKIT:
         return naskah.filter(pk__in=sedikit)
@@ -165,15 +162,6 @@ class Temuan:
     bagian: tuple[Bagian, ...]
 
 
-@dataclass(frozen=True)
-class BerkasDicari:
-    """A file whose text is searched, by the name that a reader is given."""
-
-    label: str
-    sha256: str
-    tipe: str
-
-
 def untuk_temuan(naskah: NaskahQuerySet) -> NaskahQuerySet:
     """With what is searched and shown, in a constant number of queries."""
     return naskah.prefetch_related(
@@ -182,36 +170,12 @@ def untuk_temuan(naskah: NaskahQuerySet) -> NaskahQuerySet:
     )
 
 
-def berkas_dicari(naskah: Iterable[Naskah]) -> dict[int, list[BerkasDicari]]:
-    """The files whose text is searched, by key of their naskah; one query.
-
-    One row of the index answers everybody who may see the naskah, so what is shown to a single
-    party (an attachment of one mitra, evidence) stays out of it.
-    """
-    kunci = [n.pk for n in naskah]
-    addendum = Addendum.objects.berlaku().filter(naskah__in=kunci, berkas__isnull=False)
-    lampiran = VersiBerkas.objects.filter(lampiran__naskah__in=kunci, lampiran__mitra=None)
-    semua = _berkas("Dokumen", DokumenNaskah.objects.filter(naskah__in=kunci)).union(
-        _berkas("Addendum", addendum),
-        _berkas("Lampiran", lampiran, naskah="lampiran__naskah"),
-        all=True,
-    )
-    hasil: dict[int, list[BerkasDicari]] = {pk: [] for pk in kunci}
-    for pk, asal, _, nama, sha256, tipe in sorted(semua):
-        hasil[pk].append(BerkasDicari(f"{asal} {nama}", sha256, tipe))
-    return hasil
-
-
-def _berkas(asal: str, semua: QuerySet[Any], *, naskah: str = "naskah") -> QuerySet[Any, Any]:
-    kolom = (naskah, "asal", "pk", "berkas__nama", "berkas__sha256", "berkas__tipe")
-    baris: QuerySet[Any, Any] = semua.order_by().annotate(asal=Value(asal)).values_list(*kolom)
-    return baris
-
-
-def temuan(naskah: Iterable[Naskah], dicari: Sequence[Istilah]) -> list[Temuan]:
-    """The rows of a page with the places marked."""
+def temuan(
+    naskah: Iterable[Naskah], dicari: Sequence[Istilah], *, untuk: Sequence[str]
+) -> list[Temuan]:
+    """The rows of a page with the places marked, in what `untuk` may read."""
     semua = list(naskah)
-    berkas = berkas_dicari(semua)
+    berkas = {pk: terbaca(milik, untuk) for pk, milik in berkas_dicari(semua).items()}
     sidik = {b.sha256 for milik in berkas.values() for b in milik}
     isi = dict(TeksBerkas.objects.filter(sha256__in=sidik).values_list("sha256", "teks"))
     hasil: list[Temuan] = []

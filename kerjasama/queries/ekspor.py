@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.utils import timezone
 
 from inti.lembar import Kolom
+from kerjasama.enums import SisiPernyataan
 from kerjasama.queries.setoran import keadaan, yang_membayar
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from kerjasama.queries.pemenuhan import BarisButir
+
+
+def _menurut(sisi: SisiPernyataan) -> Kolom:
+    """The figure of one side."""
+
+    def persen(baris: BarisButir) -> Decimal | None:
+        return next(s.persen for s in baris.suara if s.sisi == sisi)
+
+    return Kolom(f"Persen menurut {sisi.label}", persen)
+
 
 NASKAH = (
     Kolom("Nomor", lambda n: n.nomor),
@@ -59,6 +77,47 @@ SETORAN = (
     Kolom("Menunggu konfirmasi (Rp)", lambda s: s.menunggu),
     Kolom("Sisa (Rp)", lambda s: s.angka.tunggakan),
     Kolom("Alasan", lambda s: s.alasan_status),
+)
+# Rows of queries.pemenuhan, of queries.mitra, and an attachment with how it stands.
+BUTIR = (
+    Kolom("Jenis", lambda b: b.butir.get_jenis_display()),
+    Kolom("Pihak", lambda b: str(b.butir.mitra or b.butir.get_pihak_display())),
+    Kolom("Uraian", lambda b: b.butir.uraian),
+    Kolom("Target", lambda b: b.butir.target),
+    Kolom("Ukuran", lambda b: b.butir.ukuran),
+    Kolom("Target dalam angka", lambda b: b.butir.target_angka),
+    Kolom("Satuan", lambda b: b.butir.satuan),
+    Kolom("Kekerapan", lambda b: b.butir.get_kekerapan_display()),
+    Kolom("Jatuh tempo pertama", lambda b: b.butir.jatuh_tempo_pertama),
+    Kolom("Tenggat", lambda b: b.butir.tenggat),
+    Kolom("Diakhiri", lambda b: b.butir.diakhiri_pada),
+    *(_menurut(sisi) for sisi in SisiPernyataan),
+    Kolom("Sifat uang", lambda b: b.butir.get_sifat_uang_display()),
+    Kolom("Jumlah per periode (Rp)", lambda b: b.butir.jumlah),
+    Kolom("Dibayar (Rp)", lambda b: b.total.dibayar if b.butir.sifat_uang else None),
+    Kolom("Menunggu konfirmasi (Rp)", lambda b: b.total.menunggu if b.butir.sifat_uang else None),
+    Kolom("Tunggakan (Rp)", lambda b: b.total.tunggakan if b.butir.sifat_uang else None),
+)
+PIHAK = (
+    Kolom("Mitra", lambda p: p.pihak.mitra.nama),
+    Kolom("Jenis mitra", lambda p: p.pihak.mitra.get_jenis_display()),
+    Kolom("Nama saat ditandatangani", lambda p: p.nama_tertulis),
+    Kolom("Nomor mitra", lambda p: p.pihak.nomor),
+    Kolom("Penanda tangan", lambda p: p.pihak.penanda_tangan),
+    Kolom("Jabatan penanda tangan", lambda p: p.pihak.jabatan),
+    Kolom("Narahubung", lambda p: "; ".join(str(o) for o in p.narahubung)),
+)
+LAMPIRAN = (
+    Kolom("Jenis", lambda s: s[0].get_jenis_display()),
+    Kolom("Nama", lambda s: s[0].nama),
+    Kolom("Mitra", lambda s: str(s[0].mitra or "")),
+    Kolom("Nomor", lambda s: s[0].nomor),
+    Kolom("Penerbit", lambda s: s[0].penerbit),
+    Kolom("Nilai (Rp)", lambda s: s[0].nilai),
+    Kolom("Berlaku mulai", lambda s: s[0].berlaku_mulai),
+    Kolom("Berlaku sampai", lambda s: s[0].berlaku_sampai),
+    Kolom("Keadaan", lambda s: s[1].kata),
+    Kolom("Alasan penutupan", lambda s: s[0].alasan_tutup),
 )
 IMPOR = (
     Kolom("Berkas", lambda i: i.nama),

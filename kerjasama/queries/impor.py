@@ -44,6 +44,12 @@ def daftar_impor() -> QuerySet[Impor]:
     return daftar.order_by("-pk")  # the order of the model does not outlive the counting
 
 
+def mitra_dari(impor: Impor) -> set[int]:
+    """The mitra that were recorded because the rows of this list named them."""
+    baru = impor.baris.exclude(usulan__mitra_baru=None).values_list("usulan__mitra_baru", flat=True)
+    return {pk for satu in baru for pk in satu}
+
+
 def jumlah_per_status(impor: Impor) -> dict[str, int]:
     """How many rows in each state, those with none included."""
     hitung = dict(impor.baris.values_list("status").annotate(n=Count("pk")).order_by())

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Prefetch
 from django.db.models.expressions import RawSQL
 
-from kerjasama.domain.batas import sambungan
+from kerjasama.domain.addendum import nilai_versi
 from kerjasama.domain.garis_waktu import GarisWaktu, garis_waktu
-from kerjasama.domain.keluarga import peringatan_induk
+from kerjasama.domain.keluarga import beda_mitra, peringatan_induk
 from kerjasama.enums import StatusAddendum, StatusNaskah
 from kerjasama.models import Addendum, Naskah
+from kerjasama.queries.naskah import kata_sambungan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from inti.models import Pengguna
 
@@ -69,6 +70,7 @@ class Peristiwa:
     tanggal: date
     kalimat: str
     naskah: Naskah
+    judul: str
     addendum: Addendum | None = None
     mendatang: bool = False
 
@@ -145,13 +147,6 @@ def _urutan(naskah: Naskah) -> tuple[date, int]:
     return naskah.tanggal_ttd or date.max, naskah.pk
 
 
-def _akhir_nyata(naskah: Naskah) -> date | None:
-    """The last day that counts for what follows: of a replaced one that of its term."""
-    if naskah.status in {StatusNaskah.BERAKHIR, StatusNaskah.DIPUTUS}:
-        return naskah.hari_terakhir
-    return naskah.tanggal_berakhir
-
-
 def _hari(semua: Iterable[Naskah]) -> list[date]:
     hari = [t for n in semua for t in (n.tanggal_ttd, n.hari_terakhir)]
     return [t for t in hari if t]
@@ -178,8 +173,9 @@ def _catatan(naskah: Naskah, semua: dict[int, Naskah]) -> list[str]:
     """Gap or overlap with what it replaces, and what is unusual under what it stands."""
     hasil = []
     if lama := semua.get(naskah.menggantikan_id or 0):
-        akhir = _akhir_nyata(lama)
-        hasil.append(sambungan(str(lama), akhir_lama=akhir, ttd_baru=naskah.tanggal_ttd))
+        hasil.append(kata_sambungan(lama, naskah))
+        dahulu, kini = ([m.nama for m in n.mitra.all()] for n in (lama, naskah))
+        hasil.append(beda_mitra(str(lama), lama=dahulu, baru=kini))
     if induk := semua.get(naskah.induk_id or 0):
         hasil += peringatan_induk(
             naskah.jenis,
@@ -198,16 +194,25 @@ def _berlaku(addendum: Addendum) -> bool:
 def _peristiwa(semua: Iterable[Naskah], *, per: date) -> list[Peristiwa]:
     hasil: list[Peristiwa] = []
     for satu in semua:
+        addendum = [a for a in satu.addendum.all() if _berlaku(a)]
+        judul = _judul(satu, addendum)
         if satu.tanggal_ttd:
-            hasil.append(Peristiwa(satu.tanggal_ttd, "ditandatangani", satu))
+            hasil.append(Peristiwa(satu.tanggal_ttd, "ditandatangani", satu, judul[0]))
         hasil += [
-            Peristiwa(a.tanggal_ttd, f"addendum ke-{a.ke}", satu, addendum=a)
-            for a in satu.addendum.all()
-            if _berlaku(a)
+            Peristiwa(a.tanggal_ttd, f"addendum ke-{a.ke}", satu, judul[ke], addendum=a)
+            for ke, a in enumerate(addendum, start=1)
         ]
         if akhir := satu.hari_terakhir:
-            hasil.append(Peristiwa(akhir, _kata_akhir(satu), satu, mendatang=akhir >= per))
+            kata, mendatang = _kata_akhir(satu), akhir >= per
+            hasil.append(Peristiwa(akhir, kata, satu, judul[-1], mendatang=mendatang))
     return sorted(hasil, key=lambda p: (p.tanggal, p.naskah.pk))
+
+
+def _judul(naskah: Naskah, addendum: Sequence[Addendum]) -> list[str]:
+    """What the naskah was about in each of its versions, as signed first."""
+    rantai = [a.perubahan for a in addendum]
+    kini = {"judul": naskah.judul}
+    return [nilai_versi(kini, rantai, versi)["judul"] for versi in range(1, len(rantai) + 2)]
 
 
 def _kata_akhir(naskah: Naskah) -> str:

@@ -7,11 +7,22 @@ from typing import TYPE_CHECKING, Any
 
 from kerjasama.domain.baris_impor import kunci_isi
 from kerjasama.domain.kunci import kunci_nama, kunci_nomor, lipat
-from kerjasama.enums import StatusBarisImpor
+from kerjasama.enums import StatusBarisImpor, StatusImpor
 from kerjasama.models import BarisImpor, NamaMitra, Naskah
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+
+def baris_terbuka(kunci: Collection[str], *, kecuali: int | None) -> dict[str, BarisImpor]:
+    """The same rows in other lists that are still to be decided, the earliest of each."""
+    terbuka = BarisImpor.objects.filter(
+        kunci__in=set(kunci),
+        status__in=(StatusBarisImpor.SIAP, StatusBarisImpor.PERLU_DITINJAU),
+        impor__status__in=(StatusImpor.DITINJAU, StatusImpor.SELESAI),
+    )
+    semua = terbuka.exclude(impor=kecuali).select_related("impor").order_by("-pk")
+    return {b.kunci: b for b in semua.defer("usulan", "mentah", "impor__daftar_lembar")}
 
 
 class RegisterKembar:

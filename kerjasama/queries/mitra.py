@@ -46,6 +46,13 @@ def akses(objek: Mitra | PerangkatDaerah) -> QuerySet[Keanggotaan]:
     return semua.annotate(terbuka=masih).order_by("-terbuka", "-mulai", "pk")
 
 
+def rekan(pengguna: Pengguna) -> QuerySet[Keanggotaan]:
+    """Everybody who has access today to a mitra that the person belongs to."""
+    mitra = pengguna.keanggotaan.aktif().exclude(mitra=None).values("mitra")
+    semua = Keanggotaan.objects.aktif().filter(mitra__in=mitra)
+    return semua.select_related("pengguna", "mitra").order_by("mitra__nama", "pk")
+
+
 def riwayat(objek: Mitra | PerangkatDaerah, gabungan: list[Mitra]) -> QuerySet[JejakAudit]:
     """The lines about it, and about the twins that were merged into it."""
     jenis = objek._meta.label_lower

@@ -19,9 +19,11 @@ from inti.roles import Kemampuan, mampu
 from kerjasama.domain.batas import sambungan
 from kerjasama.enums import StatusNaskah
 from kerjasama.models import (
+    Addendum,
     Butir,
     DokumenNaskah,
     Keanggotaan,
+    LampiranBertanggal,
     Narahubung,
     Naskah,
     NaskahPerangkatDaerah,
@@ -39,9 +41,13 @@ if TYPE_CHECKING:
 
     Isi = dict[str, list[Any]]
 
+# What a person gives of a unit of the naskah.
+KETERLIBATAN = ("perangkat_daerah", "peran", "penanda_tangan", "jabatan")
 KELUARGA_TERBANYAK = 100
 # Up to so many naskah of their own, a reader begins from these (docs/decisions/0010).
 SEDIKIT = 10_000
+# So far are the naskah of a reader with more of them counted.
+BATAS_HITUNG_MILIK = 100
 # What the trail of a naskah holds of people when nobody has touched it since its entry.
 JEJAK_PENCATATAN = ("naskah.catat", "naskah.berlakukan")
 JEJAK_RINCIAN = ("butir.catat", "butir.ubah")
@@ -61,14 +67,25 @@ class Keluarga:
         return bool(self.induk or self.menggantikan or self.turunan or self.pengganti)
 
 
-def terlihat_berurutan(pengguna: Pengguna) -> NaskahQuerySet:
-    """What `terlihat_oleh` shows, for a list read in the order of an index that stops early.
+@dataclass(frozen=True)
+class Pandangan:
+    """What `terlihat_oleh` shows a reader, for a list read in the order of an index.
 
-    Who sees few begins from their own. Who sees many has each row on the way asked whether it is
-    theirs, which costs as much as lies before the end of the page, however many they have.
+    `batas_hitung` is how far its rows may be counted, where that is not as far as everywhere.
+    """
+
+    naskah: NaskahQuerySet
+    batas_hitung: int | None = None
+
+
+def pandangan(pengguna: Pengguna) -> Pandangan:
+    """Who sees few begins from their own. Who sees many has each row on the way asked.
+
+    That costs as much as lies before the end of the page or of the count, however many they have;
+    as it walks past the naskah of all others, the count ends earlier.
     """
     if mampu(pengguna.peran, Kemampuan.LIHAT_SEMUA_NASKAH):
-        return Naskah.objects.terlihat_oleh(pengguna)
+        return Pandangan(Naskah.objects.terlihat_oleh(pengguna))
     dari_unit = NaskahPerangkatDaerah.objects.filter(perangkat_daerah=OuterRef("perangkat_daerah"))
     dari_mitra = ParaPihak.objects.filter(mitra=OuterRef("mitra"))
     banyak = [
@@ -77,10 +94,13 @@ def terlihat_berurutan(pengguna: Pengguna) -> NaskahQuerySet:
     anggota = pengguna.keanggotaan.aktif().values_list("perangkat_daerah", "mitra", *banyak)
     semua = list(anggota.order_by())
     if sum(n for satu in semua for n in satu[2:]) <= SEDIKIT:
-        return Naskah.objects.terlihat_oleh(pengguna)
-    return Naskah.objects.milik(
-        unit=[unit for unit, *_ in semua if unit], mitra=[mitra for _, mitra, *_ in semua if mitra]
+        return Pandangan(Naskah.objects.terlihat_oleh(pengguna))
+    milik = Naskah.objects.milik(
+        pengguna,
+        unit=[unit for unit, *_ in semua if unit],
+        mitra=[mitra for _, mitra, *_ in semua if mitra],
     )
+    return Pandangan(milik, BATAS_HITUNG_MILIK)
 
 
 def untuk_rincian(naskah: NaskahQuerySet) -> NaskahQuerySet:
@@ -113,11 +133,20 @@ def keluarga(naskah: Naskah, pengguna: Pengguna) -> Keluarga:
 
 
 def _sambungan(pasangan: Iterable[tuple[Naskah, Naskah]]) -> list[str]:
-    kalimat = (
-        sambungan(str(lama), akhir_lama=lama.tanggal_berakhir, ttd_baru=baru.tanggal_ttd)
-        for lama, baru in pasangan
-    )
+    kalimat = (kata_sambungan(lama, baru) for lama, baru in pasangan)
     return [k for k in kalimat if k]
+
+
+def kata_sambungan(lama: Naskah, baru: Naskah) -> str:
+    """How a naskah follows the one it replaces, where that is worth a sentence."""
+    digantikan = lama.status == StatusNaskah.DIGANTIKAN
+    selesai = lama.status in {StatusNaskah.BERAKHIR, StatusNaskah.DIPUTUS}
+    return sambungan(
+        str(lama),
+        akhir_lama=lama.hari_terakhir if selesai else lama.tanggal_berakhir,
+        ttd_baru=baru.tanggal_ttd,
+        diakhiri=lama.tanggal_diakhiri if digantikan else None,
+    )
 
 
 def petugas() -> QuerySet[Pengguna]:
@@ -132,7 +161,7 @@ def isi_baris(naskah: Naskah) -> Isi:
     """The rows of a naskah as plain values, as the form and the trail take them."""
     return {
         "pihak": list(naskah.pihak.values("mitra", "nomor", "penanda_tangan", "jabatan")),
-        "perangkat_daerah": list(naskah.keterlibatan.values("perangkat_daerah", "peran")),
+        "perangkat_daerah": list(naskah.keterlibatan.values(*KETERLIBATAN)),
         "butir": list(
             naskah.butir.values("pk", "jenis", "pihak", "mitra", "uraian", "target", "tenggat")
         ),
@@ -149,26 +178,35 @@ def sidik_naskah(naskah: Naskah, isi: Isi) -> str:
 
 def dikerjakan(naskah: Naskah) -> str:
     """What somebody did to it since its entry, to end a sentence about it; nothing if nobody."""
+    return yang_dikerjakan([naskah.pk]).get(naskah.pk, "")
+
+
+def yang_dikerjakan(kunci: Iterable[int]) -> dict[int, str]:
+    """The same of many, in one query; only those to which somebody did something."""
+    ini = OuterRef("pk")
+    butir = Butir.objects.filter(naskah=OuterRef(ini)).order_by().values("pk")
     tentang = JejakAudit.objects.filter(objek_jenis=Butir._meta.label_lower, aksi__in=JEJAK_RINCIAN)
-    pernyataan = PernyataanPemenuhan.objects.filter(butir__naskah=naskah)
     # What hangs on an item hangs on the naskah, although deleting would take it along.
     ada = {
-        "addendum": naskah.addendum.all(),
-        "butir yang dirinci": tentang.filter(objek_id__in=naskah.butir.values("pk")),
-        "pernyataan pemenuhan": pernyataan,
-        "pembayaran setoran": PembayaranSetoran.objects.filter(setoran__butir__naskah=naskah),
-        "narahubung": Narahubung.objects.filter(pihak__naskah=naskah),
-        "dokumen": naskah.dokumen.all(),
-        "lampiran": naskah.lampiran.all(),
+        "addendum": Addendum.objects.filter(naskah=ini),
+        "butir yang dirinci": tentang.filter(objek_id__in=butir),
+        "pernyataan pemenuhan": PernyataanPemenuhan.objects.filter(butir__naskah=ini),
+        "pembayaran setoran": PembayaranSetoran.objects.filter(setoran__butir__naskah=ini),
+        "narahubung": Narahubung.objects.filter(pihak__naskah=ini),
+        "dokumen": DokumenNaskah.objects.filter(naskah=ini),
+        "lampiran": LampiranBertanggal.objects.filter(naskah=ini),
     }
     kolom = {f"ada{i}": Exists(q.order_by()) for i, q in enumerate(ada.values())}
-    jejak = JejakAudit.objects.tentang(naskah).exclude(pelaku=None)
-    diubah = Exists(jejak.exclude(aksi__in=JEJAK_PENCATATAN).order_by())
-    satu = Naskah.objects.filter(pk=naskah.pk).annotate(diubah=diubah, **kolom)
-    *menggantung, berubah = satu.values_list(*kolom, "diubah").get()
-    if benda := [nama for nama, terisi in zip(ada, menggantung, strict=True) if terisi]:
-        return f"sudah memiliki {rangkai(benda)}"
-    return "sudah diubah atau dilengkapi sejak dicatat" if berubah else ""
+    jejak = JejakAudit.objects.filter(objek_jenis=Naskah._meta.label_lower, objek_id=ini)
+    diubah = Exists(jejak.exclude(pelaku=None).exclude(aksi__in=JEJAK_PENCATATAN))
+    semua = Naskah.objects.filter(pk__in=list(kunci)).annotate(diubah=diubah, **kolom)
+    hasil = {}
+    for pk, berubah, *menggantung in semua.order_by().values_list("pk", "diubah", *kolom):
+        if benda := [nama for nama, terisi in zip(ada, menggantung, strict=True) if terisi]:
+            hasil[pk] = f"sudah memiliki {rangkai(benda)}"
+        elif berubah:
+            hasil[pk] = "sudah diubah atau dilengkapi sejak dicatat"
+    return hasil
 
 
 def pengganti_berlaku(naskah: Naskah) -> Naskah | None:

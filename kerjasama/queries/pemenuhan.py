@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from django.db.models import Prefetch
 from django.urls import reverse
 
+from inti.roles import Kemampuan, mampu
 from kerjasama.domain.pemenuhan import (
     DIPENUHI,
     BarisSetoran,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from inti.models import Pengguna
-    from kerjasama.models import Naskah
+    from kerjasama.models import Mitra, Naskah
 
     Pernyataan = Sequence[PernyataanPemenuhan]
 
@@ -59,6 +60,11 @@ class BarisButir:
     def berbeda(self) -> bool:
         """Whether the sides state different figures."""
         return berbeda(s.persen for s in self.suara)
+
+    @property
+    def dihitung(self) -> bool:
+        """Whether it counts towards fulfilment: to be fulfilled, and not ended by an addendum."""
+        return self.butir.jenis in DIPENUHI and self.butir.diakhiri_pada is None
 
     @property
     def dinyatakan(self) -> set[SisiPernyataan]:
@@ -92,22 +98,38 @@ class RingkasanPihak:
 
 
 @dataclass(frozen=True)
+class RingkasanMitra:
+    """The figures of one of several mitra: items that are its own or of all, and its own money."""
+
+    mitra: Mitra
+    capaian: tuple[CapaianSisi, ...]
+    total: Total
+    beruang: bool
+    butir: str
+    setoran: str
+
+
+@dataclass(frozen=True)
 class Ledger:
-    """The whole page of one naskah."""
+    """The whole page of one naskah; `per_mitra` where several stand in it."""
 
     baris: list[BarisButir]
     ringkasan: list[RingkasanPihak] = field(default_factory=list)
+    per_mitra: list[RingkasanMitra] = field(default_factory=list)
+    # Of each mitra its own rows, with what it alone said in place of the mean of all.
+    baris_mitra: dict[int, list[BarisButir]] = field(default_factory=dict)
 
-    def saring(self, *, pihak: str = "", sisi: str = "") -> list[BarisButir]:
+    def saring(self, *, pihak: str = "", sisi: str = "", mitra: int = 0) -> list[BarisButir]:
         """The rows behind a figure; all of them where none is asked for."""
-        baris = [b for b in self.baris if not pihak or b.butir.pihak == pihak]
+        semua = self.baris_mitra.get(mitra, self.baris)
+        baris = [b for b in semua if not pihak or b.butir.pihak == pihak]
         if sisi:
-            return [b for b in baris if sisi in b.dinyatakan and b.butir.jenis in DIPENUHI]
+            return [b for b in baris if sisi in b.dinyatakan and b.dihitung]
         return baris
 
 
 def ledger(naskah: Naskah, pengguna: Pengguna, *, per: date) -> Ledger:
-    """Three queries, however many items, statements and due rows there are."""
+    """As many queries for a hundred items, statements and due rows as for one."""
     butir = list(
         Butir.objects.terlihat_oleh(pengguna).filter(naskah=naskah).select_related("mitra")
     )
@@ -121,7 +143,32 @@ def ledger(naskah: Naskah, pengguna: Pengguna, *, per: date) -> Ledger:
     baris = [
         _baris(b, naskah, pernyataan[b.pk], total(uang[b.pk], per=per), per=per) for b in butir
     ]
-    return Ledger(baris, [_ringkasan(naskah, p, baris) for p in PihakButir])
+    ringkasan = [_ringkasan(naskah, p, baris) for p in PihakButir]
+    mitra = list(naskah.mitra.order_by("nama", "pk")) if _melihat_semua(pengguna) else []
+    if len(mitra) < 2:
+        return Ledger(baris, ringkasan)
+    milik = {m.pk: [_milik(b, m, pernyataan[b.butir.pk]) for b in baris] for m in mitra}
+    per_mitra = {pk: [b for b in semua if b] for pk, semua in milik.items()}
+    return Ledger(
+        baris, ringkasan, [_ringkasan_mitra(naskah, m, per_mitra[m.pk]) for m in mitra], per_mitra
+    )
+
+
+def _melihat_semua(pengguna: Pengguna) -> bool:
+    """Who sees the items of every mitra; a mitra learns nothing of another."""
+    return mampu(pengguna.peran, Kemampuan.LIHAT_REGISTER)
+
+
+def _milik(baris: BarisButir, mitra: Mitra, pernyataan: Pernyataan) -> BarisButir | None:
+    """The row as that of one mitra; None where it is another's or the government's."""
+    butir = baris.butir
+    if butir.pihak != PihakButir.MITRA or butir.mitra_id not in {None, mitra.pk}:
+        return None
+    sisi = SisiPernyataan.MITRA
+    sendiri = [p for p in pernyataan if p.sisi == sisi and p.mitra_id == mitra.pk]
+    kata = _suara(butir, sisi, sendiri, len(baris.giliran))
+    suara = tuple(kata if s.sisi == sisi else s for s in baris.suara)
+    return replace(baris, suara=suara)
 
 
 def jatuh_tempo(butir: Butir, naskah: Naskah, *, per: date) -> list[date]:
@@ -130,7 +177,9 @@ def jatuh_tempo(butir: Butir, naskah: Naskah, *, per: date) -> list[date]:
     if jadwal.jangkar is None:
         return []
     sampai = min(filter(None, (per, jadwal.tenggat)))
-    return giliran(jadwal.kekerapan, jadwal.jangkar, akhir=naskah.hari_terakhir, sampai=sampai)
+    return giliran(
+        jadwal.kekerapan, jadwal.jangkar, akhir=butir.hari_terakhir(naskah), sampai=sampai
+    )
 
 
 def suara_per_giliran(butir: Butir, pernyataan: Pernyataan) -> list[tuple[int, list[Suara], bool]]:
@@ -198,22 +247,38 @@ def _persen(butir: Butir, milik: Pernyataan, jatuh: int) -> Decimal | None:
     return persen_butir(angka.pop(0, None), angka, jatuh_tempo=jatuh)
 
 
-def _ringkasan(naskah: Naskah, pihak: PihakButir, baris: Sequence[BarisButir]) -> RingkasanPihak:
-    milik = [b for b in baris if b.butir.pihak == pihak]
-    dipenuhi = [b for b in milik if b.butir.jenis in DIPENUHI]
-    alamat = reverse("kerjasama:kewajiban-rincian", args=[naskah.pk])
-    capaian_sisi = (
+def _ringkasan_mitra(naskah: Naskah, mitra: Mitra, baris: Sequence[BarisButir]) -> RingkasanMitra:
+    sendiri = [b for b in baris if b.butir.mitra_id == mitra.pk]
+    alamat = f"{reverse('kerjasama:kewajiban-rincian', args=[naskah.pk])}?mitra={mitra.pk}"
+    setoran = reverse("kerjasama:setoran-daftar")
+    return RingkasanMitra(
+        mitra,
+        _capaian(baris, alamat),
+        sum((b.total for b in sendiri), Total()),
+        beruang=any(b.butir.sifat_uang for b in sendiri),
+        butir=f"{alamat}#butir",
+        setoran=f"{setoran}?naskah={naskah.pk}&mitra={mitra.pk}&keadaan=",
+    )
+
+
+def _capaian(baris: Sequence[BarisButir], alamat: str) -> tuple[CapaianSisi, ...]:
+    """The figure of each side over the rows, and where they are."""
+    dipenuhi = [b for b in baris if b.dihitung]
+    return tuple(
         CapaianSisi(
-            sisi,
-            capaian([b.suara[i].persen for b in dipenuhi]),
-            f"{alamat}?pihak={pihak}&sisi={sisi}#butir",
+            sisi, capaian([b.suara[i].persen for b in dipenuhi]), f"{alamat}&sisi={sisi}#butir"
         )
         for i, sisi in enumerate(SisiPernyataan)
     )
+
+
+def _ringkasan(naskah: Naskah, pihak: PihakButir, baris: Sequence[BarisButir]) -> RingkasanPihak:
+    milik = [b for b in baris if b.butir.pihak == pihak]
+    alamat = f"{reverse('kerjasama:kewajiban-rincian', args=[naskah.pk])}?pihak={pihak}"
     setoran = reverse("kerjasama:setoran-daftar")
     return RingkasanPihak(
         pihak,
-        tuple(capaian_sisi),
+        _capaian(milik, alamat),
         sum((b.total for b in milik), Total()),
         beruang=any(b.butir.sifat_uang for b in milik),
         setoran=f"{setoran}?naskah={naskah.pk}&pihak={pihak}&keadaan=",

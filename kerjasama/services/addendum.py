@@ -32,9 +32,12 @@ from kerjasama.enums import AksiNaskah, StatusAddendum, StatusNaskah
 from kerjasama.models import Addendum, Naskah
 from kerjasama.queries.addendum import baris_beda, bergantung_pada, label_kolom
 from kerjasama.queries.naskah import orang_naskah
+from kerjasama.queries.versi import potret_baris
 from kerjasama.services import setoran
+from kerjasama.services.butir_addendum import kembalikan, terapkan
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from uuid import UUID
 
     from inti.models import JejakAudit, Pengguna
@@ -47,11 +50,15 @@ def catat(
     data: dict[str, Any],
     *,
     perubahan: dict[str, Any],
+    butir: Sequence[dict[str, Any]] = (),
     diperiksa: Diperiksa | None = None,
     oleh: Pengguna,
     kunci: UUID | None = None,
 ) -> Addendum:
     """A new version: `data` describes the addendum, `perubahan` holds the new columns by name.
+
+    `butir` is what it does to the items (services.butir_addendum). How the rows of the naskah
+    stood before it is kept with it.
 
     Raises AturanDilanggar when its date is impossible, its number taken, or nothing changes.
     """
@@ -59,13 +66,14 @@ def catat(
     naskah = Naskah.objects.select_for_update(of=("self",)).get(pk=naskah_pk)
     terakhir = naskah.addendum.berlaku().last()
     beda = _beda(naskah, perubahan)
-    _periksa(naskah, data, beda, terakhir)
+    _periksa(naskah, data, beda, terakhir, butir=len(butir))
     addendum = Addendum(
         **data,
         naskah=naskah,
         ke=terakhir.ke + 1 if terakhir else 1,
         kunci_nomor=kunci_nomor(data.get("nomor", "")),
         perubahan=beda,
+        potret=potret_baris(naskah),
         memperpanjang=memperpanjang(beda),
         berkas=simpan_unggahan(diperiksa, oleh=oleh) if diperiksa else None,
         dicatat_oleh=oleh,
@@ -73,10 +81,12 @@ def catat(
     _simpan(addendum)
     dari = naskah.status
     _tulis(naskah, {kolom: terbaca(kolom, baru) for kolom, (_, baru) in beda.items()})
+    addendum.perubahan_butir = terapkan(naskah, butir, tanggal=addendum.tanggal_ttd)
+    addendum.save(update_fields=["perubahan_butir"])
     setoran.selaraskan(naskah, oleh=oleh)
     jejak = audit.catat(
         "addendum.catat", naskah, oleh=oleh, addendum=str(addendum), nilai=beda,
-        lain=addendum.perubahan_lain, dari=dari, ke=naskah.status,
+        butir=addendum.perubahan_butir, lain=addendum.perubahan_lain, dari=dari, ke=naskah.status,
     )  # fmt: skip
     _kabarkan(jejak, naskah, addendum)
     return addendum
@@ -126,6 +136,7 @@ def batalkan(pk: int, *, alasan: str, oleh: Pengguna) -> Addendum:
     dari = naskah.status
     kembali = {kolom: terbaca(kolom, lama) for kolom, (lama, _) in addendum.perubahan.items()}
     _tulis(naskah, kembali)
+    kembalikan(naskah, addendum.perubahan_butir)
     setoran.selaraskan(naskah, oleh=oleh)
     jejak = audit.catat(
         "addendum.batalkan", naskah, oleh=oleh, addendum=str(addendum), catatan=alasan,
@@ -143,7 +154,12 @@ def _beda(naskah: Naskah, perubahan: dict[str, Any]) -> dict[str, list[Any]]:
 
 
 def _periksa(
-    naskah: Naskah, data: dict[str, Any], beda: dict[str, list[Any]], terakhir: Addendum | None
+    naskah: Naskah,
+    data: dict[str, Any],
+    beda: dict[str, list[Any]],
+    terakhir: Addendum | None,
+    *,
+    butir: int,
 ) -> None:
     status, tanggal = StatusNaskah(naskah.status), data["tanggal_ttd"]
     sesudah = {k: terbaca(k, beda[k][1]) if k in beda else getattr(naskah, k) for k in KOLOM}
@@ -151,7 +167,7 @@ def _periksa(
     wajib(
         semua(
             periksa_status(status),
-            periksa_isi(beda, perubahan_lain=lain, sesudah=sesudah),
+            periksa_isi(beda, perubahan_lain=lain, sesudah=sesudah, butir=butir),
             periksa_tanggal(
                 tanggal,
                 ttd=naskah.tanggal_ttd,
@@ -201,6 +217,7 @@ def _tulis(naskah: Naskah, kolom: dict[str, Any]) -> None:
             "status": tujuan(dari, AksiNaskah.UBAH_MASA, diperpanjang=diperpanjang),
             "alasan_berakhir": "",
             "tanggal_diakhiri": None,
+            "dasar_pengakhiran": "",
         }
     tertulis = Naskah.objects.filter(pk=naskah.pk, status=dari).update(
         **kolom, versi_fakta=models.F("versi_fakta") + 1
@@ -226,6 +243,8 @@ def _kabarkan(jejak: JejakAudit, naskah: Naskah, addendum: Addendum) -> None:
         f"- {b.label}: {shorten(b.lama if batal else b.baru, 200, placeholder=' …')}"
         for b in baris_beda(addendum)
     ]
+    if banyak := len(addendum.perubahan_butir):
+        baris.append(f"- {naskah.sebutan_butir}: {banyak} butir")
     tanggal = tanggal_indonesia(addendum.tanggal_ttd)
     antrekan(
         jejak,

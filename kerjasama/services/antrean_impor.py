@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from inti import audit
+from inti.enums import JenisPesan
 from inti.formats import ribuan
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar
@@ -19,6 +20,7 @@ from kerjasama.enums import PekerjaanImpor as Pekerjaan
 from kerjasama.enums import StatusBarisImpor as Status
 from kerjasama.enums import StatusImpor
 from kerjasama.models import BarisImpor, Impor
+from kerjasama.services import batal_impor
 from kerjasama.services import impor as impor_services
 from kerjasama.services.lembar import Tata, baca_lembar
 from kerjasama.services.ruang_tinjau import PembacaDaftar
@@ -83,7 +85,7 @@ def _baca(impor: Impor) -> None:
     tata = Tata(impor.lembar, impor.baris_judul, impor.pemetaan, bawaan)
     lembar = baca_lembar(impor.nama, impor.berkas.baca(), tata)
     sudah = set(impor.baris.values_list("nomor_baris", flat=True))
-    pembaca, banyak, dibaca = PembacaDaftar(lembar, bawaan), len(lembar.baris), 0
+    pembaca, banyak, dibaca = PembacaDaftar(lembar, bawaan, impor=impor.pk), len(lembar.baris), 0
     for potongan in _potong(lembar.baris, POTONGAN_BACA):
         terbaca = pembaca.baca(potongan)
         baru = [b.sebagai_baris(impor) for b in terbaca if b.nomor not in sudah]
@@ -116,6 +118,7 @@ def _selesai_baca(impor: Impor, judul: list[str], peringatan: list[str], banyak:
             subjek=f"Daftar {impor} selesai dibaca",
             isi=f"{ribuan(banyak)} baris menunggu ditinjau.",
             tautan=impor.get_absolute_url(),
+            jenis=JenisPesan.KABAR,
         )
 
 
@@ -140,8 +143,12 @@ def _batal(impor: Impor) -> None:
     """Undo the list, all or nothing."""
     if impor.pekerjaan_oleh is None:
         raise AturanDilanggar(TAK_TERDUGA)
-    _maju(impor, 10, "Mengeluarkan naskah dari register")
-    impor_services.batalkan(impor.pk, oleh=impor.pekerjaan_oleh, pekerjaan=Pekerjaan.BATAL)
+    _maju(impor, 1, "Memeriksa naskah dari daftar ini")
+    bagian = batal_impor.batalkan_bertahap(impor.pk, oleh=impor.pekerjaan_oleh)
+    for sudah, banyak, uji in bagian:
+        tahap = "diperiksa" if uji else "dikeluarkan dari register"
+        kata = f"{ribuan(sudah)} dari {ribuan(banyak)} naskah {tahap}"
+        _maju(impor, (0 if uji else 50) + 49 * sudah // banyak, kata)
 
 
 def _potong(isi: Iterable[T], banyak: int) -> Iterator[list[T]]:

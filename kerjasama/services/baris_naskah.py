@@ -85,10 +85,13 @@ def _hapus_butir(butir: QuerySet[Butir]) -> None:
         butir.delete()
     except ProtectedError as error:
         bekerja = Q(pernyataan__isnull=False) | Q(setoran__pembayaran__isnull=False)
-        satu = butir.filter(bekerja).first()
+        satu, sebab = butir.filter(bekerja).first(), "pernyataan pemenuhan atau pembayaran"
+        if satu is None:
+            penahan = next(o for o in error.protected_objects if hasattr(o, "butir"))
+            satu, sebab = penahan.butir, str(penahan._meta.verbose_name)
         raise AturanDilanggar(
-            f"Butir “{satu}” sudah mempunyai pernyataan pemenuhan atau pembayaran, sehingga tidak "
-            "dapat dihapus. Ubah uraiannya, atau isi tenggatnya."
+            f"Butir “{satu}” sudah mempunyai {sebab}, sehingga tidak dapat dihapus. Ubah "
+            "uraiannya, atau isi tenggatnya."
         ) from error
 
 

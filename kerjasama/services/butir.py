@@ -30,7 +30,7 @@ def catat(
     naskah = Naskah.objects.select_for_update(of=("self",)).get(pk=naskah_pk)
     terakhir = naskah.butir.aggregate(n=Max("urutan"))["n"] or 0
     butir = Butir(naskah=naskah, urutan=terakhir + 1, **data)
-    _simpan(butir)
+    simpan(butir)
     setoran.selaraskan(naskah, oleh=oleh)
     audit.catat("butir.catat", butir, oleh=oleh, nilai=_nilai(data))
     return butir
@@ -44,13 +44,14 @@ def ubah(pk: int, data: dict[str, Any], *, oleh: Pengguna) -> Butir:
     beda = isi_kolom(butir, data)
     if not beda:
         return butir
-    _simpan(butir)
+    simpan(butir)
     setoran.selaraskan(naskah, oleh=oleh)
     audit.catat("butir.ubah", butir, oleh=oleh, nilai=beda)
     return butir
 
 
-def _simpan(butir: Butir) -> None:
+def simpan(butir: Butir) -> None:
+    """Write an item that fits its naskah, with refusals as sentences; the caller holds both."""
     naskah = butir.naskah
     salah = periksa_jadwal(butir.jadwal, ttd=naskah.tanggal_ttd, akhir=naskah.hari_terakhir)
     if salah:

@@ -15,13 +15,12 @@ from kerjasama.domain.impor import (
     TERBUKA,
     TRANSISI,
     periksa,
-    periksa_batal,
     periksa_lengkap,
     periksa_terima_semua,
     status_impor,
 )
 from kerjasama.domain.kolom import TANGGAL_PENGAWASAN
-from kerjasama.domain.unit import baca_unit
+from kerjasama.domain.unit import baca_unit, kamus_unit
 from kerjasama.enums import AksiBarisImpor as Aksi
 from kerjasama.enums import PekerjaanImpor, PeranPD, StatusImpor, StatusNaskah
 from kerjasama.enums import StatusBarisImpor as Status
@@ -85,6 +84,7 @@ def _terima(pk: int, data: dict[str, Any] | None, *, tetap: bool, oleh: Pengguna
         perangkat_daerah=_keterlibatan(usulan),
         oleh=oleh,
     )
+    usulan |= {"mitra_baru": [m.pk for m in mitra_baru]}
     for mitra in mitra_baru:
         mitra_services.catat_jejak(mitra, oleh=oleh)
     _pindah(baris, Aksi.TERIMA, oleh=oleh, naskah=naskah, usulan=usulan)
@@ -164,46 +164,6 @@ def tolak(pk: int, *, oleh: Pengguna) -> None:
 def pulihkan(pk: int, *, oleh: Pengguna) -> None:
     """Take up again a row that was left out."""
     _tandai(pk, Aksi.PULIHKAN, oleh=oleh)
-
-
-def minta_batal(impor_pk: int, *, oleh: Pengguna) -> bool:
-    """Undo a list at once (True), or leave it to the worker when it brought in many naskah."""
-    impor = Impor.objects.get(pk=impor_pk)
-    wajib(periksa_batal(StatusImpor(impor.status), impor.pekerjaan))
-    if impor.baris.filter(status=Status.DITERIMA).count() > SEGERA:
-        serahkan(impor, PekerjaanImpor.BATAL, oleh=oleh)
-        return False
-    batalkan(impor_pk, oleh=oleh)
-    return True
-
-
-@transaction.atomic
-def batalkan(impor_pk: int, *, oleh: Pengguna, pekerjaan: str = "") -> int:
-    """Take everything that a list brought in out of the register; returns how many naskah.
-
-    All or nothing: raises AturanDilanggar naming the first row on which something hangs already.
-    Partners that were recorded on the way stay. `pekerjaan` is the work of the caller itself.
-    """
-    impor = Impor.objects.select_for_update(of=("self",)).get(pk=impor_pk)
-    lain = "" if impor.pekerjaan == pekerjaan else impor.pekerjaan
-    wajib(periksa_batal(StatusImpor(impor.status), lain))
-    diterima = impor.baris.filter(status=Status.DITERIMA).order_by("-naskah")
-    daftar = [(b.nomor_baris, b.naskah_id) for b in diterima if b.naskah_id]
-    diterima.update(
-        status=Status.PERLU_DITINJAU, naskah=None, diputuskan_oleh=None, diputuskan_pada=None
-    )
-    naskah_services.pegang(*(naskah_pk for _, naskah_pk in daftar))
-    for nomor, naskah_pk in daftar:
-        try:
-            naskah_services.hapus(naskah_pk, oleh=oleh)
-        except AturanDilanggar as error:
-            msg = f"Impor tidak dapat dibatalkan. Baris {nomor}: {error.alasan}"
-            raise AturanDilanggar(msg) from error
-    lama = Impor.objects.filter(pk=impor_pk, status=impor.status, pekerjaan=impor.pekerjaan)
-    if not lama.update(status=StatusImpor.DIBATALKAN, pekerjaan="", langkah=""):
-        raise AturanDilanggar("Impor ini baru saja berubah. Muat ulang halaman.")
-    audit.catat("impor.batalkan", impor, oleh=oleh, naskah=len(daftar))
-    return len(daftar)
 
 
 def _kunci(pk: int) -> BarisImpor:
@@ -291,7 +251,7 @@ def _pihak(usulan: dict[str, Any]) -> tuple[list[dict[str, Any]], list[Mitra]]:
 def _keterlibatan(usulan: dict[str, Any]) -> list[dict[str, Any]]:
     """The units that the cell names: the first initiates, the others take part."""
     daerah = Pemerintah.objects.saat_ini().nama_daerah
-    unit = baca_unit(usulan.get("perangkat_daerah", ""), daftar_unit(), daerah).unit
+    unit = baca_unit(usulan.get("perangkat_daerah", ""), kamus_unit(daftar_unit()), daerah).unit
     return [
         {"perangkat_daerah": u.pk, "peran": PeranPD.TERKAIT if i else PeranPD.PEMRAKARSA}
         for i, u in enumerate(unit)

@@ -8,6 +8,7 @@ night; all of it can be made anew.
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
@@ -16,11 +17,10 @@ from inti.models import Berkas, JejakAudit, TeksBerkas
 from inti.services.teks_berkas import baca_teks
 from inti.unggahan import PDF
 from kerjasama.domain.cari import kata
+from kerjasama.domain.khalayak import DALAM, SEMUA_PIHAK
 from kerjasama.models import (
-    DokumenNaskah,
     IndeksNaskah,
     KataIndeks,
-    LampiranBertanggal,
     Mitra,
     NamaMitra,
     Naskah,
@@ -29,19 +29,22 @@ from kerjasama.models import (
     PerangkatDaerah,
     PosisiIndeks,
 )
-from kerjasama.queries.cari import berkas_dicari, teks_naskah, untuk_temuan
+from kerjasama.queries.berkas_dicari import berkas_dicari, semua_sumber, terbaca
+from kerjasama.queries.cari import teks_naskah, untuk_temuan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from django.db.models import QuerySet
+
+    from kerjasama.queries.berkas_dicari import BerkasDicari
 
     BarisJejak = tuple[int, str, int | None]
 
 POSISI = "naskah"
 BARIS_SEKALIGUS = 1_000
 NASKAH_SEKALIGUS = 500
-# All the text of one naskah; a tsvector holds no more than a megabyte.
+# All the text of one row; a tsvector holds no more than a megabyte.
 TEKS_TERPANJANG = 400_000
 # Which naskah a line in the trail is about, by the model of its object.
 ASAL: dict[str, Callable[[set[int]], QuerySet[Any, Any]]] = {
@@ -51,12 +54,6 @@ ASAL: dict[str, Callable[[set[int]], QuerySet[Any, Any]]] = {
     ),
     PerangkatDaerah._meta.label_lower: lambda pk: NaskahPerangkatDaerah.objects.filter(
         perangkat_daerah__in=pk
-    ).values_list("naskah"),
-    DokumenNaskah._meta.label_lower: lambda pk: DokumenNaskah.objects.filter(pk__in=pk).values_list(
-        "naskah"
-    ),
-    LampiranBertanggal._meta.label_lower: lambda pk: LampiranBertanggal.objects.filter(
-        pk__in=pk
     ).values_list("naskah"),
 }
 
@@ -81,8 +78,8 @@ def ikuti_jejak() -> int:
 
 def baca_dokumen() -> int:
     """Read the PDFs of one naskah that waits for it; returns how many naskah that was."""
-    menunggu = IndeksNaskah.objects.filter(menunggu=True).order_by("pk")
-    pk = menunggu.values_list("pk", flat=True).first()
+    menunggu = IndeksNaskah.objects.filter(menunggu=True).order_by("naskah")
+    pk = menunggu.values_list("naskah", flat=True).first()
     if pk is None:
         return 0
     for milik in berkas_dicari(Naskah.objects.filter(pk=pk)).values():
@@ -128,21 +125,34 @@ def _baris_berikut(posisi: PosisiIndeks) -> list[BarisJejak]:
 
 def _naskah_terubah(baris: Sequence[BarisJejak]) -> list[int]:
     terubah: set[int] = set()
-    for jenis, naskah_dari in ASAL.items():
+    for jenis, naskah_dari in [*ASAL.items(), *_asal_berkas()]:
         if kunci := {pk for _, asal, pk in baris if asal == jenis and pk}:
             terubah.update(pk for (pk,) in naskah_dari(kunci))
     return sorted(terubah)
+
+
+def _asal_berkas() -> Iterator[tuple[str, Callable[[set[int]], QuerySet[Any, Any]]]]:
+    """The same for what files hang on."""
+    for sumber in semua_sumber():
+        for semua, naskah in sumber.jejak.items():
+            yield semua().model._meta.label_lower, partial(_naskah_dari, semua, naskah)
+
+
+def _naskah_dari(
+    semua: Callable[[], QuerySet[Any]], naskah: str, pk: set[int]
+) -> QuerySet[Any, Any]:
+    return semua().filter(pk__in=pk).values_list(naskah)
 
 
 def _tulis(kunci: Sequence[int]) -> None:
     """The rows of these naskah, as the register stands now."""
     naskah = list(untuk_temuan(Naskah.objects.filter(pk__in=kunci)))
     dokumen = {
-        pk: [b.sha256 for b in milik if b.tipe == PDF]
-        for pk, milik in berkas_dicari(naskah).items()
+        pk: [b for b in milik if b.tipe == PDF] for pk, milik in berkas_dicari(naskah).items()
     }
-    sidik = {s for semua in dokumen.values() for s in semua}
-    isi = dict(TeksBerkas.objects.filter(sha256__in=sidik).values_list("sha256", "teks"))
+    sidik = {b.sha256 for milik in dokumen.values() for b in milik}
+    teks = TeksBerkas.objects.filter(sha256__in=sidik).values_list("sha256", "teks")
+    isi = {sha256: kata(satu) for sha256, satu in teks}
     nama_lama: dict[int, list[str]] = defaultdict(list)
     for pk, nama in NamaMitra.objects.filter(mitra__pihak__naskah__in=kunci).values_list(
         "mitra__pihak__naskah", "nama"
@@ -151,19 +161,53 @@ def _tulis(kunci: Sequence[int]) -> None:
     baris: list[IndeksNaskah] = []
     perbendaharaan: set[str] = set()
     for satu in naskah:
-        pokok = [kata(teks) for teks in (*teks_naskah(satu), *nama_lama[satu.pk])]
-        berkas = [kata(isi[s]) for s in dokumen[satu.pk] if s in isi]
-        perbendaharaan.update(k for bagian in (*pokok, *berkas) for k in bagian if k.isalpha())
-        teks = " ".join(k for bagian in (*pokok, *berkas) for k in bagian)[:TEKS_TERPANJANG]
-        menunggu = any(s not in isi for s in dokumen[satu.pk])
-        baris.append(IndeksNaskah(naskah=satu, teks=teks, menunggu=menunggu))
+        pokok = [k for t in (*teks_naskah(satu), *nama_lama[satu.pk]) for k in kata(t)]
+        perbendaharaan.update(k for k in pokok if k.isalpha())
+        baris += _baris_naskah(satu, pokok, dokumen[satu.pk], isi)
+    perbendaharaan.update(k for satu in isi.values() for k in satu if k.isalpha())
     IndeksNaskah.objects.bulk_create(
         baris,
         update_conflicts=True,
-        unique_fields=["naskah"],
+        unique_fields=["naskah", "khalayak"],
         update_fields=["teks", "menunggu", "disusun_pada"],
     )
+    _buang_sisa(kunci, baris)
     _catat_kata(perbendaharaan)
+
+
+def _baris_naskah(
+    naskah: Naskah,
+    pokok: list[str],
+    dokumen: list[BerkasDicari],
+    isi: dict[str, list[str]],
+) -> Iterator[IndeksNaskah]:
+    """One for all parties; where a file is not for all, one for everybody who may read it."""
+    lain = {b.khalayak for b in dokumen} - {SEMUA_PIHAK}
+    menunggu = any(b.sha256 not in isi for b in dokumen)
+    for khalayak in sorted({SEMUA_PIHAK, *lain, *([DALAM] if lain else [])}):
+        berkas = terbaca(dokumen, (SEMUA_PIHAK, khalayak))
+        sidik = dict.fromkeys(b.sha256 for b in berkas)  # the same file in two places: once
+        semua = pokok + [k for s in sidik for k in isi.get(s, ())]
+        teks = " ".join(semua)[:TEKS_TERPANJANG]
+        yield IndeksNaskah(
+            naskah=naskah,
+            khalayak=khalayak,
+            teks=teks,
+            menunggu=menunggu and khalayak == SEMUA_PIHAK,
+        )
+
+
+def _buang_sisa(kunci: Sequence[int], baris: Iterable[IndeksNaskah]) -> None:
+    """Rows of a khalayak that has no file of its own any more."""
+    tetap = {(b.naskah_id, b.khalayak) for b in baris}
+    khusus = IndeksNaskah.objects.filter(naskah__in=kunci).exclude(khalayak=SEMUA_PIHAK)
+    sisa = [
+        pk
+        for pk, *satu in khusus.values_list("pk", "naskah", "khalayak")
+        if tuple(satu) not in tetap
+    ]
+    if sisa:
+        IndeksNaskah.objects.filter(pk__in=sisa).delete()
 
 
 def _catat_kata(perbendaharaan: set[str]) -> None:

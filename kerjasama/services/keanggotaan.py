@@ -10,9 +10,12 @@ from django.db.models import Q
 from django.utils import timezone
 
 from inti import audit
+from inti.models import Jabatan
+from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, wajib
+from inti.services import akun
 from inti.services.sekali import pakai_kunci
-from kerjasama.domain.keanggotaan import periksa_buka, periksa_tutup
+from kerjasama.domain.keanggotaan import periksa_buka, periksa_tugas, periksa_tutup
 from kerjasama.models import Keanggotaan, Mitra, PerangkatDaerah
 from kerjasama.services.mitra import buka as buka_mitra
 
@@ -46,6 +49,66 @@ def buka(
     except IntegrityError as error:
         raise AturanDilanggar(f"{pengguna} sudah memiliki akses di {tempat}.") from error
     audit.catat("keanggotaan.buka", tempat, oleh=oleh, pengguna=str(pengguna), mulai=mulai)
+    return anggota
+
+
+@transaction.atomic
+def undang(
+    tempat: Mitra | PerangkatDaerah,
+    data: dict[str, Any],
+    *,
+    oleh: Pengguna,
+    kunci: UUID | None = None,
+) -> Keanggotaan:
+    """A new account with access to this place alone, from today on; its owner is invited.
+
+    Raises AkunSudahAdaError when the address belongs to somebody: that account is let in by staff.
+    """
+    kode = "pengguna-mitra" if isinstance(tempat, Mitra) else "pengguna-pd"
+    pengguna = akun.buat(data, jabatan=Jabatan.objects.get(kode=kode), oleh=oleh, kunci=kunci)
+    return buka(tempat, pengguna, mulai=timezone.localdate(), oleh=oleh)
+
+
+@transaction.atomic
+def tetapkan_tugas(
+    pk: int, *, penanggung_jawab: bool, oleh: Pengguna, oleh_staf: bool
+) -> Keanggotaan:
+    """Make a member of a mitra its penanggung jawab, or pengisi again; tell that person.
+
+    The mitra is held, so that two people cannot take each other out at once.
+    """
+    mitra_pk = Keanggotaan.objects.values_list("mitra", flat=True).get(pk=pk)
+    Mitra.objects.select_for_update(of=("self",)).filter(pk=mitra_pk).first()
+    semua = Keanggotaan.objects.select_for_update(of=("self",))
+    anggota = semua.select_related("pengguna", "mitra").get(pk=pk)
+    lain = Keanggotaan.objects.aktif().penanggung_jawab().filter(mitra=mitra_pk).exclude(pk=pk)
+    wajib(
+        periksa_tugas(
+            mitra=mitra_pk is not None,
+            tertutup=anggota.selesai is not None and anggota.selesai < timezone.localdate(),
+            dijadikan=penanggung_jawab,
+            semula=anggota.penanggung_jawab,
+            ada_lain=lain.exists(),
+            oleh_staf=oleh_staf,
+        )
+    )
+    sama = Keanggotaan.objects.filter(pk=pk, penanggung_jawab=not penanggung_jawab)
+    if not sama.update(penanggung_jawab=penanggung_jawab):
+        raise AturanDilanggar("Tugas ini baru saja diubah orang lain. Muat ulang halaman.")
+    anggota.penanggung_jawab = penanggung_jawab
+    jejak = audit.catat(
+        "keanggotaan.tetapkan",
+        anggota.mitra or anggota,
+        oleh=oleh,
+        pengguna=str(anggota.pengguna),
+        tugas=anggota.tugas,
+    )
+    antrekan(
+        jejak,
+        kepada=[anggota.pengguna],
+        subjek=f"Tugas Anda pada {anggota.mitra}: {anggota.tugas.lower()}",
+        isi="Penanggung jawab menyampaikan laporan; pengisi mengisi dan menyimpannya.",
+    )
     return anggota
 
 

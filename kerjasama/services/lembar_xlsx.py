@@ -68,7 +68,7 @@ class Buku:
 def buka_xlsx(isi: bytes) -> Buku:
     """The workbook, judged; no sheet is read yet. Raises AturanDilanggar when it is unsound."""
     try:
-        PEMERIKSA[XLSX](isi)
+        PEMERIKSA[XLSX](io.BytesIO(isi))
     except ValidationError as error:
         raise AturanDilanggar(f"XLSX ditolak: {error.messages[0]}") from error
     try:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import Exists, ForeignObjectRel, OuterRef
 
 from inti import audit
+from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
 from inti.services.kolom import isi_kolom
 from inti.services.sekali import pakai_kunci
@@ -15,7 +17,7 @@ from kerjasama.models import Mitra, NamaMitra
 from kerjasama.services import baris_nama
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from uuid import UUID
 
     from inti.models import Pengguna
@@ -81,6 +83,29 @@ def cari_atau_tulis(pihak: Sequence[dict[str, str]]) -> tuple[list[Mitra], list[
         if sendiri:
             baru.append(ada[kunci])
     return [ada[kunci_nama(p["nama"])] for p in pihak], baru
+
+
+def hapus_lepas(kunci: Collection[int], *, oleh: Pengguna) -> int:
+    """Take out those of these partners that nothing names and nobody changed; how many."""
+    jejak = JejakAudit.objects.filter(objek_jenis=Mitra._meta.label_lower, objek_id__in=kunci)
+    disentuh = jejak.exclude(aksi="mitra.catat").values("objek_id")
+    lepas = Mitra.objects.select_for_update(of=("self",)).filter(pk__in=kunci)
+    lepas = lepas.exclude(pk__in=disentuh)
+    for isian in _penunjuk():
+        pemakai = isian.model._base_manager.filter(**{isian.name: OuterRef("pk")})
+        lepas = lepas.exclude(Exists(pemakai))
+    semua = list(lepas.order_by("pk"))
+    NamaMitra.objects.filter(mitra__in=semua).delete()
+    Mitra.objects.filter(pk__in=[m.pk for m in semua]).delete()
+    audit.catat_semua("mitra.hapus", [(m, {"nama": m.nama}) for m in semua], oleh=oleh)
+    return len(semua)
+
+
+def _penunjuk() -> list[Any]:
+    """The fields of other tables that name a partner, besides those of its own names."""
+    semua = Mitra._meta.get_fields(include_hidden=True)
+    relasi = (f for f in semua if isinstance(f, ForeignObjectRel))
+    return [f.field for f in relasi if f.related_model is not NamaMitra]
 
 
 def _tulis_sekali(kunci: str, satu: dict[str, str]) -> tuple[Mitra, bool]:

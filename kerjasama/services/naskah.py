@@ -28,8 +28,8 @@ from kerjasama.domain.naskah import (
     tujuan,
 )
 from kerjasama.enums import STATUS_BERLAKU, AksiNaskah, AlasanBerakhir, StatusNaskah
-from kerjasama.models import Naskah, TurunanNaskah
-from kerjasama.queries.naskah import dikerjakan, isi_baris, orang_naskah, sidik_naskah
+from kerjasama.models import Naskah
+from kerjasama.queries.naskah import isi_baris, orang_naskah, sidik_naskah
 from kerjasama.services import setoran
 from kerjasama.services.baris_naskah import selaraskan
 from kerjasama.services.mitra import pegang as pegang_mitra
@@ -58,6 +58,15 @@ FAKTA = frozenset(
         "nomor",
     }
 )
+
+
+class NaskahBerubah(AturanDilanggar):
+    """Someone else changed this naskah since its page was opened."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Naskah ini diubah orang lain sejak halaman ini dibuka, jadi isian Anda belum disimpan."
+        )
 
 
 @transaction.atomic
@@ -108,10 +117,7 @@ def ubah(
     naskah = pegang(pk, getattr(data.get("menggantikan"), "pk", None))[pk]
     lama = isi_baris(naskah)
     if sidik is not None and sidik != sidik_naskah(naskah, lama):
-        raise AturanDilanggar(
-            "Naskah ini diubah orang lain sejak halaman ini dibuka. Salin yang Anda tulis, muat "
-            "ulang halaman, lalu ubah lagi."
-        )
+        raise NaskahBerubah
     beda = _isi_kolom(naskah, data)
     if pihak is not None:
         pegang_mitra({b["mitra"] for b in pihak})
@@ -142,8 +148,11 @@ def berlakukan(pk: int, *, oleh: Pengguna) -> Naskah:
 
 
 @transaction.atomic
-def akhiri(pk: int, *, alasan: str, tanggal: date, oleh: Pengguna) -> Naskah:
-    """The cooperation ends on `tanggal`, its last day, for one of the known reasons."""
+def akhiri(pk: int, *, alasan: str, tanggal: date, dasar: str = "", oleh: Pengguna) -> Naskah:
+    """The cooperation ends on `tanggal`, its last day, for one of the known reasons.
+
+    `dasar` is what decided it, in words: a letter, a ruling, a recommendation.
+    """
     naskah = Naskah.objects.select_for_update(of=("self",)).get(pk=pk)
     putus = alasan == AlasanBerakhir.WANPRESTASI
     aksi = AksiNaskah.PUTUS if putus else AksiNaskah.AKHIRI
@@ -158,42 +167,16 @@ def akhiri(pk: int, *, alasan: str, tanggal: date, oleh: Pengguna) -> Naskah:
                 berakhir=naskah.tanggal_berakhir,
             )
         )
-    jejak = pindah(naskah, aksi, oleh=oleh, alasan_berakhir=alasan, tanggal_diakhiri=tanggal)
+    jejak = pindah(
+        naskah,
+        aksi,
+        oleh=oleh,
+        alasan_berakhir=alasan,
+        tanggal_diakhiri=tanggal,
+        dasar_pengakhiran=dasar,
+    )
     _kabarkan_akhir(naskah, aksi, jejak)
     return naskah
-
-
-@transaction.atomic
-def hapus(pk: int, *, oleh: Pengguna) -> None:
-    """Take out a naskah entered by mistake, with what the system derived from it.
-
-    Raises AturanDilanggar when it was changed or somebody worked on it since; the trail of its
-    entry stays.
-    """
-    naskah = Naskah.objects.select_for_update(of=("self",)).get(pk=pk)
-    if sudah := dikerjakan(naskah):
-        raise AturanDilanggar(f"Naskah {naskah} {sudah}.")
-    audit.catat("naskah.hapus", naskah, oleh=oleh, judul=naskah.judul[:200])
-    try:
-        _hapus_beserta_turunan(naskah)
-    except models.ProtectedError as error:
-        benda = sorted({str(o._meta.verbose_name) for o in error.protected_objects})
-        msg = f"Naskah {naskah} sudah memiliki {', '.join(benda)}."
-        raise AturanDilanggar(msg) from error
-
-
-def _hapus_beserta_turunan(naskah: Naskah) -> None:
-    """Rows that protect the naskah go first, if all of them are derived and untouched."""
-    try:
-        with transaction.atomic():
-            naskah.delete()
-    except models.ProtectedError as error:
-        terlindung = list(error.protected_objects)
-        if not all(isinstance(o, TurunanNaskah) and o.tanpa_pekerjaan() for o in terlindung):
-            raise
-        for turunan in terlindung:
-            turunan.delete()
-        naskah.delete()
 
 
 def pindah(
@@ -240,9 +223,13 @@ def _kabarkan_akhir(naskah: Naskah, aksi: AksiNaskah, jejak: JejakAudit) -> None
         jejak,
         kepada=orang_naskah(naskah),
         subjek=f"Kerja sama {aksi.label}: {naskah}",
-        isi=f"{naskah.judul}\n\nHari terakhir: {akhir}.",
+        isi=f"{naskah.judul}\n\nHari terakhir: {akhir}.{_dasar(naskah)}",
         tautan=naskah.get_absolute_url(),
     )
+
+
+def _dasar(naskah: Naskah) -> str:
+    return f"\nDasar: {naskah.dasar_pengakhiran}" if naskah.dasar_pengakhiran else ""
 
 
 def _gantikan(baru: Naskah, *, oleh: Pengguna) -> None:
@@ -268,7 +255,8 @@ def _kurang(naskah: Naskah, per: date | None = None) -> list[str]:
 
 def _periksa_perubahan(naskah: Naskah, beda: Collection[str]) -> None:
     """Still whole, and its days still fit its addenda; `beda` names the columns that change."""
-    wajib(periksa_ubah(StatusNaskah(naskah.status), kurang=_kurang(naskah)))
+    per = timezone.localdate() if "tanggal_ttd" in beda else None
+    wajib(periksa_ubah(StatusNaskah(naskah.status), kurang=_kurang(naskah, per)))
     if {"tanggal_ttd", AKHIR} & set(beda):
         hari = list(naskah.addendum.berlaku().values_list("tanggal_ttd", flat=True))
         ttd, akhir = naskah.tanggal_ttd, naskah.tanggal_berakhir

@@ -124,6 +124,7 @@ def batalkan(pk: int, *, alasan: str, oleh: Pengguna) -> Naskah:
     lama = {
         "alasan_berakhir": naskah.alasan_berakhir,
         "tanggal_diakhiri": naskah.tanggal_diakhiri,
+        "dasar_pengakhiran": naskah.dasar_pengakhiran,
     }
     jejak = pindah(
         naskah,
@@ -133,6 +134,7 @@ def batalkan(pk: int, *, alasan: str, oleh: Pengguna) -> Naskah:
         catatan={"catatan": alasan, "semula": lama},
         alasan_berakhir="",
         tanggal_diakhiri=None,
+        dasar_pengakhiran="",
     )
     antrekan(
         jejak,

@@ -11,16 +11,19 @@ from inti.models import Pemerintah
 from kerjasama.domain.baris_impor import TANPA_BAWAAN, Bawaan, Usulan, baca_baris, kebiasaan_tanggal
 from kerjasama.domain.kunci import kunci_nomor
 from kerjasama.domain.peringatan import Peringatan
-from kerjasama.domain.unit import Unit, baca_unit
+from kerjasama.domain.pisah_pihak import Sendiri
+from kerjasama.domain.unit import Unit, baca_unit, kamus_unit
 from kerjasama.enums import StatusBarisImpor as Status
 from kerjasama.models import BarisImpor, Naskah, PerangkatDaerah
-from kerjasama.queries.kembar import RegisterKembar
+from kerjasama.queries.kembar import RegisterKembar, baris_terbuka
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kerjasama.models import Impor
     from kerjasama.services.lembar import BarisLembar, Lembar
+
+PILIH_UNIT = "pilih Perangkat Daerahnya, atau masukkan tanpa itu"
 
 
 @dataclass
@@ -50,11 +53,18 @@ class BarisTerbaca:
 class PembacaDaftar:
     """Reads a list part after part, in its order; the date columns are judged whole first."""
 
-    def __init__(self, lembar: Lembar, bawaan: Bawaan = TANPA_BAWAAN) -> None:
+    def __init__(
+        self, lembar: Lembar, bawaan: Bawaan = TANPA_BAWAAN, *, impor: int | None = None
+    ) -> None:
+        self._impor = impor
         self._bawaan = bawaan
         self._kolom = kebiasaan_tanggal(b.isi for b in lembar.baris)
-        self._unit = daftar_unit()
-        self._daerah = Pemerintah.objects.saat_ini().nama_daerah
+        unit = daftar_unit()
+        self._kamus_unit = kamus_unit(unit)
+        pemerintah = Pemerintah.objects.saat_ini()
+        self._daerah = pemerintah.nama_daerah
+        nama_unit = (n for u in unit for n in (u.nama, u.singkatan, *u.lain))
+        self._sendiri = Sendiri.dari(pemerintah.nama, pemerintah.nama_daerah, nama_unit)
         self._hari_ini = timezone.localdate()
         self._lihat: dict[str, int] = {}
 
@@ -65,17 +75,33 @@ class PembacaDaftar:
         return hasil
 
     def _satu(self, baris: BarisLembar) -> BarisTerbaca:
-        usulan = baca_baris(baris.isi, self._kolom, per=self._hari_ini, bawaan=self._bawaan)
+        usulan = baca_baris(
+            baris.isi,
+            self._kolom,
+            per=self._hari_ini,
+            bawaan=self._bawaan,
+            sendiri=self._sendiri,
+        )
         usulan.peringatan[:0] = baris.catatan
-        terbaca = baca_unit(usulan.nilai["perangkat_daerah"], self._unit, self._daerah)
+        terbaca = baca_unit(usulan.nilai["perangkat_daerah"], self._kamus_unit, self._daerah)
         usulan.peringatan += [Peringatan("perangkat_daerah", p) for p in terbaca.catatan]
+        self._unit_asing(usulan, terbaca.asing)
         return BarisTerbaca(baris.nomor, baris.isi, usulan, Status.SIAP)
 
+    def _unit_asing(self, usulan: Usulan, asing: Sequence[str]) -> None:
+        """A unit that the register does not know is never dropped unless a person said so."""
+        lepas = self._bawaan.tanpa_unit_asing
+        usulan.nilai["unit_asing"] = [] if lepas else list(asing)
+        akhir = "tidak dipasangkan, menurut pilihan untuk seluruh daftar" if lepas else PILIH_UNIT
+        for satu in asing:
+            kata = f"“{satu[:120]}” tidak ada pada daftar Perangkat Daerah; {akhir}."
+            usulan.peringatan.append(Peringatan("perangkat_daerah", kata, ragu=not lepas))
+
     def _pilah(self, daftar: list[BarisTerbaca]) -> None:
-        """Sound, to be looked at, or a duplicate of the register or of a row before it."""
-        register = RegisterKembar(
-            [b.usulan.nilai for b in daftar], [b.usulan.kunci for b in daftar]
-        )
+        """Sound, to be looked at, or a duplicate of the register or of a row, here or elsewhere."""
+        kunci = [b.usulan.kunci for b in daftar]
+        register = RegisterKembar([b.usulan.nilai for b in daftar], kunci)
+        terbuka = baris_terbuka(kunci, kecuali=self._impor)
         for baris in daftar:
             usulan = baris.usulan
             nomor = kunci_nomor(usulan.nilai["nomor"])
@@ -85,7 +111,11 @@ class PembacaDaftar:
             if sebelum and not baris.kembar:
                 kata = f"Sama dengan baris {sebelum} pada berkas ini."
                 usulan.peringatan.append(Peringatan("", kata, ragu=True))
-            if baris.kembar or sebelum:
+            lain = terbuka.get(usulan.kunci)
+            if lain and not baris.kembar and not sebelum:
+                kata = f"Sama dengan baris {lain.nomor_baris} pada daftar {lain.impor}, yang belum "
+                usulan.peringatan.append(Peringatan("", f"{kata}diputuskan.", ragu=True))
+            if baris.kembar or sebelum or lain:
                 baris.status = Status.DUPLIKAT
             else:
                 baris.status = Status.SIAP if usulan.siap else Status.PERLU_DITINJAU
@@ -99,5 +129,10 @@ def baca_daftar(lembar: Lembar) -> list[BarisTerbaca]:
 
 
 def daftar_unit() -> list[Unit]:
-    """The units of the register, as cells are compared with them."""
-    return [Unit(*u) for u in PerangkatDaerah.objects.values_list("pk", "nama", "singkatan")]
+    """The units of the register, as cells are compared with them: former names included."""
+    return [
+        Unit(
+            u.pk, u.nama, u.singkatan, (*u.daftar_sebutan, *(n.nama for n in u.riwayat_nama.all()))
+        )
+        for u in PerangkatDaerah.objects.prefetch_related("riwayat_nama")
+    ]

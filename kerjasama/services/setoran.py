@@ -49,7 +49,7 @@ def _rencana(butir: Butir, naskah: Naskah) -> dict[int, date]:
     if naskah.status == StatusNaskah.DRAF or not butir.sifat_uang or jadwal.jangkar is None:
         return {}
     semua = giliran(
-        jadwal.kekerapan, jadwal.jangkar, akhir=naskah.hari_terakhir, sampai=jadwal.tenggat
+        jadwal.kekerapan, jadwal.jangkar, akhir=butir.hari_terakhir(naskah), sampai=jadwal.tenggat
     )
     return dict(enumerate(semua, start=1))
 

@@ -14,6 +14,7 @@ from kerjasama.urls import (
     narahubung,
     naskah,
     perangkat_daerah,
+    rekan,
     setoran,
 )
 
@@ -31,5 +32,6 @@ urlpatterns = [
     path("perangkat-daerah/", include(perangkat_daerah.urlpatterns)),
     path("narahubung/", include(narahubung.urlpatterns)),
     path("akses/", include(keanggotaan.urlpatterns)),
+    path("rekan/", include(rekan.urlpatterns)),
     path("impor/", include(impor.urlpatterns)),
 ]

@@ -5,5 +5,6 @@ from django.urls import path
 from kerjasama.views import keanggotaan as views
 
 urlpatterns = [
+    path("<int:pk>/tugas/", views.atur_tugas, name="akses-tugas"),
     path("<int:pk>/tutup/", views.tutup_akses, name="akses-tutup"),
 ]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kerjasama.views import gabung, keanggotaan, nama, narahubung, pilihan_mitra
+from kerjasama.views import gabung, keanggotaan, nama, narahubung, pilihan_mitra, undangan
 from kerjasama.views import rujukan as views
 
 urlpatterns = [
@@ -15,5 +15,6 @@ urlpatterns = [
     path("<int:pk>/nama-lama/", nama.nama_lama_mitra, name="mitra-nama-lama"),
     path("<int:pk>/gabung/", gabung.gabung_mitra, name="mitra-gabung"),
     path("<int:pk>/akses/", keanggotaan.buka_akses_mitra, name="mitra-akses"),
+    path("<int:pk>/undang/", undangan.undang_mitra, name="mitra-undang"),
     path("<int:pk>/narahubung/", narahubung.tambah_narahubung_mitra, name="mitra-narahubung"),
 ]

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from kerjasama.views import narahubung
+from kerjasama.views import narahubung, pilihan_naskah
 from kerjasama.views import naskah as views
 
 urlpatterns = [
     path("", views.NaskahDaftarView.as_view(), name="naskah-daftar"),
     path("tambah/", views.tambah_naskah, name="naskah-tambah"),
+    path("saran/", pilihan_naskah.saran_naskah, name="naskah-saran"),
     path("<int:pk>/", views.NaskahRincianView.as_view(), name="naskah-rincian"),
     path("<int:pk>/ubah/", views.ubah_naskah, name="naskah-ubah"),
     path("<int:pk>/berlakukan/", views.berlakukan_naskah, name="naskah-berlakukan"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kerjasama.views import keanggotaan, nama
+from kerjasama.views import keanggotaan, nama, undangan
 from kerjasama.views import rujukan as views
 
 urlpatterns = [
@@ -21,4 +21,5 @@ urlpatterns = [
         keanggotaan.buka_akses_perangkat_daerah,
         name="perangkat-daerah-akses",
     ),
+    path("<int:pk>/undang/", undangan.undang_perangkat_daerah, name="perangkat-daerah-undang"),
 ]

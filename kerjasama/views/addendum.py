@@ -14,12 +14,14 @@ from inti.forms import AlasanForm
 from inti.putusan import AturanDilanggar
 from inti.views.berkas import serve_berkas
 from inti.views.guards import refused, require
-from kerjasama.domain.addendum import periksa_status, peringatan
+from kerjasama.domain.addendum import AKHIR, periksa_status, peringatan
 from kerjasama.enums import AksiNaskah, StatusNaskah
 from kerjasama.forms.addendum import AddendumForm, BerkasAddendumForm
+from kerjasama.forms.butir_addendum import ButirAddendumFormSet
 from kerjasama.models import Addendum, Naskah
 from kerjasama.permissions import boleh_melihat_naskah, boleh_menjalankan
-from kerjasama.queries.addendum import baris_beda, baris_versi
+from kerjasama.queries.addendum import BarisBeda, baris_beda, baris_versi
+from kerjasama.queries.versi import beda_butir, potret_versi
 from kerjasama.services import addendum as services
 
 if TYPE_CHECKING:
@@ -28,6 +30,11 @@ if TYPE_CHECKING:
 
 def _naskah(request: HttpRequest, pk: int) -> Naskah:
     return get_object_or_404(Naskah.objects.terlihat_oleh(request.user), pk=pk)
+
+
+def _beda(addendum: Addendum, request: HttpRequest) -> list[BarisBeda]:
+    """Old and new of the columns, then of the items."""
+    return baris_beda(addendum) + beda_butir(addendum, request.user)
 
 
 def _peringatan(naskah: Naskah, addendum: Addendum) -> list[str]:
@@ -52,10 +59,16 @@ def tambah_addendum(request: HttpRequest, pk: int) -> HttpResponse:
     form = AddendumForm(
         request.POST or None, request.FILES or None, naskah=naskah, terakhir=terakhir
     )
-    if request.method == "POST" and form.is_valid():
+    kirim = request.method == "POST"
+    sah = kirim and form.is_valid()
+    akhir = form.perubahan().get(AKHIR, naskah.hari_terakhir) if sah else naskah.hari_terakhir
+    butir = ButirAddendumFormSet(request.POST if kirim else None, naskah=naskah, akhir=akhir)
+    # Both are asked, so that all that is wrong is shown at once.
+    if butir.is_valid() and sah:
         try:
             addendum = services.catat(
                 pk, form.data_addendum(), perubahan=form.perubahan(), oleh=request.user,
+                butir=butir.perubahan(),
                 diperiksa=form.cleaned_data["berkas"], kunci=form.cleaned_data["kunci"],
             )  # fmt: skip
         except AturanDilanggar as error:
@@ -65,7 +78,8 @@ def tambah_addendum(request: HttpRequest, pk: int) -> HttpResponse:
             for kalimat in _peringatan(naskah, addendum):
                 messages.warning(request, kalimat)
             return redirect(addendum)
-    konteks = {"form": form, "naskah": naskah, "ke": terakhir.ke + 1 if terakhir else 1}
+    ke = terakhir.ke + 1 if terakhir else 1
+    konteks = {"form": form, "butir": butir, "naskah": naskah, "ke": ke}
     return render(request, "kerjasama/addendum/form.html", konteks)
 
 
@@ -78,13 +92,16 @@ def lihat_versi(request: HttpRequest, pk: int, versi: int) -> HttpResponse:
     if not 1 <= versi <= len(rantai) + 1:
         raise Http404
     addendum = rantai[versi - 2] if versi > 1 else None
+    potret, sezaman = potret_versi(naskah, rantai, versi, request.user)
     konteks = {
         "naskah": naskah,
         "versi": versi,
         "semua": range(1, len(rantai) + 2),
         "terkini": versi == len(rantai) + 1,
         "addendum": addendum,
-        "beda": baris_beda(addendum) if addendum else [],
+        "beda": _beda(addendum, request) if addendum else [],
+        "potret": potret,
+        "sezaman": sezaman,
         "peringatan": _peringatan(naskah, addendum) if addendum else [],
         "baris": baris_versi(naskah, rantai, versi),
         "kelola": boleh_menjalankan(request.user, AksiNaskah.UBAH_MASA),
@@ -98,7 +115,7 @@ def lihat_addendum(request: HttpRequest, pk: int, addendum_pk: int) -> HttpRespo
     require(boleh_melihat_naskah(request.user))
     semua = Addendum.objects.select_related("berkas", "dicatat_oleh", "dibatalkan_oleh")
     addendum = get_object_or_404(semua, naskah=_naskah(request, pk), pk=addendum_pk)
-    konteks = {"naskah": addendum.naskah, "addendum": addendum, "beda": baris_beda(addendum)}
+    konteks = {"naskah": addendum.naskah, "addendum": addendum, "beda": _beda(addendum, request)}
     return render(request, "kerjasama/addendum/rincian.html", konteks)
 
 
@@ -137,7 +154,8 @@ def batalkan_addendum(request: HttpRequest, pk: int, addendum_pk: int) -> HttpRe
         else:
             messages.success(request, "Addendum dibatalkan; isi naskah kembali seperti semula.")
             return redirect("kerjasama:naskah-keluarga", pk=pk)
-    konteks = {"form": form, "naskah": naskah, "addendum": addendum, "beda": baris_beda(addendum)}
+    beda = _beda(addendum, request)
+    konteks = {"form": form, "naskah": naskah, "addendum": addendum, "beda": beda}
     return render(request, "kerjasama/addendum/batal.html", konteks)
 
 

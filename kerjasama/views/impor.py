@@ -22,6 +22,7 @@ from kerjasama.queries import impor as queries
 from kerjasama.queries.ekspor import IMPOR
 from kerjasama.queries.pemetaan import lembar_lain
 from kerjasama.services import impor as services
+from kerjasama.services.batal_impor import minta_batal
 from kerjasama.services.unggah_impor import unggah
 
 if TYPE_CHECKING:
@@ -84,8 +85,20 @@ class ImporRincianView(GuardMixin, ListView):
             "boleh_batal": queries.boleh_batal(self.impor, jumlah),
             "boleh_petakan": queries.boleh_petakan(self.impor, jumlah),
             "lembar_lain": lembar_lain(self.impor) if self.impor.daftar_lembar[1:] else [],
+            "tanya_batal": _tanya_batal(len(queries.mitra_dari(self.impor))),
             "dibatalkan": self.impor.status == StatusImpor.DIBATALKAN,
         }
+
+
+def _tanya_batal(mitra: int) -> str:
+    """What the undo takes along."""
+    ikut = (
+        f" Dari {mitra} mitra yang ikut tercatat, yang tidak dipakai di tempat lain ikut dihapus."
+    )
+    return (
+        "Semua naskah dari daftar ini dikeluarkan dari register, selama belum ada pekerjaan "
+        f"padanya.{ikut if mitra else ''} Lanjutkan?"
+    )
 
 
 def _tab(jumlah: dict[str, int], aktif: str) -> list[tuple[str, str, bool, int]]:
@@ -168,11 +181,18 @@ def terima_semua(request: HttpRequest, pk: int) -> HttpResponse:
     if hasil is None:
         messages.info(request, "Baris yang siap sedang dimasukkan; halaman ini boleh ditinggalkan.")
         return redirect(impor)
-    diterima, gagal = hasil
-    messages.success(request, f"{diterima} baris masuk register.")
-    if gagal:
-        messages.warning(request, "Tidak dapat diterima: " + " ".join(gagal[:20]))
+    _kabari_hasil(request, *hasil)
     return redirect(impor)
+
+
+def _kabari_hasil(request: HttpRequest, diterima: int, gagal: list[str]) -> None:
+    """One sentence for what entered, one for what did not; each row keeps its own reason."""
+    if diterima:
+        messages.success(request, f"{diterima} baris masuk register.")
+    if gagal:
+        awal = f"{len(gagal)} baris" if diterima else f"Tidak ada yang masuk: {len(gagal)} baris"
+        kata = f"{awal} tidak dapat diterima; alasannya tertulis pada tiap baris. {gagal[0]}"
+        messages.warning(request, kata)
 
 
 @require_POST
@@ -181,7 +201,7 @@ def batal_impor(request: HttpRequest, pk: int) -> HttpResponse:
     require(boleh_mengimpor(request.user))
     impor = get_object_or_404(Impor, pk=pk)
     try:
-        selesai = services.minta_batal(pk, oleh=request.user)
+        selesai = minta_batal(pk, oleh=request.user)
     except AturanDilanggar as error:
         messages.error(request, error.alasan)
         return redirect(impor)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from django.contrib import messages
 from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from inti.enums import Peran
 from inti.permissions import boleh
 from inti.putusan import AturanDilanggar
 from inti.roles import Kemampuan
-from inti.views.guards import require
-from kerjasama.forms.keanggotaan import BukaAksesForm, TutupAksesForm
+from inti.views.guards import perform, require
+from kerjasama.forms.keanggotaan import BukaAksesForm, TugasForm, TutupAksesForm
 from kerjasama.models import Keanggotaan, Mitra, PerangkatDaerah
 from kerjasama.permissions import boleh_mengelola_mitra, boleh_mengelola_rujukan
 from kerjasama.services import keanggotaan as services
@@ -78,3 +78,23 @@ def tutup_akses(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect(tempat)
     konteks = {"form": form, "tempat": tempat, "anggota": anggota, "judul": "Tutup akses"}
     return render(request, "kerjasama/keanggotaan/form.html", konteks)
+
+
+@require_POST
+def atur_tugas(request: HttpRequest, pk: int) -> HttpResponse:
+    """Staff say who of a mitra sends its reports."""
+    terlihat = Keanggotaan.objects.filter(mitra__in=Mitra.objects.terlihat_oleh(request.user))
+    anggota = get_object_or_404(terlihat.select_related("mitra"), pk=pk)
+    require(boleh_mengelola_mitra(request.user))
+    form = TugasForm(request.POST)
+    form.is_valid()
+    perform(
+        request,
+        services.tetapkan_tugas,
+        pk,
+        **form.cleaned_data,
+        oleh=request.user,
+        oleh_staf=True,
+        success="Tugas pengguna mitra diubah.",
+    )
+    return redirect(anggota.mitra)

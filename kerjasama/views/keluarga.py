@@ -24,7 +24,7 @@ from kerjasama.permissions import (
 )
 from kerjasama.queries.keluarga import keluarga_lengkap
 from kerjasama.queries.naskah import dikerjakan
-from kerjasama.services import naskah as services
+from kerjasama.services import hapus_naskah as hapus_services
 from kerjasama.services import pengakhiran
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def hapus_naskah(request: HttpRequest, pk: int) -> HttpResponse:
     alasan = f"Naskah ini {sudah}." if sudah else ""
     if request.method == "POST":
         try:
-            services.hapus(pk, oleh=request.user)
+            hapus_services.hapus(pk, oleh=request.user)
         except AturanDilanggar as error:
             alasan = error.alasan
         else:

@@ -16,6 +16,7 @@ from inti.permissions import boleh
 from inti.putusan import AturanDilanggar
 from inti.roles import Kemampuan
 from inti.views.berkas import serve_berkas
+from inti.views.ekspor import BENTUK, kirim_daftar
 from inti.views.guards import require
 from kerjasama.enums import PihakButir, SisiPernyataan
 from kerjasama.forms.kewajiban import ButirLengkapForm, NyatakanForm, TampilForm
@@ -28,12 +29,14 @@ from kerjasama.permissions import (
     sisi_pengguna,
 )
 from kerjasama.queries import pemenuhan as queries
+from kerjasama.queries.ekspor import BUTIR
 from kerjasama.queries.setoran import jumlahkan, tampil
 from kerjasama.services import butir as butir_services
 from kerjasama.services import pernyataan as services
 
 if TYPE_CHECKING:
     from django.http import FileResponse, HttpRequest, HttpResponse
+    from django.http.response import HttpResponseBase
 
     from inti.models import Pengguna
 
@@ -42,17 +45,22 @@ GILIRAN = 12
 
 
 @require_GET
-def rincian_kewajiban(request: HttpRequest, pk: int) -> HttpResponse:
+def rincian_kewajiban(request: HttpRequest, pk: int) -> HttpResponseBase:
     """All items of a naskah, what each side states, and what is owed."""
     require(boleh_melihat_naskah(request.user))
     naskah = get_object_or_404(Naskah.objects.terlihat_oleh(request.user), pk=pk)
     saringan = TampilForm(request.GET).saringan()
     ledger = queries.ledger(naskah, request.user, per=timezone.localdate())
+    baris, tersaring = ledger.saring(**saringan), _kata(ledger, **saringan)
+    if request.GET.get("format") in BENTUK:
+        sebutan = [f"Naskah: {naskah}", *([f"Butir {tersaring}"] if tersaring else [])]
+        return kirim_daftar(request, "hak_kewajiban", BUTIR, baris, saringan=sebutan)
     konteks = {
         "naskah": naskah,
         "ringkasan": ledger.ringkasan,
-        "baris": ledger.saring(**saringan),
-        "tersaring": _kata(**saringan),
+        "baris": baris,
+        "per_mitra": ledger.per_mitra,
+        "tersaring": tersaring,
         "kelola": boleh_mengelola_naskah(request.user),
         "terbatas": not boleh(request.user, Kemampuan.LIHAT_REGISTER),
     }
@@ -168,9 +176,10 @@ def _halaman_butir(request: HttpRequest, form: ButirLengkapForm, naskah: Naskah)
     return render(request, "kerjasama/kewajiban/form.html", konteks)
 
 
-def _kata(*, pihak: str, sisi: str) -> str:
+def _kata(ledger: queries.Ledger, *, pihak: str, sisi: str, mitra: int) -> str:
     """What a figure opened to, in words."""
     kata = [f"milik {PihakButir(pihak).label.lower()}"] if pihak else []
+    kata += [f"milik {m.mitra}" for m in ledger.per_mitra if m.mitra.pk == mitra]
     kata += [f"yang dinyatakan {SisiPernyataan(sisi).label}"] if sisi else []
     return " ".join(kata)
 

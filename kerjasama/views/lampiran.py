@@ -15,6 +15,7 @@ from inti.permissions import boleh
 from inti.putusan import AturanDilanggar
 from inti.roles import Kemampuan
 from inti.views.berkas import serve_berkas
+from inti.views.ekspor import BENTUK, kirim_daftar
 from inti.views.guards import perform, refused, require
 from kerjasama.domain.lampiran import periksa_terbuka
 from kerjasama.enums import StatusLampiran
@@ -27,6 +28,7 @@ from kerjasama.forms.lampiran import (
 from kerjasama.models import DokumenNaskah, LampiranBertanggal, Naskah, VersiBerkas
 from kerjasama.permissions import boleh_melihat_naskah, boleh_mengelola_naskah
 from kerjasama.queries import lampiran as queries
+from kerjasama.queries.ekspor import LAMPIRAN
 from kerjasama.services import dokumen_naskah
 from kerjasama.services import lampiran as services
 
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
     from django.forms import Form
     from django.http import FileResponse, HttpRequest, HttpResponse
+    from django.http.response import HttpResponseBase
 
 
 def _naskah(request: HttpRequest, pk: int) -> Naskah:
@@ -48,13 +51,17 @@ def _lampiran(request: HttpRequest, pk: int) -> LampiranBertanggal:
 
 
 @require_safe
-def lampiran_naskah(request: HttpRequest, pk: int) -> HttpResponse:
+def lampiran_naskah(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Every attachment with its state and versions, and the versions of the documents."""
     require(boleh_melihat_naskah(request.user))
     naskah, kelola = _naskah(request, pk), boleh_mengelola_naskah(request.user)
+    lampiran = queries.lampiran_naskah(naskah, request.user, timezone.localdate())
+    if request.GET.get("format") in BENTUK:
+        saringan = [f"Naskah: {naskah}"]
+        return kirim_daftar(request, "lampiran", LAMPIRAN, lampiran, saringan=saringan)
     konteks = {
         "naskah": naskah,
-        "lampiran": queries.lampiran_naskah(naskah, request.user, timezone.localdate()),
+        "lampiran": lampiran,
         "dokumen": queries.dokumen_naskah(naskah),
         "kelola": kelola,
         "terbatas": not boleh(request.user, Kemampuan.LIHAT_REGISTER),

@@ -14,6 +14,7 @@ from django.views.generic import DetailView
 from inti.permissions import boleh
 from inti.putusan import AturanDilanggar, Putusan
 from inti.roles import Kemampuan
+from inti.views.ekspor import BENTUK, kirim_daftar
 from inti.views.guards import GuardMixin, perform, require
 from kerjasama.forms.narahubung import NarahubungForm
 from kerjasama.models import Mitra, Narahubung, Naskah, ParaPihak
@@ -23,6 +24,7 @@ from kerjasama.permissions import (
     boleh_mengelola_mitra,
     boleh_mengelola_naskah,
 )
+from kerjasama.queries.ekspor import PIHAK
 from kerjasama.queries.mitra import pihak_naskah, unit_naskah
 from kerjasama.services import narahubung as services
 
@@ -39,6 +41,14 @@ class PihakNaskahView(GuardMixin, DetailView):
 
     def get_queryset(self) -> QuerySet[Naskah]:
         return Naskah.objects.terlihat_oleh(self.request.user)
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """The page, or its parties as a file."""
+        if request.GET.get("format") not in BENTUK:
+            return super().get(request, *args, **kwargs)
+        naskah = self.get_object()
+        saringan = [f"Naskah: {naskah}"]
+        return kirim_daftar(request, "para_pihak", PIHAK, pihak_naskah(naskah), saringan=saringan)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**kwargs) | {

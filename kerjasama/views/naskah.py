@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -25,14 +26,17 @@ from inti.views.halaman import HalamanKunciMixin
 from kerjasama.domain.batas import peringatan
 from kerjasama.filters import NaskahFilterSet
 from kerjasama.forms.baris_naskah import ButirFormSet, KeterlibatanFormSet, PihakFormSet
+from kerjasama.forms.bentrok_naskah import asal_halaman, hadapkan
 from kerjasama.forms.naskah import AkhiriForm, DokumenForm, NaskahForm
 from kerjasama.models import DokumenNaskah, Naskah
 from kerjasama.permissions import (
     boleh_melihat_naskah,
     boleh_melihat_register,
     boleh_mengelola_naskah,
+    boleh_mengimpor,
 )
 from kerjasama.queries import naskah as queries
+from kerjasama.queries.asal import asal_naskah
 from kerjasama.queries.ekspor import NASKAH, NASKAH_PENGAWAS
 from kerjasama.services import dokumen_naskah
 from kerjasama.services import naskah as services
@@ -64,8 +68,16 @@ class NaskahDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
     urutan = URUTAN
     urutan_awal = "-tanggal_ttd"
 
+    @cached_property
+    def pandangan(self) -> queries.Pandangan:
+        """What this reader sees."""
+        return queries.pandangan(self.request.user)
+
     def daftar(self) -> QuerySet[Naskah]:
-        return queries.terlihat_berurutan(self.request.user).untuk_daftar()
+        return self.pandangan.naskah.untuk_daftar()
+
+    def batas_hitung(self) -> int | None:
+        return self.pandangan.batas_hitung
 
     def nama_urutan_awal(self) -> str:
         return "tanggal_berakhir" if self.request.GET.get("masa") else self.urutan_awal
@@ -94,43 +106,56 @@ class NaskahRincianView(GuardMixin, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         naskah, hari_ini = self.object, timezone.localdate()
         kelola = boleh_mengelola_naskah(self.request.user)
-        return super().get_context_data(**kwargs) | {
-            "kelola": kelola,
-            "terbatas": not boleh(self.request.user, Kemampuan.LIHAT_REGISTER),
-            "hari_ini": hari_ini,
-            "peringatan": peringatan(
-                naskah.jenis,
-                naskah.jenis_kerja_sama,
-                status=naskah.status,
-                ttd=naskah.tanggal_ttd,
-                berakhir=naskah.tanggal_berakhir,
-                per=hari_ini,
-            ),
-            "keluarga": queries.keluarga(naskah, self.request.user),
-            "akhiri_form": AkhiriForm(),
-            "dokumen_form": DokumenForm(),
-            "jejak": JejakAudit.objects.tentang(naskah)[:20] if kelola else [],
-        }
-
-
-def _formset(data: Any, naskah: Naskah | None) -> dict[str, Any]:
-    """The three row sets of the page, filled from the naskah when there is one."""
-    isi: dict[str, list[dict[str, Any]]] = {"pihak": [], "pd": [], "butir": []}
-    if naskah is not None:
-        isi["pihak"] = [
-            {"mitra": p.mitra.nama, "nomor": p.nomor}
-            | {"penanda_tangan": p.penanda_tangan, "jabatan": p.jabatan}
-            for p in naskah.pihak.select_related("mitra")
-        ]
-        isi["pd"] = list(naskah.keterlibatan.values("perangkat_daerah", "peran"))
-        isi["butir"] = list(
-            naskah.butir.values("pk", "jenis", "pihak", "uraian", "target", "tenggat")
+        isian = {"dokumen_form": DokumenForm()}
+        return (
+            isian
+            | super().get_context_data(**kwargs)
+            | {
+                "kelola": kelola,
+                "terbatas": not boleh(self.request.user, Kemampuan.LIHAT_REGISTER),
+                "hari_ini": hari_ini,
+                "peringatan": peringatan(
+                    naskah.jenis,
+                    naskah.jenis_kerja_sama,
+                    status=naskah.status,
+                    ttd=naskah.tanggal_ttd,
+                    berakhir=naskah.tanggal_berakhir,
+                    per=hari_ini,
+                ),
+                "keluarga": queries.keluarga(naskah, self.request.user),
+                "jejak": JejakAudit.objects.tentang(naskah)[:20] if kelola else [],
+                "asal": asal_naskah(naskah) if boleh_mengimpor(self.request.user) else [],
+            }
         )
+
+
+def _halaman_naskah(request: HttpRequest, pk: int, **isian: Any) -> HttpResponse:
+    """The page of the naskah again, with the form that has to be mended in its place."""
+    halaman = NaskahRincianView(extra_context=isian)
+    halaman.setup(request, pk=pk)
+    return halaman.get(request)
+
+
+def _formset(data: Any, naskah: Naskah | None, isi: dict[str, list[Any]]) -> dict[str, Any]:
+    """The three row sets of the page, filled with the rows of the naskah where nothing was sent.
+
+    What was sent stands for itself: beside rows that were stored meanwhile, an empty row would
+    look half filled.
+    """
+    nama = dict(naskah.mitra.values_list("pk", "nama")) if naskah and isi else {}
+    pihak = [p | {"mitra": nama[p["mitra"]]} for p in isi.get("pihak", [])]
     return {
-        "pihak": PihakFormSet(data, prefix="pihak", initial=isi["pihak"]),
-        "pd": KeterlibatanFormSet(data, prefix="pd", initial=isi["pd"]),
-        "butir": ButirFormSet(data, prefix="butir", initial=isi["butir"]),
+        "pihak": PihakFormSet(data, prefix="pihak", initial=pihak),
+        "pd": KeterlibatanFormSet(data, prefix="pd", initial=isi.get("perangkat_daerah")),
+        "butir": ButirFormSet(data, prefix="butir", initial=isi.get("butir")),
     }
+
+
+def _sah(form: NaskahForm, formset: dict[str, Any]) -> bool:
+    """Whether all that was sent is sound; every part is asked, so that all faults are shown."""
+    if not all([form.is_valid(), *(f.is_valid() for f in formset.values())]):
+        return False
+    return bool(formset["butir"].periksa_tenggat(form.cleaned_data["tanggal_ttd"]))
 
 
 def _baris(formset: dict[str, Any]) -> dict[str, Any]:
@@ -146,8 +171,8 @@ def tambah_naskah(request: HttpRequest) -> HttpResponse:
     """Record a new naskah."""
     require(boleh_mengelola_naskah(request.user))
     form = NaskahForm(request.POST or None)
-    formset = _formset(request.POST or None, None)
-    if request.method == "POST" and form.is_valid() and all(f.is_valid() for f in formset.values()):
+    formset = _formset(request.POST or None, None, {})
+    if request.method == "POST" and _sah(form, formset):
         data = form.data_naskah() | {"status": form.status_awal()}
         try:
             naskah = services.catat(
@@ -167,11 +192,17 @@ def ubah_naskah(request: HttpRequest, pk: int) -> HttpResponse:
     """Correct a naskah."""
     naskah = get_object_or_404(Naskah.objects.terlihat_oleh(request.user), pk=pk)
     require(boleh_mengelola_naskah(request.user))
-    form = NaskahForm(request.POST or None, instance=naskah)
-    formset = _formset(request.POST or None, naskah)
-    if request.method == "POST" and form.is_valid() and all(f.is_valid() for f in formset.values()):
+    kirim = request.method == "POST"
+    isi = {} if kirim else queries.isi_baris(naskah)
+    awal = asal_halaman(naskah, isi) if isi else None
+    form = NaskahForm(request.POST or None, instance=naskah, initial=awal)
+    formset = _formset(request.POST or None, naskah, isi)
+    if kirim and _sah(form, formset):
+        sidik = form.cleaned_data["sidik"]
         try:
-            services.ubah(pk, form.data_naskah(), **_baris(formset), oleh=request.user)
+            services.ubah(pk, form.data_naskah(), **_baris(formset), oleh=request.user, sidik=sidik)
+        except services.NaskahBerubah as error:
+            return _bentrok(request, form, formset, error)
         except AturanDilanggar as error:
             form.add_error(None, error.alasan)
         else:
@@ -179,6 +210,23 @@ def ubah_naskah(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect(naskah)
     konteks = {"form": form, "formset": formset, "naskah": naskah, "judul": "Ubah naskah"}
     return render(request, "kerjasama/naskah/form.html", konteks)
+
+
+def _bentrok(
+    request: HttpRequest, form: NaskahForm, formset: dict[str, Any], error: AturanDilanggar
+) -> HttpResponse:
+    """409: the form with what was typed, and both versions of what differs."""
+    kini = Naskah.objects.get(pk=form.instance.pk)
+    data, bentrok = hadapkan(form, formset, kini)
+    konteks = {
+        "form": NaskahForm(data, instance=kini),
+        "formset": _formset(data, kini, {}),
+        "naskah": kini,
+        "judul": "Ubah naskah",
+        "bentrok": bentrok,
+        "alasan": error.alasan,
+    }
+    return render(request, "kerjasama/naskah/form.html", konteks, status=409)
 
 
 @require_POST
@@ -191,20 +239,23 @@ def berlakukan_naskah(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(naskah)
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def akhiri_naskah(request: HttpRequest, pk: int) -> HttpResponse:
     """The cooperation ends."""
     naskah = get_object_or_404(Naskah.objects.terlihat_oleh(request.user), pk=pk)
     require(boleh_mengelola_naskah(request.user))
-    form = AkhiriForm(request.POST)
-    if form.is_valid():
-        perform(
-            request, services.akhiri, pk, **form.cleaned_data, oleh=request.user,
-            success="Naskah diakhiri.",
-        )  # fmt: skip
-    else:
-        messages.error(request, "Pilih alasan dan isi hari terakhir berlaku.")
-    return redirect(naskah)
+    kirim = request.method == "POST"
+    form = AkhiriForm(request.POST) if kirim else AkhiriForm.terisi(request.GET)
+    if kirim and form.is_valid():
+        try:
+            services.akhiri(pk, **form.cleaned_data, oleh=request.user)
+        except AturanDilanggar as error:
+            form.add_error(None, error.alasan)
+        else:
+            messages.success(request, "Pengakhiran dicatat.")
+            return redirect(naskah)
+    konteks = {"form": form, "naskah": naskah}
+    return render(request, "kerjasama/naskah/akhiri.html", konteks)
 
 
 @require_POST
@@ -215,13 +266,17 @@ def unggah_dokumen(request: HttpRequest, pk: int) -> HttpResponse:
     form = DokumenForm(request.POST, request.FILES)
     if form.is_valid():
         isi = form.cleaned_data
-        perform(
-            request, dokumen_naskah.unggah, pk, diperiksa=isi["berkas"], jenis=isi["jenis"],
-            keterangan=isi["keterangan"], oleh=request.user, success="Dokumen disimpan.",
-        )  # fmt: skip
-    else:
-        messages.error(request, next(iter(form.errors.values()))[0])
-    return redirect(naskah)
+        try:
+            dokumen_naskah.unggah(
+                pk, diperiksa=isi["berkas"], jenis=isi["jenis"], keterangan=isi["keterangan"],
+                oleh=request.user,
+            )  # fmt: skip
+        except AturanDilanggar as error:
+            form.add_error("berkas", error.alasan)
+        else:
+            messages.success(request, "Dokumen disimpan.")
+            return redirect(naskah)
+    return _halaman_naskah(request, pk, dokumen_form=form)
 
 
 def buka_dokumen(request: HttpRequest, pk: int, dokumen_pk: int) -> FileResponse:

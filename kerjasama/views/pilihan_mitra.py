@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from inti.views.guards import require
-from kerjasama.forms.pilih_mitra import SaranForm
+from kerjasama.forms.saran import SaranForm
 from kerjasama.permissions import boleh_mengelola_mitra
 from kerjasama.queries.pilihan_mitra import saran
 

@@ -132,8 +132,10 @@ class PerangkatDaerahRincianView(GuardMixin, DetailView):
 
 def _terkait(request: HttpRequest, objek: Any, gabungan: list[Mitra]) -> dict[str, Any]:
     """The naskah one may see, the names, who has access, the trail."""
+    saringan = "mitra" if isinstance(objek, Mitra) else "perangkat_daerah"
     return {
         "daftar_naskah": naskah_terlihat(objek, request.user),
+        "semua_naskah": f"{reverse('kerjasama:naskah-daftar')}?{saringan}={objek.pk}",
         "riwayat_nama": list(objek.riwayat_nama.all()),
         "akses": akses(objek),
         "hari_ini": timezone.localdate(),

@@ -140,3 +140,24 @@ def test_jangka_waktu_that_begins_on_a_day_of_its_own_is_left_to_a_person():
 
     assert jangka.ragu
     assert "saat mulainya sendiri" in jangka.catatan[0]
+
+
+@pytest.mark.parametrize(
+    ("teks", "bulan"), [("setahun", 12), ("selama setahun", 12), ("Sebulan", 1)]
+)
+def test_a_year_in_one_word_is_read(teks, bulan):
+    jangka = baca_jangka(teks)
+
+    assert (jangka.bulan, jangka.ragu) == (bulan, False)
+
+
+@pytest.mark.parametrize(("teks", "bulan"), [("5", 60), ("10.", 120)])
+def test_bare_number_is_proposed_as_years(teks, bulan):
+    jangka = baca_jangka(teks)
+
+    assert (jangka.bulan, jangka.ragu) == (bulan, True)
+
+
+@pytest.mark.parametrize("teks", ["0", "2024", "123"])
+def test_number_that_can_be_no_term_is_not_read(teks):
+    assert (baca_jangka(teks).bulan, baca_jangka(teks).ragu) == (0, True)

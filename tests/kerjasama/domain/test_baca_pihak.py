@@ -1,15 +1,11 @@
-"""Reading parties, their kinds, the kind of document, and units."""
+"""Reading parties, their kinds, and the kind of document."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kerjasama.domain.baca_pihak import baca_jenis_mitra, baca_jenis_naskah, pisah
-from kerjasama.domain.unit import Unit, baca_unit
 from kerjasama.enums import JenisMitra, JenisNaskah
-
-DISHUB = Unit(1, "Dinas Perhubungan", "Dishub")
-DINKES = Unit(2, "Dinas Kesehatan", "")
 
 
 @pytest.mark.parametrize(
@@ -117,21 +113,3 @@ def test_jenis_naskah_is_read_or_asked(teks, judul, jenis, ragu):
     terbaca = baca_jenis_naskah(teks, judul)
 
     assert (terbaca.nilai, terbaca.ragu) == (jenis, ragu)
-
-
-@pytest.mark.parametrize(
-    ("teks", "unit", "catatan"),
-    [
-        ("Dinas Perhubungan", [DISHUB], 0),
-        ("DISHUB", [DISHUB], 1),
-        ("Dinas Perhubungan Kota Bekasi", [DISHUB], 1),
-        ("Dinas Perhubungan Kota Samarinda", [], 1),
-        ("Dinas Kesehatan Hewan", [], 1),
-        ("Dinas Perhubungan; Dinas Kesehatan", [DISHUB, DINKES], 0),
-        ("", [], 0),
-    ],
-)
-def test_unit_is_matched_by_its_own_name_only(teks, unit, catatan):
-    terbaca = baca_unit(teks, [DISHUB, DINKES], "Kota Bekasi")
-
-    assert (terbaca.unit, len(terbaca.catatan)) == (unit, catatan)

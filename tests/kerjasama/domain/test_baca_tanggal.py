@@ -206,3 +206,21 @@ def test_another_number_beside_the_date_is_left_to_a_person(teks):
 @pytest.mark.parametrize("teks", ["belum", "Belum pernah", "tidak pernah", "-"])
 def test_a_cell_that_says_never_says_no_date(teks):
     assert baca_tanggal(teks) == Bacaan()
+
+
+@pytest.mark.parametrize("teks", ["tgl. 5 bulan 6 tahun 2020", "Tanggal 5 Bulan 06 Tahun 2020"])
+def test_day_month_and_year_that_say_what_they_are_are_read(teks):
+    assert baca_tanggal(teks, kolom=BULAN_DULU).nilai == date(2020, 6, 5)
+
+
+def test_impossible_day_month_and_year_are_asked():
+    terbaca = baca_tanggal("tgl 31 bulan 2 tahun 2020")
+
+    assert (terbaca.nilai, terbaca.ragu) == (None, True)
+
+
+@pytest.mark.parametrize("teks", ["Okt-19", "okt '19", "Okt/19"])
+def test_month_with_a_short_year_proposes_its_first_and_last_day(teks):
+    terbaca = baca_tanggal(teks)
+
+    assert (terbaca.usulan, terbaca.ragu) == ((date(2019, 10, 1), date(2019, 10, 31)), True)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from kerjasama.domain.baca_tanggal import KebiasaanKolom
 from kerjasama.domain.baris_impor import Bawaan, baca_baris, kebiasaan_tanggal, kunci_isi
+from kerjasama.domain.pisah_pihak import Sendiri
 
 DAFTAR = Path(__file__).parents[2] / "browser" / "data" / "daftar-kerja-sama.csv"
 UTUH = {
@@ -26,7 +27,8 @@ KOLOM = [*UTUH, "tanggal_berakhir", "perangkat_daerah"]
 
 
 def baca(**ubah):
-    return baca_baris(UTUH | ubah, KebiasaanKolom(), per=date(2026, 1, 1))
+    bawaan = Bawaan(judul_usulan=False)
+    return baca_baris(UTUH | ubah, KebiasaanKolom(), per=date(2026, 1, 1), bawaan=bawaan)
 
 
 def ragu(usulan):
@@ -37,8 +39,17 @@ def ragu(usulan):
 def daftar():
     with DAFTAR.open(encoding="utf-8-sig") as berkas:
         baris = list(csv.DictReader(berkas))
-    kolom = kebiasaan_tanggal(baris)
-    return {int(b["no"]): baca_baris(b, kolom, per=date(2026, 1, 1)) for b in baris}
+    kolom, bawaan = kebiasaan_tanggal(baris), Bawaan(judul_usulan=False)
+    return {int(b["no"]): baca_baris(b, kolom, per=date(2026, 1, 1), bawaan=bawaan) for b in baris}
+
+
+@pytest.fixture(scope="module")
+def daftar_berjudul():
+    """The same list with the titles that are proposed."""
+    with DAFTAR.open(encoding="utf-8-sig") as berkas:
+        baris = list(csv.DictReader(berkas))
+    kolom, bawaan = kebiasaan_tanggal(baris), Bawaan()
+    return {int(b["no"]): baca_baris(b, kolom, per=date(2026, 1, 1), bawaan=bawaan) for b in baris}
 
 
 def test_what_is_said_of_the_whole_list_needs_no_look_at_each_row():
@@ -91,6 +102,10 @@ def test_sound_row_needs_nobody():
         ({"jenis": "", "judul": "Pasar"}, {"jenis"}),
         ({"jenis_mitra": "Multipihak"}, {"jenis_mitra"}),
         ({"judul": "", "nomor_pemda": ""}, {"judul"}),
+        ({"judul": ""}, {"judul"}),
+        ({"mitra": "PT Alfa, Beta"}, {"mitra"}),
+        ({"mitra": "Bank Alfa, Bank Beta", "nomor_mitra": ""}, {"mitra"}),
+        ({"mitra": "PT Alfa; Pemerintah Kota Depok", "nomor_mitra": ""}, {"jenis_mitra"}),
         ({"judul": "Permohonan kerja sama"}, {"judul"}),
         ({"judul": "x" * 1001}, {"judul"}),
         ({"nomor_pemda": "9" * 121}, {"nomor_pemda"}),
@@ -109,6 +124,56 @@ def test_sound_row_needs_nobody():
 )
 def test_row_in_doubt_names_the_cell(ubah, kolom):
     assert ragu(baca(**ubah)) == kolom
+
+
+BEKASI = Sendiri.dari("Pemerintah Kota Bekasi", "Kota Bekasi", ["Dinas Kesehatan"])
+
+
+@pytest.mark.parametrize(
+    ("sel", "nama"),
+    [
+        ("PT Alfa, PT Beta, dan PT Gama", ["PT Alfa", "PT Beta", "PT Gama"]),
+        ("PT Alfa & PT Beta", ["PT Alfa", "PT Beta"]),
+        ("CV. Abadi / PT Jaya", ["CV. Abadi", "PT Jaya"]),
+        ("Pemerintah Kota Bekasi dan PT Maju Jaya", ["PT Maju Jaya"]),
+        ("Pemerintah Kota Bekasi; PT Maju Jaya", ["PT Maju Jaya"]),
+        ("PEMKOT BEKASI (Pihak Kesatu); PT Maju Jaya", ["PT Maju Jaya"]),
+    ],
+)
+def test_parties_of_one_cell_are_parted_and_the_own_government_is_none(sel, nama):
+    mentah = UTUH | {"mitra": sel, "nomor_mitra": ""}
+
+    usulan = baca_baris(mentah, KebiasaanKolom(), per=date(2026, 1, 1), sendiri=BEKASI)
+
+    assert [m["nama"] for m in usulan.nilai["mitra"]] == nama
+    assert any(p.kolom == "mitra" for p in usulan.peringatan)
+    assert usulan.siap
+
+
+@pytest.mark.parametrize("sel", ["Wali Kota Bekasi", "Dinas Kesehatan Kota Bekasi; PT Maju"])
+def test_own_government_alone_or_one_of_its_units_needs_a_look(sel):
+    mentah = UTUH | {"mitra": sel, "nomor_mitra": ""}
+
+    usulan = baca_baris(mentah, KebiasaanKolom(), per=date(2026, 1, 1), sendiri=BEKASI)
+
+    assert ragu(usulan) == {"mitra"}
+    assert "pemerintah daerah sendiri" in usulan.peringatan[0].pesan
+
+
+def test_proposed_titles_differ_and_enter_only_when_a_person_accepts_them():
+    polos = UTUH | {"judul": "", "jenis": "Nota Kesepakatan"}
+    bawaan = Bawaan()
+
+    satu, lain, tanpa_nomor = (
+        baca_baris(b, KebiasaanKolom(), per=date(2026, 1, 1), bawaan=bawaan)
+        for b in (polos, polos | {"nomor_pemda": "13/2019"}, polos | {"nomor_pemda": ""})
+    )
+
+    assert satu.nilai["judul"] == "Nota Kesepakatan Nomor 12/2019 dengan PT. Mukti Sarana Abadi"
+    assert satu.nilai["judul"] != lain.nilai["judul"]
+    assert satu.siap
+    assert "menurut pilihan untuk seluruh daftar" in str(satu.peringatan)
+    assert ragu(tanpa_nomor) == {"judul"}
 
 
 def test_end_before_signing_proposes_the_end_by_the_term():
@@ -161,10 +226,12 @@ def test_same_agreement_has_the_same_key_in_another_hand():
     assert baca(nomor_pemda="13/2019").kunci != baca().kunci
 
 
-def test_real_list_is_read_row_by_row(daftar):
+def test_real_list_is_read_row_by_row(daftar, daftar_berjudul):
     siap = [no for no, u in daftar.items() if u.siap]
 
-    assert siap == [2, 6, *range(8, 34)]
+    assert siap == [2]
+    assert [no for no, u in daftar_berjudul.items() if u.siap] == [2, 6, *range(8, 34)]
+    assert {str(ragu(daftar[no])) for no in (6, *range(8, 34))} == {"{'judul'}"}
     assert daftar[5].nilai["nomor"] == "421.4/41/Perj-II/KB/2019"
     assert daftar[28].nilai["tanggal_ttd"] == "2025-08-06"
     assert daftar[2].nilai["tanggal_berakhir"] == "2026-07-29"
@@ -177,9 +244,9 @@ def test_real_list_is_read_row_by_row(daftar):
     [
         (1, {"tanggal_berakhir"}),
         (3, {"jenis_mitra", "tanggal_berakhir"}),
-        (5, {"tanggal_tanda_tangan", "tanggal_berakhir"}),
-        (7, {"tanggal_tanda_tangan", "tanggal_berakhir"}),
-        (34, {"tanggal_tanda_tangan", "tanggal_berakhir"}),
+        (5, {"judul", "tanggal_tanda_tangan", "tanggal_berakhir"}),
+        (7, {"judul", "tanggal_tanda_tangan", "tanggal_berakhir"}),
+        (34, {"judul", "tanggal_tanda_tangan", "tanggal_berakhir"}),
         (37, {"jenis_mitra", "nomor_mitra", "judul"}),
         (40, {"tanggal_tanda_tangan"}),
         (57, {"jenis", "jenis_mitra", "tanggal_tanda_tangan", "jangka_waktu"}),

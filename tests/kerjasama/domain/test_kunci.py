@@ -2,7 +2,7 @@
 
 import pytest
 
-from kerjasama.domain.kunci import kunci_nama, kunci_nomor, tanpa_kata_nomor
+from kerjasama.domain.kunci import kunci_nama, kunci_nomor, kunci_orang, tanpa_kata_nomor
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,27 @@ def test_two_spellings_of_one_mitra_collide():
 )
 def test_word_before_a_number_is_no_part_of_it(tertulis, nomor):
     assert tanpa_kata_nomor(tertulis) == nomor
+
+
+@pytest.mark.parametrize(
+    "tulisan",
+    [
+        "Budi Santoso",
+        "BUDI  SANTOSO",
+        "Dr. Ir. H. Budi Santoso, M.Si.",
+        "Drs Budi Santoso, S.H., M.H.",
+        "Prof.Dr. Budi Santoso",
+        "Вudi Santoso",  # a Cyrillic letter
+    ],
+)
+def test_person_is_the_same_with_and_without_titles(tulisan):
+    assert kunci_orang(tulisan) == kunci_orang("Budi Santoso")
+
+
+@pytest.mark.parametrize("lain", ["Budi Santosa", "Budi A. Santoso", "Santoso", "Dr."])
+def test_other_people_have_other_keys(lain):
+    assert kunci_orang(lain) != kunci_orang("Budi Santoso")
+
+
+def test_name_of_titles_alone_keeps_them():
+    assert kunci_orang("Dr. Ir.") == "dr ir"

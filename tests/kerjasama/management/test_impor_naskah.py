@@ -11,7 +11,7 @@ from kerjasama.services.lembar_batas import UKURAN_TERBESAR
 from tests.factories.kerjasama import NaskahFactory
 
 DAFTAR = Path(__file__).parents[2] / "browser" / "data" / "daftar-kerja-sama.csv"
-HITUNGAN = ["Baris dibaca: 92", "Siap: 28", "Perlu ditinjau: 59", "Duplikat: 5"]
+HITUNGAN = ["Baris dibaca: 92", "Siap: 20", "Perlu ditinjau: 67", "Duplikat: 5"]
 
 
 @pytest.mark.django_db
@@ -38,7 +38,7 @@ def test_uji_coba_writes_nothing_and_reports_the_same(tmp_path, capsys):
     call_command("impor_naskah", str(DAFTAR), uji_coba=True, laporan=str(tmp_path / "a.csv"))
 
     assert not Impor.objects.exists()
-    assert capsys.readouterr().out.splitlines()[2:] == ["Perlu ditinjau: 58", "Duplikat: 6"]
+    assert capsys.readouterr().out.splitlines()[2:] == ["Perlu ditinjau: 66", "Duplikat: 6"]
     call_command("impor_naskah", str(DAFTAR), laporan=str(tmp_path / "b.csv"))
     coba, sungguh = ((tmp_path / n).read_text(encoding="utf-8-sig") for n in ("a.csv", "b.csv"))
     assert coba == sungguh

@@ -4,18 +4,22 @@ import pytest
 from django.db import connection
 
 from inti.models import TeksBerkas
+from kerjasama.domain.khalayak import DALAM, SEMUA_PIHAK
 from kerjasama.models import DokumenNaskah, KataIndeks, Naskah, ParaPihak
 from kerjasama.queries import cari
+from kerjasama.queries.berkas_dicari import khalayak
 from kerjasama.services import indeks
 from tests.factories.inti import BerkasFactory, PenggunaFactory
 from tests.factories.kerjasama import MitraFactory, NaskahFactory, anggota_mitra, anggota_pd
 
 pytestmark = pytest.mark.django_db
+SEMUA = (SEMUA_PIHAK, DALAM)
 
 
 def temukan(teks, pengguna=None):
-    naskah = Naskah.objects.terlihat_oleh(pengguna) if pengguna else Naskah.objects.all()
-    return set(cari.cocok(naskah, cari.kueri(teks)))
+    pengguna = pengguna or PenggunaFactory(staf=True)
+    naskah = Naskah.objects.terlihat_oleh(pengguna)
+    return set(cari.cocok(naskah, cari.kueri(teks), untuk=khalayak(pengguna)))
 
 
 @pytest.fixture
@@ -68,7 +72,7 @@ def test_without_trigrams_words_are_still_guessed(naskah, monkeypatch):
 
 def test_guesses_take_no_more_queries_than_words(naskah, count_queries):
     with count_queries(5 if connection.vendor == "postgresql" else 4):
-        temukan("prkir")
+        cari.cocok(Naskah.objects.all(), cari.kueri("prkir"), untuk=SEMUA).count()
 
 
 def test_numbers_are_never_guessed(naskah):
@@ -89,7 +93,8 @@ def test_a_tenant_finds_its_own_naskah_only(naskah):
 def test_temuan_names_the_parts_in_which_it_was_found(naskah):
     dicari = cari.kueri("parkir gempa 77")
 
-    (hasil,) = cari.temuan(cari.cocok(Naskah.objects.all(), dicari), dicari)
+    ditemukan = cari.cocok(Naskah.objects.all(), dicari, untuk=SEMUA)
+    (hasil,) = cari.temuan(ditemukan, dicari, untuk=SEMUA)
 
     assert [p.teks for p in hasil.judul if p.ditandai] == ["parkir"]
     assert [b.label for b in hasil.bagian] == [

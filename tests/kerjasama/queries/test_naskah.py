@@ -37,7 +37,7 @@ def milik(unit):
 
 
 def terlihat(orang):
-    return list(queries.terlihat_berurutan(orang).order_by("pk"))
+    return list(queries.pandangan(orang).naskah.order_by("pk"))
 
 
 @pytest.mark.parametrize("sedikit", [0, 1, 2])
@@ -75,6 +75,19 @@ def test_a_membership_that_is_over_shows_nothing(banyak, unit, milik):
 def test_all_for_those_who_supervise_and_none_for_a_stranger(banyak, milik):
     assert terlihat(PenggunaFactory(staf=True)) == [milik]
     assert terlihat(PenggunaFactory()) == []
+
+
+def test_who_has_many_is_counted_less_far(client, banyak, monkeypatch, unit):
+    monkeypatch.setattr(queries, "BATAS_HITUNG_MILIK", 26)
+    NaskahFactory.create_batch(30, perangkat_daerah=[unit])
+
+    kata = []
+    for orang in (anggota_pd(unit), PenggunaFactory(staf=True)):
+        client.force_login(orang)
+        kata.append(client.get(reverse("kerjasama:naskah-daftar")).content.decode())
+
+    assert "Lebih dari 26 data" in kata[0]
+    assert "<p>30 data</p>" in kata[1]
 
 
 @pytest.mark.parametrize("saringan", [{}, {"urut": "judul"}, {"masa": "12"}, {"q": "Taman"}])

@@ -10,14 +10,17 @@ from django.utils import timezone
 from inti.models import Berkas, JejakAudit, Notifikasi
 from inti.putusan import AturanDilanggar
 from inti.unggahan import PDF, Diperiksa
-from kerjasama.models import Addendum, Naskah
+from kerjasama.models import Addendum, Naskah, Setoran
 from kerjasama.services import addendum as services
+from kerjasama.services import butir as butir_services
+from kerjasama.services import hapus_naskah, pengakhiran
 from kerjasama.services import naskah as naskah_services
-from kerjasama.services import pengakhiran
 from tests.factories.inti import PenggunaFactory, aksi_tercatat
 from tests.factories.kerjasama import (
     AddendumFactory,
+    ButirFactory,
     NaskahFactory,
+    SetoranFactory,
     anggota_mitra,
     anggota_pd,
 )
@@ -33,6 +36,7 @@ def staf():
 
 def catat(naskah, oleh, perubahan=PANJANG, **ubahan):
     kunci, berkas = ubahan.pop("kunci", None), ubahan.pop("diperiksa", None)
+    butir = ubahan.pop("butir", ())
     data = {
         "nomor": "134.4/9/ADD/2025",
         "tentang": "Perpanjangan",
@@ -40,7 +44,13 @@ def catat(naskah, oleh, perubahan=PANJANG, **ubahan):
         "perubahan_lain": "",
     } | ubahan
     return services.catat(
-        naskah.pk, data, perubahan=perubahan, diperiksa=berkas, oleh=oleh, kunci=kunci
+        naskah.pk,
+        data,
+        perubahan=perubahan,
+        butir=butir,
+        diperiksa=berkas,
+        oleh=oleh,
+        kunci=kunci,
     )
 
 
@@ -361,7 +371,7 @@ def test_naskah_with_an_addendum_is_not_deleted(staf):
     naskah = AddendumFactory().naskah
 
     with pytest.raises(AturanDilanggar, match="sudah memiliki addendum"):
-        naskah_services.hapus(naskah.pk, oleh=staf)
+        hapus_naskah.hapus(naskah.pk, oleh=staf)
 
     assert Naskah.objects.filter(pk=naskah.pk).exists()
 
@@ -385,3 +395,104 @@ def test_database_refuses_a_second_addendum_with_the_same_turn():
 
     with pytest.raises(IntegrityError), transaction.atomic():
         AddendumFactory(naskah=addendum.naskah)
+
+
+# --- Items ----------------------------------------------------------------------------------
+
+
+def butir_baru(**ubahan):
+    data = {"jenis": "kewajiban", "pihak": "mitra", "uraian": "Lapor tiap bulan"} | ubahan
+    return {"aksi": "tambah", "pk": None, "data": data}
+
+
+def test_addendum_changes_adds_and_ends_items(staf):
+    naskah = NaskahFactory()
+    ubah, akhiri = ButirFactory(naskah=naskah, uraian="Lama"), ButirFactory(naskah=naskah)
+
+    addendum = catat(
+        naskah,
+        staf,
+        {},
+        butir=[
+            {"aksi": "ubah", "pk": ubah.pk, "data": {"uraian": "Baru", "target": "50"}},
+            {"aksi": "akhiri", "pk": akhiri.pk},
+            butir_baru(),
+        ],
+    )
+
+    baru = naskah.butir.get(uraian="Lapor tiap bulan")
+    assert [(s["pk"], s["aksi"]) for s in addendum.perubahan_butir] == [
+        (ubah.pk, "ubah"),
+        (akhiri.pk, "akhiri"),
+        (baru.pk, "tambah"),
+    ]
+    assert addendum.perubahan_butir[0]["lama"] == {"uraian": "Lama", "target": ""}
+    assert addendum.perubahan_butir[0]["baru"] == {"uraian": "Baru", "target": "50"}
+    akhiri.refresh_from_db()
+    assert akhiri.diakhiri_pada == addendum.tanggal_ttd
+
+
+def test_items_follow_the_term_that_the_same_addendum_gives(staf):
+    naskah = NaskahFactory()
+    baris = butir_baru(tenggat=date(2030, 6, 30))
+
+    with pytest.raises(AturanDilanggar, match="Melewati hari terakhir"):
+        catat(naskah, staf, {}, butir=[baris], nomor="1")
+    catat(naskah, staf, butir=[baris], nomor="2")
+
+    assert naskah.butir.get().tenggat == date(2030, 6, 30)
+
+
+def test_ended_item_owes_nothing_that_falls_due_later(staf):
+    naskah = NaskahFactory()
+    setoran = SetoranFactory(butir__naskah=naskah)
+    catat(naskah, staf, {}, butir=[{"aksi": "akhiri", "pk": setoran.butir_id}])
+
+    assert not Setoran.objects.filter(butir=setoran.butir_id, jatuh_tempo__gt=date(2025, 3, 1))
+
+
+def test_addendum_taken_back_gives_the_items_back(staf):
+    naskah = NaskahFactory()
+    isi = {"uraian": "Lama", "target_angka": 5, "tenggat": date(2026, 1, 1)}
+    ubah, akhiri = ButirFactory(naskah=naskah, **isi), ButirFactory(naskah=naskah)
+    data = {"uraian": "Baru", "target_angka": 7, "tenggat": None}
+    addendum = catat(
+        naskah,
+        staf,
+        {},
+        butir=[
+            {"aksi": "ubah", "pk": ubah.pk, "data": data},
+            {"aksi": "akhiri", "pk": akhiri.pk},
+            butir_baru(),
+        ],
+    )
+
+    services.batalkan(addendum.pk, alasan="Salah", oleh=staf)
+
+    assert set(naskah.butir.values_list("pk", flat=True)) == {ubah.pk, akhiri.pk}
+    assert naskah.butir.filter(pk=ubah.pk, **isi).exists()
+    assert not naskah.butir.exclude(diakhiri_pada=None).exists()
+
+
+@pytest.mark.parametrize("lalu", ["ubah", "hapus"])
+def test_addendum_whose_item_was_worked_on_is_not_taken_back(staf, lalu):
+    naskah = NaskahFactory()
+    addendum = catat(naskah, staf, {}, butir=[butir_baru()])
+    butir = naskah.butir.get()
+    if lalu == "ubah":
+        butir_services.ubah(butir.pk, {"uraian": "Dikoreksi"}, oleh=staf)
+    else:
+        butir.delete()
+
+    with pytest.raises(AturanDilanggar, match="sudah diubah lagi"):
+        services.batalkan(addendum.pk, alasan="Salah", oleh=staf)
+
+    addendum.refresh_from_db()
+    assert addendum.status == "berlaku"
+
+
+def test_item_that_is_no_longer_there_is_not_changed(staf):
+    asing = ButirFactory()
+
+    with pytest.raises(AturanDilanggar, match="dihapus atau diakhiri"):
+        catat(NaskahFactory(), staf, {}, butir=[{"aksi": "akhiri", "pk": asing.pk}])

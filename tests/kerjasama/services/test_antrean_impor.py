@@ -7,11 +7,12 @@ from django.utils import timezone
 
 from inti.antrean import jalankan_antrean
 from inti.models import JejakAudit, Notifikasi
+from inti.putusan import AturanDilanggar
 from kerjasama.models import BarisImpor, Impor, Naskah
 from kerjasama.models.impor import KLAIM_BASI
 from kerjasama.services import antrean_impor as services
+from kerjasama.services import batal_impor, unggah_impor
 from kerjasama.services import impor as keputusan
-from kerjasama.services import unggah_impor
 from kerjasama.services.lembar import Tata
 from tests.factories.inti import PenggunaFactory
 from tests.factories.pengawasan import KegiatanFactory
@@ -38,6 +39,7 @@ def panjang(staf, monkeypatch):
     monkeypatch.setattr(services, "POTONGAN_BACA", 5)
     monkeypatch.setattr(services, "POTONGAN_TERIMA", 5)
     monkeypatch.setattr(keputusan, "SEGERA", 5)
+    monkeypatch.setattr(batal_impor, "SEGERA", 5)
     isi = KEPALA + "".join(BARIS.replace("12/", f"{n}/") for n in range(20, 32))
     impor, _ = unggah_impor.unggah("a.csv", isi.encode(), oleh=staf)
     assert not unggah_impor.petakan(impor.pk, Tata(0, 1, KOLOM), oleh=staf)
@@ -135,7 +137,7 @@ def test_reading_that_is_undone_stops_without_a_word(panjang, staf, monkeypatch)
 
     def baca(diri, potongan):
         if not BarisImpor.objects.exists():
-            keputusan.batalkan(panjang.pk, oleh=staf)
+            batal_impor.batalkan(panjang.pk, oleh=staf)
         return asli(diri, potongan)
 
     monkeypatch.setattr(services.PembacaDaftar, "baca", baca)
@@ -195,12 +197,46 @@ def test_long_list_is_undone_by_the_worker_all_or_nothing(panjang, staf):
     services.kerjakan_antrean()
     kegiatan = KegiatanFactory(naskah=Naskah.objects.get(nomor="21/2019"))
 
-    assert not keputusan.minta_batal(panjang.pk, oleh=staf)
+    assert not batal_impor.minta_batal(panjang.pk, oleh=staf)
     services.kerjakan_antrean()
     assert (Naskah.objects.count(), Impor.objects.get().status) == (12, "selesai")
     assert "Impor tidak dapat dibatalkan. Baris 3:" in Impor.objects.get().langkah
 
     kegiatan.delete()
-    keputusan.minta_batal(panjang.pk, oleh=staf)
+    batal_impor.minta_batal(panjang.pk, oleh=staf)
     services.kerjakan_antrean()
     assert (Naskah.objects.count(), Impor.objects.get().status) == (0, "dibatalkan")
+
+
+def test_undo_goes_part_by_part_after_all_parts_were_tried(panjang, staf, monkeypatch):
+    monkeypatch.setattr(batal_impor, "BATAL_SEKALIGUS", 5)
+    services.kerjakan_antrean()
+    keputusan.terima_semua(panjang.pk, oleh=staf)
+    services.kerjakan_antrean()
+    batal_impor.minta_batal(panjang.pk, oleh=staf)
+
+    bagian = batal_impor.batalkan_bertahap(panjang.pk, oleh=staf)
+
+    assert [(n, uji, Naskah.objects.count()) for n, _, uji in bagian] == [
+        (5, True, 12), (10, True, 12), (12, True, 12),
+        (5, False, 7), (10, False, 2), (12, False, 0),
+    ]  # fmt: skip
+    assert Impor.objects.get().status == "dibatalkan"
+
+
+def test_work_begun_during_the_undo_is_kept_and_told(panjang, staf, monkeypatch):
+    monkeypatch.setattr(batal_impor, "BATAL_SEKALIGUS", 5)
+    services.kerjakan_antrean()
+    keputusan.terima_semua(panjang.pk, oleh=staf)
+    services.kerjakan_antrean()
+    batal_impor.minta_batal(panjang.pk, oleh=staf)
+    bagian = batal_impor.batalkan_bertahap(panjang.pk, oleh=staf)
+    while next(bagian) != (5, 12, False):
+        pass
+    KegiatanFactory(naskah=Naskah.objects.order_by("pk").first())
+
+    with pytest.raises(AturanDilanggar, match=r"Baris 2: .* 10 naskah sudah dikeluarkan"):
+        list(bagian)
+
+    assert Naskah.objects.count() == 2
+    assert Impor.objects.get().status == "ditinjau"

@@ -8,19 +8,27 @@ from django.utils import timezone
 
 from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
+from kerjasama.domain.baris_impor import Bawaan
 from kerjasama.domain.impor import BELUM_TERBUKA, TRANSISI, periksa
+from kerjasama.domain.kolom import kenali
 from kerjasama.enums import AksiBarisImpor, StatusBarisImpor, StatusImpor
 from kerjasama.models import BarisImpor, Impor, Mitra, Naskah
 from kerjasama.queries.impor import sisa, tampil
+from kerjasama.services import batal_impor, ruang_tinjau, unggah_impor
 from kerjasama.services import impor as services
+from kerjasama.services import mitra as mitra_services
 from kerjasama.services import naskah as naskah_services
-from kerjasama.services import ruang_tinjau, unggah_impor
-from kerjasama.services.lembar import baca_lembar
+from kerjasama.services.lembar import Tata, baca_lembar
 from pelaporan.services import kewajiban
 from pengawasan.models import Jadwal
 from pengawasan.services import jadwal
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
-from tests.factories.kerjasama import MitraFactory, NaskahFactory, PerangkatDaerahFactory
+from tests.factories.kerjasama import (
+    MitraFactory,
+    NarahubungFactory,
+    NaskahFactory,
+    PerangkatDaerahFactory,
+)
 from tests.factories.pengawasan import KebijakanFactory, KegiatanFactory
 from tests.kerjasama.services.test_lembar import xlsx
 
@@ -32,9 +40,9 @@ KEPALA = (
     "perangkat_daerah\n"
 )
 BARIS = (
-    "12/2019,Perjanjian Kerja Sama,Pasar,PT A,Perusahaan swasta,17 Oktober 2019,"
-    "17 Oktober 2029,Dinas Perdagangan\n"
+    "12/2019,Perjanjian Kerja Sama,Pasar,PT A,Perusahaan swasta,17 Oktober 2019,17 Oktober 2029,\n"
 )
+BERUNIT = BARIS.replace("2029,", "2029,Dinas Perdagangan")
 TANPA_NOMOR = BARIS.replace("12/2019", "")
 AMBIGU = BARIS.replace("17 Oktober 2019", "2/4/2019")
 
@@ -86,33 +94,41 @@ def test_same_list_as_xlsx_reads_the_same():
     ]
 
 
+def bawa_semua(nama, isi, staf):
+    """Staged with what a person accepts of the whole list."""
+    impor, _ = unggah_impor.unggah(nama, isi, oleh=staf)
+    judul = impor.daftar_lembar[0]["contoh"][0]
+    bawaan = Bawaan(judul_usulan=True, tanpa_unit_asing=True)
+    unggah_impor.petakan(impor.pk, Tata(0, 1, kenali(judul), bawaan), oleh=staf)
+    return impor
+
+
 def test_same_list_as_xlsx_adds_nothing_to_what_was_entered(staf):
-    """Both files staged before any row was entered: the second finds its twins when it enters."""
+    """Both files staged before any row was entered: the second names the rows of the first."""
     isi = DAFTAR.read_bytes()
-    pertama, _ = unggah_impor.bawa_masuk("a.csv", isi, oleh=staf)
     lembar = baca_lembar("a.csv", isi)
     baris = [lembar.judul_kolom, *[list(b.isi.values()) for b in lembar.baris]]
-    kedua, _ = unggah_impor.bawa_masuk("a.xlsx", xlsx(baris), oleh=staf)
+    pertama = bawa_semua("a.csv", isi, staf)
+    kedua = bawa_semua("a.xlsx", xlsx(baris), staf)
 
     assert services.terima_semua_siap(pertama.pk, oleh=staf) == (28, [])
-    diterima, gagal = services.terima_semua_siap(kedua.pk, oleh=staf)
 
-    assert (diterima, len(gagal)) == (0, 28)
-    assert "sudah tercatat" in gagal[0]
-    assert kedua.baris.filter(status="duplikat", kembar__isnull=False).count() == 28
+    assert kedua.baris.filter(status="duplikat").count() == 92
+    assert "pada daftar a.csv, yang belum diputuskan" in str(satu(kedua).peringatan)
+    assert services.terima_semua_siap(kedua.pk, oleh=staf) == (0, [])
     assert Naskah.objects.count() == 28
 
 
 def test_sound_row_enters_the_register_and_another_file_finds_it(bawa, staf):
     unit = PerangkatDaerahFactory(nama="Dinas Perdagangan")
-    impor = bawa(BARIS)
+    impor = bawa(BERUNIT)
 
     assert services.terima_semua_siap(impor.pk, oleh=staf) == (1, [])
     naskah = Naskah.objects.get()
     assert (naskah.status, naskah.nomor) == ("berlaku", "12/2019")
     assert naskah.mulai_pengawasan is not None
     assert list(naskah.perangkat_daerah.all()) == [unit]
-    kedua = bawa(BARIS, "\n")
+    kedua = bawa(BERUNIT, "\n")
     assert [(b.status, b.kembar) for b in kedua.baris.all()] == [("duplikat", naskah)]
 
 
@@ -136,12 +152,42 @@ def test_naskah_of_the_same_day_with_another_number_is_no_twin(bawa):
 def test_unit_of_another_city_is_told_and_not_taken(bawa, staf):
     PemerintahFactory(nama_daerah="Kota Bekasi")
     PerangkatDaerahFactory(nama="Dinas Perdagangan")
-    impor = bawa(BARIS.replace("Perdagangan", "Perdagangan Kota Batu"))
+    impor = bawa(BERUNIT.replace("Perdagangan", "Perdagangan Kota Batu"))
 
-    services.terima(satu(impor).pk, oleh=staf)
+    assert satu(impor).status == "perlu_ditinjau"
+    assert "tidak ada pada daftar Perangkat Daerah" in satu(impor).peringatan[-1]["pesan"]
+    with pytest.raises(AturanDilanggar, match="lengkapi Perangkat Daerah"):
+        services.terima(satu(impor).pk, oleh=staf)
+    services.terima(satu(impor).pk, {"unit_asing": []}, oleh=staf)
 
     assert not Naskah.objects.get().perangkat_daerah.exists()
-    assert "tidak ada pada daftar Perangkat Daerah" in satu(impor).peringatan[-1]["pesan"]
+
+
+@pytest.mark.parametrize(
+    "sel",
+    ["Dinas Perdagangan, Dinas Sosial", "Disdag & DINSOS Kota Bekasi", "Dinas Niaga; Dinas Sosial"],
+)
+def test_units_of_one_cell_are_found_by_any_name(bawa, staf, sel):
+    PemerintahFactory(nama_daerah="Kota Bekasi")
+    dagang = PerangkatDaerahFactory(nama="Dinas Perdagangan", singkatan="Disdag")
+    sosial = PerangkatDaerahFactory(nama="Dinas Sosial", sebutan_lain="Dinsos\nDinas Soial")
+    dagang.riwayat_nama.create(nama="Dinas Niaga")
+    impor = bawa(BERUNIT.replace("Dinas Perdagangan", f'"{sel}"'))
+
+    assert services.terima_semua_siap(impor.pk, oleh=staf) == (1, [])
+
+    peran = Naskah.objects.get().keterlibatan.values_list("perangkat_daerah", "peran")
+    assert set(peran) == {(dagang.pk, "pemrakarsa"), (sosial.pk, "terkait")}
+
+
+def test_own_government_among_the_parties_is_no_mitra(bawa, staf):
+    PemerintahFactory(nama="Pemerintah Kota Bekasi", nama_daerah="Kota Bekasi")
+    impor = bawa(BARIS.replace("PT A", "Pemerintah Kota Bekasi; PT A"))
+
+    services.terima_semua_siap(impor.pk, oleh=staf)
+
+    assert [m.nama for m in Mitra.objects.all()] == ["PT A"]
+    assert "pemerintah daerah sendiri" in str(satu(impor).peringatan)
 
 
 def test_file_that_cannot_be_read_leaves_nothing(staf):
@@ -271,21 +317,46 @@ def test_undone_import_leaves_the_register_as_it_was(bawa, staf):
     kewajiban.susun_yang_berubah()
     assert Jadwal.objects.exists()
 
-    assert services.batalkan(impor.pk, oleh=staf) == 2
+    assert batal_impor.batalkan(impor.pk, oleh=staf) == 2
 
     impor.refresh_from_db()
     assert (impor.status, Naskah.objects.count(), Jadwal.objects.count()) == ("dibatalkan", 0, 0)
-    assert Mitra.objects.count() == 1
+    assert not Mitra.objects.exists()
     assert JejakAudit.objects.filter(aksi="naskah.hapus").count() == 2
+    assert JejakAudit.objects.get(aksi="mitra.hapus").objek_nama == "PT A"
+
+
+def dipakai_naskah(mitra, staf):
+    NaskahFactory(mitra=[mitra])
+
+
+def diubah(mitra, staf):
+    mitra_services.ubah(mitra.pk, {"alamat": "Jalan Baru"}, oleh=staf)
+
+
+def bernarahubung(mitra, staf):
+    NarahubungFactory(mitra=mitra)
+
+
+@pytest.mark.parametrize("pakai", [dipakai_naskah, diubah, bernarahubung])
+def test_mitra_that_something_else_uses_stays_when_the_list_is_undone(bawa, staf, pakai):
+    lama = MitraFactory(nama="PT B")
+    impor = bawa(BARIS, BARIS.replace("12/", "13/").replace("PT A", "PT B"))
+    services.terima_semua_siap(impor.pk, oleh=staf)
+    pakai(Mitra.objects.get(nama="PT A"), staf)
+
+    batal_impor.batalkan(impor.pk, oleh=staf)
+
+    assert set(Mitra.objects.values_list("nama", flat=True)) == {"PT A", lama.nama}
 
 
 def test_undone_import_takes_no_row_and_can_begin_anew(bawa, staf):
     impor = bawa(BARIS)
-    services.batalkan(impor.pk, oleh=staf)
+    batal_impor.batalkan(impor.pk, oleh=staf)
     with pytest.raises(AturanDilanggar, match="sudah dibatalkan"):
         services.terima(satu(impor).pk, oleh=staf)
     with pytest.raises(AturanDilanggar, match="sudah dibatalkan"):
-        services.batalkan(impor.pk, oleh=staf)
+        batal_impor.batalkan(impor.pk, oleh=staf)
 
     lagi = bawa(BARIS)
 
@@ -318,7 +389,7 @@ def test_import_on_which_something_hangs_is_not_undone(bawa, staf, pekerjaan):
     pekerjaan(Naskah.objects.get(nomor="12/2019"), staf)
 
     with pytest.raises(AturanDilanggar, match=r"Impor tidak dapat dibatalkan\. Baris 2: "):
-        services.batalkan(impor.pk, oleh=staf)
+        batal_impor.batalkan(impor.pk, oleh=staf)
 
     impor.refresh_from_db()
     assert impor.status == "selesai"

@@ -9,7 +9,7 @@ from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
 from kerjasama.domain.kolom import kenali
 from kerjasama.models import Naskah
-from kerjasama.services import antrean_impor, unggah_impor
+from kerjasama.services import antrean_impor, batal_impor, unggah_impor
 from kerjasama.services import impor as services
 from kerjasama.services.lembar import Tata
 from tests.factories.inti import PenggunaFactory
@@ -57,7 +57,7 @@ def test_row_taken_by_five_at_once_enters_once(impor, orang):
 def test_import_undone_by_five_at_once_is_undone_once(impor, orang):
     services.terima(impor.baris.get().pk, oleh=orang[0])
 
-    hasil = serentak(services.batalkan, impor.pk, orang)
+    hasil = serentak(batal_impor.batalkan, impor.pk, orang)
 
     assert hasil.count(True) == 1
     assert Naskah.objects.count() == 0

@@ -9,7 +9,7 @@ from django.db import OperationalError, connection
 from inti.putusan import AturanDilanggar
 from kerjasama.models import BarisImpor, Mitra, Naskah
 from kerjasama.queries.gabung import rencana_gabung
-from kerjasama.services import gabung
+from kerjasama.services import batal_impor, gabung
 from kerjasama.services import impor as impor_services
 from kerjasama.services import naskah as naskah_services
 from kerjasama.services.unggah_impor import bawa_masuk
@@ -135,7 +135,7 @@ def test_list_undone_while_a_row_is_accepted_leaves_none_of_it():
     hasil = serentak(
         [
             lambda: [impor_services.terima(pk, oleh=staf[0]) for pk in lain],
-            lambda: impor_services.minta_batal(impor.pk, oleh=staf[1]),
+            lambda: batal_impor.minta_batal(impor.pk, oleh=staf[1]),
         ]
     )
 

@@ -9,9 +9,8 @@ from inti.models import Berkas, JejakAudit
 from inti.putusan import AturanDilanggar
 from inti.unggahan import PDF, Diperiksa
 from kerjasama.models import LampiranBertanggal, VersiBerkas
-from kerjasama.services import dokumen_naskah
+from kerjasama.services import dokumen_naskah, hapus_naskah
 from kerjasama.services import lampiran as services
-from kerjasama.services import naskah as naskah_services
 from tests.factories.inti import BerkasFactory, PenggunaFactory, aksi_tercatat
 from tests.factories.kerjasama import LampiranFactory, MitraFactory, NaskahFactory
 from tests.support.failures import StepFailedError, fails
@@ -217,7 +216,7 @@ def test_a_naskah_with_an_attachment_is_not_deleted(staf):
     naskah = LampiranFactory().naskah
 
     with pytest.raises(AturanDilanggar, match="sudah memiliki lampiran"):
-        naskah_services.hapus(naskah.pk, oleh=staf)
+        hapus_naskah.hapus(naskah.pk, oleh=staf)
 
 
 # --- Versions of a document -----------------------------------------------------------------

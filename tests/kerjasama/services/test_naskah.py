@@ -12,7 +12,7 @@ from inti.unggahan import PDF, Diperiksa
 from kerjasama.enums import StatusNaskah
 from kerjasama.models import Naskah
 from kerjasama.queries.naskah import isi_baris, sidik_naskah
-from kerjasama.services import dokumen_naskah
+from kerjasama.services import dokumen_naskah, hapus_naskah
 from kerjasama.services import naskah as services
 from tests.factories.inti import PenggunaFactory, aksi_tercatat
 from tests.factories.kerjasama import (
@@ -256,6 +256,17 @@ def test_second_of_two_who_edit_at_once_is_told(staf):
     assert naskah.objek == "Pasar"
 
 
+def test_naskah_in_force_is_not_signed_in_the_future_by_a_correction(staf):
+    naskah = NaskahFactory()
+    besok = timezone.localdate() + timedelta(days=1)
+
+    with pytest.raises(AturanDilanggar, match="masih di masa depan"):
+        services.ubah(naskah.pk, {"tanggal_ttd": besok}, oleh=staf)
+
+    naskah.refresh_from_db()
+    assert naskah.tanggal_ttd != besok
+
+
 def test_status_is_not_changed_by_a_correction(staf):
     naskah = NaskahFactory()
 
@@ -428,3 +439,14 @@ def test_same_bytes_are_kept_once_with_a_naskah(staf):
 
     assert (satu.dokumen.count(), lain.dokumen.count()) == (1, 1)
     assert aksi_tercatat() == ["dokumen_naskah.unggah"] * 2
+
+
+@pytest.mark.parametrize("banyak", [1, 3])
+def test_several_are_taken_out_with_the_statements_of_one(staf, count_queries, banyak):
+    kunci = [n.pk for n in NaskahFactory.create_batch(banyak)]
+
+    with count_queries(42):
+        hapus_naskah.hapus_semua(kunci, oleh=staf)
+
+    assert not Naskah.objects.exists()
+    assert JejakAudit.objects.filter(aksi="naskah.hapus").count() == banyak

@@ -164,19 +164,21 @@ def test_job_is_wired_and_runs_before_the_plans():
 @pytest.mark.parametrize("alasan", ["kesepakatan", "wanprestasi", "jangka_waktu"])
 def test_wrong_ending_is_taken_back_with_one_line(staf, alasan):
     naskah = NaskahFactory(tanggal_berakhir=None)
-    naskah_services.akhiri(naskah.pk, alasan=alasan, tanggal=date(2025, 6, 1), oleh=staf)
+    hari = date(2025, 6, 1)
+    naskah_services.akhiri(naskah.pk, alasan=alasan, tanggal=hari, dasar="Surat 5", oleh=staf)
 
     services.batalkan(naskah.pk, alasan="Salah naskah", oleh=staf)
 
     naskah.refresh_from_db()
     assert (naskah.status, naskah.alasan_berakhir, naskah.tanggal_diakhiri) == ("berlaku", "", None)
-    assert naskah.versi_fakta == 3
+    assert (naskah.dasar_pengakhiran, naskah.versi_fakta) == ("", 3)
     jejak = JejakAudit.objects.latest("pk")
     assert jejak.aksi == "naskah.batalkan_pengakhiran"
     assert jejak.perubahan["catatan"] == "Salah naskah"
     assert jejak.perubahan["semula"] == {
         "alasan_berakhir": alasan,
         "tanggal_diakhiri": "2025-06-01",
+        "dasar_pengakhiran": "Surat 5",
     }
 
 

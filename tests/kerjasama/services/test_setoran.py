@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
 from kerjasama.models import PembayaranSetoran, Setoran
-from kerjasama.services import addendum, pembayaran, setoran
+from kerjasama.services import addendum, hapus_naskah, pembayaran, setoran
 from kerjasama.services import butir as butir_services
 from kerjasama.services import naskah as naskah_services
 from tests.factories.inti import PenggunaFactory, aksi_tercatat
@@ -171,7 +171,7 @@ def test_naskah_entered_by_mistake_goes_with_its_due_rows(staf):
     )
     assert Setoran.objects.filter(butir__naskah=naskah).exists()
 
-    naskah_services.hapus(naskah.pk, oleh=staf)
+    hapus_naskah.hapus(naskah.pk, oleh=staf)
 
     assert not Setoran.objects.exists()
 

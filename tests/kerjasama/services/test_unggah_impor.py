@@ -14,6 +14,7 @@ from kerjasama.domain.impor import (
 from kerjasama.enums import PekerjaanImpor, StatusImpor
 from kerjasama.models import Impor
 from kerjasama.queries.pemetaan import kolom_tampil, lembar_lain, pilihan_baris
+from kerjasama.services import batal_impor
 from kerjasama.services import impor as keputusan
 from kerjasama.services import unggah_impor as services
 from kerjasama.services.lembar import Tata
@@ -182,7 +183,7 @@ def test_headings_that_nobody_knows_are_looked_for_where_most_cells_are_filled(s
 
 def test_undone_list_begins_anew_with_its_columns(impor, staf):
     services.petakan(impor.pk, TATA, oleh=staf)
-    keputusan.batalkan(impor.pk, oleh=staf)
+    batal_impor.batalkan(impor.pk, oleh=staf)
 
     lagi, baru = services.unggah("a.csv", ISI, oleh=staf)
 

@@ -6,12 +6,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from kerjasama.models import Impor, Naskah
-from kerjasama.services import antrean_impor, unggah_impor
+from kerjasama.services import antrean_impor, batal_impor, unggah_impor
 from kerjasama.services import impor as services
 from kerjasama.services.lembar_batas import UKURAN_TERBESAR
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
-from tests.factories.kerjasama import PerangkatDaerahFactory
-from tests.kerjasama.services.test_impor import AMBIGU, BARIS, KEPALA, TANPA_NOMOR
+from tests.factories.kerjasama import NaskahFactory, PerangkatDaerahFactory
+from tests.kerjasama.services.test_impor import AMBIGU, BARIS, BERUNIT, KEPALA, TANPA_NOMOR
 from tests.kerjasama.services.test_lembar import POLOS, buku, simpan
 
 pytestmark = pytest.mark.django_db
@@ -163,7 +163,7 @@ def test_review_asks_as_often_for_twenty_rows_as_for_one(client, bawa, count_que
     banyak = bawa(*[BARIS.replace("12/", f"{n}/") for n in range(100, 140)])
 
     for impor in (satu, banyak):
-        with count_queries(9):
+        with count_queries(10):
             client.get(impor.get_absolute_url())
 
 
@@ -187,6 +187,24 @@ def test_sound_rows_are_taken_at_once_and_the_rest_is_told(client, bawa):
     assert aksi(client, "impor-terima-semua", impor) == "1 baris masuk register."
     halaman = client.get(impor.get_absolute_url()).text
     assert "Tidak ada baris yang siap." in halaman
+
+
+def test_rows_that_cannot_enter_are_told_in_one_sentence(client, bawa, staf):
+    impor = bawa(*[BARIS.replace("12/", f"{n}/") for n in range(30, 33)])
+    for n in range(30, 33):
+        NaskahFactory(nomor=f"{n}/2019")
+
+    kata = aksi(client, "impor-terima-semua", impor)
+
+    assert kata.startswith("Tidak ada yang masuk: 3 baris tidak dapat diterima;")
+    assert kata.count("sudah tercatat") == 1
+
+
+def test_undo_says_how_many_mitra_may_go_with_it(client, bawa):
+    impor = bawa(BARIS)
+    aksi(client, "impor-terima-semua", impor)
+
+    assert "Dari 1 mitra yang ikut tercatat" in client.get(impor.get_absolute_url()).text
 
 
 def test_import_is_undone_from_its_page(client, bawa):
@@ -266,11 +284,39 @@ def test_refused_correction_keeps_what_was_typed(client, bawa, isi, kata):
     assert not Naskah.objects.exists()
 
 
+def test_way_to_read_a_date_is_chosen_and_not_typed_again(client, bawa):
+    baris = bawa(AMBIGU).baris.get()
+
+    assert "Pilih salah satu." in ubah(client, baris, tanggal_ttd="").text
+    dua = ubah(client, baris, pilih_tanggal_ttd="2019-02-04")  # another one stands in the field
+    assert "Kosongkan, atau pilih “Bukan itu” di atasnya." in dua.text
+    assert ubah(client, baris, pilih_tanggal_ttd="2019-02-04", tanggal_ttd="").status_code == 302
+
+    assert str(Naskah.objects.get().tanggal_ttd) == "2019-02-04"
+
+
+def test_unit_that_is_not_known_is_chosen_or_left_out_by_a_tick(client, bawa):
+    baris = bawa(BERUNIT.replace("Dinas Perdagangan", "Dinas Perikanan Kota Batu")).baris.get()
+
+    tolak = ubah(client, baris)
+    assert "atau centang “Masukkan tanpa “Dinas Perikanan Kota Batu””." in tolak.text
+    assert ubah(client, baris, tanpa_unit="on").status_code == 302
+
+    assert not Naskah.objects.get().perangkat_daerah.exists()
+    halaman = client.get(Naskah.objects.get().get_absolute_url()).text
+    assert ">daftar.csv baris 2<" in halaman
+    assert "Perangkat Daerah pada daftar: “Dinas Perikanan Kota Batu”" in halaman
+    client.force_login(PenggunaFactory(tim=True))
+    assert "daftar.csv baris 2" not in client.get(Naskah.objects.get().get_absolute_url()).text
+
+
 def test_correction_does_not_fill_in_a_guess(client, bawa):
     halaman = client.get(reverse("kerjasama:impor-baris-ubah", args=[bawa(AMBIGU).baris.get().pk]))
 
     assert halaman.context["form"].initial["tanggal_ttd"] is None
-    assert "Tertulis “2/4/2019”. Usulan: 2 April 2019 atau 4 Februari 2019." in halaman.text
+    pilihan = halaman.context["form"].fields["pilih_tanggal_ttd"].choices
+    assert [p for p, _ in pilihan] == ["2019-04-02", "2019-02-04", "lain"]
+    assert "Tertulis “2/4/2019”." in halaman.text
     assert "Tetap masukkan" not in halaman.text
 
 
@@ -436,6 +482,7 @@ def test_long_list_shows_how_far_it_is_and_the_page_anew_when_done(client, staf,
 def test_many_rows_are_taken_and_undone_behind_the_page(client, bawa, monkeypatch):
     impor = bawa(BARIS)
     monkeypatch.setattr(services, "SEGERA", 0)
+    monkeypatch.setattr(batal_impor, "SEGERA", 0)
 
     assert "halaman ini boleh ditinggalkan" in aksi(client, "impor-terima-semua", impor)
     assert "sedang dikerjakan" in aksi(client, "impor-terima-semua", impor)

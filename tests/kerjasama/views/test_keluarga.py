@@ -111,12 +111,40 @@ def test_gap_is_counted_from_the_last_day_that_was():
         alasan_berakhir="kesepakatan",
         tanggal_diakhiri=date(2024, 6, 30),
     )
-    NaskahFactory(menggantikan=lama, tanggal_ttd=date(2024, 7, 11))
+    NaskahFactory(menggantikan=lama, tanggal_ttd=date(2024, 7, 11), mitra=[lama.mitra.get()])
 
     catatan = [k for a in keluarga_lengkap(lama, orang, per=HARI_INI).anggota for k in a.catatan]
 
     assert len(catatan) == 1
     assert catatan[0].startswith("Ada jeda 10 hari")
+
+
+def test_a_replaced_naskah_ended_with_its_replacement_and_overlaps_nothing():
+    orang = PenggunaFactory(staf=True)
+    lama = NaskahFactory(nomor="LAMA")
+    baru = NaskahFactory(
+        menggantikan=lama, nomor="BARU", tanggal_ttd=date(2025, 2, 1), status="draf"
+    )
+    services.berlakukan(baru.pk, oleh=orang)
+    mitra = [n.mitra.get().nama for n in (lama, baru)]
+
+    lama.refresh_from_db()
+    catatan = [k for a in keluarga_lengkap(lama, orang, per=HARI_INI).anggota for k in a.catatan]
+
+    jangka, beda = catatan
+    assert jangka == queries.kata_sambungan(lama, baru)
+    assert jangka.endswith("15 Januari 2029; karena digantikan, hari terakhirnya 1 Februari 2025.")
+    assert beda.endswith(f"tidak lagi dengan {mitra[0]}, baru dengan {mitra[1]}; periksa.")
+
+
+def test_what_happened_carries_the_title_of_its_day():
+    orang = PenggunaFactory(staf=True)
+    naskah = NaskahFactory(judul="Menurut addendum")
+    AddendumFactory(naskah=naskah, perubahan={"judul": ["Semula", "Menurut addendum"]})
+
+    peristiwa = keluarga_lengkap(naskah, orang, per=HARI_INI).peristiwa
+
+    assert [p.judul for p in peristiwa] == ["Semula", "Menurut addendum", "Menurut addendum"]
 
 
 # --- The page -------------------------------------------------------------------------------
@@ -336,7 +364,7 @@ def test_reversed_parent_is_refused_at_its_field(staf):
 
     answer = staf.post(
         url("naskah-ubah", payung),
-        {"jenis": "kesepakatan_bersama", "judul": payung.judul, "induk": pks.pk},
+        {"jenis": "kesepakatan_bersama", "judul": payung.judul, "induk": pks.nomor},
     )
 
     assert "urutannya terbalik" in answer.context["form"].errors["induk"][0]

@@ -113,6 +113,52 @@ def test_money_figures_are_those_of_the_list_they_open_to(staf, naskah):
     assert staf.get(setoran).context["total"].tunggakan == total.tunggakan
 
 
+def test_each_figure_of_the_table_opens_to_its_rows(staf, naskah):
+    setoran = SetoranFactory(butir__naskah=naskah, menunggu=250_000_000)
+    nyatakan(setoran.butir)
+
+    utuh = staf.get(ledger(naskah)).content.decode()
+    butir = staf.get(setoran.butir.get_absolute_url()).content.decode()
+
+    assert f'href="{setoran.butir.get_absolute_url()}#pernyataan">40' in utuh
+    assert f'?butir={setoran.butir.pk}&amp;keadaan=">Rp1.000.000.000</a>' in utuh
+    assert 'id="pernyataan"' in butir
+    for halaman in (utuh, butir):
+        assert "menunggu Rp250.000.000" in halaman
+    assert "keadaan=menunggu" in butir
+
+
+def test_each_of_several_mitra_has_its_own_figure(staf):
+    satu, dua = MitraFactory(nama="PT Satu"), MitraFactory(nama="PT Dua")
+    naskah = NaskahFactory(mitra=[satu, dua])
+    bersama = ButirFactory(naskah=naskah, uraian="Bersama")
+    ButirFactory(naskah=naskah, mitra=dua, uraian="Milik dua")
+    for mitra, persen in ((satu, 20), (dua, 60)):
+        isi = DATA | {"tanggal": timezone.localdate(), "persen": persen}
+        services.nyatakan(bersama.pk, isi, sisi="mitra", mitra=mitra, oleh=PenggunaFactory())
+
+    jawaban = staf.get(ledger(naskah))
+
+    angka = {
+        m.mitra.nama: [(c.angka.persen, c.angka.jumlah) for c in m.capaian if c.sisi == "mitra"]
+        for m in jawaban.context["per_mitra"]
+    }
+    assert angka == {"PT Dua": [(60, 2)], "PT Satu": [(20, 1)]}
+    dibuka = staf.get(ledger(naskah), {"mitra": satu.pk, "sisi": "mitra"})
+    assert [b.butir for b in dibuka.context["baris"]] == [bersama]
+    assert "milik PT Satu" in dibuka.content.decode()
+
+
+def test_a_mitra_sees_no_figure_of_another(client):
+    satu, dua = MitraFactory(), MitraFactory()
+    naskah = NaskahFactory(mitra=[satu, dua])
+    ButirFactory(naskah=naskah)
+
+    jawaban = masuk(client, anggota_mitra(satu)).get(ledger(naskah))
+
+    assert not jawaban.context["per_mitra"]
+
+
 def test_kesepakatan_bersama_speaks_of_tugas_dan_kewenangan(staf):
     page = staf.get(ledger(NaskahFactory(jenis="kesepakatan_bersama"))).content.decode()
 

@@ -1,8 +1,10 @@
 """Recording a naskah through its page."""
 
+import re
 from datetime import timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
@@ -20,6 +22,7 @@ from tests.support.formulir import isian
 
 pytestmark = pytest.mark.django_db
 TAMBAH = "kerjasama:naskah-tambah"
+BESOK = timezone.localdate() + timedelta(days=1)
 
 
 def kiriman(**isian):
@@ -74,18 +77,19 @@ def test_a_status_that_no_button_offers_records_nothing(staf):
 def test_a_naskah_stands_under_another_and_replaces_a_third(staf):
     payung, lama = NaskahFactory(jenis="kesepakatan_bersama"), NaskahFactory()
 
-    staf.post(reverse(TAMBAH), kiriman(induk=payung.pk, menggantikan=lama.pk))
+    staf.post(reverse(TAMBAH), kiriman(induk=payung.nomor, menggantikan=lama.nomor))
 
     naskah = Naskah.objects.get(judul="Pengelolaan parkir")
     assert (naskah.induk, naskah.menggantikan) == (payung, lama)
 
 
-def test_a_naskah_is_not_offered_as_its_own_parent(staf):
+def test_a_naskah_is_not_its_own_parent(staf):
     naskah = NaskahFactory()
+    ubah = reverse("kerjasama:naskah-ubah", args=[naskah.pk])
 
-    page = staf.get(reverse("kerjasama:naskah-ubah", args=[naskah.pk]))
+    answer = staf.post(ubah, isian(staf.get(ubah)) | {"induk": naskah.nomor})
 
-    assert naskah not in page.context["form"].fields["induk"].queryset
+    assert "Ini naskah itu sendiri" in answer.context["form"].errors["induk"][0]
 
 
 def test_rows_that_nobody_touched_do_not_stop_the_saving(staf):
@@ -106,6 +110,34 @@ def test_page_sent_back_as_it_came_changes_nothing(staf):
     assert answer.url == naskah.get_absolute_url()
     naskah.refresh_from_db()
     assert naskah.versi_fakta == 1
+
+
+def test_no_browser_cuts_a_long_text_in_silence(staf):
+    page = staf.get(reverse(TAMBAH)).content.decode()
+
+    for nama in ("judul", "jangka_waktu", "nomor", "objek", "butir-0-uraian", "pihak-0-nomor"):
+        (tag,) = re.findall(rf'<(?:input|textarea)[^>]*name="{nama}"[^>]*>', page)
+        assert "maxlength" not in tag
+
+
+def test_an_item_due_before_the_signing_is_told_in_its_row(staf):
+    butir = {"jenis": "kewajiban", "pihak": "mitra", "uraian": "Lapor", "tenggat": "2020-01-01"}
+    isi = {"butir-TOTAL_FORMS": "1"} | {f"butir-0-{n}": v for n, v in butir.items()}
+
+    answer = staf.post(reverse(TAMBAH), kiriman(**isi))
+
+    galat = answer.context["formset"]["butir"].forms[0].errors["tenggat"]
+    assert galat == ["Sebelum naskah ditandatangani, 15 Januari 2026."]
+    assert not Naskah.objects.exists()
+
+
+def test_a_naskah_in_force_is_not_moved_into_the_future(staf):
+    naskah = NaskahFactory()
+    ubah = reverse("kerjasama:naskah-ubah", args=[naskah.pk])
+
+    answer = staf.post(ubah, isian(staf.get(ubah)) | {"tanggal_ttd": str(BESOK)})
+
+    assert "masih di masa depan" in answer.context["form"].errors["tanggal_ttd"][0]
 
 
 @pytest.mark.parametrize("urut", ["nomor", "-nomor", "--nomor", "dibuat_oleh__password", "?"])
@@ -239,11 +271,15 @@ def test_pages_keep_filters_and_order(client):
         ("tanggal_berakhir", "9999-12-31", "Periksa tahunnya: harus antara 1900 dan 2199."),
         ("tanggal_berakhir", "2026-01-14", "tidak boleh sebelum tanggal penandatanganan"),
         ("evaluasi_terakhir", "2199-01-01", "masih di masa depan"),
-        ("interval_pemantauan", "enam", "Masukkan"),
+        ("interval_pemantauan", "enam", "Tulis angka bulat"),
+        ("interval_pemantauan", "-1", "antara 1 dan 60"),
+        ("tanggal_ttd", str(BESOK), "masih di masa depan"),
     ],
 )
 def test_bad_value_is_told_at_its_field_and_the_rest_is_kept(staf, kolom, nilai, kata):
-    answer = staf.post(reverse(TAMBAH), kiriman(objek="Gedung parkir", **{kolom: nilai}))
+    isi = kiriman(objek="Gedung parkir", simpan="berlaku", **{kolom: nilai})
+
+    answer = staf.post(reverse(TAMBAH), isi)
 
     assert kata in " ".join(answer.context["form"].errors[kolom])
     assert isian(answer)["objek"] == "Gedung parkir"
@@ -271,3 +307,83 @@ def test_mitra_has_its_menu_on_top_and_staf_at_the_side(client):
         menu[nama] = ('class="portal-nav"' in isi, 'class="sidebar"' in isi)
 
     assert menu == {"mitra": (True, False), "staf": (False, True)}
+
+
+@pytest.mark.parametrize(
+    ("tanggal", "bidang", "kata"),
+    [
+        ("12/72020", "tanggal", "Pilih tanggal yang ada pada kalender"),
+        ("", "tanggal", "Bidang ini"),
+        ("2000-01-01", "__all__", "sebelum penandatanganan"),
+    ],
+)
+def test_an_end_that_cannot_be_is_told_at_its_field_and_the_rest_is_kept(
+    staf, tanggal, bidang, kata
+):
+    naskah = NaskahFactory()
+    isi = {"alasan": "wanprestasi", "tanggal": tanggal}
+
+    answer = staf.post(reverse("kerjasama:naskah-akhiri", args=[naskah.pk]), isi)
+
+    form = answer.context["form"]
+    assert kata in " ".join(form.errors[bidang])
+    assert form["alasan"].value() == "wanprestasi"
+    naskah.refresh_from_db()
+    assert naskah.masih_berlaku
+
+
+def test_a_document_that_is_none_is_told_at_its_field_and_the_rest_is_kept(staf):
+    naskah = NaskahFactory()
+    isi = {"berkas": SimpleUploadedFile("a.pdf", b"MZ"), "jenis": "lainnya", "keterangan": "Hal. 3"}
+
+    answer = staf.post(reverse("kerjasama:naskah-dokumen", args=[naskah.pk]), isi)
+
+    assert answer.context["dokumen_form"].errors["berkas"]
+    assert 'value="Hal. 3"' in answer.content.decode()
+    assert not naskah.dokumen.exists()
+
+
+# --- Ending it ------------------------------------------------------------------------------
+
+
+def akhiri(naskah):
+    return reverse("kerjasama:naskah-akhiri", args=[naskah.pk])
+
+
+def test_ending_opens_with_what_the_address_says_and_the_fields_take(staf):
+    kueri = {"alasan": "wanprestasi", "tanggal": "2026-13-45", "dasar": "Surat 5", "lain": "x"}
+
+    form = staf.get(akhiri(NaskahFactory()), kueri).context["form"]
+
+    assert form.initial == {"alasan": "wanprestasi", "dasar": "Surat 5"}
+    assert not form.errors
+
+
+def test_ending_records_what_decided_it(staf):
+    naskah = NaskahFactory()
+    isi = {"alasan": "wanprestasi", "tanggal": "2025-06-30", "dasar": "Surat 5"}
+
+    halaman = staf.post(akhiri(naskah), isi, follow=True)
+
+    assert "Pengakhiran dicatat." in halaman.text
+    assert "Surat 5" in halaman.text
+    naskah.refresh_from_db()
+    assert (naskah.status, naskah.dasar_pengakhiran) == ("diputus", "Surat 5")
+
+
+@pytest.mark.parametrize(
+    ("isi", "kata"),
+    [
+        ({"tanggal": "2025-06-30"}, "Bidang ini tidak boleh kosong"),
+        ({"alasan": "pailit", "tanggal": BESOK}, "masih di masa depan"),
+    ],
+)
+def test_refused_ending_says_why_and_keeps_what_was_typed(staf, isi, kata):
+    naskah = NaskahFactory()
+
+    halaman = staf.post(akhiri(naskah), {"dasar": "Surat yang panjang"} | isi)
+
+    assert kata in halaman.text
+    assert "Surat yang panjang" in halaman.text
+    naskah.refresh_from_db()
+    assert naskah.status == "berlaku"

@@ -380,3 +380,20 @@ def test_closed_mitra_is_not_changed_any_more(staf, kembar, url):
 
     assert staf.get(alamat(url, asal.pk)).status_code == 404
     assert staf.get(alamat("mitra-gabung", asal.pk)).url == asal.get_absolute_url()
+
+
+@pytest.mark.parametrize(
+    ("kolom", "nilai", "kata"),
+    [
+        ("mulai", "9999-12-31", "Periksa tahunnya"),
+        ("sampai", "12/72020", "Pilih tanggal yang ada"),
+        ("nama", "\u200b\u3164", "tidak boleh kosong"),
+    ],
+)
+def test_bad_value_of_a_unit_is_told_at_its_field_and_the_rest_is_kept(staf, kolom, nilai, kata):
+    isi = {"nama": "Dinas Uji", "singkatan": "DU", kolom: nilai}
+
+    answer = staf.post(alamat("perangkat-daerah-tambah"), isi)
+
+    assert kata in answer.context["form"].errors[kolom][0]
+    assert answer.context["form"]["singkatan"].value() == "DU"

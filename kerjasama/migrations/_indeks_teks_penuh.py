@@ -6,16 +6,13 @@ triggers keep true. Whoever rebuilds kerjasama_indeksnaskah on SQLite must make 
 
 import logging
 
-from django.db import DatabaseError, migrations, transaction
+from django.db import DatabaseError, transaction
 
 logger = logging.getLogger(__name__)
 TABEL = "kerjasama_indeksnaskah"
 FTS = f"{TABEL}_fts"
-HAPUS = (
-    "INSERT INTO kerjasama_indeksnaskah_fts(kerjasama_indeksnaskah_fts, rowid, teks) "
-    "VALUES ('delete', old.naskah_id, old.teks);"
-)
-TAMBAH = "INSERT INTO kerjasama_indeksnaskah_fts(rowid, teks) VALUES (new.naskah_id, new.teks);"
+HAPUS = f"INSERT INTO {FTS}({FTS}, rowid, teks) VALUES ('delete', old.id, old.teks);"  # noqa: S608 - our own words
+TAMBAH = f"INSERT INTO {FTS}(rowid, teks) VALUES (new.id, new.teks);"  # noqa: S608 - our own words
 PEMICU = {"INSERT": TAMBAH, "DELETE": HAPUS, "UPDATE": HAPUS + TAMBAH}
 TRIGRAM = (
     "CREATE EXTENSION IF NOT EXISTS pg_trgm",
@@ -35,7 +32,7 @@ def pasang(apps, schema_editor):
         return
     schema_editor.execute(
         f"CREATE VIRTUAL TABLE {FTS} USING fts5(teks, content='{TABEL}', "
-        "content_rowid='naskah_id', tokenize='unicode61', prefix='2 3')"
+        "content_rowid='id', tokenize='unicode61', prefix='2 3')"
     )
     for peristiwa, isi in PEMICU.items():
         schema_editor.execute(
@@ -62,8 +59,3 @@ def lepas(apps, schema_editor):
     for peristiwa in PEMICU:
         schema_editor.execute(f"DROP TRIGGER {FTS}_{peristiwa.lower()}")
     schema_editor.execute(f"DROP TABLE {FTS}")
-
-
-class Migration(migrations.Migration):
-    dependencies = [("kerjasama", "0001_initial")]
-    operations = [migrations.RunPython(pasang, lepas)]
