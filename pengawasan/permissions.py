@@ -8,7 +8,7 @@ from inti.permissions import boleh
 from inti.putusan import BOLEH, Putusan, tolak
 from inti.roles import Kemampuan, mampu
 from pengawasan.domain.tim import KETUA_TIM
-from pengawasan.enums import PengisiKertasKerja, StatusKegiatan
+from pengawasan.enums import AksiKegiatan, PengisiKertasKerja, StatusKegiatan
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -23,6 +23,21 @@ if TYPE_CHECKING:
         Teguran,
         TindakLanjut,
     )
+
+
+# Who may take a kegiatan from one state to the next; domain.kegiatan.TRANSISI says from where.
+# The berita acara of a unit, the letter and the report carry it on: whoever may give those.
+PELAKU_KEGIATAN = {
+    AksiKegiatan.TUGASKAN: Kemampuan.TERBITKAN_SURAT_TUGAS,
+    AksiKegiatan.LEPASKAN: Kemampuan.TERBITKAN_SURAT_TUGAS,
+    AksiKegiatan.LAKSANAKAN: Kemampuan.VERIFIKASI_BERITA_ACARA,
+    AksiKegiatan.DOKUMENTASIKAN: Kemampuan.NYATAKAN_LENGKAP,
+    AksiKegiatan.BUKA_DOKUMENTASI: Kemampuan.NYATAKAN_LENGKAP,
+    AksiKegiatan.LAPORKAN: Kemampuan.SUSUN_LAPORAN,
+    AksiKegiatan.KEMBALIKAN: Kemampuan.PUTUSKAN_REKOMENDASI,
+    AksiKegiatan.PUTUSKAN: Kemampuan.PUTUSKAN_REKOMENDASI,
+    AksiKegiatan.BATALKAN: Kemampuan.RENCANAKAN_KEGIATAN,
+}
 
 
 def boleh_melihat(pengguna: Pengguna) -> Putusan:
@@ -104,9 +119,24 @@ def boleh_mengubah_pengendalian(pengguna: Pengguna, catatan: Pengendalian) -> Pu
     return tolak("Hanya perangkat daerah yang mencatatnya yang dapat memperbaikinya.")
 
 
+def boleh_melihat_pembinaan(pengguna: Pengguna) -> Putusan:
+    """The log of pembinaan and the team under which it is given."""
+    return boleh(pengguna, Kemampuan.LIHAT_PEMBINAAN)
+
+
+def boleh_melihat_keputusan_tim(pengguna: Pengguna) -> Putusan:
+    """The decree itself: its files, its corrections."""
+    return boleh(pengguna, Kemampuan.LIHAT_SEMUA_PEMBINAAN)
+
+
+def boleh_mencatat_pembinaan(pengguna: Pengguna) -> Putusan:
+    """Record, correct and cancel pembinaan; record the decree that sets the team."""
+    return boleh(pengguna, Kemampuan.CATAT_PEMBINAAN)
+
+
 def boleh_merencanakan(pengguna: Pengguna) -> Putusan:
     """Plan and cancel kegiatan."""
-    return boleh(pengguna, Kemampuan.RENCANAKAN_KEGIATAN)
+    return boleh(pengguna, PELAKU_KEGIATAN[AksiKegiatan.BATALKAN])
 
 
 def boleh_mengajukan_penundaan(pengguna: Pengguna) -> Putusan:
@@ -144,14 +174,37 @@ def boleh_menerbitkan_kebijakan(pengguna: Pengguna) -> Putusan:
     return boleh(pengguna, Kemampuan.TERBITKAN_KEBIJAKAN)
 
 
+def boleh_melihat_tim(pengguna: Pengguna) -> Putusan:
+    """Who holds which seat, now and before."""
+    return boleh(pengguna, Kemampuan.LIHAT_TIM)
+
+
+def boleh_mengelola_jabatan(pengguna: Pengguna) -> Putusan:
+    """Appoint, end and correct: the administrator, for a seat gives what its role may do.
+
+    Whoever drafts the letters cannot make themselves the chair who decides on them.
+    """
+    return boleh(pengguna, Kemampuan.KELOLA_JABATAN)
+
+
+def boleh_mengelola_tim(pengguna: Pengguna) -> Putusan:
+    """Assign anggota tidak tetap to a naskah and keep the list of tenaga profesional."""
+    return boleh(pengguna, Kemampuan.KELOLA_TIM)
+
+
 def boleh_menerbitkan_surat_tugas(pengguna: Pengguna) -> Putusan:
     """Issue a surat tugas on behalf of the Ketua TKKSD."""
-    return boleh(pengguna, Kemampuan.TERBITKAN_SURAT_TUGAS)
+    return boleh(pengguna, PELAKU_KEGIATAN[AksiKegiatan.TUGASKAN])
 
 
 def boleh_mencatat_hasil(pengguna: Pengguna) -> Putusan:
     """Daftar hadir, notulensi, matrik."""
     return boleh(pengguna, Kemampuan.CATAT_HASIL)
+
+
+def boleh_menyatakan_lengkap(pengguna: Pengguna) -> Putusan:
+    """State that everything a kegiatan's report needs is there, and open it again."""
+    return boleh(pengguna, PELAKU_KEGIATAN[AksiKegiatan.DOKUMENTASIKAN])
 
 
 def boleh_melihat_matrik(pengguna: Pengguna, kegiatan: Kegiatan) -> Putusan:
@@ -188,7 +241,7 @@ def boleh_mengelola_kuesioner(pengguna: Pengguna) -> Putusan:
 
 def boleh_memverifikasi(pengguna: Pengguna) -> Putusan:
     """Verify or return a berita acara."""
-    return boleh(pengguna, Kemampuan.VERIFIKASI_BERITA_ACARA)
+    return boleh(pengguna, PELAKU_KEGIATAN[AksiKegiatan.LAKSANAKAN])
 
 
 def boleh_menyusun_berita_acara(pengguna: Pengguna, unit: Collection[PerangkatDaerah]) -> Putusan:

@@ -73,16 +73,27 @@ def giliran(rantai: Rantai, *, sampai: date, per: date) -> Iterator[tuple[JenisK
         jenis = LAIN[jenis]
 
 
+def hari_tanda_tangan(banyak: int, mulai: date, bulan: int) -> list[date]:
+    """So many days evenly over the months from a day on; without months all on that day."""
+    lama = (tambah_bulan(mulai, bulan) - mulai).days
+    return [mulai + timedelta(days=lama * n // banyak) for n in range(banyak)]
+
+
 def naskah_baru(
-    banyak: int, *, ditandatangani: date, interval: Mapping[JenisKegiatan, int], sampai: date
+    ditandatangani: Iterable[date],
+    *,
+    interval: Mapping[JenisKegiatan, int],
+    sampai: date,
+    unit: tuple[int, ...] = (),
+    orang: tuple[int, ...] = (),
 ) -> list[Tugas]:
-    """What so many naskah signed on a day would owe."""
-    rantai = Rantai(ditandatangani, 0, JenisKegiatan.PEMANTAUAN, interval)
-    giliran_satu = giliran(rantai, sampai=sampai, per=ditandatangani)
+    """What naskah signed on those days would owe, each a burden of the units and the people."""
     return [
-        Tugas(jenis, tempo, tempo, keterangan=f"naskah baru ke-{ke}")
-        for jenis, tempo in giliran_satu
-        for ke in range(1, banyak + 1)
+        Tugas(jenis, tempo, tempo, unit=unit, orang=orang, keterangan=f"naskah baru ke-{ke}")
+        for ke, ttd in enumerate(ditandatangani, start=1)
+        for jenis, tempo in giliran(
+            Rantai(ttd, 0, JenisKegiatan.PEMANTAUAN, interval), sampai=sampai, per=ttd
+        )
     ]
 
 

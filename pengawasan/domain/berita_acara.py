@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inti.formats import tanggal_indonesia
+from inti.formats import rangkai, tanggal_indonesia
 from inti.putusan import BOLEH, Putusan, tolak
 from pengawasan.enums import AksiBeritaAcara as Aksi
+from pengawasan.enums import JenisKegiatan
 from pengawasan.enums import StatusBeritaAcara as Status
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import date
+
+    from pengawasan.domain.fakta import Peristiwa
 
 TRANSISI = {
     (Status.DRAF, Aksi.AJUKAN): Status.DIAJUKAN,
@@ -20,6 +23,24 @@ TRANSISI = {
     (Status.DIAJUKAN, Aksi.VERIFIKASI): Status.DIVERIFIKASI,
 }
 FOTO_TERBANYAK = 20
+# What a reviewer can give a reason for, and a round keeps, by the name people read.
+ISIAN = {
+    "tanggal_kejadian": "Tanggal kejadian",
+    "tempat": "Tempat dan koordinat",
+    "temuan": "Hasil yang ditemukan",
+    "angka": "Angka tim dan mitra",
+    "kesepakatan": "Kesepakatan",
+    "penanda_tangan": "Penanda tangan",
+    "foto": "Foto",
+}
+
+
+def catatan_kembali(catatan: str, alasan: Mapping[str, str]) -> str:
+    """The note of a return; without one, which fields were given a reason."""
+    disebut = [ISIAN[nama] for nama, sebab in alasan.items() if sebab.strip()]
+    if catatan.strip() or not disebut:
+        return catatan
+    return f"Perbaiki isian yang diberi alasan: {rangkai(disebut).lower()}."
 
 
 def periksa(
@@ -61,12 +82,12 @@ def periksa_isi(*, temuan: int, penanda_tangan_unit: int) -> Putusan:
     return BOLEH
 
 
-def periksa_versi(versi: int, dibaca: int | None) -> Putusan:
+def periksa_versi(versi: int, dibaca: int | None, *, oleh: str) -> Putusan:
     """Whether nobody saved since it was read; None where nothing was read (a program)."""
     if dibaca is None or dibaca == versi:
         return BOLEH
     return tolak(
-        "Orang lain menyimpan berita acara ini sejak Anda membukanya. Isian Anda tetap di bawah; "
+        f"{oleh} menyimpan berita acara ini sejak Anda membukanya. Isian Anda tetap di bawah; "
         "bandingkan dengan yang tersimpan, lalu simpan lagi bila isian Anda yang dipakai."
     )
 
@@ -92,6 +113,36 @@ def periksa_kejadian(
             f"{tanggal_indonesia(diterima)}."
         )
     return BOLEH
+
+
+def kejadian_terakhir(peristiwa: Iterable[Peristiwa], *, selain: int | None) -> Peristiwa | None:
+    """The latest event that the cycle counts, of any kegiatan but `selain` (a key).
+
+    What an old list told is not verified and dates nothing; an insidental pemantauan that does
+    not stand for the periodic one is outside the cycle (rules, part 3).
+    """
+    terhitung = (
+        satu
+        for satu in peristiwa
+        if satu.terverifikasi
+        and satu.kegiatan != selain
+        and (satu.berkala or satu.menggantikan or satu.jenis == JenisKegiatan.EVALUASI)
+    )
+    return max(terhitung, key=lambda satu: satu.tanggal, default=None)
+
+
+def periksa_urutan(kejadian: date, *, terakhir: Peristiwa | None) -> Putusan:
+    """Events of one naskah are told in their order: the next is not before the last.
+
+    The cycle itself is exact for any order, so a claim that was received in its order stays good
+    when another event is verified before it.
+    """
+    if terakhir is None or kejadian >= terakhir.tanggal:
+        return BOLEH
+    return tolak(
+        f"Tanggal kejadian tidak boleh sebelum {terakhir.jenis.label.lower()} terakhir naskah ini, "
+        f"{tanggal_indonesia(terakhir.tanggal)} ({terakhir.dokumen})."
+    )
 
 
 def klaim_lama(kejadian: date, *, diterima: date, ambang: int) -> bool:

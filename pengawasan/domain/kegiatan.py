@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
 TRANSISI = {
     (Status.DIRENCANAKAN, Aksi.TUGASKAN): Status.DITUGASKAN,
+    (Status.DITUGASKAN, Aksi.LEPASKAN): Status.DIRENCANAKAN,
     (Status.DITUGASKAN, Aksi.LAKSANAKAN): Status.DILAKSANAKAN,
-    (Status.DILAKSANAKAN, Aksi.LAPORKAN): Status.DILAPORKAN,
+    (Status.DILAKSANAKAN, Aksi.DOKUMENTASIKAN): Status.DIDOKUMENTASIKAN,
+    (Status.DIDOKUMENTASIKAN, Aksi.BUKA_DOKUMENTASI): Status.DILAKSANAKAN,
+    (Status.DIDOKUMENTASIKAN, Aksi.LAPORKAN): Status.DILAPORKAN,
     (Status.DILAPORKAN, Aksi.KEMBALIKAN): Status.DILAKSANAKAN,
     (Status.DILAPORKAN, Aksi.PUTUSKAN): Status.DIPUTUSKAN,
     (Status.DIRENCANAKAN, Aksi.BATALKAN): Status.DIBATALKAN,
@@ -29,9 +32,17 @@ TAHAP = (
     Status.DIRENCANAKAN,
     Status.DITUGASKAN,
     Status.DILAKSANAKAN,
+    Status.DIDOKUMENTASIKAN,
     Status.DILAPORKAN,
     Status.DIPUTUSKAN,
 )
+# What waits until a berita acara that was submitted is answered.
+MENUNGGU_JAWABAN = (Aksi.BATALKAN, Aksi.DOKUMENTASIKAN)
+# What an action that takes something back, or ends it, cannot do without.
+WAJIB_ALASAN = {
+    Aksi.BATALKAN: "Pembatalan wajib disertai alasan.",
+    Aksi.BUKA_DOKUMENTASI: "Membuka lagi dokumentasi wajib disertai alasan.",
+}
 # Pasal 6 ayat (2) and (4): pemantauan by document or site, evaluasi by FGD.
 METODE = {
     JenisKegiatan.PEMANTAUAN: (Metode.DOKUMEN, Metode.TINJAU_LOKASI),
@@ -46,12 +57,14 @@ def periksa(
 
     `menunggu_verifikasi`: a berita acara of it has been submitted and not yet answered.
     """
+    if (status, aksi) == (Status.DILAKSANAKAN, Aksi.LAPORKAN):
+        return tolak("Nyatakan dokumentasi kegiatan lengkap lebih dahulu, lalu kirim laporannya.")
     if (status, aksi) not in TRANSISI:
         return tolak(f"Kegiatan berstatus “{status.label}” tidak dapat {aksi.label}.")
-    if aksi == Aksi.BATALKAN and menunggu_verifikasi:
+    if aksi in MENUNGGU_JAWABAN and menunggu_verifikasi:
         return tolak("Masih ada berita acara yang menunggu verifikasi; jawab dahulu.")
-    if aksi == Aksi.BATALKAN and not alasan.strip():
-        return tolak("Pembatalan wajib disertai alasan.")
+    if aksi in WAJIB_ALASAN and not alasan.strip():
+        return tolak(WAJIB_ALASAN[aksi])
     return BOLEH
 
 
@@ -117,6 +130,15 @@ def periksa_ubah_rencana(status: Status) -> Putusan:
     return tolak(f"Kegiatan berstatus “{status.label}” tidak dapat direncanakan ulang.")
 
 
+def periksa_susun_laporan(status: Status) -> Putusan:
+    """Whether its report may be worded; it is sent only once the documentation is complete."""
+    if status in (Status.DILAKSANAKAN, Status.DIDOKUMENTASIKAN):
+        return BOLEH
+    if status in (Status.DIRENCANAKAN, Status.DITUGASKAN):
+        return tolak("Laporan disusun setelah berita acara kegiatan diverifikasi.")
+    return tolak(f"Kegiatan berstatus “{status.label}” tidak dapat dilaporkan.")
+
+
 def periksa_hasil(status: Status) -> Putusan:
     """Whether daftar hadir, notulensi, matrik and berita acara may still be written."""
     if status in (Status.DITUGASKAN, Status.DILAKSANAKAN):
@@ -125,11 +147,24 @@ def periksa_hasil(status: Status) -> Putusan:
         return tolak("Terbitkan surat tugas lebih dahulu; hasil dicatat setelah tim ditugaskan.")
     if status == Status.DIBATALKAN:
         return tolak("Kegiatan ini dibatalkan.")
+    if status == Status.DIDOKUMENTASIKAN:
+        return tolak(
+            "Dokumentasi kegiatan ini sudah dinyatakan lengkap, jadi hasilnya terkunci; Tim "
+            "Pengawasan dapat membukanya lagi selama laporannya belum dikirim."
+        )
     return tolak("Laporan kegiatan ini sudah dikirim; hasilnya terkunci.")
 
 
 def periksa_hasil_rapat(status: Sequence[Status]) -> Putusan:
-    """A meeting of several kegiatan is locked as soon as one of them is before the chair."""
+    """A meeting of several kegiatan is locked as soon as one of them is stated to be complete.
+
+    Otherwise what was there when one kegiatan was declared could be taken out through another.
+    """
+    if Status.DIDOKUMENTASIKAN in status:
+        return tolak(
+            "Rapat ini dipakai juga oleh kegiatan yang dokumentasinya sudah dinyatakan lengkap; "
+            "buka lagi dokumentasi kegiatan itu lebih dahulu."
+        )
     if any(s in (Status.DILAPORKAN, Status.DIPUTUSKAN) for s in status):
         return tolak(
             "Rapat ini dipakai juga oleh kegiatan yang laporannya sudah dikirim; hasilnya terkunci."
@@ -168,7 +203,6 @@ def unsur_evaluasi(
 
 def langkah_berikut(
     status: Status,
-    jenis: JenisKegiatan,
     *,
     berita_acara_menunggu: bool = False,
     belum_ada: Sequence[str] = (),
@@ -185,12 +219,17 @@ def langkah_berikut(
         return "Berita acara menunggu verifikasi Bagian Kerja Sama."
     if status == Status.DITUGASKAN:
         return "Menunggu berita acara dari perangkat daerah."
-    if status == Status.DILAKSANAKAN and jenis == JenisKegiatan.EVALUASI and belum_ada:
-        return f"Lengkapi {rangkai(belum_ada)} sebelum laporan dikirim."
     if status == Status.DILAKSANAKAN and dikembalikan:
-        return f"Perbaiki {dikembalikan} rekomendasi yang dikembalikan, lalu kirim lagi laporannya."
+        return (
+            f"Perbaiki {dikembalikan} rekomendasi yang dikembalikan, nyatakan dokumentasi lengkap, "
+            "lalu kirim lagi laporannya."
+        )
+    if status == Status.DILAKSANAKAN and belum_ada:
+        return f"Lengkapi {rangkai(belum_ada)}, lalu nyatakan dokumentasi lengkap."
     if status == Status.DILAKSANAKAN:
-        return "Siap dilaporkan kepada Ketua TKKSD."
+        return "Semua hasil sudah ada. Nyatakan dokumentasi lengkap agar dapat dilaporkan."
+    if status == Status.DIDOKUMENTASIKAN:
+        return "Dokumentasi lengkap. Siap dilaporkan kepada Ketua TKKSD."
     if status == Status.DILAPORKAN:
         return "Menunggu putusan Ketua TKKSD."
     return ""

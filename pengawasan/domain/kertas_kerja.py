@@ -80,15 +80,21 @@ def periksa_kuesioner(pertanyaan: Sequence[Pertanyaan]) -> Putusan:
 
 
 def periksa_terbit(
-    *, dasar: str, berlaku_mulai: date, dipakai: Iterable[date], hari_ini: date
+    *,
+    dasar: str,
+    berlaku_mulai: date,
+    dipakai: Iterable[date],
+    hari_ini: date,
+    apa: str = "kuesioner",
 ) -> Putusan:
     """Whether a version may be published: with its basis, not in the past, one on a day."""
     if not dasar.strip():
-        return tolak("Sebutkan Keputusan atau dasar yang menetapkan kuesioner ini.")
+        return tolak(f"Sebutkan Keputusan atau dasar yang menetapkan {apa} ini.")
     if berlaku_mulai < hari_ini:
-        return tolak("Kuesioner tidak dapat berlaku mundur; pilih hari ini atau sesudahnya.")
+        awal = apa.capitalize()
+        return tolak(f"{awal} tidak dapat berlaku mundur; pilih hari ini atau sesudahnya.")
     if berlaku_mulai in set(dipakai):
-        return tolak("Sudah ada kuesioner lain yang berlaku mulai hari itu.")
+        return tolak(f"Sudah ada {apa} lain yang berlaku mulai hari itu.")
     return BOLEH
 
 

@@ -9,7 +9,7 @@ another of its place where the week has room. What is level already stays as it 
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -22,17 +22,27 @@ if TYPE_CHECKING:
     from datetime import date
 
 MUNDUR = "Jatuh pada hari libur; hari kerja terdekat sebelumnya dalam jendela."
-SAMA_TEMPAT = "Digabung dengan tinjau lokasi lain di tempat atau perangkat daerah yang sama."
+
+
+@dataclass(frozen=True)
+class Tempat:
+    """Where a visit goes: what two of them are alike by, and how it is called."""
+
+    kunci: str
+    nama: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
 class Butir:
-    """One obligation that may move: its day now, its working days in the window, its place."""
+    """One obligation that may move: its day now, its working days in the window, its places.
+
+    `tempat` is empty for what is done from documents; a visit may belong to a unit and an area.
+    """
 
     kunci: int
     kini: date
     boleh: tuple[date, ...]
-    tempat: str = ""
+    tempat: tuple[Tempat, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,6 +52,7 @@ class Usul:
     kunci: int
     hari: date
     alasan: str = ""
+    digabung: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,10 +83,19 @@ def ratakan(butir: Iterable[Butir], tetap: Mapping[date, int], *, kapasitas: int
             f"Pekan mulai {tanggal_indonesia(dari)} memuat {isi} kegiatan, batasnya {batas}."
         )
         hari[kunci] = papan.pilih_hari(kunci)
-    for kunci, tanggal in _gabungkan(urut, hari, papan, batas):
-        hari[kunci], alasan[kunci] = tanggal, SAMA_TEMPAT
-    usul = tuple(Usul(b.kunci, hari[b.kunci], alasan.get(b.kunci, "")) for b in urut)
+    digabung = set()
+    for kunci, tanggal, tempat in _gabungkan(urut, hari, papan, batas):
+        hari[kunci], alasan[kunci] = tanggal, sehari(tempat)
+        digabung.add(kunci)
+    usul = tuple(
+        Usul(b.kunci, hari[b.kunci], alasan.get(b.kunci, ""), b.kunci in digabung) for b in urut
+    )
     return Hasil(usul, semula, papan.puncak())
+
+
+def sehari(tempat: Tempat) -> str:
+    """Why a visit shares the day of another."""
+    return f"Sehari dengan tinjau lokasi lain: {tempat.nama or tempat.kunci}."
 
 
 def _hari_kerja(butir: Butir) -> date:
@@ -192,52 +212,44 @@ def _urutkan(dari: Mapping[date, date | None], akhir: date) -> list[date]:
 
 def _gabungkan(
     butir: Sequence[Butir], hari: Mapping[int, date], papan: _Papan, batas: int
-) -> list[tuple[int, date]]:
-    """A visit that is alone on its day joins another of its place, where the week has room."""
-    kelompok: dict[str, list[Butir]] = defaultdict(list)
-    for satu in butir:
-        if satu.tempat:
-            kelompok[satu.tempat].append(satu)
-    pindah: list[tuple[int, date]] = []
-    # Room that one place leaves may be what another waits for.
-    while baru := [
-        langkah
-        for anggota in kelompok.values()
-        for langkah in _gabung_tempat(anggota, dict(hari) | dict(pindah), papan, batas)
-    ]:
-        pindah += baru
+) -> list[tuple[int, date, Tempat]]:
+    """A visit that is alone on its day joins another of its place, where the week has room.
+
+    Who has joined stays, so every step leaves fewer alone than before.
+    """
+    kunjungan = [b for b in butir if b.tempat]
+    pada = {b.kunci: hari[b.kunci] for b in kunjungan}
+    banyak = Counter((t, pada[b.kunci]) for b in kunjungan for t in b.tempat)
+    pindah: list[tuple[int, date, Tempat]] = []
+    lagi = True
+    # Room that one leaves may be what another waits for.
+    while lagi:
+        lagi = False
+        for satu in kunjungan:
+            kini = pada[satu.kunci]
+            if not (teman := _teman(satu, kini, banyak, papan, batas)):
+                continue
+            tujuan, tempat = teman
+            papan.pindahkan(satu.kunci, pekan(tujuan))
+            banyak.subtract((t, kini) for t in satu.tempat)
+            banyak.update((t, tujuan) for t in satu.tempat)
+            pada[satu.kunci] = tujuan
+            pindah.append((satu.kunci, tujuan, tempat))
+            lagi = True
     return pindah
 
 
-def _gabung_tempat(
-    anggota: Sequence[Butir], pada: dict[int, date], papan: _Papan, batas: int
-) -> list[tuple[int, date]]:
-    banyak = Counter(pada[b.kunci] for b in anggota)
-    pindah = []
-    while langkah := _gabung_satu(anggota, pada, banyak, papan, batas):
-        kunci, tujuan = langkah
-        papan.pindahkan(kunci, pekan(tujuan))
-        banyak[pada[kunci]] -= 1
-        banyak[tujuan] += 1
-        pada[kunci] = tujuan
-        pindah.append(langkah)
-    return pindah
-
-
-def _gabung_satu(
-    anggota: Sequence[Butir],
-    pada: Mapping[int, date],
-    banyak: Mapping[date, int],
-    papan: _Papan,
-    batas: int,
-) -> tuple[int, date] | None:
-    for satu in anggota:
-        kini = pada[satu.kunci]
-        if banyak[kini] > 1:
+def _teman(
+    satu: Butir, kini: date, banyak: Counter[tuple[Tempat, date]], papan: _Papan, batas: int
+) -> tuple[date, Tempat] | None:
+    """The last day on which another visit of one of its places is; none for who is not alone."""
+    if any(banyak[t, kini] > 1 for t in satu.tempat):
+        return None
+    for tujuan in reversed(satu.boleh):
+        sepekan = pekan(tujuan) == pekan(kini)
+        if tujuan == kini or not (sepekan or papan.isi[pekan(tujuan)] < batas):
             continue
-        for tujuan in reversed(satu.boleh):
-            sepekan = pekan(tujuan) == pekan(kini)
-            muat = sepekan or papan.isi[pekan(tujuan)] < batas
-            if tujuan != kini and banyak[tujuan] and muat:
-                return satu.kunci, tujuan
+        for tempat in satu.tempat:
+            if banyak[tempat, tujuan]:
+                return tujuan, tempat
     return None

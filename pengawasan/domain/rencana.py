@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from datetime import date
 
 from inti.formats import tanggal_indonesia
 from inti.hari_kerja import hari_kerja
 from inti.putusan import BOLEH, Putusan, tolak
 from pengawasan.enums import StatusJadwal, StatusKegiatan
 
-if TYPE_CHECKING:
-    from datetime import date
+BERUBAH = "Rencananya baru saja berubah. Muat ulang usulan."
+
+
+@dataclass(frozen=True)
+class Pilihan:
+    """A day for an obligation, the planned day that was shown beside it, and why."""
+
+    jadwal: int
+    semula: date | None
+    tanggal: date
+    alasan: str = ""
+
+
+def periksa_belum_mulai(status: StatusJadwal, kegiatan: StatusKegiatan | None) -> Putusan:
+    """Only what is owed and not begun has a day that may still be set."""
+    if status != StatusJadwal.TERBUKA:
+        return tolak(f"Jadwal ini berstatus “{status.label}”; hanya yang terbuka direncanakan.")
+    if kegiatan not in (None, StatusKegiatan.DIRENCANAKAN):
+        return tolak("Kegiatannya sudah ditugaskan atau dilaksanakan; ubah pada kegiatannya.")
+    return BOLEH
 
 
 def periksa_rencana_jadwal(
@@ -25,10 +44,8 @@ def periksa_rencana_jadwal(
 
     What is late already may be planned on any working day from today.
     """
-    if status != StatusJadwal.TERBUKA:
-        return tolak(f"Jadwal ini berstatus “{status.label}”; hanya yang terbuka direncanakan.")
-    if kegiatan not in (None, StatusKegiatan.DIRENCANAKAN):
-        return tolak("Kegiatannya sudah ditugaskan atau dilaksanakan; ubah pada kegiatannya.")
+    if not (belum := periksa_belum_mulai(status, kegiatan)):
+        return belum
     if tanggal < hari_ini:
         return tolak("Tanggal rencana tidak boleh sudah lewat.")
     if not hari_kerja(tanggal):

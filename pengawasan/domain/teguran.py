@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from inti.formats import tanggal_indonesia
 from inti.putusan import BOLEH, Putusan, tolak
 from pengawasan.enums import AksiSuratTeguran as Aksi
+from pengawasan.enums import JenisTindakLanjut, StatusTindakLanjut
 from pengawasan.enums import StatusSuratTeguran as Surat
 from pengawasan.enums import StatusTeguran as Status
 
@@ -119,6 +120,15 @@ def periksa_akhir(status: Status, terakhir: Terakhir | None, *, per: date) -> Pu
     if terakhir is None or terakhir.tingkat < TERTINGGI:
         return tolak("Teguran dilanjutkan baru setelah SP3.")
     return periksa_lanjut(terakhir, per=per)
+
+
+def periksa_tegur(jenis: JenisTindakLanjut, status: StatusTindakLanjut) -> Putusan:
+    """Whether a follow-up may open cases: one of huruf g, until it is closed."""
+    if jenis != JenisTindakLanjut.TEGURAN:
+        return tolak("Teguran dibuka dari tindak lanjut rekomendasi huruf g.")
+    if status == StatusTindakLanjut.DITUTUP:
+        return tolak("Tindak lanjut ini sudah ditutup; buka kembali lebih dahulu.")
+    return BOLEH
 
 
 def periksa_batal(status: Status, *, alasan: str) -> Putusan:

@@ -7,7 +7,7 @@ from pengawasan.enums.berita_acara import (
     StatusBeritaAcara,
     WakilPenandaTangan,
 )
-from pengawasan.enums.jadwal import StatusJadwal
+from pengawasan.enums.jadwal import Ketepatan, StatusJadwal
 from pengawasan.enums.kebijakan import (
     AksiKebijakan,
     JenisTersimulasi,
@@ -16,6 +16,7 @@ from pengawasan.enums.kebijakan import (
     StatusSimulasiKebijakan,
 )
 from pengawasan.enums.kegiatan import AksiKegiatan, JenisKegiatan, Metode, Sifat, StatusKegiatan
+from pengawasan.enums.keputusan_tim import KedudukanKeputusan
 from pengawasan.enums.kertas_kerja import (
     AksiKertasKerja,
     JenisPertanyaan,
@@ -25,9 +26,11 @@ from pengawasan.enums.kertas_kerja import (
     TopikKertasKerja,
 )
 from pengawasan.enums.matrik import AksiRekomendasi, JenisRekomendasi, StatusRekomendasi
+from pengawasan.enums.pembinaan import JenisPembinaan
 from pengawasan.enums.penundaan import AksiPenundaan, StatusPenundaan
 from pengawasan.enums.rantai import JenisLangkah
-from pengawasan.enums.rapat import UnsurHadirin
+from pengawasan.enums.rapat import KeadaanRapat, UnsurHadirin
+from pengawasan.enums.surat_tugas import AksiSuratTugas, StatusSuratTugas
 from pengawasan.enums.teguran import (
     AksiSuratTeguran,
     CaraJawab,
@@ -53,6 +56,7 @@ __all__ = [
     "AksiPenundaan",
     "AksiRekomendasi",
     "AksiSuratTeguran",
+    "AksiSuratTugas",
     "AksiTindakLanjut",
     "CaraJawab",
     "CaraSampai",
@@ -61,11 +65,15 @@ __all__ = [
     "JenisBeritaAcara",
     "JenisKegiatan",
     "JenisLangkah",
+    "JenisPembinaan",
     "JenisPertanyaan",
     "JenisRekomendasi",
     "JenisTersimulasi",
     "JenisTindakLanjut",
+    "KeadaanRapat",
     "Kedudukan",
+    "KedudukanKeputusan",
+    "Ketepatan",
     "Metode",
     "PengisiKertasKerja",
     "PerubahanJadwal",
@@ -81,6 +89,7 @@ __all__ = [
     "StatusRekomendasi",
     "StatusSimulasiKebijakan",
     "StatusSuratTeguran",
+    "StatusSuratTugas",
     "StatusTeguran",
     "StatusTindakLanjut",
     "TahapHukum",

@@ -14,3 +14,11 @@ class StatusJadwal(models.TextChoices):
     TERLAKSANA = "terlaksana", "Terlaksana"
     DIGANTIKAN = "digantikan", "Digantikan"
     DITUTUP = "ditutup", "Ditutup"
+
+
+class Ketepatan(models.TextChoices):
+    """Whether an obligation was met by its day; computed, never stored."""
+
+    TEPAT = "tepat", "Tepat waktu"
+    LEWAT = "lewat", "Dilaksanakan setelah lewat"
+    BELUM = "belum", "Terlambat, belum dilaksanakan"

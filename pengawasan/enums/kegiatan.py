@@ -31,6 +31,7 @@ class StatusKegiatan(models.TextChoices):
     DIRENCANAKAN = "direncanakan", "Direncanakan"
     DITUGASKAN = "ditugaskan", "Ditugaskan"
     DILAKSANAKAN = "dilaksanakan", "Dilaksanakan"
+    DIDOKUMENTASIKAN = "didokumentasikan", "Didokumentasikan"
     DILAPORKAN = "dilaporkan", "Dilaporkan"
     DIPUTUSKAN = "diputuskan", "Diputuskan"
     DIBATALKAN = "dibatalkan", "Dibatalkan"
@@ -40,7 +41,10 @@ class AksiKegiatan(models.TextChoices):
     """What may be done to a kegiatan; the label completes "tidak dapat …"."""
 
     TUGASKAN = "tugaskan", "ditugaskan"
+    LEPASKAN = "lepaskan", "dilepaskan dari surat tugas"
     LAKSANAKAN = "laksanakan", "dicatat pelaksanaannya"
+    DOKUMENTASIKAN = "dokumentasikan", "dinyatakan lengkap dokumentasinya"
+    BUKA_DOKUMENTASI = "buka_dokumentasi", "dibuka lagi dokumentasinya"
     LAPORKAN = "laporkan", "dilaporkan"
     KEMBALIKAN = "kembalikan", "dikembalikan"
     PUTUSKAN = "putuskan", "diputuskan"

@@ -3,6 +3,14 @@
 from django.db import models
 
 
+class KeadaanRapat(models.TextChoices):
+    """Where a meeting stands on a day; computed, never stored."""
+
+    AKAN_DATANG = "akan_datang", "Akan datang"
+    SUDAH = "sudah", "Sudah lewat"
+    DIBATALKAN = "dibatalkan", "Dibatalkan"
+
+
 class UnsurHadirin(models.TextChoices):
     """On whose behalf someone attends."""
 

@@ -9,14 +9,19 @@ import django_filters as filters
 from django.db.models import Q
 from django.utils import timezone
 
+from inti.forms import TanggalInput
 from kerjasama.filters import unit_terlihat
 from pengawasan.enums import (
     JenisKegiatan,
+    Ketepatan,
     StatusJadwal,
 )
 from pengawasan.models import Jadwal, JadwalNaskah
+from pengawasan.queries.ketepatan import berketepatan
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from pengawasan.models.jadwal import JadwalQuerySet
 
 
@@ -47,6 +52,16 @@ class JadwalFilterSet(filters.FilterSet):
         ],
         empty_label="Semua",
     )
+    ketepatan = filters.ChoiceFilter(
+        label="Ketepatan",
+        method="saring_ketepatan",
+        choices=Ketepatan.choices,
+        empty_label="Semua",
+    )
+    dari = filters.DateFilter(label="Jatuh tempo dari", method="saring_dari", widget=TanggalInput)
+    sampai = filters.DateFilter(
+        label="Jatuh tempo sampai", method="saring_sampai", widget=TanggalInput
+    )
 
     class Meta:
         model = Jadwal
@@ -56,6 +71,22 @@ class JadwalFilterSet(filters.FilterSet):
         """In number and title of the naskah."""
         return queryset.filter(
             Q(naskah__judul__icontains=value) | Q(naskah__nomor__icontains=value)
+        )
+
+    def saring_ketepatan(self, queryset: JadwalQuerySet, name: str, value: str) -> JadwalQuerySet:
+        """Done by its day, after it, or not yet."""
+        return berketepatan(queryset, Ketepatan(value))
+
+    def saring_dari(self, queryset: JadwalQuerySet, name: str, value: date) -> JadwalQuerySet:
+        """By the date that counts, the postponed one where there is one."""
+        return queryset.filter(
+            Q(ditunda_sampai=None, jatuh_tempo__gte=value) | Q(ditunda_sampai__gte=value)
+        )
+
+    def saring_sampai(self, queryset: JadwalQuerySet, name: str, value: date) -> JadwalQuerySet:
+        """The same, up to and including the day."""
+        return queryset.filter(
+            Q(ditunda_sampai=None, jatuh_tempo__lte=value) | Q(ditunda_sampai__lte=value)
         )
 
     def saring_tempo(self, queryset: JadwalQuerySet, name: str, value: str) -> JadwalQuerySet:

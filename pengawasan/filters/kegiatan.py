@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import django_filters as filters
-from django.db.models import Q
 
 from inti.forms import TanggalInput
 from kerjasama.filters import unit_terlihat
-from kerjasama.models import Naskah
 from pengawasan.enums import (
     JenisKegiatan,
     StatusBeritaAcara,
     StatusKegiatan,
 )
 from pengawasan.models import BeritaAcara, Kegiatan
+from pengawasan.queries.pencarian import kegiatan_memuat
 
 if TYPE_CHECKING:
     from pengawasan.models.kegiatan import KegiatanQuerySet
@@ -62,12 +61,7 @@ class KegiatanFilterSet(filters.FilterSet):
 
     def cari(self, queryset: KegiatanQuerySet, name: str, value: str) -> KegiatanQuerySet:
         """In the naskah and the names of its mitra."""
-        bermitra = Naskah.objects.filter(mitra__nama__icontains=value)
-        return queryset.filter(
-            Q(naskah__judul__icontains=value)
-            | Q(naskah__nomor__icontains=value)
-            | Q(naskah__in=bermitra)
-        )
+        return queryset.filter(kegiatan_memuat(value))
 
     def saring_berita_acara(
         self, queryset: KegiatanQuerySet, name: str, value: str

@@ -8,6 +8,7 @@ import django_filters as filters
 from django.db.models import Q
 
 from inti.forms import TanggalInput
+from pengawasan.enums import StatusSuratTugas
 from pengawasan.models import SuratTugas
 
 if TYPE_CHECKING:
@@ -15,9 +16,12 @@ if TYPE_CHECKING:
 
 
 class SuratTugasFilterSet(filters.FilterSet):
-    """By words, and day of the letter."""
+    """By words, status, and day of the letter."""
 
     q = filters.CharFilter(label="Cari nomor, anggota, atau naskah", method="cari")
+    status = filters.ChoiceFilter(
+        label="Status", choices=StatusSuratTugas.choices, empty_label="Semua status"
+    )
     dari = filters.DateFilter(
         label="Tanggal dari", field_name="tanggal", lookup_expr="gte", widget=TanggalInput
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import django_filters as filters
-from django.db.models import Q
 from django.utils import timezone
 
 from pengawasan.enums import DasarTeguran, StatusTeguran
 from pengawasan.models import Teguran
+from pengawasan.queries.pencarian import teguran_memuat
 
 if TYPE_CHECKING:
     from pengawasan.models.teguran import TeguranQuerySet
@@ -42,11 +42,7 @@ class TeguranFilterSet(filters.FilterSet):
 
     def cari(self, queryset: TeguranQuerySet, name: str, value: str) -> TeguranQuerySet:
         """In the ground, the naskah, the mitra and the number of a letter."""
-        nomor = Q(surat__nomor__nomor__icontains=value)
-        kata = Q(uraian_dasar__icontains=value) | Q(mitra__nama__icontains=value)
-        naskah = Q(naskah__judul__icontains=value) | Q(naskah__nomor__icontains=value)
-        cocok = Teguran.objects.filter(kata | naskah | nomor).values("pk")
-        return queryset.filter(pk__in=cocok)
+        return queryset.filter(teguran_memuat(value))
 
     def saring_keadaan(self, queryset: TeguranQuerySet, name: str, value: str) -> TeguranQuerySet:
         """What it waits for."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import django_filters as filters
-from django.db.models import Q
 from django.utils import timezone
 
 from kerjasama.filters import unit_terlihat
@@ -14,6 +13,7 @@ from pengawasan.enums import (
     StatusTindakLanjut,
 )
 from pengawasan.models import TindakLanjut
+from pengawasan.queries.pencarian import tindak_lanjut_memuat
 
 if TYPE_CHECKING:
     from pengawasan.models.tindak_lanjut import TindakLanjutQuerySet
@@ -47,11 +47,7 @@ class TindakLanjutFilterSet(filters.FilterSet):
 
     def cari(self, queryset: TindakLanjutQuerySet, name: str, value: str) -> TindakLanjutQuerySet:
         """In what is to be done and in the naskah."""
-        return queryset.filter(
-            Q(uraian__icontains=value)
-            | Q(naskah__judul__icontains=value)
-            | Q(naskah__nomor__icontains=value)
-        )
+        return queryset.filter(tindak_lanjut_memuat(value))
 
     def saring_terlambat(
         self, queryset: TindakLanjutQuerySet, name: str, value: str

@@ -8,10 +8,17 @@ from django import forms
 
 from inti.forms import TanggalField, TeksField
 from kerjasama.models import Butir
+from pengawasan.domain.berita_acara import ISIAN
+from pengawasan.domain.pemisahan import periksa_penanda
 from pengawasan.enums import WakilPenandaTangan
 from pengawasan.forms.baris import BarisFormSet
+from pengawasan.models import Hadirin
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from django.db.models import QuerySet
+
     from kerjasama.models import Naskah
     from pengawasan.models import BeritaAcara
 
@@ -80,6 +87,22 @@ class PenandaTanganForm(forms.Form):
     )
 
 
+class PenandaTanganFormSet(BarisFormSet):
+    """Signatories: who signs for the unit is not on the team (`tim`: names and their letter)."""
+
+    tim: Sequence[tuple[str, str]] = ()
+
+    def clean(self) -> None:
+        """Say it at the row, and name the person."""
+        pihak = WakilPenandaTangan.PERANGKAT_DAERAH
+        for form in self.forms:
+            isi = form.cleaned_data
+            if isi.get("DELETE") or isi.get("mewakili") != pihak or not isi.get("nama"):
+                continue
+            if not (putusan := periksa_penanda(isi["nama"], self.tim)):
+                form.add_error("nama", putusan.alasan)
+
+
 class ButirSekaliFormSet(BarisFormSet):
     """Figures: an item stands in one row only."""
 
@@ -113,12 +136,50 @@ JENIS: dict[str, tuple[type[Any], str, str, str]] = {
     ),
     "kesepakatan": (_formset(KesepakatanForm), "Kesepakatan", "Tambah kesepakatan", ""),
     "penanda_tangan": (
-        _formset(PenandaTanganForm),
+        _formset(PenandaTanganForm, PenandaTanganFormSet),
         "Penanda tangan",
         "Tambah penanda tangan",
-        "Sekurangnya satu orang mewakili perangkat daerah.",
+        "Sekurangnya satu orang mewakili perangkat daerah; ia bukan anggota Tim Pengawasan.",
     ),
 }
+
+
+class CalonField(forms.ModelMultipleChoiceField):
+    """People of the daftar hadir."""
+
+    def label_from_instance(self, obj: Hadirin) -> str:
+        siapa = ", ".join(filter(None, (obj.nama, obj.jabatan, obj.instansi)))
+        return f"{siapa} ({obj.get_unsur_display()})"
+
+
+class CalonPenandaTanganForm(forms.Form):
+    """Who of those that attended signs as well; nobody is ticked beforehand."""
+
+    prefix = "calon"
+
+    hadirin = CalonField(
+        label="Ambil dari daftar hadir rapat",
+        queryset=Hadirin.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args: Any, hadirin: QuerySet[Hadirin] | None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if hadirin is not None:
+            self.fields["hadirin"].queryset = hadirin
+
+    def baris(self) -> list[dict[str, Any]]:
+        """One signatory for each, as the person is in the daftar hadir."""
+        return [
+            {
+                "nama": h.nama,
+                "jabatan": h.jabatan,
+                "instansi": h.instansi,
+                "mewakili": WakilPenandaTangan(h.unsur),
+            }
+            for h in self.cleaned_data["hadirin"]
+        ]
 
 
 class BarisBeritaAcara:
@@ -129,15 +190,21 @@ class BarisBeritaAcara:
         data: Any,
         *,
         naskah: Naskah,
+        tim: Sequence[tuple[str, str]] = (),
         berita_acara: BeritaAcara | None = None,
         awal: dict[str, list[dict[str, Any]]] | None = None,
         alasan: dict[str, str] | None = None,
+        calon: QuerySet[Hadirin] | None = None,
     ) -> None:
+        """`calon` are people who may be taken over as signatories."""
+        self.calon = CalonPenandaTanganForm(data, hadirin=calon)
         butir = Butir.objects.filter(naskah=naskah)
         self.semua: list[dict[str, Any]] = []
         for nama, (kelas, judul, tombol, bantuan) in JENIS.items():
             ada = _ada(berita_acara, nama) if berita_acara else (awal or {}).get(nama, [])
             formset = kelas(data, prefix=nama, initial=None if data else ada)
+            if isinstance(formset, PenandaTanganFormSet):
+                formset.tim = tim
             for form in formset.forms:
                 _batasi(form, butir)
             self.semua.append(
@@ -155,11 +222,12 @@ class BarisBeritaAcara:
     def is_valid(self) -> bool:
         """Whether every row of every kind is sound."""
         sah = [satu["formset"].is_valid() for satu in self.semua]
-        return all(sah)
+        return all([*sah, self.calon.is_valid()])
 
     def data(self) -> dict[str, list[dict[str, Any]]]:
         """Kind -> rows."""
-        return {satu["nama"]: satu["formset"].baris() for satu in self.semua}
+        baris = {satu["nama"]: satu["formset"].baris() for satu in self.semua}
+        return baris | {"penanda_tangan": [*baris["penanda_tangan"], *self.calon.baris()]}
 
 
 def _batasi(form: forms.Form, butir: Any) -> forms.Form:
@@ -176,21 +244,11 @@ def _ada(berita_acara: BeritaAcara, nama: str) -> list[dict[str, Any]]:
 class AlasanIsianForm(forms.Form):
     """Why it is returned, per field; an empty one was in order."""
 
-    ISIAN = (
-        ("tanggal_kejadian", "Tanggal kejadian"),
-        ("tempat", "Tempat dan koordinat"),
-        ("temuan", "Hasil yang ditemukan"),
-        ("angka", "Angka tim dan mitra"),
-        ("kesepakatan", "Kesepakatan"),
-        ("penanda_tangan", "Penanda tangan"),
-        ("foto", "Foto"),
-    )
-
     prefix = "alasan"
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for nama, label in self.ISIAN:
+        for nama, label in ISIAN.items():
             self.fields[nama] = TeksField(label=label, max_length=500, required=False)
 
     def alasan(self) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from crispy_forms.helper import FormHelper
@@ -10,7 +11,7 @@ from django import forms
 from inti.forms import SekaliMixin, TanggalField, TeksField
 
 if TYPE_CHECKING:
-    from datetime import date
+    from pengawasan.models import Jadwal
 
 
 class TundaForm(SekaliMixin):
@@ -21,12 +22,12 @@ class TundaForm(SekaliMixin):
     )
     alasan = TeksField(label="Alasan", max_length=300, baris=2)
 
-    def __init__(self, *args: Any, awal: date | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, jadwal: Jadwal, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = FormHelper()
         self.helper.form_tag = False
-        if awal is not None:
-            self.fields["sampai"].widget.attrs["min"] = awal.isoformat()
+        awal = jadwal.jatuh_tempo + timedelta(days=1)
+        self.fields["sampai"].widget.attrs["min"] = awal.isoformat()
 
 
 class PutusanPenundaanForm(forms.Form):

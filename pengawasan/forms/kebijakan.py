@@ -52,7 +52,7 @@ class KebijakanForm(SekaliMixin, forms.ModelForm):
 
     class Meta:
         model = Kebijakan
-        fields = ["versi", "berlaku_mulai", *KEPUTUSAN, *ANGKA]
+        fields = ["versi", "berlaku_mulai", *KEPUTUSAN, *ANGKA, "diam_hari_libur"]
 
     def __init__(self, *args: Any, mulai_terakhir: date | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -77,6 +77,7 @@ class KebijakanForm(SekaliMixin, forms.ModelForm):
                 _baris(*ANGKA[3:6]),
                 _baris(*ANGKA[6:]),
                 "tangga",
+                "diam_hari_libur",
             ),
         )
 

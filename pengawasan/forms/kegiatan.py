@@ -11,9 +11,10 @@ from django import forms
 from inti.forms import SekaliMixin, TanggalField, TeksField
 from pengawasan.domain.kegiatan import METODE
 from pengawasan.enums import JenisKegiatan, Metode, Sifat
+from pengawasan.queries.dokumentasi import sidik_unsur
 
 if TYPE_CHECKING:
-    from pengawasan.models import Jadwal
+    from pengawasan.models import Jadwal, Kegiatan
 
 JAM = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
 
@@ -144,6 +145,7 @@ class AsalForm(forms.Form):
 class UnsurForm(forms.Form):
     """Elements (b) and (c) of Pasal 6 ayat (4)."""
 
+    sidik = forms.CharField(widget=forms.HiddenInput, max_length=64, required=False)
     hasil_wawancara = TeksField(
         label="Hasil wawancara dan dokumentasi", max_length=5_000, required=False, baris=8
     )
@@ -157,7 +159,20 @@ class UnsurForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         isi = super().clean() or {}
-        if not self.errors and not any(isi.values()):
+        if not self.errors and not (isi["hasil_wawancara"] or isi["alasan_tanpa_tinjau"]):
             msg = "Isi hasil wawancara, atau alasan tidak dilakukan tinjau lokasi."
             raise forms.ValidationError(msg)
         return isi
+
+    def bandingkan(self, tersimpan: Kegiatan) -> list[tuple[str, str, str]]:
+        """Label, stored and given value of what differs; saving once more then knows both."""
+        if self.cleaned_data["sidik"] == sidik_unsur(tersimpan):
+            return []
+        data: Any = self.data.copy()
+        data["sidik"] = sidik_unsur(tersimpan)
+        self.data = data
+        return [
+            (str(self.fields[n].label), getattr(tersimpan, n), self.cleaned_data[n])
+            for n in ("hasil_wawancara", "alasan_tanpa_tinjau")
+            if getattr(tersimpan, n) != self.cleaned_data[n]
+        ]

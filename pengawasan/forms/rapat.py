@@ -22,8 +22,9 @@ def _kotak(nama: str) -> forms.TextInput:
 
 
 class HadirinForm(forms.Form):
-    """One person, on one line of the page."""
+    """One person, on one line of the page; `pk` names the row it came from."""
 
+    pk = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
     nama = TeksField(label="Nama", max_length=150, widget=_kotak("Nama"))
     jabatan = TeksField(label="Jabatan", max_length=200, required=False, widget=_kotak("Jabatan"))
     instansi = TeksField(label="Instansi", max_length=200, widget=_kotak("Instansi"))
@@ -35,9 +36,27 @@ class HadirinForm(forms.Form):
     )
 
 
+class OrangSekaliFormSet(BarisFormSet):
+    """The list as it stood on the page; a row of it stands there once."""
+
+    def clean(self) -> None:
+        """Refuse the same row twice: one of the two would silently win."""
+        pk = self._pk()
+        if len(pk) != len(set(pk)):
+            raise forms.ValidationError("Satu orang tercantum dua kali. Muat ulang halaman.")
+
+    def diketahui(self) -> set[int]:
+        """The rows that were on the page, those taken out included."""
+        return set(self._pk())
+
+    def _pk(self) -> list[int]:
+        isi = (getattr(f, "cleaned_data", {}) for f in self.forms)
+        return [satu["pk"] for satu in isi if satu.get("pk")]
+
+
 HadirinFormSet = forms.formset_factory(
     HadirinForm,
-    formset=BarisFormSet,
+    formset=OrangSekaliFormSet,
     extra=3,
     max_num=HADIRIN_TERBANYAK,
     validate_max=True,

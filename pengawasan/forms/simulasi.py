@@ -9,13 +9,15 @@ from typing import Any
 from django import forms
 
 from inti.enums import Peran
-from inti.forms import TanggalField
+from inti.forms import TanggalField, TeksField
 from inti.models import Pengguna
+from kerjasama.models import PerangkatDaerah
 from pengawasan.domain.beban import pekan
-from pengawasan.services.rencana import Pilihan
+from pengawasan.domain.rencana import Pilihan
 
 NILAI = re.compile(r"(\d{1,18})_(-|\d{4}-\d\d-\d\d)_(\d{4}-\d\d-\d\d)")
 TERBANYAK = 5_000
+ALASAN = TeksField(max_length=300, required=False)
 BULAN = {"min_value": 1, "max_value": 60, "required": False}
 
 
@@ -25,7 +27,20 @@ class SkenarioForm(forms.Form):
     tambah = forms.IntegerField(
         label="Naskah baru", min_value=1, max_value=1000, required=False, help_text="Misalnya 30."
     )
-    ditandatangani = TanggalField(label="Ditandatangani pada", required=False)
+    ditandatangani = TanggalField(label="Ditandatangani mulai", required=False)
+    selama = forms.IntegerField(
+        label="Ditandatangani selama (bulan)",
+        help_text="Dibagi rata; kosong berarti 12 bulan, 0 berarti semua pada satu hari.",
+        min_value=0,
+        max_value=24,
+        required=False,
+    )
+    unit_baru: forms.ModelChoiceField[PerangkatDaerah] = forms.ModelChoiceField(
+        label="Perangkat daerah naskah baru",
+        queryset=PerangkatDaerah.objects.order_by("nama"),
+        required=False,
+        empty_label="Belum ditentukan",
+    )
     interval_pemantauan = forms.IntegerField(
         label="Interval pemantauan (bulan)",
         help_text="Naskah yang mengatur intervalnya sendiri tidak berubah.",
@@ -55,7 +70,7 @@ class BarisForm(forms.Form):
     """Which figure was opened."""
 
     pekan = TanggalField(required=False)
-    unit = forms.IntegerField(min_value=1, required=False)
+    unit = forms.IntegerField(min_value=0, required=False)
     orang = forms.IntegerField(min_value=1, required=False)
     sisi = forms.ChoiceField(
         choices=[("kini", "Sekarang"), ("skenario", "Skenario")], required=False
@@ -68,9 +83,12 @@ class BarisForm(forms.Form):
 
 
 class PilihanForm(forms.Form):
-    """The rows that were ticked."""
+    """The rows that were ticked, each with its reason; `setuju` once they were read again."""
 
-    pilih = forms.MultipleChoiceField(required=True)
+    pilih = forms.MultipleChoiceField(
+        required=True, error_messages={"required": "Centang sedikitnya satu baris usulan."}
+    )
+    setuju = forms.BooleanField(required=False)
 
     def __init__(self, data: Any) -> None:
         super().__init__(data)
@@ -80,9 +98,15 @@ class PilihanForm(forms.Form):
     def clean_pilih(self) -> list[Pilihan]:
         """As typed values; a day that no calendar has is refused."""
         try:
-            return [_pilihan(nilai) for nilai in self.cleaned_data["pilih"]]
+            return [self._pilihan(nilai) for nilai in self.cleaned_data["pilih"]]
         except ValueError as error:
             raise forms.ValidationError("Ada tanggal yang tidak dapat dibaca.") from error
+
+    def _pilihan(self, nilai: str) -> Pilihan:
+        jadwal, kini, usul = nilai.split("_")
+        semula = None if kini == "-" else date.fromisoformat(kini)
+        alasan = ALASAN.clean(self.data.get(f"alasan-{jadwal}", "")[: ALASAN.max_length])
+        return Pilihan(int(jadwal), semula, date.fromisoformat(usul), alasan)
 
 
 class RencanaForm(forms.Form):
@@ -91,9 +115,3 @@ class RencanaForm(forms.Form):
     tanggal = TanggalField(
         label="Tanggal rencana", help_text="Hari kerja, paling lambat pada jatuh temponya."
     )
-
-
-def _pilihan(nilai: str) -> Pilihan:
-    jadwal, kini, usul = nilai.split("_")
-    semula = None if kini == "-" else date.fromisoformat(kini)
-    return Pilihan(int(jadwal), semula, date.fromisoformat(usul), "Usulan simulasi beban.")

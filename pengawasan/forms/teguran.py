@@ -81,3 +81,14 @@ class NilaiForm(forms.Form):
     cukup = forms.TypedChoiceField(
         choices=[("ya", "Diterima"), ("tidak", "Belum cukup")], coerce=lambda n: n == "ya"
     )
+
+
+class LanjutForm(forms.Form):
+    """What follows when SP3 did not help."""
+
+    catatan = TeksField(
+        label="Kelanjutan",
+        max_length=2_000,
+        baris=3,
+        help_text="Usul rekomendasi huruf f atau h pada evaluasi insidental.",
+    )

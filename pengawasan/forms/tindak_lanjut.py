@@ -1,11 +1,18 @@
-"""Reporting and closing a follow-up."""
+"""Reporting a follow-up, and the warnings that it asks for."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 
 from inti.forms import BerkasGandaField, SekaliMixin
 from inti.unggahan import DOCX, JPEG, PDF, PNG, XLSX
+from kerjasama.models import Mitra
+from pengawasan.queries.tindak_lanjut import belum_ditegur
+
+if TYPE_CHECKING:
+    from pengawasan.models import TindakLanjut
 
 
 class LaporTindakLanjutForm(SekaliMixin, forms.Form):
@@ -22,3 +29,18 @@ class LaporTindakLanjutForm(SekaliMixin, forms.Form):
         required=False,
         help_text="PDF, foto, DOCX, atau XLSX; boleh beberapa berkas.",
     )
+
+
+class TeguranTindakLanjutForm(SekaliMixin, forms.Form):
+    """Against whom of several mitra; each gets a ladder of its own."""
+
+    mitra = forms.ModelMultipleChoiceField(
+        label="Mitra yang ditegur",
+        queryset=Mitra.objects.none(),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Centang sedikitnya satu mitra."},
+    )
+
+    def __init__(self, *args: Any, butir: TindakLanjut, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["mitra"].queryset = belum_ditegur(butir)

@@ -49,6 +49,7 @@ class BeritaAcara(models.Model):
         default=StatusBeritaAcara.DRAF,
     )
     tanggal_kejadian = models.DateField("tanggal kejadian")
+    waktu_kejadian = models.TimeField("pukul", null=True, blank=True)
     tempat = models.CharField("tempat", max_length=250)
     lintang = models.DecimalField(
         "lintang",

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from inti.models.constraints import dikenal
+from pengawasan.domain.berita_acara import ISIAN
 from pengawasan.enums import HasilPutaran, WakilPenandaTangan
 from pengawasan.models.berita_acara import BeritaAcara
 
@@ -16,8 +17,9 @@ class Temuan(models.Model):
     berita_acara = models.ForeignKey(BeritaAcara, models.CASCADE, related_name="temuan")
     urutan = models.PositiveSmallIntegerField("urutan", default=0)
     uraian = models.TextField("uraian", max_length=10_000)
+    # What was found of an item keeps the item, as its figures do.
     butir = models.ForeignKey(
-        "kerjasama.Butir", models.SET_NULL, null=True, blank=True, related_name="+"
+        "kerjasama.Butir", models.PROTECT, null=True, blank=True, related_name="+"
     )
 
     class Meta:
@@ -148,3 +150,17 @@ class PutaranBeritaAcara(models.Model):
 
     def __str__(self) -> str:
         return f"Putaran {self.ke}"
+
+    @property
+    def alasan_berlabel(self) -> list[tuple[str, str]]:
+        """The reasons, by the name of each field."""
+        return [(ISIAN.get(nama, nama), alasan) for nama, alasan in self.alasan.items()]
+
+    @property
+    def isi_berlabel(self) -> list[tuple[str, list[str]]]:
+        """What was submitted, line by line, without the hashes of the photos."""
+        return [
+            (ISIAN.get(nama, nama.capitalize()), isi if isinstance(isi, list) else [isi])
+            for nama, isi in self.isi.items()
+            if isi and nama != "foto"
+        ]

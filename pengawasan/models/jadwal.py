@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from inti.models.constraints import dikenal
+from inti.models.pengingat import PengingatDiberikan
 from kerjasama.models import Naskah, TurunanNaskah
 from pengawasan.enums import JenisKegiatan, StatusJadwal
 
@@ -91,6 +93,9 @@ class Jadwal(TurunanNaskah, models.Model):
     def __str__(self) -> str:
         return f"{self.get_jenis_display()} ke-{self.ke} {self.naskah}"
 
+    def get_absolute_url(self) -> str:
+        return reverse("pengawasan:jadwal-rincian", args=[self.pk])
+
     def tanpa_pekerjaan(self) -> bool:
         """Neither done, closed nor postponed: the plan alone made it."""
         rencana = (StatusJadwal.TERBUKA, StatusJadwal.MENYUSUL, StatusJadwal.DIGANTIKAN)
@@ -130,7 +135,7 @@ class JadwalNaskah(models.Model):
         return f"{self.naskah} versi {self.versi_fakta}"
 
 
-class Pengingat(models.Model):
+class Pengingat(PengingatDiberikan):
     """A reminder that was given: unique per obligation, its date, rung and person.
 
     The date belongs to the key: what was postponed has another one, and begins its ladder anew.
@@ -138,12 +143,6 @@ class Pengingat(models.Model):
 
     jadwal = models.ForeignKey(Jadwal, models.CASCADE, related_name="pengingat")
     tenggat = models.DateField("tenggat yang diingatkan")
-    ambang = models.SmallIntegerField("ambang (hari)")
-    penerima = models.ForeignKey("inti.Pengguna", models.PROTECT, related_name="+")
-    jejak = models.ForeignKey(
-        "inti.JejakAudit", models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    dibuat_pada = models.DateTimeField("dibuat pada", auto_now_add=True)
 
     class Meta:
         verbose_name = "pengingat"

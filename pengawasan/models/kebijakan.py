@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from inti.models.constraints import dikenal, lengkap
+from inti.models.klaim import KlaimQuerySet
 from inti.roles import Kemampuan, mampu
 from kerjasama.domain.akhir import TENGGANG_TERPANJANG
 from kerjasama.models import Naskah
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 MENYUSUN = (Kemampuan.SUSUN_KEBIJAKAN, Kemampuan.TERBITKAN_KEBIJAKAN)
 BULAN = [MinValueValidator(INTERVAL[0]), MaxValueValidator(INTERVAL[-1])]
 HARI = [MaxValueValidator(HARI_PALING_LAMA)]
-# A worker says after every part that it is alive; one that is silent so long is gone.
-KLAIM_BASI = timedelta(minutes=5)
 
 
 def _bulan(nama: str, kolom: str) -> models.CheckConstraint:
@@ -127,6 +126,9 @@ class Kebijakan(models.Model):
     )
     # Days after the due date at which is reminded; negative is before it.
     tangga = models.JSONField("tangga pengingat (hari)", default=tangga_baku)
+    diam_hari_libur = models.BooleanField(
+        "tanpa pengingat pada akhir pekan dan hari libur nasional", default=False
+    )
     disusun_oleh = models.ForeignKey(
         "inti.Pengguna", models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -188,33 +190,9 @@ class Kebijakan(models.Model):
         return ", ".join(str(satu) for satu in self.tangga)
 
 
-class SimulasiKebijakanQuerySet(models.QuerySet["SimulasiKebijakan"]):
-    def menunggu(self, now: datetime) -> SimulasiKebijakanQuerySet:
-        """To be done, or taken up by someone who vanished."""
-        baru = Q(status=StatusSimulasiKebijakan.ANTRE)
-        hilang = Q(status=StatusSimulasiKebijakan.DIKERJAKAN, diambil_pada__lt=now - KLAIM_BASI)
-        return self.filter(baru | hilang)
-
-    def ambil(self, pk: int, now: datetime) -> bool:
-        """Claim one, which counts as an attempt. True for exactly one caller."""
-        return (
-            self.menunggu(now)
-            .filter(pk=pk)
-            .update(
-                status=StatusSimulasiKebijakan.DIKERJAKAN,
-                diambil_pada=now,
-                percobaan=F("percobaan") + 1,
-            )
-            == 1
-        )
-
-    def dipegang(self, simulasi: SimulasiKebijakan) -> SimulasiKebijakanQuerySet:
-        """The row while it is still this claim's."""
-        return self.filter(
-            pk=simulasi.pk,
-            status=StatusSimulasiKebijakan.DIKERJAKAN,
-            percobaan=simulasi.percobaan,
-        )
+class SimulasiKebijakanQuerySet(KlaimQuerySet["SimulasiKebijakan"]):
+    # A worker says after every part that it is alive.
+    klaim_basi = timedelta(minutes=5)
 
 
 class SimulasiKebijakan(models.Model):

@@ -27,6 +27,11 @@ class KegiatanQuerySet(models.QuerySet["Kegiatan"]):
         """With what a list row shows."""
         return self.select_related("naskah", "jadwal").prefetch_related("naskah__mitra")
 
+    def berjadwal(self, jadwal_pk: int | None) -> KegiatanQuerySet:
+        """The one that stands for this obligation."""
+        hidup = self.exclude(status=StatusKegiatan.DIBATALKAN)
+        return hidup.filter(jadwal__isnull=False, jadwal=jadwal_pk)
+
     def berjalan(self) -> KegiatanQuerySet:
         """Neither decided nor cancelled."""
         return self.exclude(status__in=(StatusKegiatan.DIPUTUSKAN, StatusKegiatan.DIBATALKAN))
@@ -64,6 +69,11 @@ class Kegiatan(models.Model):
     alasan_tanpa_tinjau = models.CharField("alasan tanpa tinjau lokasi", max_length=300, blank=True)
     hasil_wawancara = models.TextField("hasil wawancara dan dokumentasi", blank=True)
     alasan_batal = models.CharField("alasan pembatalan", max_length=300, blank=True)
+    # Who stated that every result is there; emptied when it is opened again.
+    didokumentasikan_oleh = models.ForeignKey(
+        "inti.Pengguna", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    didokumentasikan_pada = models.DateTimeField("didokumentasikan pada", null=True, blank=True)
     dibuat_oleh = models.ForeignKey("inti.Pengguna", models.PROTECT, related_name="+")
     dibuat_pada = models.DateTimeField("dibuat pada", auto_now_add=True)
 
@@ -84,9 +94,16 @@ class Kegiatan(models.Model):
             dikenal("kegiatan_status_dikenal", "status", StatusKegiatan.values),
             lengkap(
                 "kegiatan_terlaksana_bertanggal",
-                Q(status__in=("dilaksanakan", "dilaporkan", "diputuskan")),
+                Q(status__in=("dilaksanakan", "didokumentasikan", "dilaporkan", "diputuskan")),
                 "tanggal_pelaksanaan",
                 pesan="Kegiatan yang sudah dilaksanakan harus bertanggal.",
+            ),
+            lengkap(
+                "kegiatan_dokumentasi_bernama",
+                Q(status=StatusKegiatan.DIDOKUMENTASIKAN),
+                "didokumentasikan_oleh",
+                "didokumentasikan_pada",
+                pesan="Dokumentasi yang lengkap harus mencatat siapa dan kapan.",
             ),
             models.CheckConstraint(
                 name="kegiatan_insidental_beralasan",

@@ -5,8 +5,10 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from inti.models.pengingat import PengingatDiberikan
 
-class PengingatAkhir(models.Model):
+
+class PengingatAkhir(PengingatDiberikan):
     """A reminder that was given: unique per thing, its end, rung and person.
 
     The end belongs to the key: what is extended has another one, and begins its ladder anew.
@@ -21,11 +23,6 @@ class PengingatAkhir(models.Model):
     akhir = models.DateField("berakhir")
     # 0 once the last day is over.
     ambang = models.PositiveSmallIntegerField("ambang (bulan sebelum berakhir)")
-    penerima = models.ForeignKey("inti.Pengguna", models.PROTECT, related_name="+")
-    jejak = models.ForeignKey(
-        "inti.JejakAudit", models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    dibuat_pada = models.DateTimeField("dibuat pada", auto_now_add=True)
 
     class Meta:
         verbose_name = "pengingat akhir"

@@ -15,26 +15,9 @@ if TYPE_CHECKING:
     from inti.models import Pengguna
 
 
-class PenundaanJadwalQuerySet(models.QuerySet["PenundaanJadwal"]):
-    def terlihat_oleh(self, pengguna: Pengguna) -> PenundaanJadwalQuerySet:
-        """Of the naskah one may see."""
-        return self.filter(jadwal__naskah__in=Naskah.objects.terlihat_oleh(pengguna))
+class PermintaanWaktu(models.Model):
+    """A later day, asked for by one person with a reason and decided by another."""
 
-    def menunggu(self) -> PenundaanJadwalQuerySet:
-        """Not yet decided."""
-        return self.filter(status=StatusPenundaan.DIAJUKAN)
-
-    def untuk_daftar(self) -> PenundaanJadwalQuerySet:
-        """With what a list row shows."""
-        return self.select_related("jadwal__naskah", "diajukan_oleh", "diputuskan_oleh")
-
-
-class PenundaanJadwal(models.Model):
-    """One request. What is granted is also written on the obligation, which lists are asked by."""
-
-    jadwal = models.ForeignKey("pengawasan.Jadwal", models.CASCADE, related_name="penundaan")
-    # The legal date as it was when it was asked for.
-    jatuh_tempo = models.DateField("jatuh tempo menurut aturan")
     sampai = models.DateField("ditunda sampai")
     alasan = models.CharField("alasan", max_length=300)
     status = models.CharField(
@@ -51,17 +34,69 @@ class PenundaanJadwal(models.Model):
     diputuskan_pada = models.DateTimeField("diputuskan pada", null=True, blank=True)
     catatan_putusan = models.CharField("catatan putusan", max_length=300, blank=True)
 
+    class Meta:
+        abstract = True
+        ordering = ("-diajukan_pada", "-pk")
+
+
+def syarat_permintaan(awalan: str) -> tuple[models.CheckConstraint, ...]:
+    """What every such table forbids; the names begin with `awalan`."""
+    return (
+        dikenal(f"{awalan}_status_dikenal", "status", StatusPenundaan.values),
+        models.CheckConstraint(
+            name=f"{awalan}_beralasan",
+            condition=~Q(alasan=""),
+            violation_error_message="Penundaan harus beralasan.",
+        ),
+        lengkap(
+            f"{awalan}_diputuskan_lengkap",
+            Q(status__in=(StatusPenundaan.DISETUJUI, StatusPenundaan.DITOLAK)),
+            "diputuskan_oleh",
+            "diputuskan_pada",
+            pesan="Putusan harus mencatat siapa dan kapan.",
+        ),
+        models.CheckConstraint(
+            name=f"{awalan}_ditolak_beralasan",
+            condition=~Q(status=StatusPenundaan.DITOLAK) | ~Q(catatan_putusan=""),
+            violation_error_message="Penolakan harus beralasan.",
+        ),
+        models.CheckConstraint(
+            name=f"{awalan}_diputuskan_orang_lain",
+            condition=Q(diputuskan_oleh=None) | ~Q(diputuskan_oleh=F("diajukan_oleh")),
+            violation_error_message="Pengaju tidak dapat memutuskan permintaannya sendiri.",
+        ),
+    )
+
+
+class PenundaanJadwalQuerySet(models.QuerySet["PenundaanJadwal"]):
+    def terlihat_oleh(self, pengguna: Pengguna) -> PenundaanJadwalQuerySet:
+        """Of the naskah one may see."""
+        return self.filter(jadwal__naskah__in=Naskah.objects.terlihat_oleh(pengguna))
+
+    def menunggu(self) -> PenundaanJadwalQuerySet:
+        """Not yet decided."""
+        return self.filter(status=StatusPenundaan.DIAJUKAN)
+
+    def untuk_daftar(self) -> PenundaanJadwalQuerySet:
+        """With what a list row shows."""
+        return self.select_related("jadwal__naskah", "diajukan_oleh", "diputuskan_oleh")
+
+
+class PenundaanJadwal(PermintaanWaktu):
+    """One request. What is granted is also written on the obligation, which lists are asked by."""
+
+    jadwal = models.ForeignKey("pengawasan.Jadwal", models.CASCADE, related_name="penundaan")
+    # The legal date as it was when it was asked for.
+    jatuh_tempo = models.DateField("jatuh tempo menurut aturan")
     objects = PenundaanJadwalQuerySet.as_manager()
 
-    class Meta:
+    class Meta(PermintaanWaktu.Meta):
         verbose_name = "penundaan jadwal"
         verbose_name_plural = "penundaan jadwal"
-        ordering = ("-diajukan_pada", "-pk")
         indexes = (
             models.Index(fields=("status", "-diajukan_pada", "-id"), name="penundaan_status"),
         )
         constraints = (
-            dikenal("penundaan_status_dikenal", "status", StatusPenundaan.values),
             models.UniqueConstraint(
                 name="penundaan_satu_menunggu",
                 fields=("jadwal",),
@@ -73,28 +108,7 @@ class PenundaanJadwal(models.Model):
                 condition=Q(sampai__gt=F("jatuh_tempo")),
                 violation_error_message="Tanggal penundaan harus setelah jatuh tempo.",
             ),
-            models.CheckConstraint(
-                name="penundaan_beralasan",
-                condition=~Q(alasan=""),
-                violation_error_message="Penundaan harus beralasan.",
-            ),
-            lengkap(
-                "penundaan_diputuskan_lengkap",
-                Q(status__in=(StatusPenundaan.DISETUJUI, StatusPenundaan.DITOLAK)),
-                "diputuskan_oleh",
-                "diputuskan_pada",
-                pesan="Putusan harus mencatat siapa dan kapan.",
-            ),
-            models.CheckConstraint(
-                name="penundaan_ditolak_beralasan",
-                condition=~Q(status=StatusPenundaan.DITOLAK) | ~Q(catatan_putusan=""),
-                violation_error_message="Penolakan harus beralasan.",
-            ),
-            models.CheckConstraint(
-                name="penundaan_diputuskan_orang_lain",
-                condition=Q(diputuskan_oleh=None) | ~Q(diputuskan_oleh=F("diajukan_oleh")),
-                violation_error_message="Pengaju tidak dapat memutuskan permintaannya sendiri.",
-            ),
+            *syarat_permintaan("penundaan"),
         )
 
     def __str__(self) -> str:

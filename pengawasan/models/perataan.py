@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -37,3 +40,11 @@ class PerataanRencana(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("pengawasan:rencana-rincian", args=[self.pk])
+
+    @property
+    def rincian(self) -> list[dict[str, Any]]:
+        """The rows with their days as dates."""
+        hari = ("sebelum", "sesudah")
+        return [
+            b | {h: date.fromisoformat(b[h]) if b[h] else None for h in hari} for b in self.baris
+        ]

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from inti.models.constraints import dikenal, lengkap
+from inti.models.pengingat import PengingatDiberikan
 from pengawasan.enums import StatusPermintaanTenggat, TahapHukum
 from pengawasan.models.tindak_lanjut import TindakLanjut
 
@@ -160,7 +161,7 @@ class SerahTindakLanjut(models.Model):
         return f"{self.dari} kepada {self.ke}"
 
 
-class PengingatTenggat(models.Model):
+class PengingatTenggat(PengingatDiberikan):
     """A reminder that was given of a follow-up or a letter: once per date, rung and person.
 
     The date belongs to the key: a later deadline begins its ladder anew.
@@ -173,9 +174,6 @@ class PengingatTenggat(models.Model):
         "pengawasan.SuratTeguran", models.CASCADE, null=True, blank=True, related_name="+"
     )
     tenggat = models.DateField("tenggat")
-    ambang = models.SmallIntegerField("ambang (hari)")
-    penerima = models.ForeignKey("inti.Pengguna", models.PROTECT, related_name="+")
-    dibuat_pada = models.DateTimeField("dibuat pada", auto_now_add=True)
 
     class Meta:
         verbose_name = "pengingat tenggat"

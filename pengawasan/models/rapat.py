@@ -5,27 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, Value, When
 from django.urls import reverse
 
 from inti.models.constraints import berurutan, dikenal
+from inti.roles import Kemampuan, mampu
 from kerjasama.models import Naskah
-from pengawasan.enums import UnsurHadirin
+from pengawasan.enums import KeadaanRapat, UnsurHadirin
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from inti.models import Pengguna
 
 
 class RapatQuerySet(models.QuerySet["Rapat"]):
     def terlihat_oleh(self, pengguna: Pengguna) -> RapatQuerySet:
-        """Meetings about a naskah one may see."""
+        """Meetings about a naskah one may see; all of them, also those called off, for some."""
+        if mampu(pengguna.peran, Kemampuan.LIHAT_SEMUA_NASKAH):
+            return self
         naskah = Naskah.objects.terlihat_oleh(pengguna)
-        return self.filter(kegiatan__naskah__in=naskah).distinct()
+        milik = Rapat.objects.filter(kegiatan__naskah__in=naskah)
+        return self.filter(pk__in=milik.order_by().values("pk"))
 
-    def untuk_daftar(self) -> RapatQuerySet:
-        """With what a list row shows, in a constant number of queries."""
-        return self.prefetch_related("kegiatan__naskah").annotate(
-            jumlah_hadirin=models.Count("hadirin", distinct=True)
+    def berkeadaan(self, hari_ini: date) -> RapatQuerySet:
+        """With `keadaan`, a KeadaanRapat as of that day."""
+        return self.annotate(
+            keadaan=Case(
+                When(dibatalkan_pada__isnull=False, then=Value(KeadaanRapat.DIBATALKAN)),
+                When(tanggal__lt=hari_ini, then=Value(KeadaanRapat.SUDAH)),
+                default=Value(KeadaanRapat.AKAN_DATANG),
+                output_field=models.CharField(),
+            )
         )
 
 
@@ -44,12 +55,18 @@ class Rapat(models.Model):
     agenda = models.TextField("agenda", max_length=2_000, blank=True)
     # The SEQUENCE of the calendar file: raised whenever what it says changes.
     urutan_kalender = models.PositiveIntegerField("urutan kalender", default=0)
+    # The last letter of invitation, and the `urutan_kalender` that it told of.
+    nomor_undangan = models.ForeignKey(
+        "inti.NomorSurat", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    urutan_undangan = models.PositiveIntegerField("urutan undangan", null=True, blank=True)
     dibatalkan_pada = models.DateTimeField("dibatalkan pada", null=True, blank=True)
     alasan_batal = models.CharField("alasan pembatalan", max_length=300, blank=True)
     dibuat_oleh = models.ForeignKey("inti.Pengguna", models.PROTECT, related_name="+")
     dibuat_pada = models.DateTimeField("dibuat pada", auto_now_add=True)
 
     objects = RapatQuerySet.as_manager()
+    keadaan: str  # where `berkeadaan` was asked for
 
     class Meta:
         verbose_name = "rapat"
@@ -75,6 +92,12 @@ class Rapat(models.Model):
                 | (Q(dibatalkan_pada__isnull=False) & ~Q(alasan_batal="")),
                 violation_error_message="Pembatalan wajib disertai alasan.",
             ),
+            models.CheckConstraint(
+                name="rapat_undangan_lengkap",
+                condition=Q(nomor_undangan=None, urutan_undangan=None)
+                | Q(nomor_undangan__isnull=False, urutan_undangan__isnull=False),
+                violation_error_message="Undangan harus bernomor dan menyebut rencana yang mana.",
+            ),
         )
 
     def __str__(self) -> str:
@@ -82,6 +105,11 @@ class Rapat(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("pengawasan:rapat-rincian", args=[self.pk])
+
+    @property
+    def label_keadaan(self) -> str:
+        """`keadaan` in words."""
+        return KeadaanRapat(self.keadaan).label
 
 
 class Hadirin(models.Model):

@@ -178,6 +178,7 @@ class SuratTeguran(models.Model):
     batas_jawaban = models.DateField("batas jawaban")
     penanda_tangan = models.CharField("penanda tangan", max_length=150)
     jabatan_penanda_tangan = models.CharField("jabatan penanda tangan", max_length=200)
+    nip_penanda_tangan = models.CharField("NIP penanda tangan", max_length=30, blank=True)
     status = models.CharField(
         "status",
         max_length=20,

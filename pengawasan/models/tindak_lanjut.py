@@ -6,12 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 
 from inti.models.constraints import dikenal, lengkap
+from kerjasama.enums import STATUS_BERLAKU
 from kerjasama.models import Naskah
-from pengawasan.enums import JenisTindakLanjut, StatusTindakLanjut
+from pengawasan.enums import JenisTindakLanjut, StatusTeguran, StatusTindakLanjut
+from pengawasan.models.teguran import Teguran
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
@@ -29,6 +31,16 @@ class TindakLanjutQuerySet(models.QuerySet["TindakLanjut"]):
     def terlambat_pada(self, tanggal: date) -> TindakLanjutQuerySet:
         """Not yet closed and past its date."""
         return self.terbuka().filter(tenggat__lt=tanggal)
+
+    def menunggu_staf(self) -> TindakLanjutQuerySet:
+        """Where the office must act first: record the ending, or say which mitra is warned."""
+        kasus = Teguran.objects.filter(tindak_lanjut=OuterRef("pk"))
+        ditegur = Exists(kasus.exclude(status=StatusTeguran.DIBATALKAN))
+        return self.filter(
+            Q(jenis=JenisTindakLanjut.PENGAKHIRAN, naskah__status__in=STATUS_BERLAKU)
+            | Q(~ditegur, jenis=JenisTindakLanjut.TEGURAN),
+            status=StatusTindakLanjut.TERBUKA,
+        )
 
     def untuk_daftar(self) -> TindakLanjutQuerySet:
         """With what a list row shows."""

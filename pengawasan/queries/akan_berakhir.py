@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q, prefetch_related_objects
 
+from inti.formats import ribuan
 from inti.halaman import BATAS_HITUNG
 from inti.queries.hitung import hitung
 from kerjasama.domain.akhir import sisa
@@ -25,7 +26,7 @@ from kerjasama.queries.akhir import (
     rentang,
     waktunya_mengajukan,
 )
-from kerjasama.queries.naskah import terlihat_berurutan
+from kerjasama.queries.naskah import pandangan
 from pengawasan.domain.fakta import Peristiwa
 from pengawasan.domain.tempo import perlu_evaluasi_akhir
 from pengawasan.enums import JenisKegiatan, StatusKegiatan
@@ -76,6 +77,7 @@ class Meja:
     siklus: KebijakanSiklus
     naskah: QuerySet[Naskah] | None = None
     benda: str = ""
+    batas_hitung: int = BATAS_HITUNG
 
     @classmethod
     def buka(
@@ -83,8 +85,17 @@ class Meja:
     ) -> Meja:
         """With the policy of the day."""
         baris, siklus = kebijakan_pada(per)
-        terlihat = terlihat_berurutan(pengguna)
-        return cls(pengguna, terlihat, per, tenggang_baku(baris), siklus, naskah, benda)
+        lihat = pandangan(pengguna)
+        return cls(
+            pengguna,
+            lihat.naskah,
+            per,
+            tenggang_baku(baris),
+            siklus,
+            naskah,
+            benda,
+            lihat.batas_hitung or BATAS_HITUNG,
+        )
 
 
 @dataclass(frozen=True)
@@ -143,15 +154,15 @@ def jumlah_tab(meja: Meja) -> dict[str, str]:
     """How many rows each tab opens to, in one query; `1.000+` where nobody counts further."""
     semua = {tab: list(sumber(meja, tab, setelah=SEBELUM.get(tab, "")).values()) for tab in TAB}
     rata = [q for satu in semua.values() for q in satu]
-    angka = iter(hitung(meja.pengguna, rata, paling=BATAS_HITUNG + 1))
+    angka = iter(hitung(meja.pengguna, rata, paling=meja.batas_hitung + 1))
     hasil = {tab: sum(islice(angka, len(satu))) for tab, satu in semua.items()}
     for tab, sebelum in SEBELUM.items():
         hasil[tab] += hasil[sebelum]
-    return {tab: _kata(n) for tab, n in hasil.items()}
+    return {tab: _kata(n, meja.batas_hitung) for tab, n in hasil.items()}
 
 
-def _kata(jumlah: int) -> str:
-    return str(jumlah) if jumlah <= BATAS_HITUNG else "1.000+"
+def _kata(jumlah: int, batas: int) -> str:
+    return str(jumlah) if jumlah <= batas else f"{ribuan(batas)}+"
 
 
 def halaman(meja: Meja, tab: str, *, setelah: str = "") -> Halaman:

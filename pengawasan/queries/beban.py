@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -11,26 +11,48 @@ from django.db.models import Prefetch
 
 from inti.kalender import tambah_bulan
 from kerjasama.models import NaskahPerangkatDaerah
-from pengawasan.domain.beban import Rantai, Tugas, giliran, naskah_baru, tanpa_anggota
-from pengawasan.enums import JenisKegiatan, Metode, StatusJadwal, StatusKegiatan
+from pengawasan.domain.beban import (
+    Rantai,
+    Tugas,
+    giliran,
+    hari_tanda_tangan,
+    naskah_baru,
+    tanpa_anggota,
+)
+from pengawasan.enums import (
+    JenisKegiatan,
+    StatusJadwal,
+    StatusKegiatan,
+)
 from pengawasan.models import AnggotaTim, Jadwal, Kegiatan
 from pengawasan.queries.fakta import kebijakan_pada
+from pengawasan.queries.kunjungan import hari_rencana, kegiatan_berlaku
+from pengawasan.queries.tim import kursi_pada
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from inti.models import Pengguna
+    from kerjasama.models import PerangkatDaerah
 
 CAKRAWALA_BULAN = 24
+SELAMA_BULAN = 12
+# The line of the naskah to come for which no unit was named; no row has this key.
+BELUM_ADA = (0, "Naskah baru (belum ada perangkat daerah)")
 TERBUKA = (StatusJadwal.TERBUKA, StatusJadwal.MENYUSUL)
 
 
 @dataclass(frozen=True)
 class Skenario:
-    """What is asked: more naskah, other intervals, one member less."""
+    """What is asked: more naskah, other intervals, one member less.
+
+    The naskah are signed evenly over `selama` months; `unit` is the unit they are of, if named.
+    """
 
     tambah: int = 0
     ditandatangani: date | None = None
+    selama: int = SELAMA_BULAN
+    unit: PerangkatDaerah | None = None
     interval_pemantauan: int | None = None
     interval_evaluasi: int | None = None
     tanpa: int | None = None
@@ -54,13 +76,20 @@ class Beban:
     akhir: date
     kini: list[Tugas]
     skenario: list[Tugas]
+    naskah: Sequence[RencanaNaskah]
+    baku: Mapping[JenisKegiatan, int]
     jadwal: Mapping[int, Jadwal]
     unit: Mapping[int, str]
     orang: Mapping[int, str]
 
+    def menurut(self, usul: Mapping[int, date]) -> list[Tugas]:
+        """What would be if obligations (by key) were done on other days."""
+        semua = (_seperti_adanya(n, self.baku, self.awal, self.akhir, usul) for n in self.naskah)
+        return [t for satu in semua for t in satu]
 
-@dataclass
-class _Naskah:
+
+@dataclass(frozen=True)
+class RencanaNaskah:
     """The rows of one naskah, the open one first."""
 
     baris: list[Jadwal]
@@ -73,13 +102,10 @@ def susun_beban(pengguna: Pengguna, skenario: Skenario, *, per: date) -> Beban:
     akhir = tambah_bulan(per, CAKRAWALA_BULAN)
     baku = _interval_baku(per)
     semua = _baca(pengguna, akhir)
-    kini = [t for n in semua.values() for t in _seperti_adanya(n, baku, per, akhir)]
+    kini = [t for n in semua.values() for t in _seperti_adanya(n, baku, per, akhir, {})]
     nanti = [t for n in semua.values() for t in _menurut(n, skenario, baku, per, akhir)]
-    if skenario.tambah:
-        interval = {j: skenario.interval(j) or baku[j] for j in JenisKegiatan}
-        ttd = skenario.ditandatangani or per
-        baru = naskah_baru(skenario.tambah, ditandatangani=ttd, interval=interval, sampai=akhir)
-        nanti += [t for t in baru if t.hari >= per]
+    baru = _baru(skenario, baku, per, akhir)
+    nanti += baru.tugas
     if skenario.tanpa:
         nanti = tanpa_anggota(nanti, skenario.tanpa)
     baris = [j for n in semua.values() for j in n.baris]
@@ -88,39 +114,45 @@ def susun_beban(pengguna: Pengguna, skenario: Skenario, *, per: date) -> Beban:
         akhir=akhir,
         kini=kini,
         skenario=nanti,
+        naskah=list(semua.values()),
+        baku=baku,
         jadwal={j.pk: j for j in baris},
-        unit=dict(sorted(_unit(baris).items(), key=lambda u: u[1])),
-        orang=dict(sorted(_orang(baris).items(), key=lambda o: o[1])),
+        unit=_urut(_unit(baris) | baru.unit),
+        orang=_urut(_orang(baris) | baru.orang),
     )
 
 
-def kegiatan_berlaku(jadwal: Jadwal) -> Kegiatan | None:
-    """Its event, unless that was cancelled (the prefetch leaves those out)."""
-    return next(iter(jadwal.kegiatan.all()), None)
+@dataclass(frozen=True)
+class _Baru:
+    """What the naskah to come would owe, and the names that it brings along."""
+
+    tugas: list[Tugas] = field(default_factory=list)
+    unit: dict[int, str] = field(default_factory=dict)
+    orang: dict[int, str] = field(default_factory=dict)
 
 
-def tempat(jadwal: Jadwal) -> str:
-    """Where a visit of it would go: the place of its kegiatan, else the first unit.
-
-    Empty for what is done from documents.
-    """
-    kegiatan = kegiatan_berlaku(jadwal)
-    pemantauan = jadwal.jenis == JenisKegiatan.PEMANTAUAN
-    if pemantauan and (kegiatan is None or kegiatan.metode != Metode.TINJAU_LOKASI):
-        return ""
-    if kegiatan and kegiatan.tempat:
-        return f"tempat:{' '.join(kegiatan.tempat.casefold().split())}"
-    unit = [k.perangkat_daerah_id for k in jadwal.naskah.keterlibatan.all()]
-    return f"unit:{unit[0]}" if unit else ""
-
-
-def hari_rencana(jadwal: Jadwal) -> date | None:
-    """The day it is planned on, if it is."""
-    kegiatan = kegiatan_berlaku(jadwal)
-    return kegiatan.tanggal_rencana if kegiatan else jadwal.tanggal_rencana
+def _baru(skenario: Skenario, baku: Mapping[JenisKegiatan, int], per: date, akhir: date) -> _Baru:
+    """Of the unit that was named, and of whoever sits in the fixed seats of every surat tugas."""
+    if not skenario.tambah:
+        return _Baru()
+    unit = dict([(skenario.unit.pk, skenario.unit.nama) if skenario.unit else BELUM_ADA])
+    kursi = [k.pemangku for k in kursi_pada(per) if k.pemangku]
+    orang = {p.pengguna_id: str(p.pengguna) for p in kursi}
+    tugas = naskah_baru(
+        hari_tanda_tangan(skenario.tambah, skenario.ditandatangani or per, skenario.selama),
+        interval={j: skenario.interval(j) or baku[j] for j in JenisKegiatan},
+        sampai=akhir,
+        unit=tuple(unit),
+        orang=tuple(sorted(orang)),
+    )
+    return _Baru([t for t in tugas if t.hari >= per], unit, orang)
 
 
-def _baca(pengguna: Pengguna, akhir: date) -> dict[int, _Naskah]:
+def _urut(nama: Mapping[int, str]) -> dict[int, str]:
+    return dict(sorted(nama.items(), key=lambda n: n[1]))
+
+
+def _baca(pengguna: Pengguna, akhir: date) -> dict[int, RencanaNaskah]:
     hidup = Kegiatan.objects.exclude(status=StatusKegiatan.DIBATALKAN).prefetch_related(
         Prefetch(
             "surat_tugas__anggota",
@@ -144,7 +176,7 @@ def _baca(pengguna: Pengguna, akhir: date) -> dict[int, _Naskah]:
     for satu in jadwal:
         semua[satu.naskah_id].append(satu)
     return {
-        kunci: _Naskah(baris, tuple(_unit(baris[:1])), tuple(sorted(_orang(baris[:1]))))
+        kunci: RencanaNaskah(baris, tuple(_unit(baris[:1])), tuple(sorted(_orang(baris[:1]))))
         for kunci, baris in semua.items()
     }
 
@@ -162,7 +194,8 @@ def _orang(baris: Iterable[Jadwal]) -> dict[int, str]:
     hasil: dict[int, str] = {}
     for satu in baris:
         kegiatan = kegiatan_berlaku(satu)
-        tim = [a for s in kegiatan.surat_tugas.all() for a in s.anggota.all()] if kegiatan else []
+        surat = [s for s in kegiatan.surat_tugas.all() if s.masih_berlaku] if kegiatan else []
+        tim = [a for s in surat for a in s.anggota.all()]
         penanggung = satu.naskah.penanggung_jawab
         if tim:
             hasil |= {a.pengguna_id: a.nama for a in tim if a.pengguna_id}
@@ -172,18 +205,25 @@ def _orang(baris: Iterable[Jadwal]) -> dict[int, str]:
 
 
 def _seperti_adanya(
-    naskah: _Naskah, baku: Mapping[JenisKegiatan, int], per: date, akhir: date
+    naskah: RencanaNaskah,
+    baku: Mapping[JenisKegiatan, int],
+    per: date,
+    akhir: date,
+    usul: Mapping[int, date],
 ) -> list[Tugas]:
-    """The rows; behind a late one, which has none that follow, as if it were done today."""
-    hasil = [_tugas(j, naskah, per) for j in naskah.baris]
+    """The rows; behind what is late or planned on another day, what follows from that day."""
     pertama = naskah.baris[0]
-    if len(naskah.baris) == 1 and pertama.tenggat < per:
-        hasil += _lanjutan(naskah, per, 0, {j: _interval(pertama, j, baku) for j in baku}, akhir)
+    satu = _tugas(pertama, naskah, per, usul)
+    if satu.hari == pertama.tenggat:
+        hasil = [_tugas(j, naskah, per, usul) for j in naskah.baris]
+    else:
+        interval = {j: _interval(pertama, j, baku) for j in baku}
+        hasil = [satu, *_lanjutan(naskah, satu.hari, 0, interval, akhir)]
     return [t for t in hasil if t.hari <= akhir]
 
 
 def _menurut(
-    naskah: _Naskah,
+    naskah: RencanaNaskah,
     skenario: Skenario,
     baku: Mapping[JenisKegiatan, int],
     per: date,
@@ -193,12 +233,12 @@ def _menurut(
     pertama = naskah.baris[0]
     beda = {j: skenario.interval(j) for j in JenisKegiatan if not _sendiri(pertama, j)}
     if not any(beda.values()):
-        return _seperti_adanya(naskah, baku, per, akhir)
+        return _seperti_adanya(naskah, baku, per, akhir, {})
     interval = {j: beda.get(j) or _interval(pertama, j, baku) for j in JenisKegiatan}
     jangkar, bulan = _jangkar(pertama, interval, baku)
-    if pertama.ditunda_sampai or kegiatan_berlaku(pertama):
-        # What was postponed or is under way stands; what follows it is counted from its day.
-        satu = _tugas(pertama, naskah, per)
+    if pertama.ditunda_sampai or hari_rencana(pertama):
+        # What was postponed or planned stands; what follows it is counted from its day.
+        satu = _tugas(pertama, naskah, per, {})
         return [satu, *_lanjutan(naskah, satu.hari, 0, interval, akhir)]
     rantai = Rantai(
         jangkar, bulan, JenisKegiatan(pertama.jenis), interval, pertama.naskah.tanggal_berakhir
@@ -219,7 +259,7 @@ def _menurut(
 
 
 def _lanjutan(
-    naskah: _Naskah,
+    naskah: RencanaNaskah,
     jangkar: date,
     bulan: int,
     interval: Mapping[JenisKegiatan, int],
@@ -236,11 +276,12 @@ def _lanjutan(
     ]
 
 
-def _tugas(jadwal: Jadwal, naskah: _Naskah, per: date) -> Tugas:
+def _tugas(jadwal: Jadwal, naskah: RencanaNaskah, per: date, usul: Mapping[int, date]) -> Tugas:
+    rencana = usul.get(jadwal.pk) or hari_rencana(jadwal)
     return Tugas(
         JenisKegiatan(jadwal.jenis),
         jadwal.tenggat,
-        max(hari_rencana(jadwal) or jadwal.tenggat, per),
+        max(rencana or jadwal.tenggat, per),
         jadwal.pk,
         jadwal.naskah_id,
         naskah.unit,

@@ -94,12 +94,67 @@ PENGENDALIAN = (
     Kolom("Perangkat daerah", lambda p: p.perangkat_daerah.nama),
     Kolom("Berkas", lambda p: p.berkas and p.berkas.nama),
 )
+PEMBINAAN = (
+    Kolom("Tanggal mulai", lambda p: p.tanggal_mulai),
+    Kolom("Tanggal selesai", lambda p: p.tanggal_selesai),
+    Kolom("Jenis", lambda p: p.get_jenis_display()),
+    Kolom("Materi", lambda p: p.materi),
+    Kolom("Tempat", lambda p: p.tempat),
+    Kolom("Narasumber", lambda p: p.narasumber),
+    Kolom("Perangkat daerah", lambda p: "; ".join(u.nama for u in p.unit_terlihat)),
+    Kolom("Jumlah peserta", lambda p: p.jumlah_peserta),
+    Kolom("Hasil", lambda p: p.hasil),
+    Kolom("Keadaan", lambda p: "Dibatalkan" if p.dibatalkan_pada else "Terlaksana"),
+    Kolom("Alasan pembatalan", lambda p: p.alasan_batal),
+)
+KEPUTUSAN_TIM = (
+    Kolom("Nomor", lambda k: k.nomor),
+    Kolom("Tanggal", lambda k: k.tanggal),
+    Kolom("Tentang", lambda k: k.tentang),
+    Kolom("Berlaku mulai", lambda k: k.mulai),
+    Kolom("Berlaku sampai", lambda k: k.akhir),
+    Kolom("Anggota", lambda k: k.jumlah_anggota),
+)
 KUESIONER = (
     Kolom("Versi", lambda k: k.versi),
     Kolom("Berlaku mulai", lambda k: k.berlaku_mulai),
     Kolom("Dasar", lambda k: k.dasar),
     Kolom("Pertanyaan", lambda k: len(k.pertanyaan)),
     Kolom("Status", lambda k: k.get_status_display()),
+)
+ANGGOTA_NASKAH = (
+    Kolom("Nama", lambda p: p.nama),
+    Kolom("Jabatan", lambda p: p.jabatan),
+    Kolom("Perangkat daerah", lambda p: str(p.perangkat_daerah)),
+    Kolom("Nomor naskah", lambda p: p.naskah.nomor),
+    Kolom("Tentang", lambda p: p.naskah.judul),
+    Kolom("Hari pertama", lambda p: p.mulai),
+    Kolom("Hari terakhir", lambda p: p.selesai),
+    Kolom("Dasar atau alasan", lambda p: p.alasan),
+    Kolom("Akun", lambda p: p.pengguna.username if p.pengguna else ""),
+)
+TENAGA_PROFESIONAL = (
+    Kolom("Nama", lambda t: t.nama),
+    Kolom("Keahlian", lambda t: t.keahlian),
+    Kolom("Instansi", lambda t: t.instansi),
+    Kolom("Keadaan", lambda t: "Aktif" if t.aktif else "Tidak aktif"),
+)
+RAPAT = (
+    Kolom("Tanggal", lambda r: r.tanggal),
+    Kolom("Mulai", lambda r: f"{r.mulai:%H.%M}" if r.mulai else ""),
+    Kolom("Selesai", lambda r: f"{r.selesai:%H.%M}" if r.selesai else ""),
+    Kolom("Tempat", lambda r: r.tempat),
+    Kolom("Pimpinan", lambda r: r.pimpinan),
+    Kolom("Agenda", lambda r: r.agenda),
+    Kolom(
+        "Kegiatan",
+        lambda r: "; ".join(
+            f"{k.get_jenis_display()}: {k.naskah.judul}" for k in r.kegiatan_terlihat
+        ),
+    ),
+    Kolom("Jumlah hadir", lambda r: r.jumlah_hadirin),
+    Kolom("Keadaan", lambda r: r.label_keadaan),
+    Kolom("Alasan pembatalan", lambda r: r.alasan_batal),
 )
 SURAT_TUGAS = (
     Kolom("Nomor", str),
@@ -111,6 +166,7 @@ SURAT_TUGAS = (
     Kolom("Penanda tangan", lambda s: s.penanda_tangan),
     Kolom("Jabatan penanda tangan", lambda s: s.jabatan_penanda_tangan),
     Kolom("Anggota", lambda s: "; ".join(a.nama for a in s.anggota.all())),
+    Kolom("Status", lambda s: s.get_status_display()),
 )
 TINDAK_LANJUT = (
     Kolom("Tenggat", lambda t: t.tenggat),

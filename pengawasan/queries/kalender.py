@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # How long a meeting is taken to last; its end is not planned.
 LAMA = timedelta(hours=2)
-DASAR = "Pasal 6 Peraturan Wali Kota tentang kerja sama daerah"
+DASAR = "Pasal 6 peraturan kepala daerah tentang kerja sama daerah"
 MENGUBAH = ("kegiatan.ubah", "kegiatan.batalkan")
 
 
@@ -28,7 +28,7 @@ def acara(kegiatan: Kegiatan) -> Acara:
     """The event; its sequence is the number of times that the plan was changed."""
     ubahan = JejakAudit.objects.tentang(kegiatan).filter(aksi__in=MENGUBAH)
     waktu = list(ubahan.order_by("pk").values_list("waktu", flat=True))
-    mulai, selesai = _saat(kegiatan.tanggal_rencana, kegiatan.waktu_rencana)
+    mulai, selesai = saat(kegiatan.tanggal_rencana, kegiatan.waktu_rencana)
     dasar = kegiatan.jadwal.dasar.get("kalimat", []) if kegiatan.jadwal else [kegiatan.alasan]
     return Acara(
         uid=_uid("kegiatan", kegiatan.pk),
@@ -46,15 +46,14 @@ def acara(kegiatan: Kegiatan) -> Acara:
 
 def acara_rapat(rapat: Rapat, kegiatan: Sequence[Kegiatan]) -> Acara:
     """The event of a meeting as `kegiatan`, those the reader may see, are concerned."""
-    mulai, selesai = _saat(rapat.tanggal, rapat.mulai)
+    mulai, selesai = saat(rapat.tanggal, rapat.mulai)
     if rapat.mulai and rapat.selesai:
-        selesai, _ = _saat(rapat.tanggal, rapat.selesai)
+        selesai, _ = saat(rapat.tanggal, rapat.selesai)
     return Acara(
         uid=_uid("rapat", rapat.pk),
         judul="Rapat pengawasan kerja sama",
-        # Universal time needs no table of zones in the file.
-        mulai=mulai.astimezone(UTC) if isinstance(mulai, datetime) else mulai,
-        selesai=selesai.astimezone(UTC) if isinstance(selesai, datetime) else selesai,
+        mulai=mulai,
+        selesai=selesai,
         diubah_pada=rapat.dibuat_pada,
         urutan=rapat.urutan_kalender,
         tempat=", ".join(filter(None, (rapat.tempat, rapat.alamat))),
@@ -68,11 +67,15 @@ def _uid(jenis: str, pk: int) -> str:
     return f"{jenis}-{pk}@{urlsplit(settings.SITE_URL).hostname}"
 
 
-def _saat(tanggal: date, jam: time | None) -> tuple[date, date]:
-    """The whole day while the hour is not known."""
+def saat(tanggal: date, jam: time | None) -> tuple[date, date]:
+    """The whole day while the hour is not known; else in universal time.
+
+    A local time would need the table of its zone in the file.
+    """
     if jam is None:
         return tanggal, tanggal + timedelta(days=1)
-    mulai = datetime.combine(tanggal, time(jam.hour, jam.minute), timezone.get_current_timezone())
+    lokal = datetime.combine(tanggal, time(jam.hour, jam.minute), timezone.get_current_timezone())
+    mulai = lokal.astimezone(UTC)
     return mulai, mulai + LAMA
 
 

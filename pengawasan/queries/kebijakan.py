@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
+from inti.hari_kerja import hari_kerja
 from pengawasan.domain.kebijakan import Penerbitan, periksa_terbit
 from pengawasan.enums import (
     JenisTersimulasi,
@@ -36,7 +37,7 @@ ANGKA = (
     "interval_teguran",
     "tenggang_perpanjangan",
 )
-KETENTUAN = (*ANGKA, "tangga_teks")
+KETENTUAN = (*ANGKA, "tangga_teks", "diam_hari_libur")
 TANGGA = "tangga pengingat (hari dari jatuh tempo)"
 
 
@@ -64,8 +65,12 @@ def ketentuan(kebijakan: Kebijakan) -> list[Ketentuan]:
         kini, lama = getattr(kebijakan, nama), getattr(sebelum, nama, None)
         label = TANGGA if nama == "tangga_teks" else _label(nama)
         beda = sebelum is not None and kini != lama
-        hasil.append(Ketentuan(label, kini, lama, beda))
+        hasil.append(Ketentuan(label, _kata(kini), _kata(lama), beda))
     return hasil
+
+
+def _kata(nilai: Any) -> Any:
+    return {True: "ya", False: "tidak"}[nilai] if isinstance(nilai, bool) else nilai
 
 
 def _label(nama: str) -> str:
@@ -137,3 +142,8 @@ def boleh_diterbitkan(kebijakan: Kebijakan, pengguna: Pengguna) -> Putusan:
             oleh_penyusun=pengguna.pk == kebijakan.disusun_oleh_id,
         ),
     )
+
+
+def diam(kebijakan: Kebijakan | None, per: date) -> bool:
+    """Whether nobody is reminded on the day, because the policy keeps days off quiet."""
+    return bool(kebijakan and kebijakan.diam_hari_libur) and not hari_kerja(per)

@@ -10,13 +10,15 @@ from django.db.models import Count, Exists, OuterRef, Q
 from inti.models import JejakAudit
 from inti.permissions import boleh
 from inti.putusan import Putusan, semua
-from inti.roles import Kemampuan
 from kerjasama.models import NaskahPerangkatDaerah
+from pengawasan.domain.dokumentasi import periksa as periksa_lengkap
+from pengawasan.domain.dokumentasi import syarat
 from pengawasan.domain.kegiatan import (
     Unsur,
     langkah_berikut,
     periksa,
     periksa_hasil,
+    periksa_susun_laporan,
     periksa_ubah_rencana,
     unsur_evaluasi,
 )
@@ -30,11 +32,14 @@ from pengawasan.enums import (
 )
 from pengawasan.models import BeritaAcara, Kegiatan
 from pengawasan.permissions import (
+    PELAKU_KEGIATAN,
     boleh_mencatat_hasil,
     boleh_menerbitkan_surat_tugas,
+    boleh_menyatakan_lengkap,
     boleh_menyusun_berita_acara,
     boleh_merencanakan,
 )
+from pengawasan.queries.lima_dokumen import Fakta, lima
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,7 +48,9 @@ if TYPE_CHECKING:
 
     from inti.models import Pengguna
     from kerjasama.models import PerangkatDaerah
-    from pengawasan.models import SuratTugas
+    from pengawasan.domain.dokumentasi import Hasil
+    from pengawasan.models import Hadirin, SuratTugas
+    from pengawasan.queries.lima_dokumen import BarisDokumen
 
 JEJAK_TERBANYAK = 40
 
@@ -53,7 +60,14 @@ def rincian(pengguna: Pengguna) -> QuerySet[Kegiatan]:
     return (
         Kegiatan.objects.terlihat_oleh(pengguna)
         .select_related(
-            "naskah", "jadwal", "dibuat_oleh", "rapat__notulensi__dicatat_oleh", "matrik"
+            "naskah",
+            "jadwal",
+            "dibuat_oleh",
+            "didokumentasikan_oleh",
+            "rapat__notulensi__dicatat_oleh",
+            "rapat__nomor_undangan",
+            "matrik",
+            "hasil_analisa__dianalisa_oleh",
         )
         .annotate(
             jumlah_baris=Count("matrik__baris", distinct=True),
@@ -110,13 +124,37 @@ def tindakan(
         ),
         "berita_acara": semua(boleh_menyusun_berita_acara(pengguna, milik), hasil),
         "catat": catat,
+        "buka": semua(
+            boleh_menyatakan_lengkap(pengguna),
+            periksa(status, AksiKegiatan.BUKA_DOKUMENTASI, alasan="-"),
+        ),
     }
+
+
+def tindakan_dokumentasi(
+    pengguna: Pengguna, kegiatan: Kegiatan, hasil: Hasil, berita_acara: Iterable[BeritaAcara]
+) -> Putusan:
+    """Whether it may be stated now that every result is there."""
+    return semua(
+        boleh_menyatakan_lengkap(pengguna),
+        periksa(
+            StatusKegiatan(kegiatan.status),
+            AksiKegiatan.DOKUMENTASIKAN,
+            menunggu_verifikasi=_menunggu(berita_acara),
+        ),
+        periksa_lengkap(hasil),
+    )
+
+
+def _menunggu(berita_acara: Iterable[BeritaAcara]) -> bool:
+    return any(b.status == StatusBeritaAcara.DIAJUKAN for b in berita_acara)
 
 
 def tindakan_laporan(pengguna: Pengguna, kegiatan: Kegiatan) -> Putusan:
     """Whether its report may be drawn up now."""
     status = StatusKegiatan(kegiatan.status)
-    return semua(boleh(pengguna, Kemampuan.SUSUN_LAPORAN), periksa(status, AksiKegiatan.LAPORKAN))
+    susun = boleh(pengguna, PELAKU_KEGIATAN[AksiKegiatan.LAPORKAN])
+    return semua(susun, periksa_susun_laporan(status))
 
 
 def unsur(
@@ -145,18 +183,42 @@ def jejak(
     return list(JejakAudit.objects.filter(tentang).order_by("-pk")[:JEJAK_TERBANYAK])
 
 
+def lima_dokumen(
+    pengguna: Pengguna,
+    kegiatan: Kegiatan,
+    *,
+    hadirin: Sequence[Hadirin],
+    berita_acara: Iterable[BeritaAcara],
+    jumlah_baris: int,
+) -> list[BarisDokumen]:
+    """The five documents of its meeting; an analysis of documents has none."""
+    dirapatkan = kegiatan.rapat_id or kegiatan.jenis == JenisKegiatan.EVALUASI
+    if kegiatan.status == StatusKegiatan.DIBATALKAN or not dirapatkan:
+        return []
+    rapat = kegiatan.rapat
+    fakta = Fakta(
+        kegiatan=kegiatan,
+        rapat=None if rapat and rapat.dibatalkan_pada else rapat,
+        hadirin=len(hadirin),
+        bertanda_tangan=sum(bool(hasattr(h, "tanda") and h.tanda.goresan) for h in hadirin),
+        notulensi=kegiatan.notulensi is not None,
+        berita_acara=[b for b in berita_acara if b.jenis == JenisBeritaAcara.RAPAT],
+        baris_matrik=jumlah_baris,
+    )
+    return lima(pengguna, fakta)
+
+
 def langkah(
     kegiatan: Kegiatan,
     *,
     berita_acara: Iterable[BeritaAcara],
-    ada: dict[str, bool],
+    hasil: Hasil,
     dikembalikan: int,
 ) -> str:
-    """What it waits for; `ada` says of each result whether it is there."""
+    """What it waits for."""
     return langkah_berikut(
         StatusKegiatan(kegiatan.status),
-        JenisKegiatan(kegiatan.jenis),
-        berita_acara_menunggu=any(b.status == StatusBeritaAcara.DIAJUKAN for b in berita_acara),
-        belum_ada=[nama for nama, sudah in ada.items() if not sudah],
+        berita_acara_menunggu=_menunggu(berita_acara),
+        belum_ada=[s.nama for s in syarat(hasil) if not s.terpenuhi],
         dikembalikan=dikembalikan,
     )

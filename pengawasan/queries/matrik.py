@@ -20,6 +20,7 @@ from pengawasan.domain.matrik import (
     periksa_hapus_baris,
     periksa_sel,
     periksa_ubah_rekomendasi,
+    periksa_urutan,
 )
 from pengawasan.enums import StatusRekomendasi
 from pengawasan.models import BarisMatrik, Matrik, Rekomendasi
@@ -89,6 +90,13 @@ def baris_tampil(kegiatan: Kegiatan, *pk: int) -> list[BarisTampil]:
     return [_tampil(b, list(b.rekomendasi.all())) for b in baris]
 
 
+def urut_baris(kegiatan_pk: int) -> Putusan:
+    """Whether the rows may change places, in one query."""
+    milik = Rekomendasi.objects.filter(baris__matrik__kegiatan=kegiatan_pk)
+    status = milik.order_by().values_list("status", flat=True).distinct()
+    return periksa_urutan([StatusRekomendasi(s) for s in status])
+
+
 def baris_kurang(kegiatan_pk: int) -> list[tuple[int, list[str]]]:
     """Number and blank columns of each row that lacks any of the eight, in one query."""
     ada = Rekomendasi.objects.filter(baris=OuterRef("pk"))
@@ -134,7 +142,8 @@ class ButirTampil:
 def butir_tampil(kegiatan: Kegiatan, baris: Iterable[BarisTampil]) -> list[ButirTampil]:
     """Hak dan kewajiban (tugas dan kewenangan) from which rows can be begun."""
     materi = [satu.baris.materi_evaluasi for satu in baris]
-    butir = Butir.objects.filter(naskah=kegiatan.naskah_id).select_related("mitra")
+    butir = Butir.objects.filter(naskah=kegiatan.naskah_id, diakhiri_pada=None)
+    butir = butir.select_related("mitra")
     return [ButirTampil(b, any(b.uraian in m for m in materi)) for b in butir]
 
 

@@ -9,8 +9,11 @@ from django.utils import timezone
 
 from inti.enums import Peran
 from inti.models import PemangkuJabatan, Pengguna
-from kerjasama.models import Keanggotaan, NaskahPerangkatDaerah
+from inti.roles import KEMAMPUAN, Kemampuan
+from kerjasama.models import Keanggotaan, NaskahPerangkatDaerah, ParaPihak, PenugasanNaskah
 from pengawasan.domain.tim import KETUA_TIM
+from pengawasan.enums import StatusSuratTugas
+from pengawasan.models import AnggotaTim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 
     from kerjasama.models import Mitra, Naskah, PerangkatDaerah
     from pengawasan.models import Kegiatan
+
+PENGAWAS = [p for p in Peran if Kemampuan.LIHAT_SEMUA_NASKAH in KEMAMPUAN[p]]
 
 
 def orang_unit(perangkat_daerah: PerangkatDaerah) -> QuerySet[Pengguna]:
@@ -36,6 +41,14 @@ def orang_mitra(mitra: Mitra) -> QuerySet[Pengguna]:
     return orang
 
 
+def orang_mitra_kegiatan(kegiatan: Iterable[Kegiatan]) -> QuerySet[Pengguna]:
+    """The people of every mitra of these naskah, today."""
+    pihak = ParaPihak.objects.filter(naskah__in=[k.naskah_id for k in kegiatan])
+    anggota = Keanggotaan.objects.aktif().filter(mitra__in=pihak.values("mitra"))
+    orang: QuerySet[Pengguna] = Pengguna.objects.filter(pk__in=anggota.values("pengguna"))
+    return orang
+
+
 def orang_unit_naskah(naskah: Naskah) -> QuerySet[Pengguna]:
     """The people of the units of the naskah, today."""
     anggota = Keanggotaan.objects.aktif().filter(
@@ -46,16 +59,28 @@ def orang_unit_naskah(naskah: Naskah) -> QuerySet[Pengguna]:
 
 
 def pelaksana(kegiatan: Iterable[Kegiatan]) -> QuerySet[Pengguna]:
-    """The people named in the surat tugas, and today's people of the units of the naskah."""
+    """The team of the letters in force, and today's people of the units of the naskah.
+
+    Whoever was on the team for a time and sees none of the naskah any more is told nothing.
+    """
     semua = list(kegiatan)
-    unit = NaskahPerangkatDaerah.objects.filter(naskah__in=[k.naskah_id for k in semua])
-    anggota = Keanggotaan.objects.berlaku_pada(timezone.localdate()).filter(
+    hari_ini = timezone.localdate()
+    naskah = [k.naskah_id for k in semua]
+    unit = NaskahPerangkatDaerah.objects.filter(naskah__in=naskah)
+    anggota = Keanggotaan.objects.berlaku_pada(hari_ini).filter(
         perangkat_daerah__in=unit.values("perangkat_daerah")
     )
+    tugas = PenugasanNaskah.objects.berlaku_pada(hari_ini).filter(naskah__in=naskah)
+    tim = AnggotaTim.objects.filter(
+        surat_tugas__kegiatan__in=[k.pk for k in semua],
+        surat_tugas__status=StatusSuratTugas.BERLAKU,
+    )
+    melihat = Q(pk__in=Pengguna.objects.berperan(*PENGAWAS, pada=hari_ini).values("pk"))
     orang: QuerySet[Pengguna] = Pengguna.objects.filter(
         Q(pk__in=anggota.values("pengguna"))
-        | Q(penugasan__surat_tugas__kegiatan__in=[k.pk for k in semua])
-    ).distinct()
+        | Q(pk__in=tim.exclude(pengguna=None).values("pengguna"))
+        & (melihat | Q(pk__in=tugas.exclude(pengguna=None).values("pengguna")))
+    )
     return orang
 
 

@@ -48,6 +48,7 @@ class BahanSurat:
     sebelumnya: tuple[str, ...]
     penanda_tangan: str
     jabatan_penanda_tangan: str
+    nip_penanda_tangan: str
     dibatalkan: bool
 
 
@@ -124,5 +125,6 @@ def bahan_surat(surat: SuratTeguran) -> BahanSurat:
         sebelumnya=tuple(str(s) for s in lalu.select_related("nomor").order_by("tingkat")),
         penanda_tangan=surat.penanda_tangan,
         jabatan_penanda_tangan=surat.jabatan_penanda_tangan,
+        nip_penanda_tangan=surat.nip_penanda_tangan,
         dibatalkan=surat.dibatalkan_pada is not None,
     )

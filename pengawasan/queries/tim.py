@@ -5,17 +5,37 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from inti.models import PemangkuJabatan, Pengguna
-from kerjasama.models import Keanggotaan, NaskahPerangkatDaerah
+from django.db.models import Exists, OuterRef, Q
+
+from inti.formats import rangkai
+from inti.models import PemangkuJabatan
+from kerjasama.models import Keanggotaan, NaskahPerangkatDaerah, PenugasanNaskah
 from pengawasan.domain.tim import KODE_KURSI, KURSI, Kursi
-from pengawasan.enums import Kedudukan
-from pengawasan.models import AnggotaTim, Kegiatan, SuratTugas
+from pengawasan.enums import Kedudukan, StatusKegiatan
+from pengawasan.models import (
+    AnggotaTim,
+    BarisMatrik,
+    BeritaAcara,
+    Hadirin,
+    Kegiatan,
+    Notulensi,
+    SuratTugas,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from django.db.models import QuerySet
+
+    from inti.models import Pengguna
+
+HASIL = ("berita acara", "daftar hadir", "notulensi", "matrik")
+BELUM_TERLAKSANA = (
+    StatusKegiatan.DIRENCANAKAN,
+    StatusKegiatan.DITUGASKAN,
+    StatusKegiatan.DIBATALKAN,
+)
 
 
 @dataclass(frozen=True)
@@ -67,24 +87,70 @@ def orang_naskah(kegiatan: Iterable[Kegiatan], tanggal: date) -> QuerySet[Keangg
     return anggota.select_related("pengguna", "perangkat_daerah").order_by("perangkat_daerah")
 
 
-def usulan_tidak_tetap(kegiatan: Iterable[Kegiatan], tanggal: date) -> list[dict[str, Any]]:
-    """Anggota tidak tetap to begin with: each of those people once."""
-    usulan = {a.pengguna_id: a for a in orang_naskah(kegiatan, tanggal)}
-    return [
-        {
-            "kedudukan": Kedudukan.ANGGOTA_TIDAK_TETAP,
-            "pengguna": a.pengguna,
-            "nama": a.pengguna.nama,
-            "jabatan": f"Unsur {_nama_unit(a, tanggal)}",
-        }
-        for a in usulan.values()
-    ]
+def penugasan_pada(kegiatan: Iterable[Kegiatan], tanggal: date) -> QuerySet[PenugasanNaskah]:
+    """Who is assigned to one of the naskah on the day."""
+    aktif = Q(pengguna=None) | Q(pengguna__is_active=True)
+    semua = PenugasanNaskah.objects.berlaku_pada(tanggal)
+    semua = semua.filter(aktif, naskah__in=[k.naskah_id for k in kegiatan])
+    semua = semua.prefetch_related("perangkat_daerah__riwayat_nama")
+    return semua.select_related("pengguna", "perangkat_daerah").order_by("pk")
+
+
+def usulan_tidak_tetap(kegiatan: Sequence[Kegiatan], tanggal: date) -> list[dict[str, Any]]:
+    """Anggota tidak tetap to begin with: who is assigned, then the people of the units; each once.
+
+    Someone without an account is known by the name.
+    """
+    usulan: dict[Any, dict[str, Any]] = {}
+    for satu in penugasan_pada(kegiatan, tanggal):
+        jabatan = f"{satu.jabatan}, {satu.perangkat_daerah.nama_pada(tanggal)}"
+        usulan.setdefault(
+            satu.pengguna_id or satu.nama, _tidak_tetap(satu.pengguna, satu.nama, jabatan)
+        )
+    for a in orang_naskah(kegiatan, tanggal):
+        jabatan = f"Unsur {_nama_unit(a, tanggal)}"
+        usulan.setdefault(a.pengguna_id, _tidak_tetap(a.pengguna, a.pengguna.nama, jabatan))
+    return list(usulan.values())
+
+
+def _tidak_tetap(pengguna: Pengguna | None, nama: str, jabatan: str) -> dict[str, Any]:
+    return {
+        "kedudukan": Kedudukan.ANGGOTA_TIDAK_TETAP,
+        "pengguna": pengguna,
+        "nama": nama,
+        "jabatan": jabatan,
+    }
+
+
+def tidak_tetap_surat(surat: SuratTugas) -> list[dict[str, Any]]:
+    """The anggota tidak tetap of a letter: its replacement begins with them."""
+    anggota = surat.anggota.filter(kedudukan=Kedudukan.ANGGOTA_TIDAK_TETAP)
+    return [_tidak_tetap(a.pengguna, a.nama, a.jabatan) for a in anggota.select_related("pengguna")]
 
 
 def _nama_unit(anggota: Keanggotaan, tanggal: date) -> str:
     """What a letter of the day calls the unit."""
     unit = anggota.perangkat_daerah
     return unit.nama_pada(tanggal) if unit else ""
+
+
+def hasil_kegiatan(kegiatan: Sequence[Kegiatan]) -> list[str]:
+    """The kegiatan that have a result already, each with what it has."""
+    milik = OuterRef("pk")
+    ada = Kegiatan.objects.filter(pk__in=[k.pk for k in kegiatan]).annotate(
+        punya_berita_acara=Exists(BeritaAcara.objects.filter(kegiatan=milik)),
+        punya_daftar_hadir=Exists(Hadirin.objects.filter(rapat__kegiatan=milik)),
+        punya_notulensi=Exists(Notulensi.objects.filter(rapat__kegiatan=milik)),
+        punya_matrik=Exists(BarisMatrik.objects.filter(matrik__kegiatan=milik)),
+    )
+    hasil = []
+    for satu in ada.select_related("naskah").order_by("pk"):
+        nama = [k for k in HASIL if getattr(satu, f"punya_{k.replace(' ', '_')}")]
+        if not nama and satu.status not in BELUM_TERLAKSANA:
+            nama = [satu.get_status_display().lower()]
+        if nama:
+            hasil.append(f"{satu} ({rangkai(nama)})")
+    return hasil
 
 
 def dapat_ditugaskan(pengguna: Pengguna) -> QuerySet[Kegiatan]:
@@ -102,11 +168,11 @@ class SuratDanTim:
 
 
 def tim_kegiatan(kegiatan: Kegiatan) -> list[SuratDanTim]:
-    """The letters of one kegiatan, newest first, in one query."""
+    """The letters of one kegiatan, newest first, in one query and one for their empty seats."""
     baris = AnggotaTim.objects.filter(surat_tugas__kegiatan=kegiatan)
     baris = baris.select_related("surat_tugas__nomor").order_by("-surat_tugas", "urutan")
     hasil: dict[int, SuratDanTim] = {}
-    for satu in baris:
+    for satu in baris.prefetch_related("surat_tugas__pengecualian"):
         surat = satu.surat_tugas
         hasil.setdefault(surat.pk, SuratDanTim(surat)).anggota.append(satu)
     return list(hasil.values())

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from django.utils import timezone
 
 from inti.formats import tanggal_indonesia
-from kerjasama.enums import PihakButir, StatusNaskah
+from kerjasama.enums import AlasanBerakhir, PihakButir, StatusNaskah
 from kerjasama.models import Addendum, Butir, Naskah
 from kerjasama.queries.pemenuhan import ledger
 from pengawasan.domain.jenis_tindak_lanjut import Hasil
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from inti.models import Pengguna
+    from kerjasama.models import Mitra
     from kerjasama.queries.pemenuhan import BarisButir
     from pengawasan.models import Rekomendasi, TindakLanjut
 
@@ -92,6 +96,26 @@ def _pengakhiran(butir: TindakLanjut) -> tuple[bool, str]:
     return berakhir, f"{naskah.get_status_display()}: {naskah.get_alasan_berakhir_display()}"
 
 
+def isian_pengakhiran(butir: TindakLanjut) -> str:
+    """What the form that ends the naskah opens with, as the query of its address.
+
+    Default is named as the reason only where SP3 did not help; otherwise a person says which.
+    """
+    rekomendasi = butir.rekomendasi
+    putusan, evaluasi = rekomendasi.walikota_pada, rekomendasi.baris.matrik.kegiatan
+    hari = timezone.localdate(putusan) if putusan else None
+    ingkar = butir.naskah.teguran.filter(status=StatusTeguran.DILANJUTKAN).exists()
+    kata = f"Putusan kepala daerah {tanggal_indonesia(hari)} atas " if hari else ""
+    return urlencode(
+        {
+            "alasan": AlasanBerakhir.WANPRESTASI if ingkar else "",
+            "tanggal": hari or "",
+            "dasar": f"{kata}rekomendasi huruf f (Pasal 6 ayat (7)), evaluasi "
+            f"{tanggal_indonesia(evaluasi.tanggal_pelaksanaan or evaluasi.tanggal_rencana)}",
+        }
+    )
+
+
 def _teguran(butir: TindakLanjut) -> tuple[bool, str]:
     status = [StatusTeguran(s) for s in butir.teguran.values_list("status", flat=True)]
     ada = bool(status) and StatusTeguran.TERBUKA not in status
@@ -124,6 +148,12 @@ def dievaluasi_lagi(butir: TindakLanjut) -> bool:
     return sesudah.exists()
 
 
+def belum_ditegur(butir: TindakLanjut) -> QuerySet[Mitra]:
+    """The mitra against whom it has opened no case that stands; a cancelled one may be anew."""
+    kasus = butir.teguran.exclude(status=StatusTeguran.DIBATALKAN)
+    return butir.naskah.mitra.exclude(pk__in=kasus.values("mitra")).order_by("nama", "pk")
+
+
 def pilihan_addendum(butir: TindakLanjut) -> QuerySet[Addendum]:
     """The addenda of the naskah that stand."""
     return Addendum.objects.berlaku().filter(naskah=butir.naskah_id)
@@ -139,6 +169,12 @@ def pilihan_butir(butir: TindakLanjut) -> QuerySet[Butir]:
     semua = Butir.objects.filter(naskah=butir.naskah_id)
     pihak = PIHAK.get(JenisRekomendasi(butir.rekomendasi.jenis))
     return semua.filter(pihak=pihak) if pihak else semua
+
+
+def butir_asal(butir: TindakLanjut) -> QuerySet[Butir]:
+    """The item that its row of the matrix came from, where that is one of those."""
+    asal = butir.rekomendasi.baris.asal_butir_id
+    return pilihan_butir(butir).filter(pk=asal) if asal else Butir.objects.none()
 
 
 def ledger_butir(butir: TindakLanjut, pengguna: Pengguna, *, per: date) -> list[BarisButir]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils import timezone
 
 from inti import audit
@@ -16,14 +19,14 @@ from inti.services.sekali import pakai_kunci
 from pengawasan.domain.kegiatan import periksa_tanggal_rencana, periksa_ubah_rencana
 from pengawasan.enums import StatusKegiatan
 from pengawasan.models import Kegiatan, Rapat
-from pengawasan.queries.penerima import pelaksana
+from pengawasan.queries.penerima import orang_mitra_kegiatan, pelaksana
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
 
-    from inti.models import JejakAudit, Pengguna
+    from inti.models import JejakAudit, NomorSurat, Pengguna
 
 BERUBAH = "Rapat atau kegiatannya baru saja berubah. Muat ulang halaman."
 
@@ -86,6 +89,14 @@ def batalkan(pk: int, *, alasan: str, oleh: Pengguna) -> None:
     _kabarkan(jejak, rapat, subjek="Rapat pengawasan dibatalkan", alasan=alasan)
 
 
+def catat_undangan(pk: int, *, nomor: NomorSurat | None, urutan: int) -> None:
+    """Note which letter invited to it and which of its plans that letter told.
+
+    For who issues the letter, in the same transaction and with its line in the trail.
+    """
+    Rapat.objects.filter(pk=pk).update(nomor_undangan=nomor, urutan_undangan=urutan)
+
+
 def _kunci(yang: Q) -> list[Kegiatan]:
     """Lock them in the order of their keys."""
     terkunci = Kegiatan.objects.select_for_update(of=("self",)).select_related("naskah")
@@ -99,11 +110,16 @@ def _periksa(kegiatan: Sequence[Kegiatan], tanggal: date) -> None:
 
 
 def _kabarkan(jejak: JejakAudit, rapat: Rapat, *, subjek: str, alasan: str = "") -> None:
-    """No titles: the meeting may cover naskah of other units."""
+    """To all who are invited: team, units, mitra. No titles: it may cover naskah of others."""
+    kalender = reverse("pengawasan:rapat-kalender", args=[rapat.pk])
     isi = f"Rapat {hari_tanggal(rapat.tanggal)}"
     isi += f" pukul {rapat.mulai:%H.%M}" if rapat.mulai else ""
     isi += f" di {rapat.tempat}." if rapat.tempat else "."
     if alasan:
         isi += f"\n\nAlasan: {alasan}"
-    kepada = pelaksana(rapat.kegiatan.all())
-    antrekan(jejak, kepada=kepada, subjek=subjek, isi=isi, tautan=rapat.get_absolute_url())
+    isi += f"\n\nBerkas kalender (.ics): {settings.SITE_URL}{kalender}"
+    kegiatan = rapat.kegiatan.all()
+    kirim = partial(antrekan, jejak, subjek=subjek, isi=isi)
+    kirim(kepada=pelaksana(kegiatan), tautan=rapat.get_absolute_url())
+    # The page of the meeting is not for the mitra; its calendar file is.
+    kirim(kepada=orang_mitra_kegiatan(kegiatan), tautan=kalender)

@@ -33,15 +33,25 @@ def catat(
     semua = Pengguna.objects.filter(pk__in=[satu.pk for satu in penerima]).order_by().values("pk")
     isi, nilai = baris.query.sql_with_params()
     orang, kunci = semua.query.sql_with_params()
+    dari = f"SELECT benda.*, orang.*, %s FROM ({isi}) benda CROSS JOIN ({orang}) orang"  # noqa: S608 - see _tulis
+    return _tulis(buku, (*kolom, "penerima"), dari, (*nilai, *kunci)) // len(penerima)
+
+
+def catat_masing_masing(
+    buku: type[models.Model], kolom: Sequence[str], baris: QuerySet[Any, Any]
+) -> int:
+    """Write `baris`, whose last column is the person; returns how many rows there were."""
+    isi, nilai = baris.query.sql_with_params()
+    dari = f"SELECT benda.*, %s FROM ({isi}) benda"  # noqa: S608 - see _tulis
+    return _tulis(buku, (*kolom, "penerima"), dari, nilai)
+
+
+def _tulis(buku: type[models.Model], kolom: Sequence[str], dari: str, nilai: Sequence[Any]) -> int:
+    """Everything in the statement is written by the ORM or names a column of ours."""
     bidang = {f.name: f.column for f in buku._meta.concrete_fields}
-    ke = [bidang[k] or "" for k in (*kolom, "penerima", "dibuat_pada")]
-    nama = ", ".join(connection.ops.quote_name(k) for k in ke)
+    nama = ", ".join(connection.ops.quote_name(bidang[k] or "") for k in (*kolom, "dibuat_pada"))
     tabel = connection.ops.quote_name(buku._meta.db_table)
     kini = connection.ops.adapt_datetimefield_value(timezone.now())
-    perintah = (
-        f"INSERT INTO {tabel} ({nama}) "  # noqa: S608 - names of our own columns
-        f"SELECT benda.*, orang.*, %s FROM ({isi}) benda CROSS JOIN ({orang}) orang"
-    )
     with connection.cursor() as cursor:
-        cursor.execute(perintah, (kini, *nilai, *kunci))
-        return int(cursor.rowcount) // len(penerima)
+        cursor.execute(f"INSERT INTO {tabel} ({nama}) {dari}", (kini, *nilai))
+        return int(cursor.rowcount)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.utils import timezone
 
@@ -45,6 +45,13 @@ MODEL: Mapping[str, type[Any]] = {
 PERSEN_TERBESAR = 999
 
 
+class FotoBaru(NamedTuple):
+    """A photo that comes with its caption."""
+
+    berkas: Diperiksa
+    keterangan: str = ""
+
+
 def simpan_baris(berita_acara: BeritaAcara, baris: Baris) -> None:
     """The named kinds of rows as given, in their order; kinds that are not named stay."""
     for nama, isi in baris.items():
@@ -57,6 +64,25 @@ def simpan_baris(berita_acara: BeritaAcara, baris: Baris) -> None:
         model.objects.bulk_create(
             model(berita_acara=berita_acara, urutan=n, **satu) for n, satu in enumerate(isi)
         )
+
+
+def isi_sama(berita_acara: BeritaAcara, data: Mapping[str, Any], baris: Baris) -> bool:
+    """Whether columns and rows already say exactly this."""
+    return all(getattr(berita_acara, nama) == nilai for nama, nilai in data.items()) and all(
+        _baris_tersimpan(berita_acara, nama, isi) == [_nilai(satu) for satu in isi]
+        for nama, isi in baris.items()
+    )
+
+
+def _baris_tersimpan(
+    berita_acara: BeritaAcara, nama: str, isi: Sequence[Mapping[str, Any]]
+) -> list[dict[str, Any]]:
+    kolom = list(isi[0]) if isi else ["pk"]
+    return list(MODEL[nama].objects.filter(berita_acara=berita_acara).values(*kolom))
+
+
+def _nilai(satu: Mapping[str, Any]) -> dict[str, Any]:
+    return {n: getattr(v, "pk", v) for n, v in satu.items()}
 
 
 def simpan_foto(

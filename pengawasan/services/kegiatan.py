@@ -25,9 +25,10 @@ from pengawasan.domain.kegiatan import (
     periksa_ubah_rencana,
 )
 from pengawasan.enums import AksiKegiatan as Aksi
-from pengawasan.enums import JenisKegiatan, Metode, Sifat, StatusBeritaAcara, StatusJadwal
+from pengawasan.enums import JenisKegiatan, Metode, Sifat, StatusJadwal
 from pengawasan.enums import StatusKegiatan as Status
 from pengawasan.models import Jadwal, Kegiatan
+from pengawasan.queries.dokumentasi import menunggu_verifikasi, sidik_unsur, terakhir_mencatat
 from pengawasan.queries.penerima import pelaksana
 
 if TYPE_CHECKING:
@@ -37,7 +38,10 @@ if TYPE_CHECKING:
     from inti.models import JejakAudit
 
 BERUBAH = "Kegiatan ini baru saja berubah. Muat ulang halaman."
-JADWAL_TERPAKAI = "Jadwal ini sudah mempunyai kegiatan."
+UNSUR_BERUBAH = (
+    "{oleh} menyimpan unsur evaluasi ini sejak Anda membukanya, jadi isian Anda belum disimpan. "
+    "Bandingkan dengan yang tersimpan, lalu simpan lagi."
+)
 
 
 @transaction.atomic
@@ -57,6 +61,7 @@ def rencanakan(data: dict[str, Any], *, oleh: Pengguna, kunci: UUID | None = Non
         _periksa_jadwal(jadwal.pk, kegiatan)
     _simpan_baru(kegiatan)
     tanggal = kegiatan.tanggal_rencana
+    _rencanakan_jadwal(kegiatan, tanggal)
     jejak = audit.catat("kegiatan.rencanakan", kegiatan, oleh=oleh, tanggal=tanggal)
     _beri_tahu(
         jejak,
@@ -95,7 +100,23 @@ def _simpan_baru(kegiatan: Kegiatan) -> None:
         with transaction.atomic():
             kegiatan.save(force_insert=True)
     except IntegrityError as error:
-        raise AturanDilanggar(JADWAL_TERPAKAI) from error
+        hidup = Kegiatan.objects.berjadwal(kegiatan.jadwal_id).select_related("dibuat_oleh")
+        raise AturanDilanggar(_jadwal_terpakai(hidup.first())) from error
+
+
+def _rencanakan_jadwal(kegiatan: Kegiatan, tanggal: date | None) -> None:
+    """The obligation is planned on the day of its event, and on none once that is cancelled."""
+    Jadwal.objects.filter(kegiatan=kegiatan.pk).update(tanggal_rencana=tanggal)
+
+
+def _jadwal_terpakai(ada: Kegiatan | None) -> str:
+    """Who was first, and for when."""
+    if ada is None:
+        return BERUBAH
+    return (
+        f"Jadwal ini sudah mempunyai kegiatan: direncanakan {ada.dibuat_oleh} untuk "
+        f"{tanggal_indonesia(ada.tanggal_rencana)}."
+    )
 
 
 @transaction.atomic
@@ -114,13 +135,14 @@ def ubah_rencana(
     ttd = kegiatan.naskah.tanggal_ttd
     wajib(periksa_tanggal_rencana(tanggal_rencana, tanggal_ttd=ttd))
     semula = kegiatan.tanggal_rencana
-    _tulis(
+    tulis(
         pk,
         dari,
         tanggal_rencana=tanggal_rencana,
         waktu_rencana=waktu_rencana,
         tempat=tempat,
     )
+    _rencanakan_jadwal(kegiatan, tanggal_rencana)
     jejak = audit.catat(
         "kegiatan.ubah", kegiatan, oleh=oleh, dari=semula, ke=tanggal_rencana, tempat=tempat
     )
@@ -133,14 +155,29 @@ def ubah_rencana(
 
 
 @transaction.atomic
-def catat_unsur(pk: int, *, alasan_tanpa_tinjau: str, hasil_wawancara: str, oleh: Pengguna) -> None:
-    """Elements (b) and (c) of an evaluasi: why no site visit, what the interviews gave."""
+def catat_unsur(
+    pk: int,
+    *,
+    alasan_tanpa_tinjau: str,
+    hasil_wawancara: str,
+    oleh: Pengguna,
+    sidik: str | None = None,
+) -> None:
+    """Elements (b) and (c) of an evaluasi: why no site visit, what the interviews gave.
+
+    `sidik` is the fingerprint of what the person read; raises AturanDilanggar, naming who, when
+    somebody else saved in the meantime. None does not ask.
+    """
     kegiatan = Kegiatan.objects.select_for_update(of=("self",)).get(pk=pk)
     if kegiatan.jenis != JenisKegiatan.EVALUASI:
         wajib(tolak("Unsur ini hanya untuk evaluasi."))
     dari = Status(kegiatan.status)
     wajib(periksa_hasil(dari))
-    _tulis(pk, dari, alasan_tanpa_tinjau=alasan_tanpa_tinjau, hasil_wawancara=hasil_wawancara)
+    if sidik is not None and sidik != sidik_unsur(kegiatan):
+        wajib(
+            tolak(UNSUR_BERUBAH.format(oleh=terakhir_mencatat(kegiatan, "unsur_evaluasi.simpan")))
+        )
+    tulis(pk, dari, alasan_tanpa_tinjau=alasan_tanpa_tinjau, hasil_wawancara=hasil_wawancara)
     audit.catat(
         "unsur_evaluasi.simpan",
         kegiatan,
@@ -154,10 +191,11 @@ def catat_unsur(pk: int, *, alasan_tanpa_tinjau: str, hasil_wawancara: str, oleh
 def batalkan(pk: int, *, alasan: str, oleh: Pengguna) -> None:
     """Cancel with a reason; the obligation it came from is free for another event."""
     kegiatan = Kegiatan.objects.select_for_update(of=("self",)).select_related("naskah").get(pk=pk)
-    menunggu = kegiatan.berita_acara.filter(status=StatusBeritaAcara.DIAJUKAN).exists()
+    menunggu = menunggu_verifikasi(kegiatan)
     dari = Status(kegiatan.status)
     wajib(periksa(dari, Aksi.BATALKAN, alasan=alasan, menunggu_verifikasi=menunggu))
-    _tulis(pk, dari, status=TRANSISI[dari, Aksi.BATALKAN], alasan_batal=alasan)
+    tulis(pk, dari, status=TRANSISI[dari, Aksi.BATALKAN], alasan_batal=alasan)
+    _rencanakan_jadwal(kegiatan, None)
     jejak = audit.catat(
         "kegiatan.batalkan", kegiatan, oleh=oleh, dari=dari, ke=Status.DIBATALKAN, catatan=alasan
     )
@@ -177,15 +215,25 @@ def tugaskan(pk: int, *, oleh: Pengguna, surat: str) -> Kegiatan:
 
 
 @transaction.atomic
+def lepaskan(pk: int, *, oleh: Pengguna, surat: str) -> Kegiatan:
+    """DITUGASKAN → DIRENCANAKAN; called when the surat tugas `surat` is revoked."""
+    return _alihkan(pk, Aksi.LEPASKAN, oleh=oleh, surat_tugas=surat)
+
+
+@transaction.atomic
 def laporkan(pk: int, *, oleh: Pengguna) -> Kegiatan:
-    """DILAKSANAKAN → DILAPORKAN; called when its report is sent, which tells the people."""
+    """DIDOKUMENTASIKAN → DILAPORKAN; called when its report is sent, which tells the people."""
     return _alihkan(pk, Aksi.LAPORKAN, oleh=oleh)
 
 
 @transaction.atomic
 def kembalikan(pk: int, *, oleh: Pengguna) -> Kegiatan:
-    """DILAPORKAN → DILAKSANAKAN; called when the chair returns the report."""
-    return _alihkan(pk, Aksi.KEMBALIKAN, oleh=oleh)
+    """DILAPORKAN → DILAKSANAKAN; called when the chair returns the report.
+
+    What was returned can be mended, and is stated to be complete anew.
+    """
+    kosong = dict.fromkeys(("didokumentasikan_oleh", "didokumentasikan_pada"))
+    return _alihkan(pk, Aksi.KEMBALIKAN, oleh=oleh, kolom=kosong)
 
 
 @transaction.atomic
@@ -207,23 +255,26 @@ def laksanakan(pk: int, *, tanggal: date, oleh: Pengguna) -> bool:
     dari = Status(kegiatan.status)
     wajib(periksa(dari, Aksi.LAKSANAKAN))
     ke = TRANSISI[dari, Aksi.LAKSANAKAN]
-    _tulis(pk, dari, status=ke, tanggal_pelaksanaan=tanggal)
+    tulis(pk, dari, status=ke, tanggal_pelaksanaan=tanggal)
     audit.catat("kegiatan.laksanakan", kegiatan, oleh=oleh, dari=dari, ke=ke, tanggal=tanggal)
     return True
 
 
-def _alihkan(pk: int, aksi: Aksi, *, oleh: Pengguna, **perubahan: Any) -> Kegiatan:
+def _alihkan(
+    pk: int, aksi: Aksi, *, oleh: Pengguna, kolom: dict[str, Any] | None = None, **perubahan: Any
+) -> Kegiatan:
     """Lock, ask the rules, write only if nobody was faster, record."""
     kegiatan = Kegiatan.objects.select_for_update(of=("self",)).get(pk=pk)
     dari = Status(kegiatan.status)
     wajib(periksa(dari, aksi))
     kegiatan.status = TRANSISI[dari, aksi]
-    _tulis(pk, dari, status=kegiatan.status)
+    tulis(pk, dari, status=kegiatan.status, **(kolom or {}))
     audit.catat(f"kegiatan.{aksi}", kegiatan, oleh=oleh, dari=dari, ke=kegiatan.status, **perubahan)
     return kegiatan
 
 
-def _tulis(pk: int, dari: Status, **kolom: Any) -> None:
+def tulis(pk: int, dari: Status, **kolom: Any) -> None:
+    """Only if it still stands where it was read."""
     if not Kegiatan.objects.filter(pk=pk, status=dari).update(**kolom):
         raise AturanDilanggar(BERUBAH)
 

@@ -12,7 +12,7 @@ from pengawasan.domain.berita_acara import periksa_ubah
 from pengawasan.enums import StatusBeritaAcara
 from pengawasan.models import BeritaAcara, FotoBeritaAcara
 from pengawasan.services import berita_acara as berita_acara_services
-from pengawasan.services.isi_berita_acara import simpan_foto
+from pengawasan.services.isi_berita_acara import isi_sama, simpan_foto
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -20,24 +20,70 @@ if TYPE_CHECKING:
 
     from inti.models import Pengguna
     from inti.unggahan import Diperiksa
+    from kerjasama.models import PerangkatDaerah
+    from pengawasan.services.isi_berita_acara import Baris
 
 
 def terima(
-    kegiatan_pk: int, data: dict[str, Any], *, kunci: UUID, oleh: Pengguna, **isi: Any
+    kegiatan_pk: int,
+    data: dict[str, Any],
+    *,
+    baris: Baris,
+    perangkat_daerah: PerangkatDaerah,
+    kunci: UUID,
+    versi: int | None = None,
+    kejadian_lain: bool = False,
+    oleh: Pengguna,
 ) -> BeritaAcara:
     """The draft of this key: made now, or the one that was made when it came before.
 
-    Two that come at once: the unique key lets one in, and the other gets its record.
+    Two that come at once: the unique key lets one in, and the other gets its record. A draft
+    takes over what the phone wrote since; `versi` is the one that the phone knows.
+    `kejadian_lain` says that it is another event of the same day, such as a second site.
     """
     milik = BeritaAcara.objects.filter(disusun_oleh=oleh, kunci_kirim=kunci)
     if ada := milik.first():
-        return ada
+        if ada.kegiatan_id != kegiatan_pk:
+            wajib(tolak("Isian ini sudah dikirim untuk kegiatan lain."))
+        return _perbarui(ada, data, baris, versi=versi, kejadian_lain=kejadian_lain, oleh=oleh)
     try:
-        return berita_acara_services.susun(kegiatan_pk, data, oleh=oleh, kunci_kirim=kunci, **isi)
+        return berita_acara_services.susun(
+            kegiatan_pk,
+            data,
+            baris=baris,
+            perangkat_daerah=perangkat_daerah,
+            oleh=oleh,
+            kunci_kirim=kunci,
+            kejadian_lain=kejadian_lain,
+        )
     except IntegrityError:
         if ada := milik.first():
             return ada
         raise
+
+
+def _perbarui(
+    ada: BeritaAcara,
+    data: dict[str, Any],
+    baris: Baris,
+    *,
+    versi: int | None,
+    kejadian_lain: bool,
+    oleh: Pengguna,
+) -> BeritaAcara:
+    """The same text again changes nothing; an answer that was lost is simply given again."""
+    if isi_sama(ada, data, baris):
+        return ada
+    if ada.status != StatusBeritaAcara.DRAF:
+        wajib(
+            tolak(
+                "Berita acara ini sudah diajukan; yang diubah sesudahnya tidak ikut terkirim. "
+                "Perbaiki pada halaman berita acaranya."
+            )
+        )
+    return berita_acara_services.ubah(
+        ada.pk, data, baris=baris, versi=versi, kejadian_lain=kejadian_lain, oleh=oleh
+    )
 
 
 def terima_foto(

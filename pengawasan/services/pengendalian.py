@@ -42,7 +42,7 @@ def catat(
     Raises AturanDilanggar for a draft, a day before signing or in the future.
     """
     pakai_kunci(kunci, oleh=oleh)
-    naskah = Naskah.objects.select_for_update(of=("self",)).get(pk=naskah_id)
+    naskah = _pegang(naskah_id)
     _periksa(naskah, data)
     catatan = Pengendalian.objects.create(
         naskah=naskah,
@@ -65,8 +65,9 @@ def ubah(
     berkas: Diperiksa | None = None,
 ) -> Pengendalian:
     """Correct an entry that was read at `versi`; what was stays in the trail."""
-    catatan = Pengendalian.objects.select_related("naskah").get(pk=pk)
-    _periksa(catatan.naskah, data)
+    naskah_id = Pengendalian.objects.values_list("naskah", flat=True).get(pk=pk)
+    _periksa(_pegang(naskah_id), data)
+    catatan = Pengendalian.objects.select_related("berkas").get(pk=pk)
     semula = (
         {"berkas": [catatan.berkas.nama if catatan.berkas else "", berkas.nama]} if berkas else {}
     )
@@ -83,6 +84,10 @@ def ubah(
     catatan.refresh_from_db()
     audit.catat("pengendalian.ubah", catatan, oleh=oleh, nilai=beda)
     return catatan
+
+
+def _pegang(naskah_id: int) -> Naskah:
+    return Naskah.objects.select_for_update(of=("self",)).get(pk=naskah_id)
 
 
 def _periksa(naskah: Naskah, data: Mapping[str, Any]) -> None:

@@ -7,7 +7,7 @@ person gets one message a night, which names the nearest and leads to the rest.
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import Case, Exists, IntegerField, OuterRef, Value, When
@@ -16,13 +16,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from inti import audit
-from inti.enums import Peran
-from inti.formats import ribuan, tanggal_indonesia
+from inti.enums import JenisPesan, Peran
 from inti.models import Pengguna
 from inti.notifikasi import antrekan
 from inti.services.batas_waktu import tanpa_batas
+from pengawasan.domain import pesan_pengingat
 from pengawasan.domain.pengingat import TANGGA, jendela_ambang
+from pengawasan.domain.pesan_pengingat import ESKALASI
 from pengawasan.models import Jadwal, Kebijakan, Pengingat
+from pengawasan.queries.kebijakan import diam
 from pengawasan.services import buku_pengingat
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
+    from inti.models import JejakAudit
+
 BASI = timedelta(days=90)
 DISEBUT = 20
 
@@ -38,42 +42,73 @@ DISEBUT = 20
 def terbitkan(per: date | None = None) -> int:
     """Tell those who plan of each latest rung reached; returns how many obligations.
 
-    Late or twice it catches up with one message.
+    Late or twice it catches up with one message; on a day on which the policy is silent the next
+    working day does.
     """
     per = per or timezone.localdate()
     kebijakan = Kebijakan.objects.berlaku_pada(per)
+    if diam(kebijakan, per):
+        return 0
     tangga = kebijakan.tangga if kebijakan else TANGGA
     penerima = list(Pengguna.objects.berperan(Peran.STAF, Peran.TIM, pada=per))
+    atasan = list(Pengguna.objects.berperan(Peran.KETUA, pada=per))
     try:
-        return _ingatkan(per, tangga, penerima)
+        return _ingatkan(per, tangga, penerima, atasan)
     except IntegrityError:
         return 0  # told at the same moment by another run
 
 
 @transaction.atomic
-def _ingatkan(per: date, tangga: Sequence[int], penerima: Sequence[Pengguna]) -> int:
-    """Leave the rows, and queue one message for each person."""
+def _ingatkan(
+    per: date, tangga: Sequence[int], penerima: Sequence[Pengguna], atasan: Sequence[Pengguna]
+) -> int:
+    """Leave the rows, and queue one message a person; the chair hears of what is long late."""
     tanpa_batas()
     kolom = ("jadwal", "tenggat", "ambang")
-    jumlah = buku_pengingat.catat(Pengingat, kolom, yang_tercapai(per, tangga), penerima)
+    tercapai = yang_tercapai(per, tangga)
+    lama = tercapai.filter(capaian__gte=ESKALASI)
+    bawah = {p.pk for p in penerima}
+    atasan = [p for p in atasan if p.pk not in bawah]
+    # Two sets that have nothing in common: the rows of one do not hide the other.
+    jumlah_lama = buku_pengingat.catat(Pengingat, kolom, lama, [*penerima, *atasan])
+    jumlah = jumlah_lama + buku_pengingat.catat(
+        Pengingat, kolom, tercapai.filter(capaian__lt=ESKALASI), penerima
+    )
     if not jumlah:
         return 0
     baru = Pengingat.objects.filter(jejak=None)
-    disebut = _terdekat(baru, len(penerima))
+    disebut = _terdekat(baru, len(penerima) + len(atasan))
     jejak = audit.catat("jadwal.ingatkan", disebut[0][0], oleh=None, jumlah=jumlah, per=per)
+    terlama = _terdekat(baru.filter(ambang__gte=ESKALASI), len(penerima) + len(atasan))
     baru.update(jejak=jejak)
-    satu = disebut[0][0] if jumlah == 1 else None
-    antrekan(
-        jejak,
-        kepada=penerima,
-        subjek=_subjek(*disebut[0]) if satu else f"{ribuan(jumlah)} jadwal perlu diperhatikan",
-        isi=_isi_satu(satu) if satu else _isi(disebut, jumlah),
-        tautan=f"/pengawasan/jadwal/{satu.pk}/" if satu else reverse("pengawasan:jadwal-daftar"),
-    )
+    _kabari(jejak, penerima, disebut, jumlah)
+    if jumlah_lama:
+        _kabari(jejak, atasan, terlama, jumlah_lama, eskalasi=True)
     return jumlah
 
 
-def yang_tercapai(per: date, tangga: Sequence[int]) -> QuerySet[Jadwal, tuple[object, ...]]:
+def _kabari(
+    jejak: JejakAudit,
+    kepada: Sequence[Pengguna],
+    disebut: list[tuple[Jadwal, int]],
+    jumlah: int,
+    *,
+    eskalasi: bool = False,
+) -> None:
+    pesan = pesan_pengingat.jadwal([_tempo(*j) for j in disebut], jumlah, eskalasi=eskalasi)
+    daftar = reverse("pengawasan:jadwal-daftar")
+    tautan = reverse("pengawasan:jadwal-rincian", args=[disebut[0][0].pk])
+    antrekan(
+        jejak,
+        kepada=kepada,
+        subjek=pesan.subjek,
+        isi=pesan.isi,
+        tautan=tautan if jumlah == 1 else daftar,
+        jenis=JenisPesan.PENGINGAT,
+    )
+
+
+def yang_tercapai(per: date, tangga: Sequence[int]) -> QuerySet[Any, Any]:
     """Key, date and rung of each obligation whose latest rung nobody was told of."""
     jendela = jendela_ambang(tangga, per=per, basi=BASI)
     ambang = Case(
@@ -99,31 +134,13 @@ def _terdekat(baru: QuerySet[Pengingat], orang: int) -> list[tuple[Jadwal, int]]
     return list({p.jadwal_id: (p.jadwal, p.ambang) for p in baris[: DISEBUT * orang]}.values())
 
 
-def _subjek(jadwal: Jadwal, ambang: int) -> str:
-    keadaan = "sudah lewat jatuh tempo" if ambang > 0 else "akan jatuh tempo"
-    return f"{jadwal.get_jenis_display()} {keadaan}: {jadwal.naskah}"
-
-
-def _isi_satu(jadwal: Jadwal) -> str:
-    return (
-        f"{jadwal.get_jenis_display()} atas {jadwal.naskah.judul} jatuh tempo "
-        f"{_tanggal(jadwal)}. {jadwal.dasar['kalimat'][0]}"
+def _tempo(jadwal: Jadwal, ambang: int) -> pesan_pengingat.Tempo:
+    return pesan_pengingat.Tempo(
+        jenis=jadwal.get_jenis_display(),
+        naskah=str(jadwal.naskah),
+        judul=jadwal.naskah.judul,
+        tenggat=jadwal.tenggat,
+        ambang=ambang,
+        dasar=jadwal.dasar["kalimat"][0],
+        menurut_aturan=jadwal.jatuh_tempo if jadwal.ditunda_sampai else None,
     )
-
-
-def _isi(disebut: list[tuple[Jadwal, int]], jumlah: int) -> str:
-    baris = [
-        f"- {_tanggal(satu)}: {satu.get_jenis_display().lower()}, {satu.naskah}"
-        f"{' (sudah lewat)' if ambang > 0 else ''}"
-        for satu, ambang in disebut
-    ]
-    lebih = jumlah - len(disebut)
-    return "\n".join([*baris, f"- dan {ribuan(lebih)} jadwal lain"] if lebih else baris)
-
-
-def _tanggal(jadwal: Jadwal) -> str:
-    """The date that counts, and the legal one beside it."""
-    tenggat = tanggal_indonesia(jadwal.tenggat)
-    if jadwal.ditunda_sampai is None:
-        return tenggat
-    return f"{tenggat} (menurut aturan {tanggal_indonesia(jadwal.jatuh_tempo)})"

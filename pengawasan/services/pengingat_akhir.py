@@ -11,14 +11,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from inti import audit
-from inti.enums import Peran
-from inti.formats import ribuan, tanggal_indonesia
+from inti.enums import JenisPesan, Peran
 from inti.models import Pengguna
 from inti.notifikasi import antrekan
 from inti.services.batas_waktu import tanpa_batas
 from kerjasama.models import LampiranBertanggal, Naskah, TundaPengingat
+from pengawasan.domain import pesan_pengingat
 from pengawasan.domain.pengingat import jendela_akhir
-from pengawasan.models import PengingatAkhir
+from pengawasan.models import Kebijakan, PengingatAkhir
+from pengawasan.queries.kebijakan import diam
 from pengawasan.services import buku_pengingat
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def terbitkan(per: date | None = None) -> int:
     The same number of statements however many; late or twice it catches up with one message.
     """
     per = per or timezone.localdate()
+    if diam(Kebijakan.objects.berlaku_pada(per), per):
+        return 0
     penerima = list(Pengguna.objects.berperan(Peran.STAF, Peran.TIM, pada=per))
     try:
         return ingatkan(per, penerima)
@@ -60,12 +63,14 @@ def ingatkan(per: date, penerima: Sequence[Pengguna]) -> int:
     disebut = _terdekat(baru, len(penerima))
     jejak = audit.catat("pengingat_akhir.ingatkan", disebut[0], oleh=None, jumlah=jumlah, per=per)
     baru.update(jejak=jejak)
+    pesan = pesan_pengingat.akhir([_benda(satu) for satu in disebut], jumlah)
     antrekan(
         jejak,
         kepada=penerima,
-        subjek=f"{ribuan(jumlah)} naskah atau lampiran akan atau sudah berakhir",
-        isi=_isi(disebut, jumlah),
+        subjek=pesan.subjek,
+        isi=pesan.isi,
         tautan=reverse("akan-berakhir"),
+        jenis=JenisPesan.PENGINGAT,
     )
     return jumlah
 
@@ -104,12 +109,7 @@ def _terdekat(baru: QuerySet[PengingatAkhir], orang: int) -> list[PengingatAkhir
     return list({(p.naskah_id, p.lampiran_id): p for p in baris[: DISEBUT * orang]}.values())
 
 
-def _isi(disebut: list[PengingatAkhir], jumlah: int) -> str:
-    """Each by name with its end, nearest first; the rest is on the desk."""
-    baris = [
-        f"{tanggal_indonesia(satu.akhir)}: "
-        + (f"naskah {satu.naskah}" if satu.naskah_id else f"lampiran {satu.lampiran}")
-        for satu in disebut
-    ]
-    lebih = jumlah - len(disebut)
-    return "\n".join([*baris, f"dan {ribuan(lebih)} lainnya."] if lebih else baris)
+def _benda(satu: PengingatAkhir) -> tuple[date, str]:
+    """Its last day, and what it is called."""
+    nama = f"naskah {satu.naskah}" if satu.naskah_id else f"lampiran {satu.lampiran}"
+    return satu.akhir, nama

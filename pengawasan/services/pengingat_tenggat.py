@@ -11,22 +11,24 @@ from django.utils import timezone
 
 from inti import audit
 from inti.antrean import satu_per_satu
-from inti.enums import Peran
-from inti.formats import tanggal_indonesia
+from inti.enums import JenisPesan, Peran
 from inti.models import Pengguna
 from inti.notifikasi import antrekan
-from pengawasan.domain.pengingat import ambang_terakhir
+from pengawasan.domain import pesan_pengingat
+from pengawasan.domain.pengingat import TANGGA, ambang_terakhir
+from pengawasan.domain.pesan_pengingat import ESKALASI, Pesan
 from pengawasan.enums import StatusSuratTeguran, StatusTeguran
-from pengawasan.models import PengingatTenggat, SuratTeguran, Teguran, TindakLanjut
+from pengawasan.models import Kebijakan, PengingatTenggat, SuratTeguran, Teguran, TindakLanjut
+from pengawasan.queries.kebijakan import diam
 from pengawasan.queries.penerima import orang_mitra, orang_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
 BASI = timedelta(days=90)
-# Days after the due date. A letter allows few days, so it is spoken of when few are left.
-TANGGA_TINDAK_LANJUT = (-14, -7, 0, 1, 14, 30)
+# Days after the due date. A letter allows few days, so it is spoken of when few are left; a
+# follow-up goes by the ladder of the policy.
 TANGGA_SURAT = (-3, 0, 1)
 
 
@@ -43,15 +45,19 @@ class Capaian:
 def terbitkan(per: date | None = None) -> int:
     """One message for the latest rung reached; twice or late it catches up with one."""
     per = per or timezone.localdate()
-    return satu_per_satu([*_tindak_lanjut(per), *_surat(per)], ingatkan)
+    kebijakan = Kebijakan.objects.berlaku_pada(per)
+    if diam(kebijakan, per):
+        return 0
+    tangga = kebijakan.tangga if kebijakan else TANGGA
+    return satu_per_satu([*_tindak_lanjut(per, tangga), *_surat(per)], ingatkan)
 
 
-def _tindak_lanjut(per: date) -> Iterable[Capaian]:
-    jendela = (per - BASI, per - timedelta(days=TANGGA_TINDAK_LANJUT[0]))
+def _tindak_lanjut(per: date, tangga: Sequence[int]) -> Iterable[Capaian]:
+    jendela = (per - BASI, per - timedelta(days=min(tangga)))
     terbuka = TindakLanjut.objects.filter(status="terbuka", tenggat__range=jendela)
     sudah = _sudah("tindak_lanjut", per)
     for satu in terbuka.select_related("naskah", "perangkat_daerah").order_by("tenggat", "pk"):
-        ambang = ambang_terakhir(satu.tenggat, per=per, tangga=TANGGA_TINDAK_LANJUT)
+        ambang = ambang_terakhir(satu.tenggat, per=per, tangga=tangga)
         if ambang is not None and (satu.pk, satu.tenggat, ambang) not in sudah:
             yield Capaian(satu, "tindak_lanjut", satu.tenggat, ambang)
 
@@ -79,44 +85,51 @@ def _sudah(kolom: str, per: date) -> set[tuple[int, date, int]]:
 @transaction.atomic
 def ingatkan(capaian: Capaian) -> None:
     """Leave the rows and queue the message; what is already there is not said again."""
-    kepada, subjek, isi, benda = _kabar(capaian)
+    kepada, pesan, jenis, benda = _kabar(capaian)
     sasaran: dict[str, Any] = {capaian.kolom: capaian.benda}
-    baru = [
-        orang
+    baris = [
+        PengingatTenggat.objects.get_or_create(
+            **sasaran, tenggat=capaian.tenggat, ambang=capaian.ambang, penerima=orang
+        )
         for orang in {p.pk: p for p in kepada}.values()
-        if PengingatTenggat.objects.get_or_create(
-            **sasaran,
-            tenggat=capaian.tenggat,
-            ambang=capaian.ambang,
-            penerima=orang,
-        )[1]
     ]
+    baru = [satu for satu, dibuat in baris if dibuat]
     if not baru:
         return
     jejak = audit.catat(f"{capaian.kolom}.ingatkan", benda, oleh=None, ambang=capaian.ambang)
-    antrekan(jejak, kepada=baru, subjek=subjek, isi=isi, tautan=benda.get_absolute_url())
+    PengingatTenggat.objects.filter(pk__in=[satu.pk for satu in baru]).update(jejak=jejak)
+    antrekan(
+        jejak,
+        kepada=[satu.penerima for satu in baru],
+        subjek=pesan.subjek,
+        isi=pesan.isi,
+        tautan=benda.get_absolute_url(),
+        jenis=jenis,
+    )
 
 
-def _kabar(capaian: Capaian) -> tuple[list[Pengguna], str, str, TindakLanjut | Teguran]:
-    """To whom, and what."""
-    tanggal, lewat = tanggal_indonesia(capaian.tenggat), capaian.ambang > 0
-    staf = list(Pengguna.objects.berperan(Peran.STAF, pada=timezone.localdate())) if lewat else []
+def _kabar(
+    capaian: Capaian,
+) -> tuple[list[Pengguna], Pesan, JenisPesan, TindakLanjut | Teguran]:
+    """To whom, what, how it may be put off, and about what."""
+    lewat = capaian.ambang > 0
+    di_atas = [Peran.STAF] if lewat else []
+    if capaian.ambang >= ESKALASI:
+        di_atas.append(Peran.KETUA)
+    staf = list(Pengguna.objects.berperan(*di_atas, pada=timezone.localdate())) if lewat else []
     satu = capaian.benda
     if isinstance(satu, TindakLanjut):
-        subjek = "Tindak lanjut terlambat" if lewat else "Tindak lanjut akan jatuh tempo"
-        isi = f"{satu.uraian}\n\nTenggat: {tanggal}. {satu.dasar_tenggat}".strip()
-        return [*orang_unit(satu.perangkat_daerah), *staf], subjek, isi, satu
-    return _kabar_surat(satu, staf, tanggal, lewat=lewat)
-
-
-def _kabar_surat(
-    surat: SuratTeguran, staf: list[Pengguna], tanggal: str, *, lewat: bool
-) -> tuple[list[Pengguna], str, str, TindakLanjut | Teguran]:
-    teguran = surat.teguran
+        pesan = pesan_pengingat.tindak_lanjut(
+            satu.uraian, capaian.tenggat, satu.dasar_tenggat, capaian.ambang
+        )
+        return [*orang_unit(satu.perangkat_daerah), *staf], pesan, JenisPesan.PENGINGAT, satu
+    teguran = satu.teguran
     if lewat:
-        subjek = f"Batas jawaban SP{surat.tingkat} lewat: {teguran.mitra}"
-        isi = f"Batasnya {tanggal}. Langkah berikutnya dapat diambil; tidak ada yang otomatis."
-        return staf, subjek, isi, teguran
-    subjek = f"Jawab SP{surat.tingkat} paling lambat {tanggal}"
-    isi = f"Surat {surat.nomor} atas naskah {teguran.naskah} menunggu jawaban Anda."
-    return list(orang_mitra(teguran.mitra)), subjek, isi, teguran
+        pesan = pesan_pengingat.surat_teguran_lewat(
+            satu.tingkat, str(teguran.mitra), capaian.tenggat
+        )
+        return staf, pesan, JenisPesan.PENGINGAT, teguran
+    pesan = pesan_pengingat.surat_teguran(
+        satu.tingkat, str(satu.nomor), str(teguran.naskah), capaian.tenggat
+    )
+    return list(orang_mitra(teguran.mitra)), pesan, JenisPesan.PENGINGAT_RESMI, teguran

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from inti.models import JejakAudit, Pengguna
+    from pengawasan.models.penundaan import PermintaanWaktu
 
 BERUBAH = "Permintaan ini baru saja berubah. Muat ulang halaman."
 MENUNGGU = "Permintaan penundaan untuk jadwal ini masih menunggu putusan."
@@ -75,22 +76,17 @@ def tolak(pk: int, *, catatan: str, oleh: Pengguna) -> None:
 def tarik(pk: int, *, oleh: Pengguna) -> None:
     """Who asked takes it back before it is decided."""
     penundaan = _kunci(pk)
-    _pindah(Aksi.TARIK, penundaan, oleh=oleh)
+    tanggal = _tanggal(penundaan.jadwal, penundaan.sampai)
+    pindah(Aksi.TARIK, penundaan, tanggal=tanggal, oleh=oleh)
     audit.catat("penundaan_jadwal.tarik", penundaan.jadwal, oleh=oleh, sampai=penundaan.sampai)
 
 
 @transaction.atomic
 def _putuskan(aksi: Aksi, pk: int, *, catatan: str, oleh: Pengguna) -> None:
     penundaan = _kunci(pk)
-    _pindah(
-        aksi,
-        penundaan,
-        oleh=oleh,
-        catatan=catatan,
-        diputuskan_oleh=oleh,
-        diputuskan_pada=timezone.now(),
-        catatan_putusan=catatan,
-    )
+    tanggal = _tanggal(penundaan.jadwal, penundaan.sampai)
+    kolom = putusan(oleh, catatan)
+    pindah(aksi, penundaan, tanggal=tanggal, oleh=oleh, catatan=catatan, **kolom)
     if aksi == Aksi.SETUJUI:
         Jadwal.objects.filter(pk=penundaan.jadwal_id).update(
             ditunda_sampai=penundaan.sampai, alasan_penundaan=penundaan.alasan
@@ -132,23 +128,38 @@ def _kunci(pk: int) -> PenundaanJadwal:
     return penundaan
 
 
-def _pindah(
-    aksi: Aksi, penundaan: PenundaanJadwal, *, oleh: Pengguna, catatan: str = "", **kolom: Any
+def pindah(
+    aksi: Aksi,
+    permintaan: PermintaanWaktu,
+    *,
+    tanggal: Putusan,
+    oleh: Pengguna,
+    catatan: str = "",
+    **kolom: Any,
 ) -> None:
-    """Ask the rules, and write only if nobody was faster."""
-    dari = Status(penundaan.status)
+    """Ask the rules, and write only if nobody was faster; for any request of more time."""
+    dari = Status(permintaan.status)
     wajib(
         periksa(
             dari,
             aksi,
-            oleh_pengaju=oleh.pk == penundaan.diajukan_oleh_id,
+            oleh_pengaju=oleh.pk == permintaan.diajukan_oleh_id,
             catatan=catatan,
-            tanggal=_tanggal(penundaan.jadwal, penundaan.sampai),
+            tanggal=tanggal,
         )
     )
-    sama = PenundaanJadwal.objects.filter(pk=penundaan.pk, status=dari)
+    sama = type(permintaan)._base_manager.filter(pk=permintaan.pk, status=dari)
     if not sama.update(status=TRANSISI[dari, aksi], **kolom):
         raise AturanDilanggar(BERUBAH)
+
+
+def putusan(oleh: Pengguna, catatan: str) -> dict[str, Any]:
+    """The columns of a decision."""
+    return {
+        "diputuskan_oleh": oleh,
+        "diputuskan_pada": timezone.now(),
+        "catatan_putusan": catatan,
+    }
 
 
 def _tanggal(jadwal: Jadwal, sampai: date) -> Putusan:

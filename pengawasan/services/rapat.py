@@ -13,11 +13,11 @@ from inti.putusan import tolak, wajib
 from pengawasan.domain.berita_acara import periksa_kejadian
 from pengawasan.domain.kegiatan import periksa_hasil, periksa_hasil_rapat
 from pengawasan.enums import StatusKegiatan
-from pengawasan.models import Hadirin, Kegiatan, Notulensi, Rapat
-from pengawasan.queries.rapat import sidik_hadirin, sidik_notulensi
+from pengawasan.models import Hadirin, Kegiatan, KeputusanRapat, Notulensi, Rapat
+from pengawasan.queries.rapat import keputusan_kata, sidik_hadirin, sidik_notulensi
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from inti.models import Pengguna
 
@@ -30,19 +30,27 @@ BERUBAH = (
 
 @transaction.atomic
 def simpan_hadirin(
-    kegiatan_pk: int, baris: Sequence[dict[str, Any]], *, oleh: Pengguna, sidik: str | None = None
+    kegiatan_pk: int,
+    baris: Sequence[dict[str, Any]],
+    *,
+    oleh: Pengguna,
+    sidik: str | None = None,
+    diketahui: Collection[int] | None = None,
 ) -> None:
     """Replace the daftar hadir by these lines, in this order.
 
     `sidik` is the fingerprint of the list as it stood on the page; another one in the meantime
-    raises AturanDilanggar. None does not ask.
+    raises AturanDilanggar. None does not ask. `diketahui` are the rows that were on the page:
+    whoever checked in by QR since then is not among them, and stays behind the others.
     """
     rapat = _terbuka(kegiatan_pk, oleh=oleh)
-    if sidik is not None and sidik != sidik_hadirin(rapat.hadirin.all()):
+    semua = list(rapat.hadirin.select_related("tanda"))
+    dikenal, baru_datang = _pisahkan(semua, diketahui)
+    if sidik is not None and sidik != sidik_hadirin(dikenal):
         wajib(tolak(BERUBAH.format(apa="Daftar hadir")))
-    if len(baris) > HADIRIN_TERBANYAK:
+    if len(baris) + len(baru_datang) > HADIRIN_TERBANYAK:
         wajib(tolak(f"Paling banyak {HADIRIN_TERBANYAK} orang dalam satu daftar hadir."))
-    _ganti_hadirin(rapat, baris)
+    _ganti_hadirin(rapat, dikenal, baris, baru_datang)
     audit.catat(
         "daftar_hadir.simpan",
         rapat,
@@ -54,9 +62,17 @@ def simpan_hadirin(
 
 @transaction.atomic
 def simpan_notulensi(
-    kegiatan_pk: int, data: dict[str, Any], *, oleh: Pengguna, sidik: str | None = None
+    kegiatan_pk: int,
+    data: dict[str, Any],
+    *,
+    oleh: Pengguna,
+    sidik: str | None = None,
+    keputusan: Sequence[dict[str, Any]] | None = None,
 ) -> Notulensi:
-    """Write the minutes, or write them over. `sidik` as in simpan_hadirin."""
+    """Write the minutes, or write them over. `sidik` as in simpan_hadirin.
+
+    `keputusan` are the decisions in their order, columns of KeputusanRapat; None leaves them.
+    """
     rapat = _terbuka(kegiatan_pk, oleh=oleh)
     lama = Notulensi.objects.filter(rapat=rapat).first()
     if sidik is not None and sidik != sidik_notulensi(lama):
@@ -69,15 +85,51 @@ def simpan_notulensi(
         rapat=rapat, defaults=data | {"dicatat_oleh": oleh}
     )
     beda = {n: [getattr(lama, n, ""), v] for n, v in data.items() if getattr(lama, n, "") != v}
+    if keputusan is not None:
+        beda |= _ganti_keputusan(notulensi, keputusan)
     audit.catat("notulensi.simpan", rapat, oleh=oleh, nilai=beda)
     return notulensi
 
 
-def _ganti_hadirin(rapat: Rapat, baris: Sequence[dict[str, Any]]) -> None:
+def _ganti_keputusan(
+    notulensi: Notulensi, keputusan: Sequence[dict[str, Any]]
+) -> dict[str, list[list[str]]]:
+    """What changed, in words, for the trail."""
+    milik = set(notulensi.rapat.kegiatan.values_list("pk", flat=True))
+    if any(b["kegiatan"] and b["kegiatan"].pk not in milik for b in keputusan):
+        wajib(tolak("Keputusan hanya dapat menyangkut naskah rapat ini."))
+    lama = keputusan_kata(notulensi)
+    notulensi.keputusan.all().delete()
+    KeputusanRapat.objects.bulk_create(
+        KeputusanRapat(notulensi=notulensi, urutan=urutan, **satu)
+        for urutan, satu in enumerate(keputusan, start=1)
+    )
+    baru = keputusan_kata(notulensi)
+    return {"keputusan": [lama, baru]} if lama != baru else {}
+
+
+def _pisahkan(
+    semua: Sequence[Hadirin], diketahui: Collection[int] | None
+) -> tuple[list[Hadirin], list[Hadirin]]:
+    """Those that were on the page, and those who checked in by QR while it was open."""
+    if diketahui is None:
+        return list(semua), []
+    datang = [h for h in semua if hasattr(h, "tanda") and h.pk not in diketahui]
+    return [h for h in semua if h not in datang], datang
+
+
+def _ganti_hadirin(
+    rapat: Rapat,
+    dikenal: Sequence[Hadirin],
+    baris: Sequence[dict[str, Any]],
+    baru_datang: Sequence[Hadirin],
+) -> None:
     """A line that names an existing one (`pk`) keeps how and when that person came."""
-    ada = {h.pk: h for h in rapat.hadirin.all()}
-    tetap = {b["pk"] for b in baris if b.get("pk") in ada}
-    rapat.hadirin.exclude(pk__in=tetap).delete()
+    disebut = [b["pk"] for b in baris if b.get("pk")]
+    if len(disebut) != len(set(disebut)):
+        wajib(tolak("Satu orang tercantum dua kali. Muat ulang halaman."))
+    tetap = {h.pk for h in dikenal} & set(disebut)
+    rapat.hadirin.filter(pk__in={h.pk for h in dikenal} - tetap).delete()
     baru = []
     for urutan, satu in enumerate(baris, start=1):
         kolom = {n: v for n, v in satu.items() if n != "pk"} | {"urutan": urutan}
@@ -86,6 +138,8 @@ def _ganti_hadirin(rapat: Rapat, baris: Sequence[dict[str, Any]]) -> None:
         else:
             baru.append(Hadirin(rapat=rapat, **kolom))
     Hadirin.objects.bulk_create(baru)
+    for urutan, datang in enumerate(baru_datang, start=len(baris) + 1):
+        Hadirin.objects.filter(pk=datang.pk).update(urutan=urutan)
 
 
 def _terbuka(kegiatan_pk: int, *, oleh: Pengguna) -> Rapat:

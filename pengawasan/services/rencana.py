@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -11,28 +10,18 @@ from django.utils import timezone
 
 from inti import audit
 from inti.formats import tanggal_indonesia
-from inti.putusan import AturanDilanggar, Putusan, tolak, wajib
-from pengawasan.domain.rencana import periksa_rencana_jadwal
+from inti.putusan import AturanDilanggar, wajib
+from pengawasan.domain.rencana import BERUBAH, Pilihan
 from pengawasan.enums import StatusJadwal, StatusKegiatan
 from pengawasan.models import Jadwal, Kegiatan, PerataanRencana
+from pengawasan.queries.perataan_rencana import kegiatan_jadwal, periksa_pilihan, rencana_kini
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from inti.models import Pengguna
 
-BERUBAH = "Rencananya baru saja berubah. Muat ulang usulan."
 TIDAK_ADA = "Tidak ada tanggal yang diterapkan."
-
-
-@dataclass(frozen=True)
-class Pilihan:
-    """A day for an obligation, and the planned day that was shown beside it."""
-
-    jadwal: int
-    semula: date | None
-    tanggal: date
-    alasan: str = ""
 
 
 @transaction.atomic
@@ -40,7 +29,7 @@ def tetapkan(pk: int, *, tanggal: date, oleh: Pengguna) -> None:
     """Plan one obligation on a day, and its kegiatan where that has not been assigned."""
     jadwal = _terkunci([pk])[pk]
     pilihan = Pilihan(pk, rencana_kini(jadwal), tanggal)
-    wajib(_periksa(jadwal, pilihan))
+    wajib(periksa_pilihan(jadwal, pilihan))
     if not _tulis(jadwal, pilihan.semula, tanggal):
         raise AturanDilanggar(BERUBAH)
     audit.catat("jadwal.rencanakan", jadwal, oleh=oleh, dari=pilihan.semula, ke=tanggal)
@@ -61,7 +50,7 @@ def terapkan(
         if satu.jadwal not in jadwal:
             continue
         kini = jadwal[satu.jadwal]
-        putusan = _periksa(kini, satu)
+        putusan = periksa_pilihan(kini, satu)
         if putusan and _tulis(kini, satu.semula, satu.tanggal):
             baris.append(_baris(kini, satu))
         else:
@@ -89,36 +78,10 @@ def batalkan(pk: int, *, oleh: Pengguna) -> None:
     audit.catat("rencana_bersama.batalkan", PerataanRencana.objects.get(pk=pk), oleh=oleh)
 
 
-def rencana_kini(jadwal: Jadwal) -> date | None:
-    """The day it is planned on: that of its kegiatan, else its own."""
-    kegiatan = kegiatan_jadwal(jadwal)
-    return kegiatan.tanggal_rencana if kegiatan else jadwal.tanggal_rencana
-
-
-def kegiatan_jadwal(jadwal: Jadwal) -> Kegiatan | None:
-    """The event of the obligation that was not cancelled; there is at most one."""
-    ada = (k for k in jadwal.kegiatan.all() if k.status != StatusKegiatan.DIBATALKAN)
-    return next(ada, None)
-
-
 def _terkunci(kunci: Iterable[int]) -> dict[int, Jadwal]:
     baris = Jadwal.objects.select_for_update(of=("self",)).filter(pk__in=list(kunci))
     terurut = baris.select_related("naskah").prefetch_related("kegiatan").order_by("pk")
     return {j.pk: j for j in terurut}
-
-
-def _periksa(jadwal: Jadwal, pilihan: Pilihan) -> Putusan:
-    kegiatan = kegiatan_jadwal(jadwal)
-    putusan = periksa_rencana_jadwal(
-        StatusJadwal(jadwal.status),
-        StatusKegiatan(kegiatan.status) if kegiatan else None,
-        tanggal=pilihan.tanggal,
-        tenggat=jadwal.tenggat,
-        hari_ini=timezone.localdate(),
-    )
-    if putusan and rencana_kini(jadwal) != pilihan.semula:
-        return tolak(BERUBAH)
-    return putusan
 
 
 def _tulis(jadwal: Jadwal, semula: date | None, tanggal: date | None) -> bool:

@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from inti.antrean import kuras
 from inti.kalender import tambah_bulan
+from inti.models.klaim import PERCOBAAN_TERBANYAK
 from kerjasama.enums import StatusNaskah
 from kerjasama.models import Naskah
 from pengawasan.domain.banding import bandingkan
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 UKURAN_BATCH = 500
 CAKRAWALA_BULAN = 24
-PERCOBAAN_TERBANYAK = 3
 GAGAL = "Simulasi gagal dihitung; rinciannya ada di catatan server. Minta lagi."
 
 
@@ -46,7 +46,7 @@ class KlaimHilangError(Exception):
 
 def kerjakan_antrean(limit: int = 1) -> int:
     """Take up trials that wait, each by one worker; returns how many."""
-    menunggu = SimulasiKebijakan.objects.menunggu(timezone.now())
+    menunggu = SimulasiKebijakan.objects.siap_dikerjakan(timezone.now())
     return kuras(menunggu, kerjakan, limit=limit)
 
 

@@ -112,6 +112,7 @@ def _tulis(
                 batas_jawaban=batas_jawaban(tanggal, teguran.interval_hari),
                 penanda_tangan=ketua.pengguna.nama,
                 jabatan_penanda_tangan=ketua.sebutan,
+                nip_penanda_tangan=ketua.pengguna.nip,
                 diterbitkan_oleh=oleh,
             )
     except IntegrityError as error:

@@ -1,4 +1,4 @@
-"""Issuing a surat tugas: number, team and assignment in one transaction."""
+"""Issuing, revoking and replacing a surat tugas: number, team and kegiatan in one transaction."""
 
 from __future__ import annotations
 
@@ -11,26 +11,41 @@ from inti import audit
 from inti.formats import tanggal_indonesia
 from inti.models import PemangkuJabatan
 from inti.notifikasi import antrekan
-from inti.putusan import tolak, wajib
+from inti.putusan import AturanDilanggar, semua, tolak, wajib
 from inti.services import nomor_surat
 from inti.services.sekali import pakai_kunci
 from kerjasama.enums import StatusNaskah
+from pengawasan.domain.pemisahan import periksa_anggota
+from pengawasan.domain.surat_tugas import (
+    PINDAH,
+    TRANSISI,
+    periksa,
+    periksa_pindah,
+    periksa_tanggal_pengganti,
+)
 from pengawasan.domain.tim import (
     KODE_KURSI,
+    KURSI,
     periksa_tanggal_surat,
     periksa_tim,
 )
-from pengawasan.models import AnggotaTim, Kegiatan, SuratTugas
+from pengawasan.enums import AksiSuratTugas as Aksi
+from pengawasan.enums import StatusKegiatan
+from pengawasan.enums import StatusSuratTugas as Status
+from pengawasan.models import AnggotaTim, Kegiatan, PengecualianKursi, SuratTugas
+from pengawasan.queries.pemisahan import penanda_unit
 from pengawasan.queries.penerima import pelaksana
+from pengawasan.queries.tim import hasil_kegiatan
 from pengawasan.services import kegiatan as kegiatan_services
 from pengawasan.services.penanda_tangan import ketua_tkksd
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
     from uuid import UUID
 
-    from inti.models import Pengguna
+    from inti.models import JejakAudit, Pengguna
+    from pengawasan.domain.tim import Pengecualian
 
 
 @transaction.atomic
@@ -39,33 +54,144 @@ def terbitkan(
     kegiatan: Sequence[int],
     tanggal: date,
     anggota: Sequence[dict[str, Any]],
-    penjelasan_kursi_kosong: str = "",
+    pengecualian: Sequence[Pengecualian] = (),
     oleh: Pengguna,
     kunci: UUID | None = None,
 ) -> SuratTugas:
     """One letter for one or several kegiatan; each becomes DITUGASKAN.
 
     `anggota` are columns of AnggotaTim (`pengguna` a person or None), in the order of the
-    letter. Raises AturanDilanggar when a fixed seat is empty and not explained (Pasal 8 ayat
-    (2)) or not held by who is named, nobody holds the chair's seat, or a kegiatan is not waiting.
+    letter. Raises AturanDilanggar when a fixed seat is empty without an exception of its own
+    (Pasal 8 ayat (2)) or not held by who is named, a member signs for a unit of the naskah,
+    nobody holds the chair's seat, or a kegiatan is not waiting.
     """
     pakai_kunci(kunci, oleh=oleh)
-    semua = _kunci(kegiatan)
-    _periksa(semua, tanggal, anggota, penjelasan_kursi_kosong)
-    surat = _tulis(semua, tanggal, penjelasan_kursi_kosong, oleh=oleh)
-    AnggotaTim.objects.bulk_create(
-        [AnggotaTim(surat_tugas=surat, urutan=i, **a) for i, a in enumerate(anggota, start=1)]
-    )
-    for satu in semua:
+    daftar = _kunci(kegiatan)
+    _periksa(daftar, tanggal, anggota, pengecualian)
+    surat = _tulis(daftar, tanggal, anggota, pengecualian, oleh=oleh)
+    for satu in daftar:
         kegiatan_services.tugaskan(satu.pk, oleh=oleh, surat=str(surat))
-    _kabarkan(surat, semua, oleh=oleh)
+    _kabarkan(surat, daftar, oleh=oleh)
     return surat
 
 
-def _tulis(
-    kegiatan: Sequence[Kegiatan], tanggal: date, penjelasan: str, *, oleh: Pengguna
+@transaction.atomic
+def cabut(pk: int, *, alasan: str, oleh: Pengguna) -> None:
+    """Revoke a letter that led to nothing yet; its kegiatan wait for another one.
+
+    The number stays in the register as cancelled. Raises AturanDilanggar once a kegiatan has a
+    result.
+    """
+    daftar = _kunci(_kegiatan(pk))
+    surat = _ambil(pk)
+    hasil = hasil_kegiatan(daftar)
+    wajib(periksa(Status(surat.status), Aksi.CABUT, alasan=alasan, hasil=hasil))
+    # Asked while the letter is in force: its team is told.
+    kepada = list(pelaksana(daftar))
+    _akhiri(surat, Aksi.CABUT, alasan=alasan, oleh=oleh)
+    nomor_surat.batalkan(surat.nomor_id, alasan=f"Dicabut: {alasan}"[:250], oleh=oleh)
+    for satu in daftar:
+        if satu.status == StatusKegiatan.DITUGASKAN:
+            kegiatan_services.lepaskan(satu.pk, oleh=oleh, surat=str(surat))
+    jejak = audit.catat(
+        "surat_tugas.cabut",
+        surat,
+        oleh=oleh,
+        dari=Status.BERLAKU,
+        ke=Status.DICABUT,
+        catatan=alasan,
+    )
+    _kabari(
+        jejak,
+        surat,
+        kepada,
+        f"Surat tugas {surat} dicabut",
+        f"Penugasannya gugur. Alasan: {alasan}",
+    )
+
+
+@transaction.atomic
+def gantikan(
+    pk: int,
+    *,
+    tanggal: date,
+    anggota: Sequence[dict[str, Any]],
+    alasan: str,
+    pengecualian: Sequence[Pengecualian] = (),
+    oleh: Pengguna,
+    kunci: UUID | None = None,
 ) -> SuratTugas:
-    """The letter with its number, signed by whoever is Ketua TKKSD on its date."""
+    """A new letter in place of one in force, which stays readable as DIGANTIKAN.
+
+    It takes over every kegiatan that is not reported yet, in the state it is in: what the old
+    team recorded stays as it is, and the new one goes on. Checks as `terbitkan` does.
+    """
+    pakai_kunci(kunci, oleh=oleh)
+    daftar = _kunci(_kegiatan(pk))
+    lama = _ambil(pk)
+    wajib(
+        semua(
+            periksa(Status(lama.status), Aksi.GANTIKAN, alasan=alasan),
+            periksa_pindah([StatusKegiatan(k.status) for k in daftar]),
+            periksa_tanggal_pengganti(tanggal, lama=lama.tanggal),
+        )
+    )
+    pindah = [k for k in daftar if k.status in PINDAH]
+    _periksa(pindah, tanggal, anggota, pengecualian)
+    kepada = list(pelaksana(pindah))
+    _akhiri(lama, Aksi.GANTIKAN, alasan=alasan, oleh=oleh)
+    surat = _tulis(pindah, tanggal, anggota, pengecualian, oleh=oleh, menggantikan=lama)
+    jejak = audit.catat(
+        "surat_tugas.gantikan",
+        lama,
+        oleh=oleh,
+        dari=Status.BERLAKU,
+        ke=Status.DIGANTIKAN,
+        pengganti=str(surat),
+        catatan=alasan,
+    )
+    _kabari(
+        jejak, lama, kepada, f"Surat tugas {lama} digantikan", f"Penggantinya surat tugas {surat}."
+    )
+    _kabarkan(surat, pindah, oleh=oleh)
+    return surat
+
+
+def _ambil(pk: int) -> SuratTugas:
+    return SuratTugas.objects.select_related("nomor").get(pk=pk)
+
+
+def _kegiatan(pk: int) -> list[int]:
+    """The kegiatan of a letter; which these are never changes."""
+    return list(
+        SuratTugas.kegiatan.through.objects.filter(surattugas=pk).values_list("kegiatan", flat=True)
+    )
+
+
+def _akhiri(surat: SuratTugas, aksi: Aksi, *, alasan: str, oleh: Pengguna) -> None:
+    """Write only if nobody was faster."""
+    dari = Status(surat.status)
+    baris = SuratTugas.objects.filter(pk=surat.pk, status=dari)
+    if not baris.update(
+        status=TRANSISI[dari, aksi],
+        alasan_akhir=alasan,
+        diakhiri_oleh=oleh,
+        diakhiri_pada=timezone.now(),
+    ):
+        msg = "Surat tugas ini baru saja berubah. Muat ulang halaman."
+        raise AturanDilanggar(msg)
+
+
+def _tulis(
+    kegiatan: Sequence[Kegiatan],
+    tanggal: date,
+    anggota: Sequence[dict[str, Any]],
+    pengecualian: Sequence[Pengecualian],
+    *,
+    oleh: Pengguna,
+    menggantikan: SuratTugas | None = None,
+) -> SuratTugas:
+    """The letter with its number and team, signed by whoever is Ketua TKKSD on its date."""
     ketua = ketua_tkksd(tanggal)
     surat = SuratTugas.objects.create(
         nomor=nomor_surat.ambil(
@@ -77,33 +203,56 @@ def _tulis(
         tanggal=tanggal,
         penanda_tangan=ketua.pengguna.nama,
         jabatan_penanda_tangan=ketua.sebutan,
-        penjelasan_kursi_kosong=penjelasan,
+        nip_penanda_tangan=ketua.pengguna.nip,
+        menggantikan=menggantikan,
         diterbitkan_oleh=oleh,
     )
     surat.kegiatan.set(kegiatan)
+    AnggotaTim.objects.bulk_create(
+        [AnggotaTim(surat_tugas=surat, urutan=i, **a) for i, a in enumerate(anggota, start=1)]
+    )
+    milik = {p.kode: p for p in pengecualian}
+    PengecualianKursi.objects.bulk_create(
+        PengecualianKursi(
+            surat_tugas=surat,
+            kode_jabatan=kursi.kode,
+            kedudukan=kursi.kedudukan,
+            nama_kursi=kursi.nama,
+            alasan=milik[kursi.kode].alasan,
+            pengganti=milik[kursi.kode].pengganti,
+            sampai=milik[kursi.kode].sampai,
+            ditulis_oleh=oleh,
+        )
+        for kursi in KURSI
+        if kursi.kode in milik
+    )
     return surat
 
 
-def _kunci(kegiatan: Sequence[int]) -> list[Kegiatan]:
+def _kunci(kegiatan: Iterable[int]) -> list[Kegiatan]:
     """Lock them in the order of their keys, so that two letters never wait for each other."""
     terkunci = Kegiatan.objects.select_for_update(of=("self",)).select_related("naskah")
-    semua = list(terkunci.filter(pk__in=kegiatan).order_by("pk"))
-    if not semua:
+    daftar = list(terkunci.filter(pk__in=kegiatan).order_by("pk"))
+    if not daftar:
         wajib(tolak("Pilih sedikitnya satu kegiatan."))
-    return semua
+    return daftar
 
 
 def _periksa(
     kegiatan: Sequence[Kegiatan],
     tanggal: date,
     anggota: Sequence[dict[str, Any]],
-    penjelasan: str,
+    pengecualian: Sequence[Pengecualian],
 ) -> None:
     ttd = [None if k.naskah.status == StatusNaskah.DRAF else k.naskah.tanggal_ttd for k in kegiatan]
     wajib(periksa_tanggal_surat(tanggal, tanggal_ttd=ttd, hari_ini=timezone.localdate()))
     tim = [(a["nama"], a.get("kode_jabatan", "")) for a in anggota]
-    wajib(periksa_tim(tim, penjelasan=penjelasan))
+    wajib(periksa_tim(tim, pengecualian=pengecualian, tanggal=tanggal))
     _periksa_pemangku(tanggal, anggota)
+    penanda = penanda_unit(kegiatan)
+    for satu in anggota:
+        orang = satu.get("pengguna")
+        wajib(periksa_anggota([satu["nama"], orang.nama if orang else ""], penanda))
 
 
 def _periksa_pemangku(tanggal: date, anggota: Sequence[dict[str, Any]]) -> None:
@@ -121,12 +270,18 @@ def _kabarkan(surat: SuratTugas, kegiatan: Sequence[Kegiatan], *, oleh: Pengguna
     jejak = audit.catat(
         "surat_tugas.terbitkan", surat, oleh=oleh, kegiatan=[k.pk for k in kegiatan]
     )
-    antrekan(
+    _kabari(
         jejak,
-        kepada=pelaksana(kegiatan),
-        subjek=f"Surat tugas {surat}",
+        surat,
+        list(pelaksana(kegiatan)),
+        f"Surat tugas {surat}",
         # No titles: the letter may cover naskah of other units.
-        isi="Anda atau perangkat daerah Anda ditugaskan dalam kegiatan pengawasan kerja sama "
+        "Anda atau perangkat daerah Anda ditugaskan dalam kegiatan pengawasan kerja sama "
         f"dengan surat tugas tanggal {tanggal_indonesia(surat.tanggal)}.",
-        tautan=surat.get_absolute_url(),
     )
+
+
+def _kabari(
+    jejak: JejakAudit, surat: SuratTugas, kepada: Sequence[Pengguna], subjek: str, isi: str
+) -> None:
+    antrekan(jejak, kepada=kepada, subjek=subjek, isi=isi, tautan=surat.get_absolute_url())

@@ -13,19 +13,20 @@ from inti.models import Pengguna
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, wajib
 from inti.services.sekali import pakai_kunci
-from pengawasan.domain.teguran import periksa_akhir, periksa_batal
-from pengawasan.enums import DasarTeguran
+from kerjasama.models import Naskah
+from pengawasan.domain.teguran import periksa_akhir, periksa_batal, periksa_tegur
+from pengawasan.enums import DasarTeguran, JenisTindakLanjut, StatusTindakLanjut
 from pengawasan.enums import StatusTeguran as Status
-from pengawasan.models import Teguran
+from pengawasan.models import Teguran, TindakLanjut
 from pengawasan.queries.penerima import orang_unit_naskah
 from pengawasan.queries.teguran import terakhir, waktu_jawab
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from uuid import UUID
 
     from inti.models import JejakAudit
-    from kerjasama.models import Butir, Mitra, Naskah
-    from pengawasan.models import TindakLanjut
+    from kerjasama.models import Butir, Mitra
 
 
 @transaction.atomic
@@ -36,62 +37,52 @@ def buka(
     *,
     uraian: str,
     acuan: int | str,
-    tindak_lanjut: TindakLanjut | None = None,
     butir: Butir | None = None,
     oleh: Pengguna,
     kunci: UUID | None = None,
 ) -> Teguran:
-    """A case on one ground; `acuan` names the very report, item or follow-up.
+    """A case on one ground; `acuan` names the very report or item.
 
     Raises AturanDilanggar when the mitra is no party or the same ground has an open case.
     """
     pakai_kunci(kunci, oleh=oleh)
-    if not naskah.pihak.filter(mitra=mitra).exists():
-        raise AturanDilanggar(f"{mitra} bukan pihak pada naskah ini.")
-    if not uraian.strip():
-        raise AturanDilanggar("Sebutkan apa yang menjadi dasar teguran.")
-    waktu = waktu_jawab(naskah, per=timezone.localdate())
-    try:
-        with transaction.atomic():
-            teguran = Teguran.objects.create(
-                naskah=naskah,
-                mitra=mitra,
-                dasar=dasar,
-                kunci_dasar=f"{dasar}:{acuan}",
-                uraian_dasar=uraian[:2_000],
-                tindak_lanjut=tindak_lanjut,
-                butir=butir,
-                interval_hari=waktu.hari,
-                sumber_interval=waktu.sumber,
-                dibuka_oleh=oleh,
-                dibuka_sebagai=oleh.sebagai,
-            )
-    except IntegrityError as error:
-        raise AturanDilanggar("Teguran kepada mitra ini atas dasar itu masih terbuka.") from error
-    jejak = audit.catat("teguran.buka", teguran, oleh=oleh, dasar=dasar, uraian=uraian[:500])
-    antrekan(
-        jejak,
-        kepada=[*_staf(), *orang_unit_naskah(naskah)],
-        subjek=f"Teguran dibuka: {mitra}",
-        isi=f"{naskah}\n\n{uraian}\n\nSP1 dapat diterbitkan.",
-        tautan=teguran.get_absolute_url(),
-    )
+    _pegang(naskah.pk)
+    teguran = _buat(naskah, mitra, dasar, uraian=uraian, acuan=acuan, butir=butir, oleh=oleh)
+    _catat_buka(teguran, oleh=oleh)
     return teguran
 
 
-def buka_dari_rekomendasi(butir: TindakLanjut, *, oleh: Pengguna) -> Teguran | None:
+def buka_dari_rekomendasi(butir: TindakLanjut, *, oleh: Pengguna) -> None:
     """Huruf g with one mitra opens its case at once; with several, a person says which."""
     pihak = [p.mitra for p in butir.naskah.pihak.select_related("mitra")]
-    if len(pihak) != 1:
-        return None
-    return dari_tindak_lanjut(butir, pihak[0], oleh=oleh)
+    if len(pihak) == 1:
+        _catat_buka(_buat_menurut(butir, pihak[0], oleh=oleh), oleh=oleh)
 
 
+@transaction.atomic
 def dari_tindak_lanjut(
-    butir: TindakLanjut, mitra: Mitra, *, oleh: Pengguna, kunci: UUID | None = None
-) -> Teguran:
-    """The case of one mitra that a follow-up of huruf g asks for."""
-    return buka(
+    pk: int, *, mitra: Iterable[Mitra], oleh: Pengguna, kunci: UUID | None = None
+) -> list[Teguran]:
+    """A case for each of the mitra, as a follow-up of huruf g asks; all of them or none."""
+    pakai_kunci(kunci, oleh=oleh)
+    _pegang(TindakLanjut.objects.values_list("naskah", flat=True).get(pk=pk))
+    terkunci = TindakLanjut.objects.select_for_update(of=("self",)).select_related("naskah")
+    butir = terkunci.get(pk=pk)
+    wajib(periksa_tegur(JenisTindakLanjut(butir.jenis), StatusTindakLanjut(butir.status)))
+    urut = sorted(mitra, key=lambda m: m.pk)
+    kasus = [_buat_menurut(butir, satu, oleh=oleh) for satu in urut]
+    for satu in kasus:
+        _catat_buka(satu, oleh=oleh)
+    return kasus
+
+
+def _pegang(naskah_pk: int) -> None:
+    """Its parties stay who they are until the case is there."""
+    Naskah.objects.select_for_update(no_key=True).get(pk=naskah_pk)
+
+
+def _buat_menurut(butir: TindakLanjut, mitra: Mitra, *, oleh: Pengguna) -> Teguran:
+    return _buat(
         butir.naskah,
         mitra,
         DasarTeguran.REKOMENDASI,
@@ -99,8 +90,49 @@ def dari_tindak_lanjut(
         acuan=butir.pk,
         tindak_lanjut=butir,
         oleh=oleh,
-        kunci=kunci,
     )
+
+
+def _buat(
+    naskah: Naskah,
+    mitra: Mitra,
+    dasar: DasarTeguran,
+    *,
+    uraian: str,
+    acuan: int | str,
+    oleh: Pengguna,
+    **asal: Any,
+) -> Teguran:
+    if not naskah.pihak.filter(mitra=mitra).exists():
+        raise AturanDilanggar(f"{mitra} bukan pihak pada naskah ini.")
+    if not uraian.strip():
+        raise AturanDilanggar("Sebutkan apa yang menjadi dasar teguran.")
+    waktu = waktu_jawab(naskah, per=timezone.localdate())
+    try:
+        with transaction.atomic():
+            return Teguran.objects.create(
+                naskah=naskah,
+                mitra=mitra,
+                dasar=dasar,
+                kunci_dasar=f"{dasar}:{acuan}",
+                uraian_dasar=uraian[:2_000],
+                interval_hari=waktu.hari,
+                sumber_interval=waktu.sumber,
+                dibuka_oleh=oleh,
+                dibuka_sebagai=oleh.sebagai,
+                **asal,
+            )
+    except IntegrityError as error:
+        raise AturanDilanggar(f"Teguran kepada {mitra} atas dasar itu masih terbuka.") from error
+
+
+def _catat_buka(teguran: Teguran, *, oleh: Pengguna) -> None:
+    uraian = teguran.uraian_dasar
+    jejak = audit.catat(
+        "teguran.buka", teguran, oleh=oleh, dasar=teguran.dasar, uraian=uraian[:500]
+    )
+    subjek = f"Teguran dibuka: {teguran.mitra}"
+    _kabarkan(jejak, teguran, subjek, f"{uraian}\n\nSP1 dapat diterbitkan.")
 
 
 @transaction.atomic

@@ -14,18 +14,25 @@ from inti.models import Pengguna
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, wajib
 from inti.services.berkas import simpan_unggahan
+from inti.services.sekali import pakai_kunci
 from pengawasan.domain.jenis_tindak_lanjut import jenis, periksa_hasil
 from pengawasan.domain.tindak_lanjut import TRANSISI, periksa
 from pengawasan.enums import AksiTindakLanjut as Aksi
 from pengawasan.enums import JenisRekomendasi, JenisTindakLanjut
 from pengawasan.enums import StatusTindakLanjut as Status
-from pengawasan.models import BuktiTindakLanjut, Rekomendasi, TindakLanjut
+from pengawasan.models import (
+    BuktiTindakLanjut,
+    ButirTindakLanjut,
+    Rekomendasi,
+    TindakLanjut,
+)
 from pengawasan.queries.penerima import orang_unit
-from pengawasan.queries.tindak_lanjut import dievaluasi_lagi, hasil, tenggat_awal
+from pengawasan.queries.tindak_lanjut import butir_asal, dievaluasi_lagi, hasil, tenggat_awal
 from pengawasan.services import teguran
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from uuid import UUID
 
     from inti.models import JejakAudit
     from inti.unggahan import Diperiksa
@@ -35,7 +42,8 @@ if TYPE_CHECKING:
 def terbitkan(rekomendasi: Rekomendasi, *, oleh: Pengguna) -> TindakLanjut:
     """The follow-up of an approved recommendation; exactly one, owned by the row's unit.
 
-    Its kind comes from the letter; huruf g opens the warning ladder.
+    Its kind comes from the letter; huruf d and e are born with the item of the ledger that the
+    row came from, huruf g opens the warning ladder.
     """
     baris = rekomendasi.baris
     if baris.perangkat_daerah is None:
@@ -53,7 +61,13 @@ def terbitkan(rekomendasi: Rekomendasi, *, oleh: Pengguna) -> TindakLanjut:
         tenggat=tenggat.tanggal,
         dasar_tenggat=tenggat.dasar,
     )
-    jejak = audit.catat("tindak_lanjut.terbitkan", butir, oleh=oleh, tenggat=butir.tenggat)
+    asal = butir_asal(butir) if macam == JenisTindakLanjut.PEMENUHAN else ()
+    dipilih = [ButirTindakLanjut(tindak_lanjut=butir, butir=satu) for satu in asal]
+    ButirTindakLanjut.objects.bulk_create(dipilih)
+    tercatat: dict[str, Any] = {"butir": [b.butir_id for b in dipilih]} if dipilih else {}
+    jejak = audit.catat(
+        "tindak_lanjut.terbitkan", butir, oleh=oleh, tenggat=butir.tenggat, **tercatat
+    )
     antrekan(
         jejak,
         kepada=orang_unit(butir.perangkat_daerah),
@@ -68,9 +82,15 @@ def terbitkan(rekomendasi: Rekomendasi, *, oleh: Pengguna) -> TindakLanjut:
 
 @transaction.atomic
 def laporkan(
-    pk: int, *, keterangan: str, bukti: Sequence[Diperiksa] = (), oleh: Pengguna
+    pk: int,
+    *,
+    keterangan: str,
+    bukti: Sequence[Diperiksa] = (),
+    oleh: Pengguna,
+    kunci: UUID | None = None,
 ) -> TindakLanjut:
     """The owner states that it was done, with evidence."""
+    pakai_kunci(kunci, oleh=oleh)
     butir, jejak = _tulis(
         Aksi.LAPORKAN,
         pk,

@@ -9,9 +9,8 @@ from django.db.models import F
 
 from inti import audit
 from inti.putusan import AturanDilanggar, wajib
-from pengawasan.domain.matrik import periksa_urutan
-from pengawasan.enums import StatusRekomendasi
-from pengawasan.models import BarisMatrik, Matrik, Rekomendasi
+from pengawasan.models import BarisMatrik, Matrik
+from pengawasan.queries.matrik import urut_baris
 from pengawasan.services.matrik import geser, terbuka
 
 if TYPE_CHECKING:
@@ -36,8 +35,7 @@ def pindahkan(kegiatan_pk: int, *, baris_pk: int, ke: int, versi: int, oleh: Pen
     if not naik.update(versi_urutan=F("versi_urutan") + 1):
         raise UrutanBerubah
     matrik = Matrik.objects.get(kegiatan=kegiatan)
-    milik = Rekomendasi.objects.filter(baris__matrik=matrik).values_list("status", flat=True)
-    wajib(periksa_urutan([StatusRekomendasi(s) for s in milik.distinct()]))
+    wajib(urut_baris(kegiatan_pk))
     baris = BarisMatrik.objects.filter(pk=baris_pk, matrik=matrik).first()
     if baris is None:
         raise UrutanBerubah

@@ -23,6 +23,7 @@ urlpatterns = [
     ),
     path("<int:pk>/butir/", perkembangan.pilih_butir, name="tindak-lanjut-butir"),
     path("<int:pk>/hasil/", perkembangan.tunjuk_hasil, name="tindak-lanjut-hasil"),
+    path("<int:pk>/teguran/", perkembangan.buka_teguran, name="tindak-lanjut-teguran"),
     path("<int:pk>/tenggat/", perkembangan.minta_tenggat, name="tindak-lanjut-tenggat"),
     path(
         "<int:pk>/tenggat/<int:permintaan_pk>/putus/",

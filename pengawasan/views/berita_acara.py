@@ -29,6 +29,7 @@ from pengawasan.permissions import (
     boleh_menyusun_berita_acara,
 )
 from pengawasan.queries import berita_acara as queries
+from pengawasan.queries.pemisahan import tim_bertugas
 from pengawasan.services import berita_acara as services
 
 if TYPE_CHECKING:
@@ -47,21 +48,33 @@ class BeritaAcaraRincianView(GuardMixin, DetailView):
         return queries.rincian(self.request.user)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {
-            "boleh": queries.tindakan(self.request.user, self.object),
-            "klaim": queries.tanda_klaim(self.object),
-            "tanggal_kata": tanggal_kata(self.object.tanggal_kejadian),
-            "catatan_form": CatatanForm(),
-            "alasan_form": AlasanIsianForm(),
-            "jejak": JejakAudit.objects.tentang(self.object)[:30],
-        }
+        return super().get_context_data(**kwargs) | _konteks(self.request, self.object)
+
+
+def _konteks(
+    request: HttpRequest,
+    berita_acara: BeritaAcara,
+    *,
+    catatan: CatatanForm | None = None,
+    alasan: AlasanIsianForm | None = None,
+) -> dict[str, Any]:
+    """What the page shows; `catatan` and `alasan` are what a reviewer typed and was refused."""
+    return {
+        "boleh": queries.tindakan(request.user, berita_acara),
+        "klaim": queries.tanda_klaim(berita_acara),
+        "tanggal_kata": tanggal_kata(berita_acara.tanggal_kejadian),
+        "ditolak": catatan is not None,
+        "catatan_form": catatan or CatatanForm(),
+        "alasan_form": alasan or AlasanIsianForm(),
+        "jejak": JejakAudit.objects.tentang(berita_acara)[:30],
+    }
 
 
 @require_http_methods(["GET", "POST"])
 def tambah_berita_acara(request: HttpRequest, pk: int) -> HttpResponse:
     """Write one for a kegiatan, on behalf of a unit of its naskah."""
-    terlihat = Kegiatan.objects.terlihat_oleh(request.user).select_related("naskah")
-    kegiatan = get_object_or_404(terlihat, pk=pk)
+    terlihat = Kegiatan.objects.terlihat_oleh(request.user)
+    kegiatan = get_object_or_404(terlihat.select_related("naskah", "rapat__notulensi"), pk=pk)
     unit = queries.unit_penyusun(request.user, kegiatan)
     require(boleh_menyusun_berita_acara(request.user, unit))
     if refused(request, periksa_hasil(StatusKegiatan(kegiatan.status))):
@@ -73,12 +86,16 @@ def tambah_berita_acara(request: HttpRequest, pk: int) -> HttpResponse:
         unit=unit,
         initial=queries.awal(request.user, kegiatan, unit),
     )
+    tim = tim_bertugas(kegiatan)
     baris = BarisBeritaAcara(
         request.POST or None,
         naskah=kegiatan.naskah,
-        awal=queries.baris_awal(request.user, unit),
+        tim=tim,
+        awal=queries.baris_awal(request.user, kegiatan, unit, tim),
+        calon=queries.calon_penanda_tangan(kegiatan, [str(request.user)]),
     )
     konteks = {"kegiatan": kegiatan, "judul": "Susun berita acara", "baris": baris}
+    konteks |= {"dari_rapat": kegiatan.rapat}
     return _isi(request, form, konteks)
 
 
@@ -106,8 +123,12 @@ def ubah_berita_acara(request: HttpRequest, pk: int) -> HttpResponse:
         "baris": BarisBeritaAcara(
             request.POST or None,
             naskah=kegiatan.naskah,
+            tim=tim_bertugas(kegiatan),
             berita_acara=berita_acara,
             alasan=alasan,
+            calon=queries.calon_penanda_tangan(
+                kegiatan, berita_acara.penanda_tangan.values_list("nama", flat=True)
+            ),
         ),
     }
     return _isi(request, form, konteks)
@@ -122,6 +143,7 @@ def _isi(request: HttpRequest, form: BeritaAcaraForm, konteks: dict[str, Any]) -
         except AturanDilanggar as error:
             form.add_error(None, error.alasan)
             konteks |= _yang_tersimpan(form)
+            konteks["sama"] = getattr(error, "ada", None)
         else:
             if SimpanForm(request.POST).ajukan():
                 _ajukan(request, berita_acara.pk)
@@ -152,19 +174,22 @@ def _simpan(
             form.instance.pk,
             data,
             baris=baris,
-            foto=isi["foto"],
+            foto=form.foto_baru(),
+            keterangan_foto=form.keterangan_ada(),
             hapus_foto=hapus,
             versi=isi["versi"],
+            kejadian_lain=isi["kejadian_lain"],
             oleh=request.user,
         )
     return services.susun(
         kegiatan.pk,
         data,
         baris=baris,
-        foto=isi["foto"],
+        foto=form.foto_baru(),
         perangkat_daerah=isi["perangkat_daerah"],
         oleh=request.user,
         kunci=isi["kunci"],
+        kejadian_lain=isi["kejadian_lain"],
     )
 
 
@@ -185,9 +210,9 @@ def ajukan_berita_acara(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def kembalikan_berita_acara(request: HttpRequest, pk: int) -> HttpResponse:
     """Return it to the unit with a note."""
-    alasan = AlasanIsianForm(request.POST).alasan()
-    kembalikan = partial(services.kembalikan, alasan=alasan)
-    return _periksa(request, pk, kembalikan, "Berita acara dikembalikan.")
+    alasan = AlasanIsianForm(request.POST)
+    kembalikan = partial(services.kembalikan, alasan=alasan.alasan())
+    return _periksa(request, pk, kembalikan, "Berita acara dikembalikan.", alasan=alasan)
 
 
 @require_POST
@@ -197,16 +222,26 @@ def verifikasi_berita_acara(request: HttpRequest, pk: int) -> HttpResponse:
     return _periksa(request, pk, services.verifikasi, sukses)
 
 
-def _periksa(request: HttpRequest, pk: int, service: Any, success: str) -> HttpResponse:
+def _periksa(
+    request: HttpRequest,
+    pk: int,
+    service: Any,
+    success: str,
+    *,
+    alasan: AlasanIsianForm | None = None,
+) -> HttpResponse:
+    """Answer it; what the reviewer typed stays on the page when it is refused."""
     berita_acara = _milik(request, pk)
     require(boleh_memverifikasi(request.user))
     form = CatatanForm(request.POST)
-    if form.is_valid():
+    isian = alasan or AlasanIsianForm(request.POST)
+    if all([form.is_valid(), isian.is_valid()]):
         catatan = form.cleaned_data["catatan"]
-        perform(request, service, pk, catatan=catatan, oleh=request.user, success=success)
-    else:
-        messages.error(request, form.errors["catatan"][0])
-    return redirect(berita_acara)
+        if perform(request, service, pk, catatan=catatan, oleh=request.user, success=success):
+            return redirect(berita_acara)
+    satu = get_object_or_404(queries.rincian(request.user), pk=pk)
+    konteks = _konteks(request, satu, catatan=form, alasan=isian) | {"berita_acara": satu}
+    return render(request, "pengawasan/berita_acara/rincian.html", konteks)
 
 
 @require_GET

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from django.contrib import messages
 from django.db.models import DateField
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 from django.views.generic import DetailView
@@ -16,11 +14,14 @@ from django_filters.views import FilterView
 from inti.forms import AlasanForm
 from inti.halaman import Urutan
 from inti.models import JejakAudit
+from inti.permissions import boleh
 from inti.putusan import semua
+from inti.roles import Kemampuan
 from inti.views.ekspor import EksporMixin
-from inti.views.guards import GuardMixin, perform, require
+from inti.views.forms_page import FormsPageView
+from inti.views.guards import GuardMixin, require
 from inti.views.halaman import HalamanKunciMixin
-from kerjasama.models import Naskah
+from kerjasama.models import Naskah, PenugasanNaskah
 from pengawasan.enums import StatusJadwal, StatusPenundaan
 from pengawasan.filters import JadwalFilterSet
 from pengawasan.forms.jadwal import PutusanPenundaanForm, TundaForm
@@ -32,11 +33,13 @@ from pengawasan.permissions import (
     boleh_mencatat_pengendalian,
     boleh_mengajukan_penundaan,
     boleh_mengelola_teguran,
+    boleh_mengelola_tim,
     boleh_merencanakan,
 )
 from pengawasan.queries.ekspor import JADWAL
 from pengawasan.queries.jadwal import acuan_dasar, boleh_ditutup, usul_evaluasi_akhir
 from pengawasan.queries.pengendalian import unit_penulis
+from pengawasan.queries.perataan_rencana import dapat_direncanakan, rencana_kini
 from pengawasan.services import jadwal as services
 
 if TYPE_CHECKING:
@@ -58,7 +61,7 @@ class JadwalDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
 
     def daftar(self) -> QuerySet[Jadwal]:
         jadwal = Jadwal.objects.terlihat_oleh(self.request.user).select_related("naskah")
-        if not self.request.GET.get("status"):
+        if not {"status", "ketepatan"} & {k for k, v in self.request.GET.items() if v}:
             jadwal = jadwal.terbuka()
         return jadwal
 
@@ -66,7 +69,7 @@ class JadwalDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
         return super().get_context_data(**kwargs) | {"hari_ini": timezone.localdate()}
 
 
-class JadwalRincianView(GuardMixin, DetailView):
+class JadwalRincianView(GuardMixin, FormsPageView):
     """One obligation and why it is due."""
 
     guard = staticmethod(boleh_melihat)
@@ -77,16 +80,19 @@ class JadwalRincianView(GuardMixin, DetailView):
         return terlihat.select_related("naskah").prefetch_related("kegiatan")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        rencana = rencana_kini(self.object)
         return super().get_context_data(**kwargs) | {
             "hari_ini": timezone.localdate(),
             "rencanakan": boleh_merencanakan(self.request.user),
+            "rencana": rencana,
+            "atur_rencana": dapat_direncanakan(self.object),
             "acuan": acuan_dasar(self.object, self.request.user),
             **self._penundaan(),
-            "rencana_form": RencanaForm(initial={"tanggal": self.object.tanggal_rencana}),
+            "rencana_form": RencanaForm(initial={"tanggal": rencana}, auto_id="rencana-%s"),
             "tutup": semua(
                 boleh_merencanakan(self.request.user), boleh_ditutup(self.object, alasan="-")
             ),
-            "tutup_form": AlasanForm(),
+            "tutup_form": AlasanForm(auto_id="tutup-%s"),
             "jejak": JejakAudit.objects.tentang(self.object)[:20],
         }
 
@@ -101,8 +107,8 @@ class JadwalRincianView(GuardMixin, DetailView):
             "penundaan": semua_,
             "ajukan": ajukan,
             "putuskan": menunggu and boleh_memutuskan_penundaan(pengguna),
-            "tunda_form": TundaForm(awal=jadwal.jatuh_tempo + timedelta(days=1)),
-            "putusan_form": PutusanPenundaanForm(),
+            "tunda_form": TundaForm(jadwal=jadwal, auto_id="tunda-%s"),
+            "putusan_form": PutusanPenundaanForm(auto_id="putusan-%s"),
         }
 
 
@@ -111,13 +117,11 @@ def tutup_jadwal(request: HttpRequest, pk: int) -> HttpResponse:
     """Close undone what a naskah that has ended still owes."""
     jadwal = get_object_or_404(Jadwal.objects.terlihat_oleh(request.user), pk=pk)
     require(boleh_merencanakan(request.user))
-    form = AlasanForm(request.POST)
-    if form.is_valid():
-        alasan, success = form.cleaned_data["alasan"], "Jadwal ditutup beserta alasannya."
-        perform(request, services.tutup, pk, alasan=alasan, oleh=request.user, success=success)
-    else:
-        messages.error(request, "Isi alasan penutupan.")
-    return redirect("pengawasan:jadwal-rincian", jadwal.pk)
+    form = AlasanForm(request.POST, auto_id="tutup-%s")
+    sukses = "Jadwal ditutup beserta alasannya."
+    return JadwalRincianView.submit(
+        request, jadwal, form, services.tutup, name="tutup_form", success=sukses
+    )
 
 
 class NaskahPengawasanView(GuardMixin, DetailView):
@@ -138,9 +142,12 @@ class NaskahPengawasanView(GuardMixin, DetailView):
             "kegiatan": Kegiatan.objects.terlihat_oleh(pengguna).filter(naskah=naskah),
             "tindak_lanjut": TindakLanjut.objects.filter(naskah=naskah).untuk_daftar(),
             "pengendalian": Pengendalian.objects.filter(naskah=naskah).untuk_daftar()[:5],
+            "anggota": PenugasanNaskah.objects.filter(naskah=naskah).aktif().untuk_daftar(),
+            "kelola_anggota": boleh_mengelola_tim(pengguna),
             "catat_pengendalian": boleh_mencatat_pengendalian(
                 pengguna, unit_penulis(pengguna, naskah)
             ),
             "rencanakan": boleh_merencanakan(pengguna),
             "tegur": boleh_mengelola_teguran(pengguna),
+            "pengingat": boleh(pengguna, Kemampuan.LIHAT_SEMUA_NASKAH),
         }

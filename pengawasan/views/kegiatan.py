@@ -21,6 +21,7 @@ from inti.views.guards import GuardMixin, perform, refused, require
 from inti.views.halaman import HalamanKunciMixin
 from kerjasama.filters import NaskahFilterSet
 from kerjasama.models import Naskah
+from pengawasan.domain.dokumentasi import syarat
 from pengawasan.domain.kegiatan import TAHAP, periksa, periksa_hasil, periksa_ubah_rencana
 from pengawasan.enums import AksiKegiatan, JenisKegiatan, StatusKegiatan
 from pengawasan.filters import KegiatanFilterSet
@@ -40,6 +41,7 @@ from pengawasan.permissions import (
     boleh_merencanakan,
 )
 from pengawasan.queries import kegiatan as queries
+from pengawasan.queries.dokumentasi import hasil_kegiatan, sidik_unsur
 from pengawasan.queries.ekspor import KEGIATAN
 from pengawasan.queries.tim import tim_kegiatan
 from pengawasan.services import kegiatan as services
@@ -48,16 +50,28 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
     from django.http import HttpRequest, HttpResponse
 
+    from pengawasan.domain.dokumentasi import Hasil
     from pengawasan.models import SuratTugas
 
-# Something can still be done on the page.
-BERJALAN = (TAHAP[0], TAHAP[1], TAHAP[2])
+# Its results may still be written, now or after the next step.
+BERJALAN = TAHAP[:3]
+BELUM_DILAPORKAN = TAHAP[:4]
 URUTAN = {
     "tanggal_rencana": Urutan("tanggal_rencana", DateField()),
     "jenis": Urutan("jenis", CharField()),
     "status": Urutan("status", CharField()),
 }
 HASIL_CARI = 20
+# Which button fills in a result that is missing.
+TOMBOL = {
+    "daftar hadir": "daftar_hadir",
+    "notulensi": "notulensi",
+    "matrik hasil evaluasi": "matrik",
+    "unsur (b) tinjau lokasi": "unsur",
+    "unsur (c) wawancara dan dokumentasi": "unsur",
+    "analisa laporan mitra": "analisa",
+    "berita acara tinjau lokasi": "berita_acara",
+}
 
 
 class KegiatanDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
@@ -98,10 +112,14 @@ class KegiatanRincianView(GuardMixin, DetailView):
         surat = tim_kegiatan(kegiatan)
         return super().get_context_data(**kwargs) | {
             "terbuka": kegiatan.status in BERJALAN,
+            "belum_dilaporkan": kegiatan.status in BELUM_DILAPORKAN,
+            "tahap_dokumentasi": TAHAP[2:4],
             "tahap": [(t.value, t.label) for t in TAHAP],
             "unit": unit,
             "mitra": list(kegiatan.naskah.mitra.all()),
             "surat": surat,
+            "bertugas": any(s.surat.masih_berlaku for s in surat),
+            "rencanakan": boleh_merencanakan(pengguna),
             "boleh": queries.tindakan(pengguna, kegiatan, unit),
             "laporan": queries.tindakan_laporan(pengguna, kegiatan),
             "lihat_laporan": boleh_melihat_semua(pengguna),
@@ -113,38 +131,52 @@ class KegiatanRincianView(GuardMixin, DetailView):
 
     def _hasil(self, surat: list[SuratTugas]) -> dict[str, Any]:
         """What was recorded so far, what it waits for, and the trail of it all."""
-        kegiatan, notulensi = self.object, self.object.notulensi
+        kegiatan, hasil = self.object, hasil_kegiatan(self.object.pk)
         berita_acara = queries.berita_acara_terlihat(kegiatan, self.request.user)
-        hadirin = list(kegiatan.hadirin.all())
-        baris = kegiatan.jumlah_baris
-        ada = {"daftar hadir": bool(hadirin), "notulensi": bool(notulensi), "matrik": bool(baris)}
+        hadirin = list(kegiatan.hadirin.select_related("tanda"))
         return {
             "berita_acara": berita_acara,
             "hadirin": hadirin,
-            "notulensi": notulensi,
+            "notulensi": kegiatan.notulensi,
             "evaluasi": kegiatan.jenis == JenisKegiatan.EVALUASI,
-            "nada": _nada(kegiatan, ada=ada, berita_acara=bool(berita_acara)),
-            "unsur": queries.unsur(kegiatan, jumlah_baris=baris, berita_acara=berita_acara),
+            "analisa": getattr(kegiatan, "hasil_analisa", None),
+            "nada": _nada(kegiatan, hasil, berita_acara=bool(berita_acara)),
+            "unsur": queries.unsur(
+                kegiatan, jumlah_baris=hasil.baris_matrik, berita_acara=berita_acara
+            ),
+            "syarat": syarat(hasil),
+            "lengkap": queries.tindakan_dokumentasi(
+                self.request.user, kegiatan, hasil, berita_acara
+            ),
+            "lima": queries.lima_dokumen(
+                self.request.user,
+                kegiatan,
+                hadirin=hadirin,
+                berita_acara=berita_acara,
+                jumlah_baris=hasil.baris_matrik,
+            ),
             "langkah": queries.langkah(
                 kegiatan,
                 berita_acara=berita_acara,
-                ada=ada,
+                hasil=hasil,
                 dikembalikan=kegiatan.jumlah_dikembalikan,
             ),
             "jejak": queries.jejak(kegiatan, surat, berita_acara),
         }
 
 
-def _nada(kegiatan: Kegiatan, *, ada: dict[str, bool], berita_acara: bool) -> dict[str, str]:
+def _nada(kegiatan: Kegiatan, hasil: Hasil, *, berita_acara: bool) -> dict[str, str]:
     """The tone of each button: what comes next is the one main button of the page."""
-    wajib = ada if kegiatan.jenis == JenisKegiatan.EVALUASI else {}
     utama = ""
     if kegiatan.status == StatusKegiatan.DITUGASKAN and not berita_acara:
-        utama = "berita acara"
+        utama = "berita_acara"
     elif kegiatan.status == StatusKegiatan.DILAKSANAKAN:
-        utama = next((nama for nama, sudah in wajib.items() if not sudah), "laporan")
-    tombol = ("berita acara", *ada, "laporan")
-    return {n.replace(" ", "_"): "primary" if n == utama else "outline-primary" for n in tombol}
+        kurang = (s.nama for s in syarat(hasil) if not s.terpenuhi)
+        utama = TOMBOL.get(next(kurang, ""), "lengkap")
+    elif kegiatan.status == StatusKegiatan.DIDOKUMENTASIKAN:
+        utama = "laporan"
+    tombol = ("berita_acara", *TOMBOL.values(), "lengkap", "laporan")
+    return {n: "primary" if n == utama else "outline-primary" for n in tombol}
 
 
 @require_http_methods(["GET", "POST"])
@@ -186,7 +218,7 @@ def _pilih_naskah(request: HttpRequest, asal: AsalForm) -> HttpResponse:
     """Neither was said: find the naskah first."""
     kata = asal.cleaned_data.get("q", "")
     berlaku = Naskah.objects.terlihat_oleh(request.user).exclude(status="draf")
-    naskah = NaskahFilterSet({"q": kata}, berlaku).qs[:HASIL_CARI] if kata else []
+    naskah = NaskahFilterSet({"q": kata}, berlaku, request=request).qs[:HASIL_CARI] if kata else []
     konteks = {"form": asal, "kata": kata, "naskah": naskah}
     return render(request, "pengawasan/kegiatan/pilih.html", konteks)
 
@@ -238,10 +270,16 @@ def catat_unsur(request: HttpRequest, pk: int) -> HttpResponse:
     if refused(request, periksa_hasil(StatusKegiatan(kegiatan.status))):
         return redirect(kegiatan)
     awal = {n: getattr(kegiatan, n) for n in ("hasil_wawancara", "alasan_tanpa_tinjau")}
-    form = UnsurForm(request.POST or None, initial=awal)
-    if form.is_valid() and perform(
-        request, services.catat_unsur, pk, **form.cleaned_data, oleh=request.user,
-        success="Unsur evaluasi disimpan.",
-    ):  # fmt: skip
-        return redirect(kegiatan)
-    return render(request, "pengawasan/kegiatan/unsur.html", {"kegiatan": kegiatan, "form": form})
+    form = UnsurForm(request.POST or None, initial=awal | {"sidik": sidik_unsur(kegiatan)})
+    konteks: dict[str, Any] = {"kegiatan": kegiatan, "form": form}
+    if form.is_valid():
+        isi = form.cleaned_data
+        try:
+            services.catat_unsur(pk, **isi | {"sidik": isi["sidik"] or None}, oleh=request.user)
+        except AturanDilanggar as error:
+            form.add_error(None, error.alasan)
+            konteks["beda"] = form.bandingkan(_milik(request, pk))
+        else:
+            messages.success(request, "Unsur evaluasi disimpan.")
+            return redirect(kegiatan)
+    return render(request, "pengawasan/kegiatan/unsur.html", konteks)

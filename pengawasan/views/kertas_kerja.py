@@ -65,15 +65,20 @@ class KertasKerjaDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterVi
 def isi_kertas_kerja(request: HttpRequest, pk: int) -> HttpResponse:
     """One sheet: a form for its side while it is open, read by everybody else who may."""
     require(boleh_melihat_kertas_kerja(request.user))
-    terlihat = KertasKerja.objects.terlihat_oleh(request.user).untuk_daftar()
-    kertas = get_object_or_404(terlihat.select_related("kuesioner", "disampaikan_oleh"), pk=pk)
-    putusan = boleh_mengisi_kertas_kerja(request.user, kertas)
+    kertas = _terlihat(request, pk)
     jawaban = list(kertas.jawaban.all())
     if request.method == "POST":
-        require(putusan)
+        require(boleh_mengisi_kertas_kerja(request.user, kertas))
     form = KertasKerjaForm(request.POST or None, jawaban=jawaban, versi=kertas.versi)
     if form.is_valid() and _simpan(request, kertas, form):
         return redirect(kertas)
+    return _tampilkan(request, kertas, form, CatatanForm())
+
+
+def _tampilkan(
+    request: HttpRequest, kertas: KertasKerja, form: KertasKerjaForm, catatan: CatatanForm
+) -> HttpResponse:
+    putusan = boleh_mengisi_kertas_kerja(request.user, kertas)
     buka = periksa(StatusKertasKerja(kertas.status), AksiKertasKerja.SIMPAN)
     terkunci = periksa_hasil(StatusKegiatan(kertas.kegiatan.status))
     konteks = {
@@ -82,10 +87,10 @@ def isi_kertas_kerja(request: HttpRequest, pk: int) -> HttpResponse:
         "isi": bool(putusan and buka and terkunci),
         "terkunci": terkunci,
         "terlihat": putusan or kertas.status == StatusKertasKerja.DISAMPAIKAN,
-        "jawaban": [(j, queries.kata_jawaban(j)) for j in jawaban],
+        "jawaban": [(j, queries.kata_jawaban(j)) for j in form.jawaban],
         "banding": boleh_melihat_semua(request.user),
         "kembali": boleh_mencatat_hasil(request.user) and terkunci,
-        "catatan_form": CatatanForm(),
+        "catatan_form": catatan,
         "jejak": JejakAudit.objects.tentang(kertas)[:20],
     }
     return render(request, "pengawasan/kertas_kerja/rincian.html", konteks)
@@ -113,21 +118,25 @@ def _simpan(request: HttpRequest, kertas: KertasKerja, form: KertasKerjaForm) ->
 def kembalikan_kertas_kerja(request: HttpRequest, pk: int) -> HttpResponse:
     """Give a sheet back with a note."""
     require(boleh_melihat_kertas_kerja(request.user))
-    kertas = get_object_or_404(KertasKerja.objects.terlihat_oleh(request.user), pk=pk)
+    kertas = _terlihat(request, pk)
     require(boleh_mencatat_hasil(request.user))
     form = CatatanForm(request.POST)
-    if form.is_valid():
-        perform(
-            request,
-            services.kembalikan,
-            pk,
-            catatan=form.cleaned_data["catatan"],
-            oleh=request.user,
-            success="Kertas kerja dikembalikan.",
-        )
-    else:
-        messages.error(request, form.errors["catatan"][0])
-    return redirect(kertas)
+    if form.is_valid() and perform(
+        request,
+        services.kembalikan,
+        pk,
+        **form.cleaned_data,
+        oleh=request.user,
+        success="Kertas kerja dikembalikan.",
+    ):
+        return redirect(kertas)
+    isian = KertasKerjaForm(jawaban=list(kertas.jawaban.all()), versi=kertas.versi)
+    return _tampilkan(request, kertas, isian, form)
+
+
+def _terlihat(request: HttpRequest, pk: int) -> KertasKerja:
+    terlihat = KertasKerja.objects.terlihat_oleh(request.user).untuk_daftar()
+    return get_object_or_404(terlihat.select_related("kuesioner", "disampaikan_oleh"), pk=pk)
 
 
 def _kegiatan(request: HttpRequest, pk: int) -> Kegiatan:

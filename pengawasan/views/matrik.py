@@ -53,6 +53,7 @@ def rincian_matrik(request: HttpRequest, pk: int) -> HttpResponse:
         "kegiatan": kegiatan,
         "baris": baris,
         "kolom": KOLOM,
+        "menyusun": boleh_mencatat_hasil(request.user),
         "ubah": ubah,
         "butir": queries.butir_tampil(kegiatan, baris) if ubah else [],
     }
@@ -166,7 +167,7 @@ def _tersimpan(request: HttpRequest, konteks: dict[str, Any], baris: BarisMatrik
     """What the editor needs to go on: the new version, names, and the row as it now reads."""
     kegiatan = konteks["kegiatan"]
     (satu,) = queries.baris_tampil(kegiatan, baris.pk)
-    isi = {"satu": satu, "kegiatan": kegiatan}
+    isi = {"satu": satu, "kegiatan": kegiatan, "urut": queries.urut_baris(kegiatan.pk)}
     return JsonResponse(
         {
             "pk": baris.pk,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.contrib import messages
 from django.db.models import DateTimeField
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
@@ -24,6 +23,7 @@ from pengawasan.permissions import (
 )
 from pengawasan.queries.ekspor import PENUNDAAN
 from pengawasan.services import penundaan as services
+from pengawasan.views.jadwal import JadwalRincianView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,15 +53,11 @@ def ajukan_penundaan(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask for a later day for an obligation."""
     jadwal = get_object_or_404(Jadwal.objects.terlihat_oleh(request.user), pk=pk)
     require(boleh_mengajukan_penundaan(request.user))
-    form = TundaForm(request.POST)
-    if form.is_valid():
-        sukses = "Permintaan penundaan dikirim; tanggal menurut aturan tetap terlihat."
-        perform(
-            request, services.ajukan, pk, **form.cleaned_data, oleh=request.user, success=sukses
-        )
-    else:
-        messages.error(request, _kesalahan(form))
-    return _kembali(jadwal.pk)
+    form = TundaForm(request.POST, jadwal=jadwal, auto_id="tunda-%s")
+    sukses = "Permintaan penundaan dikirim; tanggal menurut aturan tetap terlihat."
+    return JadwalRincianView.submit(
+        request, jadwal, form, services.ajukan, name="tunda_form", success=sukses
+    )
 
 
 @require_POST
@@ -83,34 +79,21 @@ def tarik_penundaan(request: HttpRequest, pk: int) -> HttpResponse:
     require(boleh_mengajukan_penundaan(request.user))
     sukses = "Permintaan penundaan ditarik kembali."
     perform(request, services.tarik, pk, oleh=request.user, success=sukses)
-    return _kembali(penundaan.jadwal_id)
+    return redirect(penundaan.jadwal)
 
 
 def _putuskan(
     request: HttpRequest, pk: int, service: Callable[..., object], sukses: str
 ) -> HttpResponse:
-    """Decide with the words that were typed, or tell what is wrong with them."""
+    """Decide with the words that were typed; refused, they stand on the page."""
     penundaan = _milik(request, pk)
     require(boleh_memutuskan_penundaan(request.user))
-    form = PutusanPenundaanForm(request.POST)
-    if form.is_valid():
-        perform(request, service, pk, **form.cleaned_data, oleh=request.user, success=sukses)
-    else:
-        messages.error(request, _kesalahan(form))
-    return _kembali(penundaan.jadwal_id)
+    form = PutusanPenundaanForm(request.POST, auto_id="putusan-%s")
+    return JadwalRincianView.submit(
+        request, penundaan.jadwal, form, service, name="putusan_form", success=sukses, pk=pk
+    )
 
 
 def _milik(request: HttpRequest, pk: int) -> PenundaanJadwal:
-    return get_object_or_404(PenundaanJadwal.objects.terlihat_oleh(request.user), pk=pk)
-
-
-def _kembali(jadwal: int) -> HttpResponse:
-    return redirect("pengawasan:jadwal-rincian", jadwal)
-
-
-def _kesalahan(form: TundaForm | PutusanPenundaanForm) -> str:
-    """What is wrong, field by field, in one sentence each."""
-    return " ".join(
-        f"{form[nama].label if nama in form.fields else ''}: {' '.join(pesan)}"
-        for nama, pesan in form.errors.items()
-    )
+    terlihat = PenundaanJadwal.objects.terlihat_oleh(request.user).select_related("jadwal")
+    return get_object_or_404(terlihat, pk=pk)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 from django.views.generic import DetailView
 
@@ -15,10 +15,16 @@ from inti.views.guards import GuardMixin, perform, require
 from pengawasan.forms.simulasi import PilihanForm, RencanaForm
 from pengawasan.models import Jadwal, PerataanRencana
 from pengawasan.permissions import boleh_melihat_semua, boleh_merencanakan
+from pengawasan.queries.perataan_rencana import tinjau
 from pengawasan.services import rencana as services
+from pengawasan.views.jadwal import JadwalRincianView
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
+
+    from pengawasan.domain.rencana import Pilihan
+
+DISEBUT = 10
 
 
 @require_POST
@@ -26,34 +32,47 @@ def rencanakan_jadwal(request: HttpRequest, pk: int) -> HttpResponse:
     """Plan one obligation on a day."""
     jadwal = get_object_or_404(Jadwal.objects.terlihat_oleh(request.user), pk=pk)
     require(boleh_merencanakan(request.user))
-    form = RencanaForm(request.POST)
-    if form.is_valid():
-        tanggal, success = form.cleaned_data["tanggal"], "Tanggal rencana disimpan."
-        perform(request, services.tetapkan, pk, tanggal=tanggal, oleh=request.user, success=success)
-    else:
-        messages.error(request, "Pilih tanggal rencana.")
-    return redirect("pengawasan:jadwal-rincian", jadwal.pk)
+    form = RencanaForm(request.POST, auto_id="rencana-%s")
+    sukses = "Tanggal rencana disimpan."
+    return JadwalRincianView.submit(
+        request, jadwal, form, services.tetapkan, name="rencana_form", success=sukses
+    )
 
 
 @require_POST
 def terapkan_rencana(request: HttpRequest) -> HttpResponse:
-    """Set the planned days that were picked; what can no longer be set is named."""
+    """Show once more what would change, and set it when that was agreed to.
+
+    Refused, it is shown again: with the reasons that were typed, and what still can be set.
+    """
     require(boleh_merencanakan(request.user))
     form = PilihanForm(request.POST)
     if not form.is_valid():
-        messages.error(request, "Centang sedikitnya satu baris usulan yang masih berlaku.")
+        messages.error(request, next(iter(form.errors.values()))[0])
         return redirect("pengawasan:simulasi-usulan")
+    pilihan = form.cleaned_data["pilih"]
+    if not form.cleaned_data["setuju"]:
+        return _tinjau(request, pilihan)
     try:
-        perataan, dilewati = services.terapkan(form.cleaned_data["pilih"], oleh=request.user)
+        perataan, dilewati = services.terapkan(pilihan, oleh=request.user)
     except AturanDilanggar as error:
         messages.error(request, error.alasan)
-        return redirect("pengawasan:simulasi-usulan")
+        return _tinjau(request, pilihan)
     messages.success(request, f"{len(perataan.baris)} tanggal rencana disimpan.")
-    for jadwal, alasan in dilewati[:10]:
+    for jadwal, alasan in dilewati[:DISEBUT]:
         messages.warning(request, f"Dilewati: {jadwal}. {alasan}")
-    if len(dilewati) > 10:
-        messages.warning(request, f"{len(dilewati) - 10} baris lain juga dilewati.")
+    if len(dilewati) > DISEBUT:
+        messages.warning(request, f"{len(dilewati) - DISEBUT} baris lain juga dilewati.")
     return redirect(perataan)
+
+
+def _tinjau(request: HttpRequest, pilihan: list[Pilihan]) -> HttpResponse:
+    semua = tinjau(pilihan, request.user)
+    konteks = {
+        "berubah": [t for t in semua if t.putusan],
+        "dilewati": [t for t in semua if not t.putusan],
+    }
+    return render(request, "pengawasan/rencana/tinjau.html", konteks)
 
 
 class RencanaRincianView(GuardMixin, DetailView):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Paginator
@@ -16,7 +17,7 @@ from kerjasama.models import Naskah
 from pengawasan.forms.simulasi import BarisForm, SkenarioForm
 from pengawasan.models import PerataanRencana
 from pengawasan.permissions import boleh_melihat_semua, boleh_merencanakan
-from pengawasan.queries.beban import Skenario, susun_beban
+from pengawasan.queries.beban import SELAMA_BULAN, Skenario, susun_beban
 from pengawasan.queries.perataan import usulkan
 from pengawasan.queries.simulasi import (
     KOLOM_BEBAN,
@@ -72,15 +73,17 @@ class _SkenarioView(GuardMixin, TemplateView):
 
     def beban(self) -> Beban:
         """The load, with the scenario of the address."""
-        tanpa = self.isi.get("tanpa")
-        skenario = Skenario(
+        tanpa, selama = self.isi.get("tanpa"), self.isi.get("selama")
+        self.skenario = Skenario(
             tambah=self.isi.get("tambah") or 0,
             ditandatangani=self.isi.get("ditandatangani"),
+            selama=SELAMA_BULAN if selama is None else selama,
+            unit=self.isi.get("unit_baru"),
             interval_pemantauan=self.isi.get("interval_pemantauan"),
             interval_evaluasi=self.isi.get("interval_evaluasi"),
             tanpa=tanpa.pk if tanpa else None,
         )
-        return susun_beban(self.request.user, skenario, per=timezone.localdate())
+        return susun_beban(self.request.user, self.skenario, per=timezone.localdate())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         kueri = self.request.GET.copy()
@@ -120,6 +123,7 @@ class SimulasiView(_SkenarioView):
             "puncak_kini": max(pekan, key=lambda p: p.kini),
             "puncak_nanti": max(pekan, key=lambda p: p.nanti),
             "jumlah": (len(beban.kini), len(beban.skenario)),
+            "skenario": self.skenario.ada,
         }
 
 
@@ -142,7 +146,7 @@ class SimulasiBarisView(_SkenarioView):
         naskah = Naskah.objects.terlihat_oleh(self.request.user).in_bulk(kunci)
         ket = [
             nama_pekan(senin) if senin else "",
-            beban.unit.get(unit or 0, ""),
+            beban.unit.get(unit, "") if unit is not None else "",
             beban.orang.get(orang or 0, ""),
         ]
         return super().get_context_data(**kwargs) | {
@@ -170,9 +174,12 @@ class SimulasiUsulanView(_SkenarioView):
         return LEBAR if lebar is None else lebar
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        usulan = usulkan(self.beban(), kapasitas=self.kapasitas, lebar=self.lebar)
+        beban = self.beban()
+        usulan = usulkan(beban, kapasitas=self.kapasitas, lebar=self.lebar)
         return super().get_context_data(**kwargs) | {
             "usulan": usulan,
+            "digabung": sum(b.digabung for b in usulan.baris),
+            "grafik": grafik(tabel_pekan(replace(beban, skenario=usulan.tugas)), self.kapasitas),
             "page_obj": Paginator(usulan.baris, 100).get_page(self.request.GET.get("page")),
             "lebar": self.lebar,
             "rencanakan": boleh_merencanakan(self.request.user),

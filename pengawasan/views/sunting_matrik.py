@@ -17,8 +17,8 @@ from inti.services.ekspor import catat_ekspor
 from inti.unggahan import XLSX
 from inti.views.guards import perform, refused, require
 from pengawasan.domain.kegiatan import periksa_hasil
-from pengawasan.domain.matrik import KOLOM
-from pengawasan.enums import StatusKegiatan
+from pengawasan.domain.matrik import KOLOM, periksa_urutan
+from pengawasan.enums import StatusKegiatan, StatusRekomendasi
 from pengawasan.forms.matrik import UrutanForm, UsulanForm
 from pengawasan.forms.tempel_matrik import PemetaanForm, TempelForm, unit_naskah
 from pengawasan.models import BarisMatrik
@@ -53,6 +53,9 @@ def sunting_matrik(request: HttpRequest, pk: int) -> HttpResponse:
         "kegiatan": kegiatan,
         "baris": baris,
         "kolom": KOLOM,
+        "urut": periksa_urutan(
+            {StatusRekomendasi(r.status) for satu in baris for r in satu.rekomendasi}
+        ),
         "versi_urutan": ada.versi_urutan if ada else 0,
         "belum_lengkap": sum(bool(satu.kurang) for satu in baris),
         "usulan": usulan,

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect
-from django.views.decorators.http import require_POST
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_POST, require_safe
 
 from inti.forms import AlasanForm
 from inti.views.berkas import serve_berkas
-from inti.views.guards import perform, require
+from inti.views.guards import require
 from pengawasan.enums import CaraJawab
 from pengawasan.forms.teguran import JawabTeguranForm, NilaiForm, SampaiForm, SuratTeguranForm
 from pengawasan.models import BerkasJawaban, SuratTeguran
@@ -21,33 +20,12 @@ from pengawasan.permissions import (
     boleh_menjawab_teguran,
 )
 from pengawasan.services import surat_teguran as services
-from pengawasan.views.teguran import milik
+from pengawasan.views.teguran import TeguranRincianView, milik
 
 if TYPE_CHECKING:
-    from django import forms
     from django.http import FileResponse, HttpRequest, HttpResponse
 
     from pengawasan.models import Teguran
-
-
-def _lakukan(
-    request: HttpRequest,
-    teguran: Teguran,
-    form: forms.Form,
-    service: Any,
-    pk: int,
-    *,
-    success: str,
-    **isi: Any,
-) -> HttpResponse:
-    """Call the service with what was typed, or tell what is wrong with it."""
-    if form.is_valid():
-        perform(
-            request, service, pk, **form.cleaned_data, **isi, oleh=request.user, success=success
-        )
-    else:
-        messages.error(request, next(iter(form.errors.values()))[0])
-    return redirect(teguran)
 
 
 def _surat(teguran: Teguran, pk: int) -> SuratTeguran:
@@ -59,9 +37,11 @@ def terbitkan_surat(request: HttpRequest, pk: int) -> HttpResponse:
     """The next letter of the ladder."""
     teguran = milik(request, pk)
     require(boleh_mengelola_teguran(request.user))
-    form = SuratTeguranForm(request.POST)
+    form = SuratTeguranForm(request.POST, auto_id="surat-%s")
     sukses = "Surat diterbitkan; catat penyampaiannya kepada mitra."
-    return _lakukan(request, teguran, form, services.terbitkan, pk, success=sukses)
+    return TeguranRincianView.submit(
+        request, teguran, form, services.terbitkan, name="surat_form", success=sukses
+    )
 
 
 @require_POST
@@ -69,9 +49,12 @@ def sampaikan_surat(request: HttpRequest, pk: int, surat_pk: int) -> HttpRespons
     """How it reached the mitra."""
     teguran = milik(request, pk)
     require(boleh_mengelola_teguran(request.user))
-    surat, form = _surat(teguran, surat_pk), SampaiForm(request.POST)
+    surat, form = _surat(teguran, surat_pk), SampaiForm(request.POST, auto_id="sampai-%s")
     sukses = "Penyampaian dicatat; waktu menjawab dihitung sejak tanggal itu."
-    return _lakukan(request, teguran, form, services.sampaikan, surat.pk, success=sukses)
+    service = services.sampaikan
+    return TeguranRincianView.submit(
+        request, teguran, form, service, name="sampai_form", success=sukses, pk=surat.pk
+    )
 
 
 @require_POST
@@ -79,10 +62,13 @@ def jawab_surat(request: HttpRequest, pk: int, surat_pk: int) -> HttpResponse:
     """The mitra answers; the office records an answer that came on paper."""
     teguran = milik(request, pk)
     require(boleh_menjawab_teguran(request.user, teguran))
-    surat, form = _surat(teguran, surat_pk), JawabTeguranForm(request.POST, request.FILES)
+    surat = _surat(teguran, surat_pk)
+    form = JawabTeguranForm(request.POST, request.FILES, auto_id="jawab-%s")
     cara = CaraJawab.SURAT if boleh_mengelola_teguran(request.user) else CaraJawab.PORTAL
-    sukses = "Jawaban disampaikan dan menunggu dinilai."
-    return _lakukan(request, teguran, form, services.jawab, surat.pk, cara=cara, success=sukses)
+    sukses, service = "Jawaban disampaikan dan menunggu dinilai.", services.jawab
+    return TeguranRincianView.submit(
+        request, teguran, form, service, name="jawab_form", success=sukses, pk=surat.pk, cara=cara
+    )
 
 
 @require_POST
@@ -90,9 +76,11 @@ def nilai_surat(request: HttpRequest, pk: int, surat_pk: int) -> HttpResponse:
     """Accepted, or not enough."""
     teguran = milik(request, pk)
     require(boleh_menilai_teguran(request.user))
-    surat, form = _surat(teguran, surat_pk), NilaiForm(request.POST)
+    surat, form = _surat(teguran, surat_pk), NilaiForm(request.POST, auto_id="nilai-%s")
     sukses = "Penilaian dicatat dan diberitahukan kepada mitra."
-    return _lakukan(request, teguran, form, services.nilai, surat.pk, success=sukses)
+    return TeguranRincianView.submit(
+        request, teguran, form, services.nilai, name="nilai_form", success=sukses, pk=surat.pk
+    )
 
 
 @require_POST
@@ -100,11 +88,15 @@ def batalkan_surat(request: HttpRequest, pk: int, surat_pk: int) -> HttpResponse
     """Issued by mistake."""
     teguran = milik(request, pk)
     require(boleh_mengelola_teguran(request.user))
-    surat, form = _surat(teguran, surat_pk), AlasanForm(request.POST)
+    surat, form = _surat(teguran, surat_pk), AlasanForm(request.POST, auto_id="batal-%s")
     sukses = "Surat dibatalkan; nomornya tetap terlihat di register."
-    return _lakukan(request, teguran, form, services.batalkan, surat.pk, success=sukses)
+    service = services.batalkan
+    return TeguranRincianView.submit(
+        request, teguran, form, service, name="batal_form", success=sukses, pk=surat.pk
+    )
 
 
+@require_safe
 def unduh_berkas(request: HttpRequest, pk: int, berkas_pk: int) -> FileResponse:
     """A file of an answer."""
     require(boleh_melihat_teguran(request.user))

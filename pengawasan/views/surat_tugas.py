@@ -1,22 +1,31 @@
-"""Surat tugas: list, letter, and issuing one in two steps."""
+"""Surat tugas: list, letter, issuing one in two steps, revoking and replacing it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 from django.views.generic import DetailView
 from django_filters.views import FilterView
 
+from inti.forms import AlasanForm
 from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
 from inti.views.ekspor import EksporMixin
-from inti.views.guards import GuardMixin, require
+from inti.views.guards import GuardMixin, perform, refused, require
+from pengawasan.domain.surat_tugas import PINDAH, periksa
+from pengawasan.enums import AksiSuratTugas, Kedudukan, StatusSuratTugas
 from pengawasan.filters import SuratTugasFilterSet
-from pengawasan.forms.surat_tugas import AnggotaFormSet, PilihKegiatanForm, SuratTugasForm
+from pengawasan.forms.surat_tugas import (
+    GantikanForm,
+    PilihKegiatanForm,
+    SusunanTim,
+    TanggalSuratForm,
+    TerbitkanForm,
+)
 from pengawasan.models import Kegiatan, SuratTugas
 from pengawasan.permissions import (
     boleh_melihat,
@@ -25,13 +34,17 @@ from pengawasan.permissions import (
 )
 from pengawasan.queries import tim as queries
 from pengawasan.queries.ekspor import SURAT_TUGAS
+from pengawasan.queries.pemisahan import penanda_unit
 from pengawasan.services import surat_tugas as services
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Callable
 
     from django.db.models import QuerySet
     from django.http import HttpRequest, HttpResponse
+
+    from inti.putusan import Putusan
+    from pengawasan.forms.surat_tugas import SuratTugasForm
 
 PILIHAN_TERBANYAK = 50
 
@@ -63,14 +76,22 @@ class SuratTugasRincianView(GuardMixin, DetailView):
 
     def get_queryset(self) -> QuerySet[SuratTugas]:
         terlihat = SuratTugas.objects.terlihat_oleh(self.request.user)
-        return terlihat.select_related("nomor", "diterbitkan_oleh").prefetch_related("anggota")
+        kaitan = ("nomor", "diterbitkan_oleh", "diakhiri_oleh", "menggantikan__nomor")
+        return terlihat.select_related(*kaitan).prefetch_related(
+            "anggota", "pengecualian__ditulis_oleh"
+        )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        terlihat = Kegiatan.objects.terlihat_oleh(self.request.user)
-        kegiatan = terlihat.filter(surat_tugas=self.object).select_related("naskah")
+        surat, pengguna = self.object, self.request.user
+        terlihat = Kegiatan.objects.terlihat_oleh(pengguna)
+        kegiatan = terlihat.filter(surat_tugas=surat).select_related("naskah")
         return super().get_context_data(**kwargs) | {
             "kegiatan": kegiatan.order_by("tanggal_rencana", "pk"),
-            "jejak": JejakAudit.objects.tentang(self.object)[:20],
+            "pengganti": SuratTugas.objects.filter(menggantikan=surat)
+            .select_related("nomor")
+            .first(),
+            "terbitkan": boleh_menerbitkan_surat_tugas(pengguna),
+            "jejak": JejakAudit.objects.tentang(surat)[:20],
         }
 
 
@@ -84,28 +105,102 @@ def tambah_surat_tugas(request: HttpRequest) -> HttpResponse:
     if not pilih.is_valid() or pilih.cleaned_data["pilih"]:
         return _langkah_pilih(request, pilih, tersedia)
     kegiatan, tanggal = list(pilih.cleaned_data["kegiatan"]), pilih.cleaned_data["tanggal"]
-    form = SuratTugasForm(
+    form = TerbitkanForm(
         data,
         kegiatan=tersedia,
-        kursi=queries.kursi_pada(tanggal),
+        penanda=penanda_unit(kegiatan),
         initial={"kegiatan": kegiatan, "tanggal": tanggal},
     )
-    anggota = _anggota(data, kegiatan, tanggal)
-    # Both are asked, so that all that is wrong is shown at once.
-    if all([form.is_valid(), anggota.is_valid()]) and (surat := _terbitkan(request, form, anggota)):
+    tim = SusunanTim(
+        data,
+        form=form,
+        kursi=queries.kursi_pada(tanggal),
+        tanggal=tanggal,
+        usulan=queries.usulan_tidak_tetap(kegiatan, tanggal),
+    )
+    pk = [k.pk for k in kegiatan]
+    if tim.is_valid() and (surat := _simpan(request, tim, services.terbitkan, kegiatan=pk)):
         return redirect(surat)
-    konteks = {"form": form, "anggota": anggota, "kegiatan": kegiatan, "tanggal": tanggal}
+    konteks = {"form": form, "tim": tim, "kegiatan": kegiatan, "tanggal": tanggal}
     return render(request, "pengawasan/surat_tugas/form.html", konteks)
 
 
-def _terbitkan(request: HttpRequest, form: SuratTugasForm, anggota: Any) -> SuratTugas | None:
+@require_http_methods(["GET", "POST"])
+def gantikan_surat_tugas(request: HttpRequest, pk: int) -> HttpResponse:
+    """A new letter in place of one in force; the date comes from the address."""
+    lama = _milik(request, pk)
+    require(boleh_menerbitkan_surat_tugas(request.user))
+    if refused(request, periksa(StatusSuratTugas(lama.status), AksiSuratTugas.GANTIKAN)):
+        return redirect(lama)
+    data = request.POST if request.method == "POST" else None
+    pilih = TanggalSuratForm(data or _pilihan(request))
+    tanggal = pilih.cleaned_data["tanggal"] if pilih.is_valid() else timezone.localdate()
+    kegiatan = list(lama.kegiatan.filter(status__in=PINDAH).select_related("naskah"))
+    tenaga = lama.anggota.filter(kedudukan=Kedudukan.TENAGA_PROFESIONAL)
+    form = GantikanForm(
+        data,
+        penanda=penanda_unit(kegiatan),
+        initial={
+            "tanggal": tanggal,
+            "tenaga_profesional": list(tenaga.values_list("tenaga_profesional", flat=True)),
+        },
+    )
+    tim = SusunanTim(
+        data,
+        form=form,
+        kursi=queries.kursi_pada(tanggal),
+        tanggal=tanggal,
+        usulan=queries.tidak_tetap_surat(lama),
+        lain=queries.usulan_tidak_tetap(kegiatan, tanggal),
+    )
+    if tim.is_valid() and (
+        surat := _simpan(
+            request, tim, services.gantikan, lama.pk, alasan=form.cleaned_data["alasan"]
+        )
+    ):
+        return redirect(surat)
+    konteks = {"form": form, "tim": tim, "kegiatan": kegiatan, "tanggal": tanggal, "lama": lama}
+    return render(request, "pengawasan/surat_tugas/form.html", konteks)
+
+
+@require_http_methods(["GET", "POST"])
+def cabut_surat_tugas(request: HttpRequest, pk: int) -> HttpResponse:
+    """Revoke a letter, with a reason."""
+    surat = _milik(request, pk)
+    require(boleh_menerbitkan_surat_tugas(request.user))
+    if refused(request, _boleh_cabut(surat)):
+        return redirect(surat)
+    form = AlasanForm(request.POST or None)
+    if form.is_valid() and perform(
+        request, services.cabut, pk, **form.cleaned_data, oleh=request.user,
+        success="Surat tugas dicabut; kegiatannya menunggu surat tugas lagi.",
+    ):  # fmt: skip
+        return redirect(surat)
+    return render(request, "pengawasan/surat_tugas/cabut.html", {"surat": surat, "form": form})
+
+
+def _boleh_cabut(surat: SuratTugas) -> Putusan:
+    hasil = queries.hasil_kegiatan(list(surat.kegiatan.all()))
+    return periksa(StatusSuratTugas(surat.status), AksiSuratTugas.CABUT, hasil=hasil)
+
+
+def _milik(request: HttpRequest, pk: int) -> SuratTugas:
+    terlihat = SuratTugas.objects.terlihat_oleh(request.user)
+    return get_object_or_404(terlihat.select_related("nomor"), pk=pk)
+
+
+def _simpan(
+    request: HttpRequest, tim: SusunanTim, service: Callable[..., SuratTugas], *args: Any, **kw: Any
+) -> SuratTugas | None:
+    form: SuratTugasForm = tim.form
     isi = form.cleaned_data
     try:
-        surat = services.terbitkan(
-            kegiatan=[k.pk for k in isi["kegiatan"]],
+        surat = service(
+            *args,
+            **kw,
             tanggal=isi["tanggal"],
-            anggota=[*form.anggota_tetap(), *anggota.baris()],
-            penjelasan_kursi_kosong=isi["penjelasan_kursi_kosong"],
+            anggota=tim.anggota(),
+            pengecualian=tim.pengecualian(),
             oleh=request.user,
             kunci=isi["kunci"],
         )
@@ -133,10 +228,3 @@ def _langkah_pilih(
     pilih.fields["kegiatan"].queryset = tersedia[:PILIHAN_TERBANYAK]
     konteks = {"form": pilih, "ada": tersedia.exists()}
     return render(request, "pengawasan/surat_tugas/pilih.html", konteks)
-
-
-def _anggota(data: Any, kegiatan: list[Kegiatan], tanggal: date) -> Any:
-    usulan = queries.usulan_tidak_tetap(kegiatan, tanggal)
-    orang = {str(satu["pengguna"].pk): satu["pengguna"] for satu in usulan}
-    awal = [satu | {"pengguna": str(satu["pengguna"].pk)} for satu in usulan]
-    return AnggotaFormSet(data, prefix="anggota", initial=awal, form_kwargs={"orang": orang})

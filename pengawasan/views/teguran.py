@@ -9,7 +9,6 @@ from django.db.models import IntegerField
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
-from django.views.generic import DetailView
 from django_filters.views import FilterView
 
 from inti.forms import AlasanForm
@@ -17,7 +16,8 @@ from inti.halaman import Urutan
 from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
 from inti.views.ekspor import EksporMixin
-from inti.views.guards import GuardMixin, perform, require
+from inti.views.forms_page import FormsPageView
+from inti.views.guards import GuardMixin, require
 from inti.views.halaman import HalamanKunciMixin
 from kerjasama.models import Naskah
 from pengawasan.domain.teguran import TERTINGGI
@@ -25,6 +25,7 @@ from pengawasan.enums import DasarTeguran
 from pengawasan.filters.teguran import TeguranFilterSet
 from pengawasan.forms.teguran import (
     JawabTeguranForm,
+    LanjutForm,
     NilaiForm,
     SampaiForm,
     SuratTeguranForm,
@@ -64,7 +65,7 @@ class TeguranDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
         return Teguran.objects.terlihat_oleh(self.request.user).untuk_daftar()
 
 
-class TeguranRincianView(GuardMixin, DetailView):
+class TeguranRincianView(GuardMixin, FormsPageView):
     """One case: its ladder, its letters with answers, what may be done now."""
 
     guard = staticmethod(boleh_melihat_teguran)
@@ -91,12 +92,13 @@ class TeguranRincianView(GuardMixin, DetailView):
             "nilai": boleh_menilai_teguran(pengguna),
             "jawab": boleh_menjawab_teguran(pengguna, self.object),
             "surat_form": SuratTeguranForm(
-                initial={"tingkat": berikut.berikut, "tanggal": hari_ini}
+                initial={"tingkat": berikut.berikut, "tanggal": hari_ini}, auto_id="surat-%s"
             ),
-            "sampai_form": SampaiForm(initial={"tanggal": hari_ini}),
-            "jawab_form": JawabTeguranForm(),
-            "nilai_form": NilaiForm(),
-            "alasan_form": AlasanForm(),
+            "sampai_form": SampaiForm(initial={"tanggal": hari_ini}, auto_id="sampai-%s"),
+            "jawab_form": JawabTeguranForm(auto_id="jawab-%s"),
+            "nilai_form": NilaiForm(auto_id="nilai-%s"),
+            "lanjut_form": LanjutForm(auto_id="lanjut-%s"),
+            "batal_form": AlasanForm(auto_id="batal-%s"),
             "hari_ini": hari_ini,
             "jejak": JejakAudit.objects.tentang(self.object)[:20] if pengawas else [],
         }
@@ -139,13 +141,10 @@ def batalkan_teguran(request: HttpRequest, pk: int) -> HttpResponse:
     """The case is cancelled with a reason."""
     teguran = milik(request, pk)
     require(boleh_mengelola_teguran(request.user))
-    form = AlasanForm(request.POST)
-    if form.is_valid():
-        alasan, success = form.cleaned_data["alasan"], "Teguran dibatalkan."
-        perform(request, services.batalkan, pk, alasan=alasan, oleh=request.user, success=success)
-    else:
-        messages.error(request, "Sebutkan alasan pembatalannya.")
-    return redirect(teguran)
+    form, sukses = AlasanForm(request.POST, auto_id="batal-%s"), "Teguran dibatalkan."
+    return TeguranRincianView.submit(
+        request, teguran, form, services.batalkan, name="batal_form", success=sukses
+    )
 
 
 @require_POST
@@ -153,12 +152,8 @@ def lanjutkan_teguran(request: HttpRequest, pk: int) -> HttpResponse:
     """SP3 did not help."""
     teguran = milik(request, pk)
     require(boleh_mengelola_teguran(request.user))
-    form = AlasanForm(request.POST)
-    if form.is_valid():
-        catatan, success = form.cleaned_data["alasan"], "Teguran selesai dan dilanjutkan."
-        perform(
-            request, services.lanjutkan, pk, catatan=catatan, oleh=request.user, success=success
-        )
-    else:
-        messages.error(request, "Tuliskan kelanjutannya: usul rekomendasi huruf f atau h.")
-    return redirect(teguran)
+    form = LanjutForm(request.POST, auto_id="lanjut-%s")
+    sukses = "Teguran selesai dan dilanjutkan."
+    return TeguranRincianView.submit(
+        request, teguran, form, services.lanjutkan, name="lanjut_form", success=sukses
+    )

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.contrib import messages
 from django.db.models import DateField
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from django.views.decorators.http import require_POST
-from django.views.generic import DetailView
+from django.views.decorators.http import require_POST, require_safe
 from django_filters.views import FilterView
 
 from inti.forms import AlasanForm, CatatanForm
@@ -17,9 +15,11 @@ from inti.halaman import Urutan
 from inti.models import JejakAudit
 from inti.views.berkas import serve_berkas
 from inti.views.ekspor import EksporMixin
-from inti.views.guards import GuardMixin, perform, require
+from inti.views.forms_page import FormsPageView
+from inti.views.guards import GuardMixin, require
 from inti.views.halaman import HalamanKunciMixin
 from kerjasama.permissions import boleh_mengelola_naskah
+from pengawasan.enums import StatusTindakLanjut
 from pengawasan.filters import TindakLanjutFilterSet
 from pengawasan.forms.perkembangan import (
     HasilForm,
@@ -29,19 +29,22 @@ from pengawasan.forms.perkembangan import (
     PutusTenggatForm,
     SerahForm,
 )
-from pengawasan.forms.tindak_lanjut import LaporTindakLanjutForm
+from pengawasan.forms.tindak_lanjut import LaporTindakLanjutForm, TeguranTindakLanjutForm
 from pengawasan.models import BuktiTindakLanjut, TindakLanjut
 from pengawasan.permissions import (
     boleh_melaporkan_tindak_lanjut,
     boleh_melihat,
     boleh_mencatat_perkembangan,
+    boleh_mengelola_teguran,
     boleh_menutup_tindak_lanjut,
 )
 from pengawasan.queries.ekspor import TINDAK_LANJUT
-from pengawasan.queries.tindak_lanjut import hasil, ledger_butir
+from pengawasan.queries.tindak_lanjut import hasil, isian_pengakhiran, ledger_butir
 from pengawasan.services import tindak_lanjut as services
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.db.models import QuerySet
     from django.http import FileResponse, HttpRequest, HttpResponse
 
@@ -65,7 +68,7 @@ class TindakLanjutDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterV
         return TindakLanjut.objects.terlihat_oleh(self.request.user).untuk_daftar()
 
 
-class TindakLanjutRincianView(GuardMixin, DetailView):
+class TindakLanjutRincianView(GuardMixin, FormsPageView):
     """One follow-up, its evidence and its trail."""
 
     guard = staticmethod(boleh_melihat)
@@ -89,9 +92,10 @@ class TindakLanjutRincianView(GuardMixin, DetailView):
         return super().get_context_data(**kwargs) | {
             "lapor": boleh_melaporkan_tindak_lanjut(pengguna, self.object),
             "tutup": boleh_menutup_tindak_lanjut(pengguna),
-            "form": LaporTindakLanjutForm(),
-            "catatan_form": CatatanForm(),
-            "alasan_form": AlasanForm(),
+            "lapor_form": LaporTindakLanjutForm(auto_id="lapor-%s"),
+            "catatan_form": CatatanForm(auto_id="periksa-%s"),
+            "buka_form": AlasanForm(auto_id="buka-%s"),
+            "terbuka": self.object.status != StatusTindakLanjut.DITUTUP,
             **_pekerjaan(pengguna, self.object),
             "hari_ini": timezone.localdate(),
             "jejak": JejakAudit.objects.tentang(self.object)[:20],
@@ -104,43 +108,38 @@ def _pekerjaan(pengguna: Pengguna, butir: TindakLanjut) -> dict[str, Any]:
     return {
         "catat": boleh_mencatat_perkembangan(pengguna, butir),
         "kelola": boleh_mengelola_naskah(pengguna),
+        "tegur": boleh_mengelola_teguran(pengguna),
         "hasil": hasil(butir),
+        "isian_pengakhiran": isian_pengakhiran(butir),
         "ledger": ledger_butir(butir, pengguna, per=timezone.localdate()),
         "perkembangan": butir.perkembangan.select_related(orang).prefetch_related("berkas__berkas"),
         "permintaan": butir.permintaan_tenggat.select_related("diputuskan_oleh"),
         "serah": butir.serah.select_related("dari", "ke"),
-        "perkembangan_form": PerkembanganForm(butir=butir),
-        "butir_form": PilihButirForm(butir=butir),
-        "hasil_form": HasilForm(butir=butir),
-        "minta_form": MintaTenggatForm(),
-        "putus_form": PutusTenggatForm(),
-        "serah_form": SerahForm(butir=butir),
+        "perkembangan_form": PerkembanganForm(butir=butir, auto_id="maju-%s"),
+        "butir_form": PilihButirForm(butir=butir, auto_id="butir-%s"),
+        "hasil_form": HasilForm(butir=butir, auto_id="hasil-%s"),
+        "teguran_form": TeguranTindakLanjutForm(butir=butir, auto_id="tegur-%s"),
+        "minta_form": MintaTenggatForm(auto_id="minta-%s"),
+        "putus_form": PutusTenggatForm(auto_id="putus-%s"),
+        "serah_form": SerahForm(butir=butir, auto_id="serah-%s"),
     }
 
 
-def _milik(request: HttpRequest, pk: int) -> TindakLanjut:
+def milik(request: HttpRequest, pk: int) -> TindakLanjut:
+    """The follow-up, if the person may know of it."""
     return get_object_or_404(TindakLanjut.objects.terlihat_oleh(request.user), pk=pk)
 
 
 @require_POST
 def laporkan_tindak_lanjut(request: HttpRequest, pk: int) -> HttpResponse:
     """The owner states that it was done."""
-    butir = _milik(request, pk)
+    butir = milik(request, pk)
     require(boleh_melaporkan_tindak_lanjut(request.user, butir))
-    form = LaporTindakLanjutForm(request.POST, request.FILES)
-    if not form.is_valid():
-        messages.error(request, next(iter(form.errors.values()))[0])
-        return redirect(butir)
-    perform(
-        request,
-        services.laporkan,
-        pk,
-        keterangan=form.cleaned_data["keterangan"],
-        bukti=form.cleaned_data["bukti"],
-        oleh=request.user,
-        success="Pelaksanaan dilaporkan dan menunggu diperiksa.",
+    form = LaporTindakLanjutForm(request.POST, request.FILES, auto_id="lapor-%s")
+    sukses = "Pelaksanaan dilaporkan dan menunggu diperiksa."
+    return TindakLanjutRincianView.submit(
+        request, butir, form, services.laporkan, name="lapor_form", success=sukses
     )
-    return redirect(butir)
 
 
 @require_POST
@@ -155,21 +154,21 @@ def tutup_tindak_lanjut(request: HttpRequest, pk: int) -> HttpResponse:
     return _periksa(request, pk, services.tutup, "Tindak lanjut ditutup.")
 
 
-def _periksa(request: HttpRequest, pk: int, service: Any, success: str) -> HttpResponse:
-    butir = _milik(request, pk)
+def _periksa(
+    request: HttpRequest, pk: int, service: Callable[..., Any], sukses: str
+) -> HttpResponse:
+    butir = milik(request, pk)
     require(boleh_menutup_tindak_lanjut(request.user))
-    form = CatatanForm(request.POST)
-    if form.is_valid():
-        catatan = form.cleaned_data["catatan"]
-        perform(request, service, pk, catatan=catatan, oleh=request.user, success=success)
-    else:
-        messages.error(request, next(iter(form.errors.values()))[0])
-    return redirect(butir)
+    form = CatatanForm(request.POST, auto_id="periksa-%s")
+    return TindakLanjutRincianView.submit(
+        request, butir, form, service, name="catatan_form", success=sukses
+    )
 
 
+@require_safe
 def unduh_bukti(request: HttpRequest, pk: int, bukti_pk: int) -> FileResponse:
     """One piece of evidence."""
     require(boleh_melihat(request.user))
-    butir = _milik(request, pk)
+    butir = milik(request, pk)
     bukti = get_object_or_404(BuktiTindakLanjut, tindak_lanjut=butir, pk=bukti_pk)
     return serve_berkas(request, bukti.berkas, tampilkan=True)

@@ -6,6 +6,7 @@ from pengawasan.domain.beban import (
     Rantai,
     Tugas,
     giliran,
+    hari_tanda_tangan,
     naskah_baru,
     pekan,
     pekan_antara,
@@ -49,9 +50,17 @@ def test_what_follows_a_late_turn_is_counted_from_today():
 
 
 def test_thirty_new_naskah_owe_thirty_a_turn():
-    baru = naskah_baru(30, ditandatangani=date(2026, 1, 5), interval=ENAM, sampai=date(2027, 1, 5))
+    ttd = hari_tanda_tangan(30, date(2026, 1, 5), 0)
+    baru = naskah_baru(ttd, interval=ENAM, sampai=date(2027, 1, 5), unit=(7,), orang=(1, 2))
 
     assert per_pekan(baru) == {date(2026, 6, 29): 30, date(2027, 1, 4): 30}
+    assert (per_unit(baru), per_orang(baru)) == ({7: 60}, {1: 60, 2: 60})
+
+
+def test_naskah_to_come_are_signed_evenly_over_the_months():
+    hari = hari_tanda_tangan(4, date(2026, 1, 5), 12)
+
+    assert hari == [date(2026, 1, 5), date(2026, 4, 6), date(2026, 7, 6), date(2026, 10, 5)]
 
 
 def test_without_a_member_the_least_laden_takes_over():

@@ -7,12 +7,16 @@ from hypothesis import strategies as st
 
 from pengawasan.domain.berita_acara import (
     TRANSISI,
+    kejadian_terakhir,
     klaim_lama,
     periksa,
     periksa_kejadian,
     periksa_ubah,
+    periksa_urutan,
 )
+from pengawasan.domain.fakta import Peristiwa
 from pengawasan.enums import AksiBeritaAcara as Aksi
+from pengawasan.enums import JenisKegiatan, Sifat
 from pengawasan.enums import StatusBeritaAcara as Status
 
 EXPECTED = {
@@ -73,3 +77,40 @@ def test_klaim_lama_begins_the_day_after_the_threshold(selisih, lama):
     diterima = date(2026, 3, 20)
 
     assert klaim_lama(diterima - timedelta(days=selisih), diterima=diterima, ambang=14) == lama
+
+
+PERISTIWA = st.builds(
+    Peristiwa,
+    jenis=st.sampled_from(JenisKegiatan),
+    tanggal=HARI,
+    sifat=st.sampled_from(Sifat),
+    menggantikan=st.booleans(),
+    terverifikasi=st.booleans(),
+    kegiatan=st.integers(1, 5),
+)
+
+
+@given(kejadian=HARI, riwayat=st.lists(PERISTIWA, max_size=6))
+def test_claim_is_in_order_exactly_when_no_counted_event_is_later(kejadian, riwayat):
+    terakhir = kejadian_terakhir(riwayat, selain=1)
+
+    putusan = periksa_urutan(kejadian, terakhir=terakhir)
+
+    terhitung = [
+        p.tanggal
+        for p in riwayat
+        if p.terverifikasi
+        and p.kegiatan != 1
+        and (p.berkala or p.menggantikan or p.jenis == JenisKegiatan.EVALUASI)
+    ]
+    assert bool(putusan) == all(kejadian >= tanggal for tanggal in terhitung)
+
+
+def test_refused_claim_names_the_last_event_and_its_document():
+    terakhir = Peristiwa(JenisKegiatan.EVALUASI, date(2024, 3, 9), dokumen="berita acara 7/2024")
+
+    assert periksa_urutan(date(2024, 3, 8), terakhir=terakhir).alasan == (
+        "Tanggal kejadian tidak boleh sebelum evaluasi terakhir naskah ini, 9 Maret 2024 "
+        "(berita acara 7/2024)."
+    )
+    assert periksa_urutan(date(2024, 3, 9), terakhir=terakhir)

@@ -10,7 +10,9 @@ from pengawasan.domain.kegiatan import (
     langkah_berikut,
     periksa,
     periksa_hasil,
+    periksa_hasil_rapat,
     periksa_rencana,
+    periksa_susun_laporan,
     periksa_ubah_rencana,
     unsur_evaluasi,
 )
@@ -22,9 +24,12 @@ TTD = date(2026, 1, 15)
 EXPECTED = {
     (Status.DIRENCANAKAN, Aksi.TUGASKAN),
     (Status.DIRENCANAKAN, Aksi.BATALKAN),
+    (Status.DITUGASKAN, Aksi.LEPASKAN),
     (Status.DITUGASKAN, Aksi.LAKSANAKAN),
     (Status.DITUGASKAN, Aksi.BATALKAN),
-    (Status.DILAKSANAKAN, Aksi.LAPORKAN),
+    (Status.DILAKSANAKAN, Aksi.DOKUMENTASIKAN),
+    (Status.DIDOKUMENTASIKAN, Aksi.BUKA_DOKUMENTASI),
+    (Status.DIDOKUMENTASIKAN, Aksi.LAPORKAN),
     (Status.DILAPORKAN, Aksi.KEMBALIKAN),
     (Status.DILAPORKAN, Aksi.PUTUSKAN),
 }
@@ -39,6 +44,17 @@ def test_kegiatan_allows_exactly_the_pairs_of_its_table(status, aksi):
     assert set(TRANSISI) == EXPECTED
 
 
+def test_report_of_an_undocumented_kegiatan_says_what_to_do_first():
+    assert "Nyatakan dokumentasi" in periksa(Status.DILAKSANAKAN, Aksi.LAPORKAN).alasan
+
+
+@pytest.mark.parametrize("alasan", ["", "  \n"])
+def test_opening_again_needs_a_reason(alasan):
+    putusan = periksa(Status.DIDOKUMENTASIKAN, Aksi.BUKA_DOKUMENTASI, alasan=alasan)
+
+    assert "wajib disertai alasan" in putusan.alasan
+
+
 @pytest.mark.parametrize("alasan", ["", "  \n"])
 def test_batalkan_needs_a_reason(alasan):
     assert periksa(Status.DIRENCANAKAN, Aksi.BATALKAN, alasan=alasan).alasan == (
@@ -46,8 +62,12 @@ def test_batalkan_needs_a_reason(alasan):
     )
 
 
-def test_batalkan_waits_for_an_answer_to_a_berita_acara():
-    putusan = periksa(Status.DITUGASKAN, Aksi.BATALKAN, alasan="x", menunggu_verifikasi=True)
+@pytest.mark.parametrize(
+    ("status", "aksi"),
+    [(Status.DITUGASKAN, Aksi.BATALKAN), (Status.DILAKSANAKAN, Aksi.DOKUMENTASIKAN)],
+)
+def test_what_ends_the_writing_waits_for_an_answer_to_a_berita_acara(status, aksi):
+    putusan = periksa(status, aksi, alasan="x", menunggu_verifikasi=True)
 
     assert "menunggu verifikasi" in putusan.alasan
 
@@ -122,6 +142,19 @@ def test_hasil_is_recorded_between_assignment_and_report(status):
 
 
 @pytest.mark.parametrize("status", Status)
+def test_laporan_is_worded_from_the_verified_berita_acara_to_the_sending(status):
+    terbuka = status in (Status.DILAKSANAKAN, Status.DIDOKUMENTASIKAN)
+
+    assert bool(periksa_susun_laporan(status)) == terbuka
+
+
+@pytest.mark.parametrize("terkunci", [Status.DIDOKUMENTASIKAN, Status.DILAPORKAN])
+def test_meeting_is_locked_with_the_first_of_its_kegiatan(terkunci):
+    assert periksa_hasil_rapat([Status.DILAKSANAKAN, Status.DITUGASKAN])
+    assert not periksa_hasil_rapat([Status.DILAKSANAKAN, terkunci])
+
+
+@pytest.mark.parametrize("status", Status)
 def test_rencana_moves_until_it_is_carried_out(status):
     terbuka = status in (Status.DIRENCANAKAN, Status.DITUGASKAN)
 
@@ -152,26 +185,23 @@ def test_unsur_evaluasi_counts_a_reason_for_a_missing_visit(isi, terpenuhi):
     assert [u.terpenuhi for u in unsur] == terpenuhi
 
 
-P, E = JenisKegiatan.PEMANTAUAN, JenisKegiatan.EVALUASI
-
-
 @pytest.mark.parametrize(
-    ("status", "jenis", "keadaan", "kata"),
+    ("status", "keadaan", "kata"),
     [
-        (Status.DIRENCANAKAN, P, {}, "surat tugas"),
-        (Status.DITUGASKAN, P, {}, "berita acara dari perangkat daerah"),
-        (Status.DITUGASKAN, P, {"berita_acara_menunggu": True}, "menunggu verifikasi"),
-        (Status.DILAKSANAKAN, P, {"belum_ada": ["matrik"]}, "Siap dilaporkan"),
-        (Status.DILAKSANAKAN, E, {"belum_ada": ["notulensi", "matrik"]}, "notulensi dan matrik"),
-        (Status.DILAKSANAKAN, E, {"dikembalikan": 2}, "Perbaiki 2 rekomendasi"),
-        (Status.DILAKSANAKAN, E, {}, "Siap dilaporkan"),
-        (Status.DILAPORKAN, E, {}, "putusan Ketua TKKSD"),
+        (Status.DIRENCANAKAN, {}, "surat tugas"),
+        (Status.DITUGASKAN, {}, "berita acara dari perangkat daerah"),
+        (Status.DITUGASKAN, {"berita_acara_menunggu": True}, "menunggu verifikasi"),
+        (Status.DILAKSANAKAN, {"belum_ada": ["notulensi", "matrik"]}, "notulensi dan matrik"),
+        (Status.DILAKSANAKAN, {"dikembalikan": 2}, "Perbaiki 2 rekomendasi"),
+        (Status.DILAKSANAKAN, {}, "Nyatakan dokumentasi lengkap"),
+        (Status.DIDOKUMENTASIKAN, {}, "Siap dilaporkan"),
+        (Status.DILAPORKAN, {}, "putusan Ketua TKKSD"),
     ],
 )
-def test_langkah_berikut_names_what_is_waited_for(status, jenis, keadaan, kata):
-    assert kata in langkah_berikut(status, jenis, **keadaan)
+def test_langkah_berikut_names_what_is_waited_for(status, keadaan, kata):
+    assert kata in langkah_berikut(status, **keadaan)
 
 
 @pytest.mark.parametrize("status", [Status.DIPUTUSKAN, Status.DIBATALKAN])
 def test_langkah_berikut_is_empty_at_the_end(status):
-    assert langkah_berikut(status, E) == ""
+    assert langkah_berikut(status) == ""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from inti.hari_kerja import hari_kerja, hari_kerja_antara
 from pengawasan.domain.beban import pekan
-from pengawasan.domain.perataan import MUNDUR, SAMA_TEMPAT, Butir, jendela, ratakan
+from pengawasan.domain.perataan import MUNDUR, Butir, Tempat, jendela, ratakan, sehari
 
 PER = date(2026, 5, 4)
 
@@ -21,9 +21,9 @@ def rencana(draw, paling_banyak=25):
         tempo = PER + timedelta(days=draw(st.integers(2, 60)))
         lebar = draw(st.integers(0, 30))
         awal, akhir = jendela(jangkar=date(2025, 12, 1), tenggat=tempo, lebar=lebar, per=PER)
-        tempat = draw(st.sampled_from(["", "a", "b"]))
+        tempat = draw(st.sets(st.sampled_from([Tempat(n) for n in "abc"]), max_size=2))
         boleh = tuple(hari_kerja_antara(awal, akhir))
-        butir.append(Butir(kunci, tempo, boleh, tempat))
+        butir.append(Butir(kunci, tempo, boleh, tuple(sorted(tempat, key=lambda t: t.kunci))))
     tetap = {PER + timedelta(weeks=n): draw(st.integers(0, 3)) for n in range(6)}
     return butir, tetap, draw(st.integers(1, 6))
 
@@ -105,9 +105,28 @@ def test_visits_of_one_place_share_a_day():
     boleh = tuple(hari_kerja_antara(date(2026, 6, 2), satu))
     panjang = tuple(hari_kerja_antara(date(2026, 6, 2), dua))
 
-    hasil = ratakan([Butir(1, satu, boleh, "pd"), Butir(2, dua, panjang, "pd")], {}, kapasitas=5)
+    pd = (Tempat("unit:1", "Dinas Pasar"),)
 
-    assert [(u.hari, u.alasan) for u in hasil.usul] == [(satu, ""), (satu, SAMA_TEMPAT)]
+    hasil = ratakan([Butir(1, satu, boleh, pd), Butir(2, dua, panjang, pd)], {}, kapasitas=5)
+
+    kata = "Sehari dengan tinjau lokasi lain: Dinas Pasar."
+    assert [(u.hari, u.alasan) for u in hasil.usul] == [(satu, ""), (satu, kata)]
+
+
+def test_visits_join_by_unit_or_by_area_and_never_leave_each_other():
+    pd, area, lain = Tempat("unit:1"), Tempat("area:1:2", "sekitar Pasar Baru"), Tempat("unit:2")
+    hari = [date(2026, 6, n) for n in (8, 10, 12)]
+    boleh = tuple(hari_kerja_antara(date(2026, 6, 2), hari[2]))
+    butir = [
+        Butir(1, hari[0], boleh, (pd,)),
+        Butir(2, hari[1], boleh, (area, pd)),
+        Butir(3, hari[2], boleh, (area, lain)),
+    ]
+
+    usul = ratakan(butir, {}, kapasitas=5).usul
+
+    assert len({u.hari for u in usul}) == 1
+    assert sehari(area) in {u.alasan for u in usul}
 
 
 def test_what_has_no_working_day_left_is_not_proposed():

@@ -1,14 +1,17 @@
 from datetime import date, time
 
 import pytest
+from django.urls import reverse
 from icalendar import Calendar
 
 from inti.ics import kalender
+from inti.models import Notifikasi
 from inti.putusan import AturanDilanggar
 from pengawasan.models import Kegiatan, Rapat
 from pengawasan.queries.kalender import acara_rapat
 from pengawasan.services import acara_rapat as services
 from tests.factories.inti import PenggunaFactory
+from tests.factories.kerjasama import anggota_mitra, anggota_pd
 from tests.factories.pengawasan import HadirinFactory, KegiatanFactory, RapatFactory, hari
 
 pytestmark = pytest.mark.django_db
@@ -79,3 +82,17 @@ def test_ics_names_the_time_in_universal_time_and_has_no_alarm():
 
     assert "DTSTART:20260302T020000Z" in isi
     assert "VALARM" not in isi
+
+
+def test_all_who_are_invited_are_told_with_the_calendar_file():
+    kegiatan = KegiatanFactory(ditugaskan=True)
+    mitra = anggota_mitra(kegiatan.naskah.mitra.get())
+    unit = anggota_pd(kegiatan.naskah.perangkat_daerah.get())
+
+    rapat = services.adakan([kegiatan.pk], acara(), oleh=PenggunaFactory())
+
+    kabar = {n.kepada: n for n in Notifikasi.objects.all()}
+    kalender = reverse("pengawasan:rapat-kalender", args=[rapat.pk])
+    assert kabar[mitra].tautan == kalender
+    assert kabar[unit].tautan == rapat.get_absolute_url()
+    assert all(kalender in n.isi and kegiatan.naskah.judul not in n.isi for n in kabar.values())

@@ -5,12 +5,15 @@ import pytest
 from django.db import IntegrityError
 from django.utils import timezone
 
+from inti.formats import tanggal_indonesia
 from inti.models import Berkas, JejakAudit, NomorSurat, Notifikasi
 from inti.putusan import AturanDilanggar
+from kerjasama.services.baris_naskah import selaraskan
 from pengawasan.enums import JenisBeritaAcara, StatusBeritaAcara, StatusJadwal, StatusKegiatan
-from pengawasan.models import BeritaAcara, Jadwal
+from pengawasan.models import BeritaAcara, Jadwal, SuratTugas
 from pengawasan.services import berita_acara as services
 from pengawasan.services import jadwal
+from pengawasan.services.isi_berita_acara import FotoBaru
 from tests.factories.inti import PenggunaFactory, aksi_tercatat
 from tests.factories.kerjasama import (
     ButirFactory,
@@ -23,6 +26,7 @@ from tests.factories.pengawasan import (
     FotoBeritaAcaraFactory,
     KebijakanFactory,
     KegiatanFactory,
+    SuratTugasFactory,
     foto,
     hari,
     siapkan_surat,
@@ -48,10 +52,10 @@ def baris(temuan="Sesuai."):
     return {"temuan": [{"uraian": temuan}], "penanda_tangan": [{"nama": "Kepala Dinas"}]}
 
 
-def susun(kegiatan, **kolom):
+def susun(kegiatan, data=None, **kolom):
     return services.susun(
         kegiatan.pk,
-        isi(),
+        data or isi(),
         **{
             "baris": baris(),
             "perangkat_daerah": kegiatan.naskah.perangkat_daerah.first(),
@@ -110,6 +114,149 @@ def test_susun_refuses_a_date_out_of_bounds(selisih, kata):
             perangkat_daerah=kegiatan.naskah.perangkat_daerah.first(),
             oleh=PenggunaFactory(),
         )
+
+
+def test_susun_keeps_the_caption_of_each_photo():
+    satu = susun(KegiatanFactory(ditugaskan=True), foto=[FotoBaru(foto(), "Pintu timur"), foto()])
+
+    assert [f.keterangan for f in satu.foto.all()] == ["Pintu timur", ""]
+
+
+# --- The order of the events of one naskah --------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "lain",
+    [
+        {},
+        {"evaluasi": True},
+        {"evaluasi": True, "insidental": True},
+        {"insidental": True, "menggantikan_berkala": True},
+    ],
+)
+def test_susun_refuses_a_date_before_the_last_event_and_names_it(lain):
+    kegiatan = KegiatanFactory(ditugaskan=True)
+    terakhir = KegiatanFactory(naskah=kegiatan.naskah, dilaksanakan=True, **lain)
+    ba = BeritaAcaraFactory(kegiatan=terakhir, diverifikasi=True)
+    pada = tanggal_indonesia(terakhir.tanggal_pelaksanaan)
+
+    with pytest.raises(AturanDilanggar) as ditolak:
+        susun(kegiatan, data=isi(tanggal_kejadian=hari(-6)))
+
+    jenis = terakhir.get_jenis_display().lower()
+    assert f"sebelum {jenis} terakhir naskah ini, {pada} (berita acara {ba.nomor})" in str(
+        ditolak.value
+    )
+    assert susun(kegiatan, data=isi(tanggal_kejadian=hari(-5)))
+
+
+@pytest.mark.parametrize("lain", [{"insidental": True, "dilaksanakan": True}, {"dibatalkan": True}])
+def test_susun_asks_for_no_order_after_what_the_cycle_does_not_count(lain):
+    kegiatan = KegiatanFactory(ditugaskan=True)
+    KegiatanFactory(naskah=kegiatan.naskah, tanggal_pelaksanaan=hari(-1), **lain)
+
+    assert susun(kegiatan, data=isi(tanggal_kejadian=hari(-6)))
+
+
+def test_susun_asks_for_no_order_after_what_an_imported_list_told():
+    naskah = NaskahFactory(pemantauan_terakhir=hari(-2), evaluasi_terakhir=hari(-1))
+
+    assert susun(
+        KegiatanFactory(ditugaskan=True, naskah=naskah), data=isi(tanggal_kejadian=hari(-6))
+    )
+
+
+def test_further_berita_acara_of_a_held_kegiatan_moves_nothing_and_may_be_older():
+    kegiatan = KegiatanFactory(dilaksanakan=True)
+    KegiatanFactory(naskah=kegiatan.naskah, evaluasi=True, dilaksanakan=True)
+
+    assert susun(kegiatan, data=isi(tanggal_kejadian=hari(-9)))
+
+
+def test_claim_received_in_its_order_stays_good_when_another_is_verified_first():
+    siapkan_surat()
+    KebijakanFactory()
+    kegiatan, orang = KegiatanFactory(ditugaskan=True), PenggunaFactory()
+    satu = susun(kegiatan, data=isi(tanggal_kejadian=hari(-6)), oleh=orang)
+    services.ajukan(satu.pk, oleh=orang)
+    services.kembalikan(satu.pk, catatan="Lengkapi.", oleh=PenggunaFactory(staf=True))
+    KegiatanFactory(naskah=kegiatan.naskah, evaluasi=True, dilaksanakan=True)
+
+    services.ubah(satu.pk, isi(tanggal_kejadian=hari(-6)), baris=baris("Jelas"), oleh=orang)
+    with pytest.raises(AturanDilanggar, match="sebelum evaluasi terakhir"):
+        services.ubah(satu.pk, isi(tanggal_kejadian=hari(-7)), baris=baris(), oleh=orang)
+    services.ajukan(satu.pk, oleh=orang)
+    services.verifikasi(satu.pk, oleh=PenggunaFactory(staf=True))
+
+    kegiatan.refresh_from_db()
+    assert kegiatan.tanggal_pelaksanaan == hari(-6)
+
+
+def test_ajukan_judges_the_order_when_it_is_received():
+    siapkan_surat()
+    satu = BeritaAcaraFactory(tanggal_kejadian=hari(-6))
+    KegiatanFactory(naskah=satu.kegiatan.naskah, evaluasi=True, dilaksanakan=True)
+
+    with pytest.raises(AturanDilanggar, match="sebelum evaluasi terakhir"):
+        services.ajukan(satu.pk, oleh=PenggunaFactory())
+
+    satu.refresh_from_db()
+    assert (satu.status, satu.nomor) == (Status.DRAF, None)
+
+
+# --- Two people and one event ---------------------------------------------------------------
+
+
+def test_susun_of_the_same_event_names_who_recorded_it_first():
+    kegiatan, dulu = KegiatanFactory(ditugaskan=True), PenggunaFactory()
+    pertama = susun(kegiatan, oleh=dulu)
+
+    with pytest.raises(services.KejadianSamaError, match=f"lebih dahulu oleh {dulu.nama}") as galat:
+        susun(kegiatan)
+
+    assert galat.value.ada == pertama
+    assert BeritaAcara.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "data",
+    [{"jenis": JenisBeritaAcara.TINJAU_LOKASI}, {"tanggal_kejadian": -2}],
+)
+def test_susun_of_another_kind_or_day_is_another_event(data):
+    kegiatan = KegiatanFactory(ditugaskan=True)
+    susun(kegiatan)
+    if "tanggal_kejadian" in data:
+        data = {"tanggal_kejadian": hari(data["tanggal_kejadian"])}
+
+    assert susun(kegiatan, data=isi(**data))
+
+
+def test_susun_of_a_second_site_on_the_day_is_said_to_be_another_event():
+    kegiatan = KegiatanFactory(ditugaskan=True)
+    susun(kegiatan)
+
+    assert susun(kegiatan, kejadian_lain=True)
+
+
+def test_ubah_does_not_move_one_onto_the_event_of_another():
+    kegiatan = KegiatanFactory(ditugaskan=True)
+    susun(kegiatan)
+    lain = susun(kegiatan, data=isi(tanggal_kejadian=hari(-2)))
+
+    with pytest.raises(services.KejadianSamaError):
+        services.ubah(lain.pk, isi(), baris=baris(), oleh=PenggunaFactory())
+
+
+def test_second_reviewer_is_told_who_answered_first():
+    siapkan_surat()
+    KebijakanFactory()
+    satu, dulu = BeritaAcaraFactory(), PenggunaFactory(staf=True)
+    services.ajukan(satu.pk, oleh=PenggunaFactory())
+    services.verifikasi(satu.pk, oleh=dulu)
+
+    for pintu in (services.verifikasi, services.kembalikan):
+        with pytest.raises(AturanDilanggar, match=f"sudah diverifikasi oleh {dulu.nama}"):
+            pintu(satu.pk, catatan="Belum.", oleh=PenggunaFactory(staf=True))
 
 
 def test_susun_sent_twice_is_one_draft():
@@ -187,6 +334,17 @@ def test_too_many_photos_are_refused():
     assert not Berkas.objects.exists()
 
 
+def test_ubah_mends_the_caption_of_a_photo_that_is_there():
+    satu = BeritaAcaraFactory(foto=2, foto__keterangan="Lama")
+    pertama, kedua = satu.foto.all()
+
+    services.ubah(
+        satu.pk, isi(), baris=baris(), keterangan_foto={kedua.pk: "Baru"}, oleh=PenggunaFactory()
+    )
+
+    assert [f.keterangan for f in satu.foto.all()] == [pertama.keterangan, "Baru"]
+
+
 # --- ajukan --------------------------------------------------------------------------------
 
 
@@ -241,10 +399,10 @@ def test_ajukan_is_undone_when_the_messages_fail(monkeypatch):
 
 
 def test_ubah_on_an_old_version_overwrites_nothing():
-    berita_acara = BeritaAcaraFactory()
-    services.ubah(berita_acara.pk, isi(), baris=baris("Pertama"), versi=1, oleh=PenggunaFactory())
+    berita_acara, dulu = BeritaAcaraFactory(), PenggunaFactory()
+    services.ubah(berita_acara.pk, isi(), baris=baris("Pertama"), versi=1, oleh=dulu)
 
-    with pytest.raises(AturanDilanggar, match="Orang lain menyimpan"):
+    with pytest.raises(AturanDilanggar, match=f"{dulu.nama} menyimpan berita acara"):
         services.ubah(berita_acara.pk, isi(), baris=baris("Kedua"), versi=1, oleh=PenggunaFactory())
 
     assert str(berita_acara.temuan.get()) == "Pertama"
@@ -287,8 +445,10 @@ def test_verifikasi_states_both_figures_and_overwrites_neither():
     naskah = NaskahFactory()
     butir = ButirFactory(naskah=naskah, target_angka=100)
     kegiatan = KegiatanFactory(ditugaskan=True, naskah=naskah)
-    berita_acara = BeritaAcaraFactory(diajukan=True, kegiatan=kegiatan)
+    siapkan_surat()
+    berita_acara = BeritaAcaraFactory(kegiatan=kegiatan)
     berita_acara.angka.create(butir=butir, nilai_tim="11.90", nilai_mitra="18.90")
+    services.ajukan(berita_acara.pk, oleh=PenggunaFactory())
 
     services.verifikasi(berita_acara.pk, oleh=PenggunaFactory(staf=True))
 
@@ -307,6 +467,15 @@ def test_a_butir_of_another_naskah_is_refused():
         )
 
     assert not BeritaAcara.objects.exists()
+
+
+def test_a_butir_that_a_finding_names_stays_in_the_naskah():
+    satu = BeritaAcaraFactory()
+    butir = ButirFactory(naskah=satu.kegiatan.naskah, uraian="Menyediakan kios")
+    satu.temuan.update(butir=butir)
+
+    with pytest.raises(AturanDilanggar, match="“Menyediakan kios” sudah mempunyai temuan"):
+        selaraskan(satu.kegiatan.naskah, pihak=None, perangkat_daerah=None, butir=[])
 
 
 # --- kembalikan, verifikasi ----------------------------------------------------------------
@@ -384,20 +553,22 @@ def test_verifikasi_twice_is_one_verification(berjadwal):
 
 
 @pytest.mark.parametrize("siapa", ["disusun_oleh", "diajukan_oleh"])
-def test_penyusun_cannot_verify_own_berita_acara(berjadwal, siapa):
+def test_penyusun_cannot_verify_own_berita_acara(siapa):
     penyusun = PenggunaFactory(staf=True)
-    BeritaAcara.objects.filter(pk=berjadwal.pk).update(**{siapa: penyusun})
+    satu = BeritaAcaraFactory(diajukan=True, **{siapa: penyusun})
 
     with pytest.raises(AturanDilanggar, match="Penyusun"):
-        services.verifikasi(berjadwal.pk, oleh=penyusun)
+        services.verifikasi(satu.pk, oleh=penyusun)
 
 
 def test_the_database_too_refuses_a_verifying_penyusun():
-    berita_acara = BeritaAcaraFactory(diverifikasi=True)
+    berita_acara = BeritaAcaraFactory(diajukan=True)
 
-    with pytest.raises(IntegrityError):
+    with pytest.raises(IntegrityError, match="orang_lain"):
         BeritaAcara.objects.filter(pk=berita_acara.pk).update(
-            diverifikasi_oleh=berita_acara.disusun_oleh
+            status=Status.DIVERIFIKASI,
+            diverifikasi_oleh=berita_acara.disusun_oleh,
+            diverifikasi_pada=timezone.now(),
         )
 
 
@@ -439,3 +610,35 @@ def test_a_draft_is_seen_by_its_unit_alone():
     BeritaAcara.objects.filter(pk=draf.pk).delete()
     diajukan = BeritaAcaraFactory(diajukan=True, kegiatan=draf.kegiatan)
     assert [BeritaAcara.objects.terlihat_oleh(p).get() for p in luar] == [diajukan] * 3
+
+
+# --- Separation of duties -------------------------------------------------------------------
+
+
+def ke_tim(kegiatan):
+    return SuratTugasFactory(kegiatan=[kegiatan], anggota=[PenggunaFactory(nama="Kepala Dinas")])
+
+
+def test_ajukan_and_verifikasi_ask_again_who_is_on_the_team():
+    siapkan_surat()
+    draf, masuk = BeritaAcaraFactory(), BeritaAcaraFactory(diajukan=True)
+    for satu in (draf, masuk):
+        ke_tim(satu.kegiatan)
+
+    for service, satu in ((services.ajukan, draf), (services.verifikasi, masuk)):
+        with pytest.raises(AturanDilanggar, match="Kepala Dinas anggota Tim Pengawasan"):
+            service(satu.pk, oleh=PenggunaFactory())
+
+
+def test_team_of_a_letter_out_of_force_may_sign():
+    siapkan_surat()
+    draf = BeritaAcaraFactory()
+    surat = ke_tim(draf.kegiatan)
+    SuratTugas.objects.filter(pk=surat.pk).update(
+        status="digantikan",
+        alasan_akhir="Mutasi",
+        diakhiri_oleh=draf.disusun_oleh,
+        diakhiri_pada=timezone.now(),
+    )
+
+    assert services.ajukan(draf.pk, oleh=draf.disusun_oleh).nomor

@@ -8,9 +8,10 @@ from inti.models import JejakAudit, Notifikasi
 from inti.putusan import AturanDilanggar
 from pengawasan.enums import JenisKegiatan, Metode, Sifat, StatusJadwal, StatusKegiatan
 from pengawasan.models import Kegiatan
+from pengawasan.queries.dokumentasi import sidik_unsur
 from pengawasan.services import kegiatan as services
 from tests.factories.inti import PenggunaFactory, aksi_tercatat
-from tests.factories.kerjasama import NaskahFactory, anggota_pd
+from tests.factories.kerjasama import NaskahFactory, PenugasanNaskahFactory, anggota_pd
 from tests.factories.pengawasan import (
     BeritaAcaraFactory,
     JadwalFactory,
@@ -102,10 +103,15 @@ def test_rencanakan_refuses_a_jadwal_that_is_not_owed():
 def test_one_jadwal_takes_one_kegiatan_until_that_is_cancelled():
     oleh, jadwal = PenggunaFactory(), JadwalFactory()
     kegiatan = services.rencanakan(berkala(jadwal), oleh=oleh)
-    with pytest.raises(AturanDilanggar, match="sudah mempunyai kegiatan"):
-        services.rencanakan(berkala(jadwal), oleh=oleh)
+    with pytest.raises(AturanDilanggar, match=f"sudah mempunyai kegiatan: .*{oleh.nama} untuk"):
+        services.rencanakan(berkala(jadwal), oleh=PenggunaFactory())
+
+    jadwal.refresh_from_db()
+    assert jadwal.tanggal_rencana == kegiatan.tanggal_rencana
 
     services.batalkan(kegiatan.pk, alasan="Salah tanggal", oleh=oleh)
+    jadwal.refresh_from_db()
+    assert jadwal.tanggal_rencana is None
     services.rencanakan(berkala(jadwal), oleh=oleh)
 
     assert Kegiatan.objects.filter(jadwal=jadwal).count() == 2
@@ -147,6 +153,7 @@ def test_ubah_rencana_keeps_the_legal_date():
     kegiatan.refresh_from_db()
     assert (kegiatan.tanggal_rencana, kegiatan.tempat) == (hari(30), "Balai kota")
     assert kegiatan.jadwal.jatuh_tempo == jadwal.jatuh_tempo
+    assert kegiatan.jadwal.tanggal_rencana == hari(30)
     assert aksi_tercatat() == ["kegiatan.ubah"]
 
 
@@ -178,9 +185,25 @@ def test_catat_unsur_is_for_an_open_evaluasi():
             services.catat_unsur(lain.pk, **isi, oleh=PenggunaFactory())
 
 
+def test_catat_unsur_that_someone_else_wrote_meanwhile_names_who():
+    evaluasi, dulu = KegiatanFactory(evaluasi=True, ditugaskan=True), PenggunaFactory()
+    dibaca = sidik_unsur(evaluasi)
+    isi = {"alasan_tanpa_tinjau": "Sudah ditinjau", "hasil_wawancara": "Warga puas"}
+    services.catat_unsur(evaluasi.pk, **isi, oleh=dulu, sidik=dibaca)
+
+    with pytest.raises(AturanDilanggar, match=f"{dulu.nama} menyimpan unsur"):
+        services.catat_unsur(
+            evaluasi.pk, **isi | {"hasil_wawancara": "x"}, oleh=PenggunaFactory(), sidik=dibaca
+        )
+
+    evaluasi.refresh_from_db()
+    assert evaluasi.hasil_wawancara == "Warga puas"
+
+
 def test_batalkan_tells_the_team_and_the_units_of_an_assigned_kegiatan():
     kegiatan, petugas, oleh = KegiatanFactory(ditugaskan=True), PenggunaFactory(), PenggunaFactory()
     SuratTugasFactory(kegiatan=[kegiatan], anggota=[petugas])
+    PenugasanNaskahFactory(naskah=kegiatan.naskah, pengguna=petugas)
     orang_unit = anggota_pd(kegiatan.naskah.perangkat_daerah.first())
 
     services.batalkan(kegiatan.pk, alasan="Mitra berhalangan", oleh=oleh)
@@ -202,7 +225,7 @@ def test_batalkan_waits_for_a_submitted_berita_acara():
 @pytest.mark.parametrize(
     ("keadaan", "service", "ke"),
     [
-        ("dilaksanakan", services.laporkan, StatusKegiatan.DILAPORKAN),
+        ("didokumentasikan", services.laporkan, StatusKegiatan.DILAPORKAN),
         ("dilaporkan", services.kembalikan, StatusKegiatan.DILAKSANAKAN),
         ("dilaporkan", services.putuskan, StatusKegiatan.DIPUTUSKAN),
     ],
@@ -232,7 +255,7 @@ def test_laksanakan_takes_the_first_date_and_no_later_one():
 
 
 def test_a_kegiatan_that_changed_meanwhile_is_not_overwritten(monkeypatch):
-    kegiatan = KegiatanFactory(dilaksanakan=True)
+    kegiatan = KegiatanFactory(didokumentasikan=True)
     asli = services.periksa
 
     def tersalip(*args, **kwargs):

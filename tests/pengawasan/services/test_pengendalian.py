@@ -7,7 +7,7 @@ from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
 from pengawasan.models import Pengendalian
 from pengawasan.services import pengendalian as services
-from tests.factories.kerjasama import NaskahFactory, anggota_pd
+from tests.factories.kerjasama import NaskahFactory, anggota_mitra, anggota_pd
 from tests.factories.pengawasan import foto, hari
 from tests.factories.pengendalian import PengendalianFactory
 
@@ -73,7 +73,7 @@ def test_database_refuses_an_empty_entry():
 
 def test_entry_is_not_for_the_mitra():
     catatan = PengendalianFactory()
-    mitra = catatan.naskah.mitra.get().keanggotaan.first()
-    orang = mitra.pengguna if mitra else catatan.dicatat_oleh
+    unit, mitra = catatan.naskah.perangkat_daerah.get(), catatan.naskah.mitra.get()
 
-    assert not Pengendalian.objects.terlihat_oleh(orang).exists()
+    assert catatan in Pengendalian.objects.terlihat_oleh(anggota_pd(unit))
+    assert not Pengendalian.objects.terlihat_oleh(anggota_mitra(mitra)).exists()

@@ -7,9 +7,9 @@ import pytest
 from inti.hari_kerja import hari_kerja
 from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
+from pengawasan.domain.rencana import Pilihan
 from pengawasan.models import PerataanRencana
 from pengawasan.services import rencana as services
-from pengawasan.services.rencana import Pilihan
 from tests.factories.inti import PenggunaFactory
 from tests.factories.pengawasan import JadwalFactory, KegiatanFactory, hari
 

@@ -51,6 +51,47 @@ def test_huruf_g_opens_a_case_with_the_interval_of_the_naskah():
     assert (kasus.interval_hari, kasus.sumber_interval) == (7, "Pasal 14 naskah ini")
 
 
+def tegur_banyak(**kolom):
+    """A follow-up of huruf g of a naskah with two mitra."""
+    naskah = NaskahFactory(mitra=MitraFactory.create_batch(2))
+    rekomendasi = RekomendasiFactory(
+        disetujui=True, baris__matrik__kegiatan__naskah=naskah, **{"jenis": "g"} | kolom
+    )
+    return tindak_lanjut.terbitkan(rekomendasi, oleh=rekomendasi.diputuskan_oleh)
+
+
+def test_huruf_g_with_several_mitra_waits_for_who_is_meant(staf):
+    butir = tegur_banyak()
+    mitra = list(butir.naskah.mitra.order_by("pk"))
+    assert not butir.teguran.exists()
+
+    kasus = services.dari_tindak_lanjut(butir.pk, mitra=mitra, oleh=staf)
+
+    assert [(k.mitra, k.uraian_dasar) for k in kasus] == [(m, butir.uraian) for m in mitra]
+
+
+def test_one_mitra_that_cannot_be_warned_stops_all_of_them(staf):
+    butir = tegur_banyak()
+    satu, dua = butir.naskah.mitra.order_by("pk")
+    services.dari_tindak_lanjut(butir.pk, mitra=[dua], oleh=staf)
+
+    with pytest.raises(AturanDilanggar, match="masih terbuka"):
+        services.dari_tindak_lanjut(butir.pk, mitra=[satu, dua], oleh=staf)
+
+    assert [t.mitra for t in Teguran.objects.all()] == [dua]
+
+
+def test_only_an_open_follow_up_of_huruf_g_opens_cases(staf):
+    lain, ditutup = tegur_banyak(jenis="d"), tegur_banyak()
+    type(ditutup).objects.filter(pk=ditutup.pk).update(
+        status="ditutup", ditutup_oleh=staf, ditutup_pada=timezone.now()
+    )
+
+    for butir, kata in ((lain, "huruf g"), (ditutup, "sudah ditutup")):
+        with pytest.raises(AturanDilanggar, match=kata):
+            services.dari_tindak_lanjut(butir.pk, mitra=butir.naskah.mitra.all(), oleh=staf)
+
+
 def test_one_ground_has_one_open_case(staf):
     kasus = TeguranFactory(kunci_dasar="laporan:3")
     dua = {"uraian": "Terlambat", "acuan": 3, "oleh": staf}

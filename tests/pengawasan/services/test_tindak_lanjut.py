@@ -71,6 +71,43 @@ def test_terbitkan_takes_the_deadline_of_the_policy_or_of_the_recommendation():
     assert tenggat == [hari(30), hari(5)]
 
 
+@pytest.mark.parametrize(
+    ("huruf", "pihak", "terpilih"),
+    [
+        ("d", "mitra", True),
+        ("e", "pemerintah", True),
+        ("d", "pemerintah", False),
+        ("e", "mitra", False),
+        ("a", "mitra", False),
+    ],
+)
+def test_terbitkan_picks_the_item_that_the_row_came_from_if_of_its_side(
+    rekomendasi, huruf, pihak, terpilih
+):
+    baris = rekomendasi.baris
+    baris.asal_butir = ButirFactory(naskah=baris.matrik.kegiatan.naskah, pihak=pihak)
+    rekomendasi.jenis = huruf
+    for satu in (baris, rekomendasi):
+        satu.save()
+
+    lahir = services.terbitkan(rekomendasi, oleh=rekomendasi.diputuskan_oleh)
+
+    asal = [baris.asal_butir_id] if terpilih else []
+    assert list(lahir.butir.values_list("butir", flat=True)) == asal
+
+
+def test_the_item_it_was_born_with_can_be_changed(rekomendasi):
+    baris = rekomendasi.baris
+    baris.asal_butir = ButirFactory(naskah=baris.matrik.kegiatan.naskah)
+    baris.save()
+    lahir = services.terbitkan(rekomendasi, oleh=rekomendasi.diputuskan_oleh)
+    lain = ButirFactory(naskah=lahir.naskah)
+
+    perkembangan.pilih_butir(lahir.pk, [lain], oleh=PenggunaFactory())
+
+    assert [b.butir for b in lahir.butir.all()] == [lain]
+
+
 def test_one_decision_has_one_follow_up(butir, rekomendasi):
     with pytest.raises(IntegrityError), transaction.atomic():
         services.terbitkan(rekomendasi, oleh=rekomendasi.diputuskan_oleh)

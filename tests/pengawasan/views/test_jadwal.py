@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from pengawasan.models import Kegiatan
 from pengawasan.services import jadwal as services
 from tests.factories.inti import PenggunaFactory
 from tests.factories.kerjasama import NaskahFactory
@@ -48,6 +49,20 @@ def test_rincian_answers_why_it_is_due(client, staf):
     assert "+ 12 bulan (6 + 6) = 31 Agustus 2022" in halaman
 
 
+def test_rincian_shows_one_planned_day_that_of_the_kegiatan(client, staf):
+    jadwal = JadwalFactory(tanggal_rencana=hari(12))
+    kegiatan = KegiatanFactory(naskah=jadwal.naskah, jadwal=jadwal, tanggal_rencana=hari(3))
+
+    konteks = client.get(rincian(jadwal)).context
+    assert konteks["rencana"] == konteks["rencana_form"]["tanggal"].value() == hari(3)
+    assert "Tentukan tanggal rencana" in client.get(rincian(jadwal)).text
+
+    Kegiatan.objects.filter(pk=kegiatan.pk).update(status="ditugaskan")
+    halaman = client.get(rincian(jadwal)).text
+    assert "Tentukan tanggal rencana" not in halaman
+    assert "Kegiatannya sudah ditugaskan atau dilaksanakan" in halaman
+
+
 @pytest.mark.parametrize(("ada", "ajakan"), [(False, True), (True, False)])
 def test_rincian_offers_a_kegiatan_only_where_there_is_none(client, staf, ada, ajakan):
     jadwal = JadwalFactory()
@@ -64,7 +79,9 @@ def test_closing_is_offered_once_the_naskah_has_ended(client, staf):
     assert [client.get(rincian(j)).text.count("Tutup jadwal") for j in (lama, kini)] == [1, 0]
 
     alamat = reverse("pengawasan:jadwal-tutup", args=[lama.pk])
-    assert "Isi alasan penutupan." in client.post(alamat, {}, follow=True).text
+    assert "Bidang ini" in client.post(alamat, {}).text
+    panjang = client.post(alamat, {"alasan": "Mitra bubar. " * 30})
+    assert "Mitra bubar. Mitra bubar." in str(panjang.context["tutup_form"]["alasan"])
     halaman = client.post(alamat, {"alasan": "Mitra dibubarkan."}, follow=True).text
     assert "Mitra dibubarkan." in halaman
     assert "Tutup jadwal" not in halaman

@@ -42,7 +42,7 @@ def test_daftar_takes_the_same_queries_for_any_number_of_rows(client, count_quer
     KegiatanFactory.create_batch(jumlah)
     masuk(client, staf=True)
 
-    with count_queries(8):
+    with count_queries(9):
         assert client.get(DAFTAR).context["page_obj"].jumlah == jumlah
 
 
@@ -136,7 +136,7 @@ def test_rincian_takes_the_same_queries_for_any_number_of_rows(
     unit = kegiatan.naskah.perangkat_daerah.first()
     client.force_login(anggota_pd(unit) if peran == "pd" else PenggunaFactory(tim=True))
 
-    with count_queries(12):
+    with count_queries(15):
         client.get(kegiatan.get_absolute_url())
 
 
@@ -148,7 +148,7 @@ def test_rincian_shows_each_part_to_the_team(client):
 
     for kata in ("Surat tugas", "2 orang hadir", "Notulensi", "2 baris, 2 rekomendasi", "Riwayat"):
         assert kata in page
-    assert "Siap dilaporkan kepada Ketua TKKSD." in page
+    assert "lalu nyatakan dokumentasi lengkap." in page
     assert f"?kegiatan={kegiatan.pk}" in page
 
 
@@ -185,6 +185,16 @@ def test_rincian_says_why_an_action_is_not_possible(client):
 
     assert "Hanya Staf Bagian Kerja Sama yang dapat menerbitkan surat tugas." in page
     assert "Terbitkan surat tugas lebih dahulu" in page
+
+
+@pytest.mark.parametrize(
+    ("peran", "ajakan"), [("staf", True), ("tim", True), ("ketua", False), ("walikota", False)]
+)
+def test_rincian_offers_a_meeting_to_those_who_may_call_one(client, peran, ajakan):
+    kegiatan = KegiatanFactory()
+    masuk(client, **{peran: True})
+
+    assert ("Adakan rapat" in halaman(client, kegiatan.get_absolute_url())) is ajakan
 
 
 def test_rincian_of_a_decided_kegiatan_offers_nothing(client):

@@ -138,11 +138,13 @@ def test_staff_ask_all_sides_and_return_one(staf, kegiatan):
     services.sampaikan(satu.pk, isi, versi=1, oleh=PenggunaFactory())
     kembali = alamat("kertas-kerja-kembalikan", satu.pk)
     tanpa = staf.post(kembali, {"catatan": ""}, follow=True)
+    panjang = staf.post(kembali, {"catatan": "Lengkapi " * 300})
     staf.post(kembali, {"catatan": "Lengkapi angkanya."})
 
     satu.refresh_from_db()
     assert "mereka diberi tahu" in minta.text
-    assert "catatan" in tanpa.text
+    assert "wajib disertai catatan" in tanpa.text
+    assert "Lengkapi Lengkapi" in str(panjang.context["catatan_form"]["catatan"])
     assert (satu.status, satu.catatan) == ("dikembalikan", "Lengkapi angkanya.")
 
 

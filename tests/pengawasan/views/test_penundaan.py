@@ -54,8 +54,8 @@ def test_a_unit_asks_and_the_chair_decides_on_the_page_of_the_obligation(client)
 @pytest.mark.parametrize(
     ("isi", "sebab"),
     [
-        ({"alasan": ""}, "Alasan: "),
-        ({"alasan": "x" * 10_000}, "Alasan: "),
+        ({"alasan": ""}, "Bidang ini"),
+        ({"alasan": "x" * 10_000}, "paling banyak 300"),
         ({"sampai": "besok"}, "Pilih tanggal yang ada pada kalender"),
         ({"sampai": "2020-01-01"}, "harus setelah jatuh tempo"),
     ],
@@ -67,6 +67,22 @@ def test_asking_is_refused_in_words(client, isi, sebab):
     assert sebab in tunda(client, jadwal, **isi).text
 
     assert not jadwal.penundaan.exists()
+
+
+@pytest.mark.parametrize("isi", [{"sampai": "2020-01-01"}, {"sampai": ""}])
+def test_what_was_typed_stands_after_a_refusal_and_can_be_sent_again(client, isi):
+    masuk(client, staf=True)
+    jadwal = JadwalFactory()
+
+    kunci = "3c2f3a52-8d9c-4b5e-9d57-0d7c7a3c9a11"
+
+    jawaban = tunda(client, jadwal, alasan="Jalan ke lokasi terputus.", kunci=kunci, **isi)
+
+    form = jawaban.context["tunda_form"]
+    assert "Jalan ke lokasi terputus." in str(form["alasan"])
+    assert form["sampai"].value() == isi["sampai"]
+    tunda(client, jadwal, alasan="Jalan ke lokasi terputus.", kunci=form["kunci"].value())
+    assert jadwal.penundaan.exists()
 
 
 def test_the_same_form_sent_twice_asks_once(client):
@@ -86,6 +102,8 @@ def test_refusal_needs_its_reason_and_is_shown(client):
 
     halaman = kirim(client, "penundaan-tolak", penundaan.pk).text
     assert "Penolakan wajib disertai alasan." in halaman
+    panjang = kirim(client, "penundaan-tolak", penundaan.pk, catatan="Terlalu " * 60)
+    assert "Terlalu Terlalu" in str(panjang.context["putusan_form"]["catatan"])
     halaman = kirim(client, "penundaan-tolak", penundaan.pk, catatan="Masih sempat.").text
     assert "Masih sempat." in halaman
 

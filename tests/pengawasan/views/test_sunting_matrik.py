@@ -148,7 +148,7 @@ def test_sunting_takes_the_same_queries_for_any_number_of_rows(client, count_que
     ButirFactory.create_batch(jumlah, naskah=matrik.kegiatan.naskah)
     client.force_login(PenggunaFactory(tim=True))
 
-    with count_queries(15):
+    with count_queries(16):
         client.get(alamat("sunting", matrik.kegiatan_id))
 
 
@@ -190,7 +190,10 @@ def test_urutkan_tells_the_editor_the_order_that_stands(client, matrik):
 
 
 def test_urutkan_is_refused_once_anything_went_to_the_chair(client, matrik):
+    sunting = alamat("sunting", matrik.kegiatan_id)
+    assert "Naikkan baris" in client.get(sunting).text
     Rekomendasi.objects.filter(baris__urutan=2).update(status="diajukan")
+    assert "Naikkan baris" not in client.get(sunting).text
 
     answer = client.post(
         alamat("urutkan", matrik.kegiatan_id),

@@ -1,5 +1,7 @@
 """Teguran through the client: office, mitra, and those to whom it is not addressed."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -44,6 +46,38 @@ def test_step_that_is_not_due_is_refused_in_words(client):
     assert "berikutnya adalah SP1" in jawaban.text
 
 
+def test_refused_letter_stands_on_the_page_as_it_was_typed(client):
+    kasus, staf = TeguranFactory(), PenggunaFactory(staf=True)
+
+    halaman = kirim(
+        client, staf, "terbit", kasus.pk, tingkat=1, tanggal=hari(1), isi="Surat yang panjang"
+    )
+
+    assert "masa depan" in halaman.text
+    assert "Surat yang panjang" in halaman.text
+    assert not SuratTeguran.objects.exists()
+
+
+def test_field_of_a_letter_that_is_wrong_is_named_at_the_field(client):
+    surat, staf = SuratTeguranFactory(disampaikan_tanggal=None), PenggunaFactory(staf=True)
+
+    halaman = kirim(client, staf, "sampai", surat.teguran_id, surat.pk, kepada="Satpam")
+
+    assert halaman.context["sampai_form"].errors.keys() == {"tanggal", "cara"}
+    assert "Satpam" in halaman.text
+
+
+def test_what_follows_sp3_is_written_down(client):
+    surat = SuratTeguranFactory(tingkat=3)
+
+    halaman = kirim(client, PenggunaFactory(staf=True), "lanjut", surat.teguran_id, catatan=" ")
+    assert halaman.context["lanjut_form"].errors.keys() == {"catatan"}
+    kirim(client, PenggunaFactory(staf=True), "lanjut", surat.teguran_id, catatan="Usul f.")
+
+    kasus = Teguran.objects.get()
+    assert (kasus.status, kasus.catatan_penutup) == ("dilanjutkan", "Usul f.")
+
+
 def test_mitra_reads_and_answers_its_letter_in_its_own_frame(client):
     surat = SuratTeguranFactory(isi="Segera bayar")
     orang = anggota_mitra(surat.teguran.mitra)
@@ -75,3 +109,15 @@ def test_list_narrows_by_what_it_waits_for(client, keadaan):
     daftar = client.get(reverse("pengawasan:teguran-daftar"), {"keadaan": keadaan, "q": "Laporan"})
 
     assert len(daftar.context["object_list"]) == (keadaan in ("langkah", "jawaban"))
+
+
+def test_the_letter_can_be_printed_from_the_page_of_its_case(client):
+    surat = SuratTeguranFactory()
+    client.force_login(PenggunaFactory(staf=True))
+    alamat = reverse("pelaporan:dokumen-terbitkan", args=["surat_teguran", surat.pk])
+
+    halaman = client.get(surat.teguran.get_absolute_url()).text
+    formulir = halaman[halaman.index(f'action="{alamat}"') :]
+    (kunci,) = re.findall(r'name="csrfmiddlewaretoken" value="(\w*)"', formulir[:400])
+
+    assert len(kunci) == 64
