@@ -45,11 +45,30 @@ class JenisDokumen(models.TextChoices):
 
     SURAT_TUGAS = "surat_tugas", "Surat tugas"
     UNDANGAN = "undangan", "Undangan"
+    UNDANGAN_RAPAT = "undangan_rapat", "Undangan rapat"
+    SALINAN_UNDANGAN = "salinan_undangan", "Salinan undangan rapat"
     DAFTAR_HADIR = "daftar_hadir", "Daftar hadir"
     NOTULENSI = "notulensi", "Notulensi"
     BERITA_ACARA = "berita_acara", "Berita acara"
     MATRIK = "matrik", "Matrik hasil evaluasi"
     SURAT_TEGURAN = "surat_teguran", "Surat teguran"
+    TANDA_TERIMA = "tanda_terima", "Tanda terima laporan mitra"
+    PERMINTAAN_LAPORAN = "permintaan_laporan", "Surat permintaan laporan"
+    NOTA_DINAS = "nota_dinas", "Nota dinas rekomendasi"
+    BUKTI_PENGAWASAN = "bukti_pengawasan", "Bukti pengawasan"
+    REKAP_SEMESTER = "rekap_semester", "Laporan semester Perangkat Daerah"
+    REKAP_TKKSD = "rekap_tkksd", "Rekap TKKSD"
+    REKAP_GUBERNUR = "rekap_gubernur", "Rekap untuk Gubernur"
+    REKAP_MONEV = "rekap_monev", "Status monev"
+
+
+class JenisRekap(models.TextChoices):
+    """What is reported with no further typing; the documents above print it."""
+
+    SEMESTER = "semester", "Laporan semester Perangkat Daerah"
+    TKKSD = "tkksd", "Rekap TKKSD"
+    GUBERNUR = "gubernur", "Rekap untuk Gubernur"
+    MONEV = "monev", "Status monev"
 
 
 class StatusDokumen(models.TextChoices):
@@ -67,6 +86,13 @@ class PenerimaLaporan(models.TextChoices):
     KEPALA_DAERAH = "kepala_daerah", "Kepala daerah"
     BAGIAN = "bagian", "Unit kerja sama (tembusan)"
     PERANGKAT_DAERAH = "perangkat_daerah", "Perangkat Daerah (tembusan)"
+
+
+class StatusFormulir(models.TextChoices):
+    """Life of a version of the form; a published one never changes."""
+
+    DRAF = "draf", "Draf"
+    TERBIT = "terbit", "Terbit"
 
 
 class JenisIsian(models.TextChoices):
@@ -135,3 +161,42 @@ class KetepatanPengawasan(models.TextChoices):
     TEPAT_WAKTU = "tepat_waktu", "Tepat waktu"
     TERLAMBAT = "terlambat", "Terlambat"
     BELUM_DIJADWALKAN = "belum_dijadwalkan", "Belum dijadwalkan"
+
+
+class KeadaanDokumen(models.TextChoices):
+    """Whether an issued document still stands; computed, never stored."""
+
+    BERLAKU = "berlaku", "Berlaku"
+    DIGANTIKAN = "digantikan", "Digantikan"
+    DICABUT = "dicabut", "Dicabut"
+
+
+class CaraTandaTangan(models.TextChoices):
+    """Where an electronic signature was made."""
+
+    LOKAL = "lokal", "Sertifikat pada server"
+    UNGGAH = "unggah", "Berkas yang diunggah"
+
+
+class JenisKalender(models.TextChoices):
+    """What stands in the calendar, in the order of its legend."""
+
+    JADWAL = "jadwal", "Jatuh tempo pengawasan"
+    RENCANA = "rencana", "Rencana pengawasan"
+    KEGIATAN = "kegiatan", "Kegiatan"
+    RAPAT = "rapat", "Rapat"
+    LAPORAN = "laporan", "Batas laporan mitra"
+    TINDAK_LANJUT = "tindak_lanjut", "Tenggat tindak lanjut"
+    SETORAN = "setoran", "Setoran"
+    TEGURAN = "teguran", "Batas jawaban teguran"
+    NASKAH = "naskah", "Naskah berakhir"
+    LAMPIRAN = "lampiran", "Lampiran berakhir"
+
+
+class LingkupLangganan(models.TextChoices):
+    """What a calendar subscription carries; never more than its owner may see."""
+
+    ORANG = "orang", "Semua yang dapat saya lihat"
+    TIM = "tim", "Pekerjaan Tim Pengawasan"
+    UNIT = "unit", "Satu perangkat daerah"
+    MITRA = "mitra", "Satu mitra"

@@ -8,24 +8,24 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import subprocess
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from django.template.loader import render_to_string
 
+from inti.qr import kode_qr
 from inti.teks import rapikan
 from inti.unggahan import JPEG, PDF, PNG
-from pelaporan.render_anak import ALAMAT_DITOLAK
+from pelaporan.anak import AKAR, jalankan
+from pelaporan.render_anak import ALAMAT_DITOLAK, GAMBAR_HILANG
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 logger = logging.getLogger(__name__)
-AKAR = Path(__file__).resolve().parent.parent
 STATIC = AKAR / "static"
 ASET = {
     "aset:print.css": STATIC / "css" / "print.css",
@@ -37,19 +37,11 @@ ASET = {
 }
 PERINTAH = (sys.executable, "-m", "pelaporan.render_anak")
 BATAS_DETIK = 90
-# What the child needs of the environment; it gets no secret.
-LINGKUNGAN = (
-    "PATH",
-    "HOME",
-    "LANG",
-    "TMPDIR",
-    "XDG_CACHE_HOME",
-    "FONTCONFIG_PATH",
-    "LD_LIBRARY_PATH",
-)
 TEKS_TERPANJANG = 20_000
 HALAMAN_TERBANYAK = 200
+TAMPIL = frozenset({PDF, JPEG, PNG})
 SEL_PANJANG = 900
+TEPI_QR = 2
 TIDAK_TERBUKA = "tidak dapat ditampilkan; berkas asli disertakan di dalam PDF ini"
 TERLALU_BANYAK = "terlalu banyak halaman untuk ditampilkan; berkas asli disertakan di dalam PDF ini"
 DISERTAKAN = "berkas asli disertakan di dalam PDF ini"
@@ -58,9 +50,20 @@ DISERTAKAN = "berkas asli disertakan di dalam PDF ini"
 class GagalRenderError(Exception):
     """The document could not be made; the message is for the user."""
 
+    # Whether it would fail in the same way again.
+    tetap = False
+
 
 class AssetRefusedError(GagalRenderError):
     """The document asked for an address that is not one of our own assets."""
+
+    tetap = True
+
+
+class GambarHilangError(GagalRenderError):
+    """A picture of the document cannot be shown, and nothing is made without it."""
+
+    tetap = True
 
 
 @dataclass(frozen=True)
@@ -76,18 +79,21 @@ def bundel_pdf(isi: dict[str, Any], berkas: Mapping[int, Path]) -> HasilPdf:
 
     `berkas` tells where the files lie that the snapshot names. Raises GagalRenderError.
     """
-    isi = _jinakkan(isi)
+    isi = _berkode(_jinakkan(isi))
     sisipan = _siapkan_berkas(isi, berkas)
     _tandai_baris_panjang(isi)
-    return _render(
-        render_to_string("pelaporan/cetak/bundel.html", isi),
-        aset={f"aset:berkas-{pk}": path for pk, path in berkas.items()},
+    return _susun(
+        "pelaporan/cetak/bundel.html",
+        isi,
+        berkas,
         sisipan=sisipan,
         lampiran=[
             {
                 "kunci": f"{satu['pk']}-{satu['nama']}",
                 "nama": satu["nama"],
                 "tipe": satu["tipe"],
+                # Pages of it are shown, or it stands beside them.
+                "hubungan": "Supplement" if satu["catatan"] else "Source",
                 "keterangan": f"{lampiran['judul']} (SHA-256 {satu['sha256']})",
                 "path": str(berkas[satu["pk"]]),
             }
@@ -98,15 +104,28 @@ def bundel_pdf(isi: dict[str, Any], berkas: Mapping[int, Path]) -> HasilPdf:
 
 def dokumen_pdf(templat: str, isi: dict[str, Any], berkas: Mapping[int, Path]) -> HasilPdf:
     """One official document from its snapshot. Raises GagalRenderError."""
-    isi = _jinakkan(isi)
+    isi = _berkode(_jinakkan(isi))
     _tandai_baris_panjang(isi)
-    aset = {f"aset:berkas-{pk}": path for pk, path in berkas.items()}
-    return _render(render_to_string(templat, isi), aset=aset)
+    return _susun(templat, isi, berkas)
 
 
 def render_pdf(html: str, aset: Mapping[str, Path] | None = None) -> bytes:
     """HTML to PDF bytes; only our own assets can be reached. Raises GagalRenderError."""
     return _render(html, aset=aset or {}).isi
+
+
+def _susun(templat: str, isi: dict[str, Any], berkas: Mapping[int, Path], **bahan: Any) -> HasilPdf:
+    """Render; a picture that cannot be shown is named by the file's name."""
+    aset = {f"aset:berkas-{pk}": path for pk, path in berkas.items()}
+    try:
+        return _render(render_to_string(templat, isi), aset=aset, **bahan)
+    except GambarHilangError as error:
+        ada = [f["nama"] for f in _foto(isi) if f"'aset:berkas-{f['pk']}'" in str(error)]
+        msg = (
+            f"Gambar “{ada[0] if ada else 'lambang'}” rusak atau terlalu besar untuk ditampilkan; "
+            "dokumen tidak disusun tanpa gambar itu. Ganti gambarnya, lalu susun lagi."
+        )
+        raise GambarHilangError(msg) from error
 
 
 # --- Preparing the values -----------------------------------------------------------------
@@ -126,8 +145,22 @@ def _jinakkan(nilai: Any) -> Any:
     return nilai
 
 
+def _berkode(isi: dict[str, Any]) -> dict[str, Any]:
+    """With the foot of its pages, which proves it; a draft has no such address and carries none."""
+    if not (alamat := isi.get("alamat")):
+        return isi | {"kaki": None}
+    kaki = {n: isi.get(n) for n in ("kode", "alamat", "versi", "perubahan", "jejak")}
+    return isi | {"kaki": kaki | {"qr": kode_qr(alamat, tepi=TEPI_QR)}}
+
+
 def _berkas_mitra(isi: dict[str, Any]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
     return [(lampiran, b) for lampiran in isi["lampiran"] for b in lampiran.get("berkas", ())]
+
+
+def _foto(isi: dict[str, Any]) -> list[dict[str, Any]]:
+    """Every picture that is laid out: the mitra's and those of a berita acara."""
+    berkas = [b for _, b in _berkas_mitra(isi)]
+    return berkas + [f for lampiran in isi["lampiran"] for f in lampiran.get("foto", ())]
 
 
 def _siapkan_berkas(isi: dict[str, Any], berkas: Mapping[int, Path]) -> list[dict[str, Any]]:
@@ -136,12 +169,15 @@ def _siapkan_berkas(isi: dict[str, Any], berkas: Mapping[int, Path]) -> list[dic
     A file that cannot be shown is named with its hash and embedded: it stops no report.
     """
     semua = [b for _, b in _berkas_mitra(isi)]
-    ukuran = _ukuran_halaman({b["pk"]: berkas[b["pk"]] for b in semua if b["tipe"] == PDF})
+    tampil = {b["pk"]: berkas[b["pk"]] for b in semua if b["tipe"] in TAMPIL}
+    ukuran = _ukuran(tampil)
     sisipan: list[dict[str, Any]] = []
     for satu in semua:
         satu |= {"gambar": satu["tipe"] in {JPEG, PNG}, "halaman": [], "catatan": ""}
         if satu["tipe"] == PDF:
             _siapkan_pdf(satu, ukuran[satu["pk"]], berkas[satu["pk"]], sisipan)
+        elif satu["gambar"] and not ukuran[satu["pk"]]:
+            satu |= {"gambar": False, "catatan": TIDAK_TERBUKA}
         elif not satu["gambar"]:
             satu["catatan"] = DISERTAKAN
     return sisipan
@@ -162,19 +198,19 @@ def _siapkan_pdf(
         sisipan.append({"nama": nama, "mendatar": mendatar, "path": str(path), "ke": ke})
 
 
-def _ukuran_halaman(pdf: Mapping[int, Path]) -> dict[int, list[tuple[float, float]] | None]:
+def _ukuran(berkas: Mapping[int, Path]) -> dict[int, list[tuple[float, float]] | None]:
     """Asked of the child, because reading a file is where a hostile one strikes.
 
     One that kills the child cannot be shown; the others are asked again one by one.
     """
-    if not pdf:
+    if not berkas:
         return {}
     try:
-        jawaban = _anak("hitung", {"pdf": {str(pk): str(path) for pk, path in pdf.items()}})
+        jawaban = _anak("hitung", {"berkas": {str(pk): str(p) for pk, p in berkas.items()}})
     except GagalRenderError:
-        if len(pdf) == 1:
-            return dict.fromkeys(pdf)
-        satu_satu = (_ukuran_halaman({pk: path}) for pk, path in pdf.items())
+        if len(berkas) == 1:
+            return dict.fromkeys(berkas)
+        satu_satu = (_ukuran({pk: path}) for pk, path in berkas.items())
         return {pk: nilai for hasil in satu_satu for pk, nilai in hasil.items()}
     return {int(pk): nilai for pk, nilai in json.loads(jawaban).items()}
 
@@ -208,17 +244,9 @@ def _render(
 
 
 def _anak(perintah: str, masukan: dict[str, Any]) -> bytes:
+    bahan = json.dumps(masukan).encode()
     try:
-        anak = subprocess.run(  # noqa: S603 - our own module, no shell, a fixed word
-            [*PERINTAH, perintah],
-            input=json.dumps(masukan).encode(),
-            capture_output=True,
-            timeout=BATAS_DETIK,
-            cwd=AKAR,
-            # A fixed hash seed, so that the same input gives the same bytes.
-            env={k: os.environ[k] for k in LINGKUNGAN if k in os.environ} | {"PYTHONHASHSEED": "0"},
-            check=False,
-        )
+        anak = jalankan([*PERINTAH, perintah], bahan, detik=BATAS_DETIK)
     except subprocess.TimeoutExpired as error:
         raise GagalRenderError(_terlalu_berat("waktu")) from error
     if anak.returncode:
@@ -231,6 +259,8 @@ def _kegagalan(kode: int, galat: str) -> GagalRenderError:
     logger.warning("anak PDF berhenti dengan kode %s: %s", kode, galat[-2_000:])
     if kode == ALAMAT_DITOLAK:
         return AssetRefusedError(f"Penyusunan PDF dihentikan, {galat.splitlines()[-1]}")
+    if kode == GAMBAR_HILANG:
+        return GambarHilangError(galat.splitlines()[-1])
     if kode < 0 or "MemoryError" in galat:
         return GagalRenderError(_terlalu_berat("prosesor atau memori"))
     return GagalRenderError(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes.util
 import io
 import json
+import logging
 import resource
 import sys
 from contextlib import ExitStack
@@ -17,11 +18,14 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+from PIL import Image
 
 BATAS_CPU = 30
 BATAS_CPU_HITUNG = 10
 BATAS_MEMORI = 2 * 1024**3
 ALAMAT_DITOLAK = 3
+GAMBAR_HILANG = 5
+PIKSEL_TERBANYAK = 60_000_000
 TIPE = {".css": "text/css", ".woff2": "font/woff2", ":lambang": "image/svg+xml"}
 MM = 72 / 25.4
 # The content box of a placeholder page: below its heading, above the footer.
@@ -43,9 +47,28 @@ def main() -> int:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     masukan = json.load(sys.stdin.buffer)
     if sys.argv[1] == "hitung":
-        json.dump({k: ukuran_halaman(p) for k, p in masukan["pdf"].items()}, sys.stdout)
+        json.dump({k: ukuran(p) for k, p in masukan["berkas"].items()}, sys.stdout)
         return 0
     return bundel(masukan)
+
+
+def ukuran(path: str) -> list[tuple[float, float]] | None:
+    """Width and height of each page, or of the picture; None when it cannot be shown."""
+    with Path(path).open("rb") as file:
+        pdf = file.read(5) == b"%PDF-"
+    return ukuran_halaman(path) if pdf else ukuran_gambar(path)
+
+
+def ukuran_gambar(path: str) -> list[tuple[float, float]] | None:
+    """The picture is opened whole here, because a layout leaves out in silence what it cannot."""
+    try:
+        with Image.open(path) as gambar:
+            if gambar.width * gambar.height > PIKSEL_TERBANYAK:
+                return None
+            gambar.load()
+            return [(gambar.width, gambar.height)]
+    except (OSError, SyntaxError, Image.DecompressionBombError, *TAK_TERBACA):
+        return None
 
 
 def ukuran_halaman(path: str) -> list[tuple[float, float]] | None:
@@ -77,9 +100,9 @@ def bundel(masukan: dict[str, Any]) -> int:
     """Lay out, merge, attach; the number of pages on the first line, then the PDF."""
     sisipan = masukan.get("sisipan", [])
     # Pages from elsewhere may break PDF/A, so the claim is made only without them.
-    dasar = tata(masukan["html"], masukan["aset"], variant=None if sisipan else "pdf/a-3u")
-    if dasar is None:
-        return ALAMAT_DITOLAK
+    dasar = tata(masukan["html"], masukan["aset"], variant=None if sisipan else "pdf/a-3a")
+    if isinstance(dasar, int):
+        return dasar
     keluaran = io.BytesIO()
     with ExitStack() as terbuka:
         pdf = terbuka.enter_context(pikepdf.open(io.BytesIO(dasar)))
@@ -92,8 +115,24 @@ def bundel(masukan: dict[str, Any]) -> int:
     return 0
 
 
-def tata(html: str, aset: dict[str, str], *, variant: str | None) -> bytes | None:
-    """HTML to PDF; every address but the given assets is refused, and then nothing is made."""
+class GambarHilang(logging.Handler):
+    """The layout says of a picture that it could not show only this, and goes on without it."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.pesan: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep what it says of pictures."""
+        if "load image" in record.msg:
+            self.pesan.append(record.getMessage())
+
+
+def tata(html: str, aset: dict[str, str], *, variant: str | None) -> bytes | int:
+    """HTML to PDF, or the exit code with which nothing is made.
+
+    Every address but the given assets is refused, and no picture is left out.
+    """
     # WeasyPrint asks for each library by several names; for one that the loader does not know by
     # itself, this would start a compiler and a linker, two dozen times a document.
     if sys.platform == "linux":
@@ -110,12 +149,17 @@ def tata(html: str, aset: dict[str, str], *, variant: str | None) -> bytes | Non
             kepala = {"Content-Type": tipe} if tipe else None
             return urls.URLFetcherResponse(url, Path(aset[url]).read_bytes(), kepala)
 
+    hilang = GambarHilang()
+    logging.getLogger("weasyprint").addHandler(hilang)
     try:
         dokumen = HTML(string=html, base_url="aset:", url_fetcher=AsetSaja())
         hasil = dokumen.write_pdf(pdf_variant=variant, dpi=200, jpeg_quality=85)
     except urls.FatalURLFetchingError as error:
         sys.stderr.write(f"{error}\n")
-        return None
+        return ALAMAT_DITOLAK
+    if hilang.pesan:
+        sys.stderr.write(f"{hilang.pesan[0]}\n")
+        return GAMBAR_HILANG
     return bytes(hasil)
 
 
@@ -178,7 +222,7 @@ def sertakan(pdf: pikepdf.Pdf, lampiran: list[dict[str, str]]) -> None:
             mime_type=satu["tipe"],
             creation_date=TANPA_WAKTU,
             mod_date=TANPA_WAKTU,
-            relationship=pikepdf.Name.Supplement,
+            relationship=pikepdf.Name(f"/{satu['hubungan']}"),
         )
     if lampiran:
         pdf.Root.AF = pikepdf.Array([pdf.attachments[s["kunci"]].obj for s in lampiran])

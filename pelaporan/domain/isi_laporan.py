@@ -29,6 +29,11 @@ class IsianTampil:
     kolom: tuple[str, ...] = ()
     baris: tuple[tuple[tuple[str, str], ...], ...] = ()
 
+    @property
+    def terisi(self) -> bool:
+        """Whether something was written."""
+        return bool(self.baris) or self.teks not in ("", KOSONG)
+
 
 @dataclass(frozen=True)
 class BagianTampil:

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from pelaporan.domain.formulir import Kurang
 
-BERKAS_TERBANYAK = 20
-
 TRANSISI = {
     (Status.DRAF, Aksi.SAMPAIKAN): Status.DISAMPAIKAN,
     (Status.DIKEMBALIKAN, Aksi.SAMPAIKAN): Status.DISAMPAIKAN,

@@ -30,6 +30,7 @@ class BahanNaskah:
     temuan: Sequence[str]
     kesepakatan: Sequence[str]
     kesimpulan_rapat: str = ""
+    kesimpulan_analisa: str = ""
 
 
 def pendahuluan(bahan: BahanNaskah) -> str:
@@ -53,5 +54,5 @@ def hasil(bahan: BahanNaskah) -> str:
 
 
 def kesimpulan(bahan: BahanNaskah) -> str:
-    """The meeting's own conclusion; for a pemantauan the team writes it."""
-    return bahan.kesimpulan_rapat.strip()
+    """That of the meeting, or of the analysis; otherwise the team writes it."""
+    return bahan.kesimpulan_rapat.strip() or bahan.kesimpulan_analisa.strip()

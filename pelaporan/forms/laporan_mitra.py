@@ -11,7 +11,6 @@ from django.forms import BaseFormSet, formset_factory
 
 from inti.formats import ribuan
 from inti.forms import BerkasGandaField, TanggalField, TanggalInput
-from inti.unggahan import DOCX, JPEG, PDF, PNG, XLSX
 from pelaporan.domain.formulir import (
     BARIS_TERBANYAK,
     URAIAN,
@@ -19,16 +18,18 @@ from pelaporan.domain.formulir import (
     Isian,
     IsianSalahError,
     bersihkan,
+    bersihkan_semua,
     terisi,
 )
 from pelaporan.enums import JenisIsian
+from pelaporan.services.unggahan_bertahap import TIPE_BERKAS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from pelaporan.domain.formulir import Definisi
+    from pelaporan.domain.isi_laporan import IsianTampil
 
-TIPE_BERKAS = (PDF, JPEG, PNG, DOCX, XLSX)
 AWALAN = "isian"
 
 
@@ -105,6 +106,7 @@ class IsianForm:
     isian: Isian
     bidang: forms.BoundField | None = None
     tabel: BaseFormSet | None = None
+    dulu: IsianTampil | None = None
 
 
 @dataclass(frozen=True)
@@ -125,8 +127,11 @@ class IsianLaporan:
         isi: Mapping[str, Any],
         butir: Sequence[ButirKewajiban],
         data: Mapping[str, Any] | None = None,
+        *,
+        dulu: Mapping[str, IsianTampil] | None = None,
     ) -> None:
         self.definisi = definisi
+        self.dulu = dulu or {}
         tunggal = [i for i in definisi.isian if _tertulis(i) and i.jenis != JenisIsian.TABEL]
         self.nilai = NilaiForm(data, isian=tunggal, initial=dict(isi), prefix=AWALAN)
         self.tabel = {
@@ -171,9 +176,10 @@ class IsianLaporan:
         return [b for b in semua if b.isian]
 
     def _satu(self, isian: Isian) -> IsianForm:
+        dulu = self.dulu.get(isian.kode)
         if isian.jenis == JenisIsian.TABEL:
-            return IsianForm(isian, tabel=self.tabel[isian.kode])
-        return IsianForm(isian, bidang=self.nilai[isian.kode])
+            return IsianForm(isian, tabel=self.tabel[isian.kode], dulu=dulu)
+        return IsianForm(isian, bidang=self.nilai[isian.kode], dulu=dulu)
 
     def _baris_form(self) -> list[forms.Form]:
         return [form for formset in self.tabel.values() for form in formset]
@@ -209,11 +215,27 @@ def _baris(form: forms.Form) -> dict[str, Any]:
     return {k: n for k, n in form.cleaned_data.items() if k != "kewajiban" or n}
 
 
+def galat_isian(
+    definisi: Definisi, isi: Mapping[str, Any], butir: Sequence[ButirKewajiban]
+) -> dict[str, list[str]]:
+    """Of content that comes as data instead of a form: what does not fit, by field."""
+    tertulis = {i.kode for i in definisi.isian if _tertulis(i)}
+    salah = {kode: ["Isian ini tidak ada pada formulir."] for kode in isi.keys() - tertulis}
+    for kode in sorted(isi.keys() & tertulis):
+        try:
+            bersihkan_semua(definisi, {kode: isi[kode]}, butir)
+        except IsianSalahError as error:
+            salah[kode] = [str(error)]
+    return salah
+
+
 class SimpanForm(forms.Form):
-    """What comes with the content: the version that the page was made from, and where to go."""
+    """What comes with the content: the page's version, where to go, which field to copy."""
 
     versi = forms.CharField(max_length=40, required=False, widget=forms.HiddenInput)
     tujuan = forms.ChoiceField(choices=[("tetap", "tetap"), ("periksa", "periksa")], required=False)
+    # The code of a field that takes what the report before said.
+    salin = forms.CharField(max_length=60, required=False)
 
 
 class UnggahForm(forms.Form):
@@ -222,7 +244,6 @@ class UnggahForm(forms.Form):
     berkas = BerkasGandaField(
         label="Pilih berkas",
         tipe=TIPE_BERKAS,
-        help_text="PDF, JPEG, PNG, DOCX, atau XLSX, paling besar 25 MB per berkas.",
         error_messages={"required": "Pilih sekurang-kurangnya satu berkas."},
     )
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pengawasan.models import Rekomendasi
 
 PILIHAN = [("setujui", "Setujui"), ("kembalikan", "Kembalikan")]
+SEMUA = [("", "Putuskan satu per satu"), ("setujui", "Setujui semua rekomendasi")]
 
 
 def _catatan() -> forms.CharField:
@@ -44,13 +45,31 @@ class PutusanForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.kunci = [r.pk for r in rekomendasi]
         self.nama: list[int | str] = [*self.kunci] or ["laporan"]
+        if len(self.kunci) > 1:
+            self.fields["semua"] = forms.ChoiceField(
+                label="Putusan atas semua", choices=SEMUA, widget=forms.RadioSelect, required=False
+            )
         for pk in self.nama:
             self.fields[f"putusan_{pk}"] = _pilihan()
             self.fields[f"catatan_{pk}"] = _catatan()
 
+    @property
+    def atas_semua(self) -> forms.BoundField | None:
+        """The one choice for all, where there is more than one."""
+        return self["semua"] if "semua" in self.fields else None
+
+    def _setujui_sisanya(self, data: dict[str, Any]) -> None:
+        """Agreed to all: also to what has no choice of its own; a return beside it stands."""
+        for pk in self.nama:
+            if not data.get(f"putusan_{pk}"):
+                data[f"putusan_{pk}"] = "setujui"
+                self.errors.pop(f"putusan_{pk}", None)
+
     def clean(self) -> dict[str, Any]:
         """A return without a note is an error beside the note itself."""
         data = super().clean() or {}
+        if data.get("semua") == "setujui":
+            self._setujui_sisanya(data)
         for pk in self.nama:
             kembali = data.get(f"putusan_{pk}") == "kembalikan"
             if kembali and not data.get(f"catatan_{pk}", "").strip():

@@ -11,7 +11,7 @@ from django.db.models import Q
 from inti.models.constraints import dikenal, lengkap
 from kerjasama.models import Naskah, TurunanNaskah
 from pelaporan.enums import StatusBerkasLengkap
-from pelaporan.models.klaim import KlaimQuerySet, PekerjaanBerkas
+from pelaporan.models.klaim import PekerjaanBerkas, PekerjaanQuerySet
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 BERJALAN = (StatusBerkasLengkap.ANTRE, StatusBerkasLengkap.DIKERJAKAN)
 
 
-class BerkasLengkapQuerySet(KlaimQuerySet["BerkasLengkap"]):
+class BerkasLengkapQuerySet(PekerjaanQuerySet["BerkasLengkap"]):
     klaim_basi = timedelta(minutes=15)
 
     def terlihat_oleh(self, pengguna: Pengguna) -> BerkasLengkapQuerySet:

@@ -10,11 +10,11 @@ from django.db.models import Q
 
 from inti.models.constraints import dikenal, lengkap
 from pelaporan.enums import StatusBundel
-from pelaporan.models.klaim import KlaimQuerySet, PekerjaanBerkas
+from pelaporan.models.klaim import PekerjaanBerkas, PekerjaanQuerySet
 from pelaporan.models.laporan import Laporan
 
 
-class BundelQuerySet(KlaimQuerySet["Bundel"]):
+class BundelQuerySet(PekerjaanQuerySet["Bundel"]):
     klaim_basi = timedelta(minutes=5)
 
 
@@ -56,3 +56,8 @@ class Bundel(PekerjaanBerkas):
 
     def __str__(self) -> str:
         return f"{self.laporan} versi {self.versi}"
+
+    @property
+    def digantikan(self) -> bool:
+        """Whether the report was sent again since."""
+        return self.versi < self.laporan.versi

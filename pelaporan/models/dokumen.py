@@ -6,15 +6,17 @@ from datetime import timedelta
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, ExpressionWrapper, OuterRef, Q
 from django.urls import reverse
 
 from inti.models.constraints import dikenal, lengkap
 from pelaporan.enums import JenisDokumen, StatusDokumen
-from pelaporan.models.klaim import KlaimQuerySet, PekerjaanBerkas
+from pelaporan.models.klaim import PekerjaanBerkas, PekerjaanQuerySet
+from pengawasan.enums import StatusKegiatan, StatusSuratTugas, StatusTeguran
+from pengawasan.models import Kegiatan, Rapat, SuratTeguran, SuratTugas
 
 
-class DokumenQuerySet(KlaimQuerySet["Dokumen"]):
+class DokumenQuerySet(PekerjaanQuerySet["Dokumen"]):
     klaim_basi = timedelta(minutes=5)
 
     def tentang(self, jenis: JenisDokumen, objek_id: int) -> DokumenQuerySet:
@@ -22,11 +24,34 @@ class DokumenQuerySet(KlaimQuerySet["Dokumen"]):
         return self.filter(jenis=jenis, objek_id=objek_id).order_by("-versi")
 
     def bertanda(self) -> DokumenQuerySet:
-        """With `digantikan`: whether a newer version was issued."""
+        """With `digantikan`, whether a newer version was issued, and `dibatalkan`.
+
+        The latter is what `SUMBER[…].batal` says of one, for a list.
+        """
         baru = Dokumen.objects.filter(
             jenis=OuterRef("jenis"), objek_id=OuterRef("objek_id"), versi__gt=OuterRef("versi")
         )
-        return self.annotate(digantikan=Exists(baru))
+        return self.annotate(
+            digantikan=Exists(baru), dibatalkan=ExpressionWrapper(_batal(), models.BooleanField())
+        )
+
+
+def _batal() -> Q:
+    """The letter or its case or the meeting was cancelled, the surat tugas is out of force."""
+    objek = OuterRef("objek_id")
+    surat = SuratTeguran.objects.filter(
+        Q(dibatalkan_pada__isnull=False) | Q(teguran__status=StatusTeguran.DIBATALKAN), pk=objek
+    )
+    kegiatan = Kegiatan.objects.filter(status=StatusKegiatan.DIBATALKAN, pk=objek)
+    rapat = Rapat.objects.filter(dibatalkan_pada__isnull=False, pk=objek)
+    tugas = SuratTugas.objects.filter(pk=objek).exclude(status=StatusSuratTugas.BERLAKU)
+    return (
+        Q(Exists(surat), jenis=JenisDokumen.SURAT_TEGURAN)
+        | Q(Exists(kegiatan), jenis__in=(JenisDokumen.UNDANGAN, JenisDokumen.SALINAN_UNDANGAN))
+        | Q(Exists(rapat), jenis=JenisDokumen.UNDANGAN_RAPAT)
+        | Q(Exists(tugas), jenis=JenisDokumen.SURAT_TUGAS)
+        | Q(nomor__dibatalkan_pada__isnull=False)
+    )
 
 
 class Dokumen(PekerjaanBerkas):
@@ -78,3 +103,19 @@ class Dokumen(PekerjaanBerkas):
 
     def get_absolute_url(self) -> str:
         return reverse("pelaporan:dokumen-rincian", args=[self.pk])
+
+    @property
+    def konsep(self) -> bool:
+        """The matrix before it is reported: still a draft, which carries no code."""
+        return self.jenis == JenisDokumen.MATRIK and bool(self.isi.get("konsep"))
+
+    @property
+    def nomor_batal(self) -> bool:
+        """Its number was cancelled in the register: printing again makes a new version."""
+        return bool(self.nomor and self.nomor.dibatalkan_pada)
+
+    @property
+    def naskah(self) -> str:
+        """The number of the naskah that it names; empty for one that names several."""
+        naskah = self.isi.get("naskah") or {}
+        return str(naskah.get("nomor") or self.isi.get("naskah_nomor") or "")

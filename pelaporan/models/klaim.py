@@ -1,16 +1,14 @@
-"""Rows that are jobs: each is claimed by one worker, and by another if that one vanishes."""
+"""Rows that are jobs and make a file: how far each is, and what came of it."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, TypeVar
 
 from django.db import models
-from django.db.models import F, Q
+
+from inti.models.klaim import ANTRE, GAGAL, PERCOBAAN_TERBANYAK, KlaimQuerySet
 
 M = TypeVar("M", bound=models.Model)
-ANTRE, DIKERJAKAN, GAGAL = "antre", "dikerjakan", "gagal"
-PERCOBAAN_TERBANYAK = 3
 
 
 class PekerjaanBerkas(models.Model):
@@ -34,29 +32,15 @@ class PekerjaanBerkas(models.Model):
     class Meta:
         abstract = True
 
+    @property
+    def berkas_terbit(self) -> Any:
+        """The file that is given out: the signed one, where it was signed."""
+        tanda = getattr(self, "tanda_tangan", None)
+        return tanda.berkas if tanda else self.berkas
 
-class KlaimQuerySet(models.QuerySet[M]):
-    """For a PekerjaanBerkas, whose `status` is antre, dikerjakan, gagal, or how else it ended.
 
-    `klaim_basi`: after so long without a sign of life a worker is taken for gone.
-    """
-
-    klaim_basi: ClassVar[timedelta]
-
-    def siap_dikerjakan(self, now: datetime) -> Self:
-        """Waiting, or claimed by a worker that vanished."""
-        basi = Q(status=DIKERJAKAN, diambil_pada__lt=now - self.klaim_basi)
-        return self.filter(Q(status=ANTRE) | basi)
-
-    def ambil(self, pk: int, now: datetime) -> bool:
-        """Claim one row, which counts as an attempt. True for exactly one caller."""
-        siap = self.siap_dikerjakan(now).filter(pk=pk)
-        kolom = {"status": DIKERJAKAN, "diambil_pada": now}
-        return siap.update(**kolom, percobaan=F("percobaan") + 1) == 1
-
-    def dipegang(self, satu: Any) -> Self:
-        """The row while it is still this claim's; nothing once another worker took it up."""
-        return self.filter(pk=satu.pk, status=DIKERJAKAN, percobaan=satu.percobaan)
+class PekerjaanQuerySet(KlaimQuerySet[M]):
+    """For a PekerjaanBerkas, whose `status` is antre, dikerjakan, gagal, or how else it ended."""
 
     def maju(self, satu: Any, persen: int, langkah: str) -> None:
         """How far it is."""

@@ -19,32 +19,6 @@ if TYPE_CHECKING:
     from inti.models import Pengguna
 
 
-class FormulirLaporanQuerySet(models.QuerySet["FormulirLaporan"]):
-    def berlaku_pada(self, tanggal: date) -> FormulirLaporan | None:
-        """The version in force on the day: the last that has begun."""
-        return self.filter(berlaku_mulai__lte=tanggal).order_by("-berlaku_mulai").first()
-
-
-class FormulirLaporan(models.Model):
-    """A version of the form set by Keputusan of the head of government."""
-
-    versi = models.CharField("versi", max_length=40, unique=True)
-    dasar = models.CharField("dasar", max_length=250)
-    berlaku_mulai = models.DateField("berlaku mulai", unique=True)
-    # {"bagian": [{"judul": …, "isian": [{"kode", "label", "jenis", "wajib", "bantuan"}]}]}
-    definisi = models.JSONField("definisi")
-
-    objects = FormulirLaporanQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "formulir laporan"
-        verbose_name_plural = "formulir laporan"
-        ordering = ("-berlaku_mulai",)
-
-    def __str__(self) -> str:
-        return self.versi
-
-
 class KewajibanLaporanQuerySet(models.QuerySet["KewajibanLaporan"]):
     def terlihat_oleh(self, pengguna: Pengguna) -> KewajibanLaporanQuerySet:
         """A mitra sees its own duties only; others those of the naskah they may see."""
@@ -59,6 +33,10 @@ class KewajibanLaporanQuerySet(models.QuerySet["KewajibanLaporan"]):
         anggota = pengguna.keanggotaan.aktif().exclude(mitra=None)
         return self.terlihat_oleh(pengguna).filter(mitra__in=anggota.values("mitra"))
 
+    def berkala(self) -> KewajibanLaporanQuerySet:
+        """Those of the periods, which the plan makes."""
+        return self.filter(permintaan=None)
+
     def terbuka(self) -> KewajibanLaporanQuerySet:
         """Still owed."""
         return self.filter(status=StatusKewajibanLaporan.TERBUKA)
@@ -69,13 +47,26 @@ class KewajibanLaporanQuerySet(models.QuerySet["KewajibanLaporan"]):
 
 
 class KewajibanLaporan(TurunanNaskah, models.Model):
-    """One report owed by one mitra. Its identity is its turn, never its date."""
+    """One report owed by one mitra. Its identity is its turn or its request, never its date."""
 
     naskah = models.ForeignKey("kerjasama.Naskah", models.PROTECT, related_name="kewajiban_laporan")
     mitra = models.ForeignKey("kerjasama.Mitra", models.PROTECT, related_name="kewajiban_laporan")
-    ke = models.PositiveSmallIntegerField("laporan ke")
+    # A periodic report has its turn; one on request has the request and what it is about.
+    ke = models.PositiveSmallIntegerField("laporan ke", null=True, blank=True)
+    permintaan = models.ForeignKey(
+        "pelaporan.PermintaanLaporan",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="kewajiban",
+    )
+    perihal = models.CharField("perihal", max_length=150, blank=True)
     jatuh_tempo = models.DateField("jatuh tempo")
+    # The deadline that counts. `batas_aturan` is the one by the rules, which an extension that was
+    # granted and a returned report leave as it is.
     batas = models.DateField("batas penyampaian")
+    batas_aturan = models.DateField("batas menurut aturan")
+    diperpanjang_sampai = models.DateField("diperpanjang sampai", null=True, blank=True)
     status = models.CharField(
         "status",
         max_length=20,
@@ -101,14 +92,32 @@ class KewajibanLaporan(TurunanNaskah, models.Model):
                 "Batas penyampaian tidak boleh sebelum jatuh tempo.",
             ),
             models.UniqueConstraint(name="kewajiban_sekali", fields=("naskah", "mitra", "ke")),
+            models.UniqueConstraint(
+                name="kewajiban_diminta_sekali", fields=("permintaan", "mitra")
+            ),
+            models.CheckConstraint(
+                name="kewajiban_berkala_atau_diminta",
+                condition=Q(ke__isnull=False, permintaan=None, perihal="")
+                | (Q(ke=None, permintaan__isnull=False) & ~Q(perihal="")),
+                violation_error_message="Kewajiban laporan bergiliran atau diminta.",
+            ),
         )
 
     def __str__(self) -> str:
-        return f"Laporan ke-{self.ke} {self.mitra}"
+        return f"{self.sebutan} {self.mitra}"
+
+    def get_absolute_url(self) -> str:
+        """A duty has no page of its own: both sides find it with its naskah."""
+        return self.naskah.get_absolute_url()
+
+    @property
+    def sebutan(self) -> str:
+        """What it is called among the others of the same naskah and mitra."""
+        return f"Laporan ke-{self.ke}" if self.ke else f"Laporan atas permintaan: {self.perihal}"
 
     def tanpa_pekerjaan(self) -> bool:
-        """Not fulfilled; a report that was begun protects its duty by itself."""
-        return self.status != StatusKewajibanLaporan.TERPENUHI
+        """Nobody asked for it and it is not fulfilled; a report that was begun protects it."""
+        return self.ke is not None and self.status != StatusKewajibanLaporan.TERPENUHI
 
 
 class PerencanaanLaporan(models.Model):
@@ -150,7 +159,7 @@ class LaporanMitra(models.Model):
     """The working copy of a report; what was submitted lies in its rounds, untouched."""
 
     kewajiban = models.OneToOneField(KewajibanLaporan, models.PROTECT, related_name="laporan")
-    formulir = models.ForeignKey(FormulirLaporan, models.PROTECT, related_name="+")
+    formulir = models.ForeignKey("pelaporan.FormulirLaporan", models.PROTECT, related_name="+")
     isi = models.JSONField("isi", default=dict, encoder=DjangoJSONEncoder)
     status = models.CharField(
         "status",
@@ -213,6 +222,12 @@ class BerkasLaporan(models.Model):
         return str(self.berkas)
 
 
+class PutaranLaporanQuerySet(models.QuerySet["PutaranLaporan"]):
+    def terlihat_oleh(self, pengguna: Pengguna) -> PutaranLaporanQuerySet:
+        """Of the reports one may see."""
+        return self.filter(laporan__in=LaporanMitra.objects.terlihat_oleh(pengguna))
+
+
 class PutaranLaporan(models.Model):
     """One submission and its review: text, reviewer and dates stay as they were."""
 
@@ -234,6 +249,8 @@ class PutaranLaporan(models.Model):
         "inti.Pengguna", models.PROTECT, null=True, blank=True, related_name="+"
     )
     ditinjau_pada = models.DateTimeField("ditinjau pada", null=True, blank=True)
+
+    objects = PutaranLaporanQuerySet.as_manager()
 
     class Meta:
         verbose_name = "putaran laporan"
@@ -258,6 +275,9 @@ class PutaranLaporan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.laporan} putaran {self.ke}"
+
+    def get_absolute_url(self) -> str:
+        return self.laporan.get_absolute_url()
 
 
 class TandaTerima(models.Model):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Case, CharField, Count, Exists, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Cast, Coalesce, Concat
 from django.utils import timezone
 
 from inti.formats import hari_tanggal, tanggal_indonesia, terbilang
@@ -14,15 +15,14 @@ from kerjasama.models import ParaPihak
 from pelaporan.domain.kelengkapan import Bahan
 from pelaporan.domain.naskah_laporan import BahanNaskah
 from pelaporan.models import KewajibanLaporan, PutaranLaporan
+from pelaporan.queries import keaslian
 from pelaporan.queries.bahan_lampiran import lampiran, matrik_kegiatan, terverifikasi
 from pengawasan.enums import JenisBeritaAcara, JenisKegiatan, JenisRekomendasi, StatusBeritaAcara
-from pengawasan.models import AnggotaTim, BeritaAcara, Kegiatan, Notulensi
+from pengawasan.models import AnggotaTim, BeritaAcara, HasilAnalisa, Kegiatan, Notulensi
 from pengawasan.queries.berita_acara import teks
 from pengawasan.queries.matrik import baris_kurang
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from kerjasama.models import Naskah
     from pelaporan.models import Laporan
 
@@ -38,7 +38,7 @@ def bahan_kelengkapan(laporan: Laporan) -> Bahan:
     hasil = _hasil(laporan.kegiatan_id)
     return Bahan(
         mitra_tanpa_laporan=[
-            f"{p.mitra.nama} (laporan ke-{p.tertunggak})" if p.pernah else p.mitra.nama
+            f"{p.mitra.nama} ({p.tertunggak})" if p.pernah else p.mitra.nama
             for p in pihak_tanpa_laporan(hasil)
         ],
         pernyataan=laporan.pernyataan_tanpa_laporan,
@@ -72,17 +72,18 @@ def pihak_tanpa_laporan(kegiatan: Kegiatan) -> list[Any]:
 
     A partner has reported when it submitted anything, unless a later duty was already past its
     grace on the day of the event and still has no submission. A returned report was submitted.
-    Each row carries `tertunggak` (the turn that is missing) and `pernah` (any report at all).
+    Each row carries `tertunggak` (the report that is missing) and `pernah` (any report at all).
     """
     disampaikan = PutaranLaporan.objects.filter(
         laporan__kewajiban__naskah=kegiatan.naskah_id,
         laporan__kewajiban__mitra=OuterRef("mitra"),
     )
     pihak = ParaPihak.objects.filter(naskah=kegiatan.naskah_id).annotate(
-        tertunggak=Coalesce(Subquery(_tertunggak(kegiatan).values("ke")[:1]), 0),
+        tertunggak=Subquery(_tertunggak(kegiatan).values("nama")[:1]),
+        sejak=Coalesce(Subquery(_tertunggak(kegiatan).values("jatuh_tempo")[:1]), date.min),
         pernah=Exists(disampaikan),
     )
-    cukup = disampaikan.filter(laporan__kewajiban__ke__gte=OuterRef("tertunggak"))
+    cukup = disampaikan.filter(laporan__kewajiban__jatuh_tempo__gte=OuterRef("sejak"))
     return list(pihak.filter(~Exists(cukup)).select_related("mitra").order_by("pk"))
 
 
@@ -90,12 +91,19 @@ def _tertunggak(kegiatan: Kegiatan) -> Any:
     """Duties of a partner that were overdue on the day of the event; the latest first."""
     batas = Q(batas__lt=kegiatan.tanggal_pelaksanaan) if kegiatan.tanggal_pelaksanaan else Q()
     terbuka = KewajibanLaporan.objects.terbuka().filter(batas, mitra=OuterRef("mitra"))
-    return terbuka.filter(naskah=kegiatan.naskah_id).order_by("-ke")
+    nama = Case(
+        When(ke=None, then=Value("laporan atas permintaan")),
+        default=Concat(Value("laporan ke-"), Cast("ke", CharField())),
+        output_field=CharField(),
+    )
+    milik = terbuka.filter(naskah=kegiatan.naskah_id).annotate(nama=nama)
+    return milik.order_by("-jatuh_tempo", "-pk")
 
 
 def bahan_naskah(kegiatan: Kegiatan) -> BahanNaskah:
     """From what the first wording of a report is made."""
     n, notulensi = kegiatan.naskah, kegiatan.notulensi
+    analisa = HasilAnalisa.objects.filter(kegiatan=kegiatan).first()
     ba = list(terverifikasi(kegiatan))
     return BahanNaskah(
         jenis=JenisKegiatan(kegiatan.jenis),
@@ -108,6 +116,7 @@ def bahan_naskah(kegiatan: Kegiatan) -> BahanNaskah:
         temuan=[teks(b)["temuan"] for b in ba],
         kesepakatan=[teks(b)["kesepakatan"] for b in ba],
         kesimpulan_rapat=notulensi.kesimpulan if notulensi else "",
+        kesimpulan_analisa=analisa.kesimpulan if analisa else "",
     )
 
 
@@ -126,9 +135,11 @@ def cuplikan(laporan: Laporan, *, kode: str) -> dict[str, Any]:
         "kegiatan": _kegiatan(kegiatan, laporan),
         "naskah": bahan_naskah_cetak(kegiatan.naskah, laporan.tanggal),
         "tim": _tim(kegiatan),
+        "analisa": _analisa(kegiatan),
         "rekap": _rekap(kegiatan) if evaluasi else [],
         "lampiran": terlampir,
         "kode": kode,
+        "alamat": keaslian.alamat(kode),
         "jejak": kepala or {"pk": 0, "hash": ""},
     }
 
@@ -172,7 +183,7 @@ def bahan_pejabat(kode: str, tanggal: date) -> dict[str, str]:
 
 def _kegiatan(kegiatan: Kegiatan, laporan: Laporan) -> dict[str, Any]:
     tanggal = kegiatan.tanggal_pelaksanaan
-    surat = kegiatan.surat_tugas.select_related("nomor").first()
+    surat = kegiatan.surat_tugas.tidak_dicabut().select_related("nomor").first()
     return {
         "jenis": kegiatan.get_jenis_display(),
         "evaluasi": kegiatan.jenis == JenisKegiatan.EVALUASI,
@@ -186,6 +197,21 @@ def _kegiatan(kegiatan: Kegiatan, laporan: Laporan) -> dict[str, Any]:
         if surat
         else None,
         "dasar": kegiatan.jadwal.dasar.get("kalimat", []) if kegiatan.jadwal else [kegiatan.alasan],
+    }
+
+
+def _analisa(kegiatan: Kegiatan) -> dict[str, Any] | None:
+    """What the team read out of the mitra's reports (Pasal 6 ayat (2) huruf a)."""
+    satu = HasilAnalisa.objects.select_related("dianalisa_oleh").filter(kegiatan=kegiatan).first()
+    if satu is None:
+        return None
+    return {
+        "sumber": satu.sebutan,
+        "ringkasan": satu.ringkasan,
+        "permasalahan": satu.permasalahan,
+        "kesimpulan": satu.kesimpulan,
+        "oleh": str(satu.dianalisa_oleh),
+        "pada": tanggal_indonesia(timezone.localdate(satu.dianalisa_pada)),
     }
 
 
@@ -214,11 +240,14 @@ def _nama_pada(pihak: Any, tanggal: date | None) -> list[str]:
 
 
 def _tim(kegiatan: Kegiatan) -> list[dict[str, str]]:
-    anggota = AnggotaTim.objects.filter(surat_tugas__kegiatan=kegiatan).order_by(
-        "surat_tugas", "urutan"
-    )
+    surat = kegiatan.surat_tugas.tidak_dicabut()[:1]
+    anggota = AnggotaTim.objects.filter(surat_tugas__in=list(surat)).order_by("urutan")
     return [
-        {"kedudukan": a.get_kedudukan_display(), "nama": a.nama, "jabatan": a.jabatan}
+        {
+            "kedudukan": a.get_kedudukan_display(),
+            "nama": a.nama,
+            "jabatan": f"{a.keahlian}, {a.jabatan}" if a.keahlian else a.jabatan,
+        }
         for a in anggota
     ]
 

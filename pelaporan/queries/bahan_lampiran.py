@@ -8,18 +8,17 @@ from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
 from inti.formats import hari_tanggal, tanggal_indonesia, tanggal_kata
-from inti.models import JejakAudit
-from kerjasama.models import Mitra
 from pelaporan.domain.formulir import baca
 from pelaporan.domain.isi_laporan import susunan
 from pelaporan.domain.lampiran import nomori
-from pelaporan.domain.laporan_mitra import hari_terlambat
-from pelaporan.models import KewajibanLaporan, PutaranLaporan
+from pelaporan.models import PutaranLaporan
+from pelaporan.queries.bahan_pernyataan import pernyataan_tanpa_laporan
 from pengawasan.domain.berita_acara import klaim_lama
 from pengawasan.enums import JenisBeritaAcara, JenisKegiatan, JenisRekomendasi, StatusBeritaAcara
 from pengawasan.models import BarisMatrik, Notulensi
-from pengawasan.queries.berita_acara import cuplikan_isi
+from pengawasan.queries.berita_acara import angka_berdampingan, cuplikan_isi
 from pengawasan.queries.fakta import kebijakan_pada
+from pengawasan.queries.rapat import keputusan
 
 if TYPE_CHECKING:
     from datetime import date, datetime, time
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
     from inti.models import Berkas
     from pelaporan.models import Laporan
-    from pengawasan.models import BeritaAcara, Kegiatan, Rekomendasi
+    from pengawasan.models import BeritaAcara, Kegiatan, KeputusanRapat, Rekomendasi
 
 AMBANG_KLAIM = 14
 
@@ -38,7 +37,7 @@ def lampiran(laporan: Laporan, tanpa_laporan: list[Any]) -> list[dict[str, Any]]
     kegiatan = laporan.kegiatan
     semua = [_putaran(p) for p in putaran_terkait(kegiatan)]
     if tanpa_laporan and laporan.pernyataan_tanpa_laporan:
-        semua.append(_pernyataan_tanpa_laporan(laporan, tanpa_laporan))
+        semua.append(pernyataan_tanpa_laporan(laporan, tanpa_laporan))
     if kegiatan.jenis == JenisKegiatan.EVALUASI:
         notulensi = isi_notulensi(kegiatan)
         semua += [isi_daftar_hadir(kegiatan), notulensi]
@@ -62,7 +61,7 @@ def putaran_terkait(kegiatan: Kegiatan) -> list[PutaranLaporan]:
         laporan__kewajiban__naskah=kegiatan.naskah_id,
         laporan__kewajiban__mitra=OuterRef("laporan__kewajiban__mitra"),
     )
-    terakhir = sama.order_by("-laporan__kewajiban__ke", "-ke").values("pk")[:1]
+    terakhir = sama.order_by("-laporan__kewajiban__jatuh_tempo", "-pk").values("pk")[:1]
     return list(
         PutaranLaporan.objects.filter(
             pk=Subquery(terakhir),
@@ -82,7 +81,7 @@ def _putaran(putaran: PutaranLaporan) -> dict[str, Any]:
         "jenis": "laporan_mitra",
         "huruf": "a",
         "judul": f"Laporan mitra: {putaran.isi.get('mitra') or kewajiban.mitra}",
-        "ke": kewajiban.ke,
+        "laporan": kewajiban.sebutan,
         "jatuh_tempo": tanggal_indonesia(kewajiban.jatuh_tempo),
         "tanda_terima": putaran.nomor,
         "disampaikan": _saat(putaran.disampaikan_pada),
@@ -102,46 +101,6 @@ def _putaran(putaran: PutaranLaporan) -> dict[str, Any]:
     }
 
 
-def _pernyataan_tanpa_laporan(laporan: Laporan, pihak: list[Any]) -> dict[str, Any]:
-    """Which duties are late, and every reminder that was sent for them."""
-    kegiatan, pada = laporan.kegiatan, laporan.tanggal or timezone.localdate()
-    terlambat = (
-        KewajibanLaporan.objects.terlambat_pada(pada)
-        .filter(naskah=kegiatan.naskah_id, mitra__in=[p.mitra_id for p in pihak])
-        .select_related("mitra")
-        .order_by("mitra__nama", "ke")
-    )
-    tunggakan = list(terlambat)
-    ingatan = JejakAudit.objects.filter(
-        objek_jenis=KewajibanLaporan._meta.label_lower,
-        objek_id__in=[k.pk for k in tunggakan],
-        aksi="kewajiban_laporan.ingatkan",
-    )
-    bernama = Mitra.objects.filter(pk__in=[p.mitra_id for p in pihak])
-    nama = {m.pk: m.nama_pada(pada) for m in bernama.prefetch_related("riwayat_nama")}
-    return {
-        "jenis": "pernyataan_tanpa_laporan",
-        "huruf": "a",
-        "judul": "Pernyataan laporan mitra tidak disampaikan",
-        "mitra": [nama[p.mitra_id] for p in pihak],
-        "teks": laporan.pernyataan_tanpa_laporan,
-        "tunggakan": [
-            {
-                "mitra": nama[k.mitra_id],
-                "ke": k.ke,
-                "jatuh_tempo": tanggal_indonesia(k.jatuh_tempo),
-                "batas": tanggal_indonesia(k.batas),
-                "terlambat": hari_terlambat(k.batas, pada),
-            }
-            for k in tunggakan
-        ],
-        "pengingat": [
-            {"waktu": _saat(j.waktu), "perihal": j.objek_nama, "oleh": j.pelaku_nama}
-            for j in ingatan.order_by("pk")
-        ],
-    }
-
-
 # --- The meeting and the berita acara -----------------------------------------------------
 
 
@@ -152,7 +111,15 @@ def isi_daftar_hadir(kegiatan: Kegiatan) -> dict[str, Any]:
         "jenis": "daftar_hadir",
         "huruf": "b",
         "judul": "Daftar hadir peserta rapat",
-        "hadirin": list(kegiatan.hadirin.values("nama", "jabatan", "instansi")),
+        "hadirin": [
+            {
+                "nama": h.nama,
+                "jabatan": h.jabatan,
+                "instansi": h.instansi,
+                "tanda_tangan": h.tanda.jalur if hasattr(h, "tanda") else "",
+            }
+            for h in kegiatan.hadirin.select_related("tanda")
+        ],
     }
 
 
@@ -190,6 +157,17 @@ def isi_notulensi(kegiatan: Kegiatan) -> dict[str, Any]:
         "judul": "Notulensi rapat",
         **_saat_rapat(kegiatan),
         **{nama: getattr(n, nama) for nama in kolom},
+        "keputusan": [_keputusan(k, n.tanggal) for k in keputusan(n, [kegiatan])],
+    }
+
+
+def _keputusan(k: KeputusanRapat, tanggal: date) -> dict[str, Any]:
+    """A decision, with who carries it out by the name of the day of the meeting."""
+    pihak = k.perangkat_daerah or k.mitra
+    return {
+        "uraian": k.uraian,
+        "pihak": pihak.nama_pada(tanggal) if pihak else k.penanggung_jawab,
+        "tenggat": tanggal_indonesia(k.tenggat) if k.tenggat else "",
     }
 
 
@@ -211,6 +189,7 @@ def isi_berita_acara(b: BeritaAcara, huruf: str = "") -> dict[str, Any]:
         "judul": b.get_jenis_display(),
         "nomor_surat": str(b.nomor),
         "tanggal_kata": tanggal_kata(b.tanggal_kejadian),
+        "pukul": isi["pukul"],
         "tanggal_kejadian": tanggal_indonesia(b.tanggal_kejadian),
         "diterima": tanggal_indonesia(diterima),
         "diverifikasi": tanggal_indonesia(_hari(b.diverifikasi_pada)),
@@ -221,8 +200,14 @@ def isi_berita_acara(b: BeritaAcara, huruf: str = "") -> dict[str, Any]:
         "tempat": b.tempat,
         "koordinat": f"{b.lintang}, {b.bujur}" if b.lintang is not None else "",
         **{n: isi[n] for n in ("temuan", "angka", "kesepakatan", "penanda_tangan")},
+        "angka_berdampingan": angka_berdampingan(b),
         "foto": [
-            _berkas(f.berkas) | {"keterangan": f.keterangan}
+            _berkas(f.berkas)
+            | {
+                "keterangan": f.keterangan,
+                "diambil": _saat(f.diambil_pada) if f.diambil_pada else "",
+                "diterima": _saat(f.berkas.diunggah_pada),
+            }
             for f in b.foto.select_related("berkas")
         ],
     }

@@ -72,9 +72,15 @@ def _pihak(isi: Isi, naskah: Naskah, pengguna: Pengguna) -> None:
 def _unit(isi: Isi, naskah: Naskah) -> None:
     isi.tabel(
         "Perangkat Daerah",
-        ("Perangkat Daerah", "Nama pada naskah", "Peran"),
+        ("Perangkat Daerah", "Nama pada naskah", "Peran", "Penanda tangan", "Jabatan"),
         (
-            baris(satu.perangkat_daerah, tertulis, satu.get_peran_display())
+            baris(
+                satu.perangkat_daerah,
+                tertulis,
+                satu.get_peran_display(),
+                satu.penanda_tangan,
+                satu.jabatan,
+            )
             for satu, tertulis in unit_naskah(naskah)
         ),
     )

@@ -32,12 +32,15 @@ def isi_laporan_mitra(naskah: Naskah, pengguna: Pengguna) -> Isi:
         KewajibanLaporan.objects.terlihat_oleh(pengguna)
         .filter(naskah=naskah)
         .select_related("mitra")
-        .order_by("mitra", "ke")
+        .order_by("mitra", "jatuh_tempo", "pk")
     )
     isi.tabel(
         "Kewajiban laporan mitra",
-        ("Mitra", "Laporan ke", "Jatuh tempo", "Batas", "Status"),
-        (baris(k.mitra, k.ke, k.jatuh_tempo, k.batas, k.get_status_display()) for k in kewajiban),
+        ("Mitra", "Laporan", "Jatuh tempo", "Batas", "Status"),
+        (
+            baris(k.mitra, k.sebutan, k.jatuh_tempo, k.batas, k.get_status_display())
+            for k in kewajiban
+        ),
     )
     for satu in kewajiban:
         catat(isi, satu.jatuh_tempo, "Laporan mitra", f"{satu} jatuh tempo", satu)

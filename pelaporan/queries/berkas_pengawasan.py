@@ -13,12 +13,14 @@ from pengawasan.models import (
     Hadirin,
     Jadwal,
     Kegiatan,
+    KeputusanRapat,
     Notulensi,
     SuratTugas,
     TindakLanjut,
 )
 from pengawasan.permissions import boleh_melihat, boleh_melihat_matrik
 from pengawasan.queries.berita_acara import teks
+from pengawasan.queries.rapat import kata_keputusan
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
@@ -97,18 +99,22 @@ def _surat_tugas(isi: Isi, naskah: Naskah, pengguna: Pengguna) -> None:
     """Of this naskah only: a letter may name others as well."""
     terlihat = SuratTugas.objects.terlihat_oleh(pengguna).filter(kegiatan__naskah=naskah)
     semua = list(
-        terlihat.distinct().order_by("pk").select_related("nomor").prefetch_related("anggota")
+        terlihat.distinct()
+        .order_by("pk")
+        .select_related("nomor")
+        .prefetch_related("anggota", "pengecualian")
     )
     isi.tabel(
         "Surat tugas",
-        ("Nomor", "Tanggal", "Penanda tangan", "Tim", "Kedudukan kosong"),
+        ("Nomor", "Tanggal", "Penanda tangan", "Tim", "Kedudukan kosong", "Status"),
         (
             baris(
                 s,
                 s.tanggal,
                 f"{s.penanda_tangan}, {s.jabatan_penanda_tangan}",
                 "; ".join(f"{a} – {a.jabatan}" for a in s.anggota.all()),
-                s.penjelasan_kursi_kosong,
+                " ".join(str(p) for p in s.pengecualian.all()),
+                s.get_status_display(),
             )
             for s in semua
         ),
@@ -188,9 +194,19 @@ def _rapat(isi: Isi, kegiatan: list[Kegiatan]) -> None:
         ),
     )
     semua = list(notulensi)
+    putusan = _keputusan(semua, kegiatan)
     isi.tabel(
         "Notulensi",
-        ("Kegiatan", "Tanggal", "Tempat", "Pimpinan", "Agenda", "Pembahasan", "Kesimpulan"),
+        (
+            "Kegiatan",
+            "Tanggal",
+            "Tempat",
+            "Pimpinan",
+            "Agenda",
+            "Pembahasan",
+            "Kesimpulan",
+            "Keputusan",
+        ),
         (
             baris(
                 nama[n.rapat_id],
@@ -200,12 +216,22 @@ def _rapat(isi: Isi, kegiatan: list[Kegiatan]) -> None:
                 n.agenda,
                 n.pembahasan,
                 n.kesimpulan,
+                "\n".join(putusan.get(n.pk, ())),
             )
             for n in semua
         ),
     )
     for satu in semua:
         catat(isi, satu.tanggal, "Rapat", f"Rapat {nama[satu.rapat_id]}", satu)
+
+
+def _keputusan(notulensi: list[Notulensi], kegiatan: list[Kegiatan]) -> dict[int, list[str]]:
+    """Key of the minutes -> what was decided about these kegiatan or about all."""
+    semua = KeputusanRapat.objects.filter(notulensi__in=notulensi).menyangkut(kegiatan)
+    hasil: dict[int, list[str]] = {}
+    for satu in semua.select_related("perangkat_daerah", "mitra"):
+        hasil.setdefault(satu.notulensi_id, []).append(kata_keputusan(satu))
+    return hasil
 
 
 def _matrik(isi: Isi, kegiatan: list[Kegiatan]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pelaporan.domain.berkas_lengkap import Isi
 from pelaporan.enums import JenisDokumen
@@ -150,21 +150,26 @@ def _dokumen(isi: Isi, naskah: Naskah, pengguna: Pengguna) -> None:
     semua: list[Dokumen] = []
     for jenis, jalur in JALUR.items():
         sumber = SUMBER[jenis]
-        objek = sumber.model.objects.terlihat_oleh(pengguna).filter(**{jalur: naskah})
+        objek = sumber.model.objects.terlihat_oleh(pengguna).filter(**{jalur: naskah.pk})
         boleh = [o.pk for o in objek.distinct() if sumber.boleh(pengguna, o)]
-        semua += Dokumen.objects.filter(jenis=jenis, objek_id__in=boleh).select_related(
-            "berkas", "nomor"
-        )
+        bertanda = Dokumen.objects.bertanda().filter(jenis=jenis, objek_id__in=boleh)
+        semua += bertanda.select_related("berkas", "nomor")
     semua.sort(key=lambda d: d.pk)
     isi.tabel(
         "Dokumen resmi",
-        ("Dokumen", "Nomor", "Tanggal", "Versi"),
-        (baris(d.get_jenis_display(), d.nomor, d.tanggal, d.versi) for d in semua),
+        ("Dokumen", "Nomor", "Tanggal", "Versi", "Keadaan"),
+        (baris(d.get_jenis_display(), d.nomor, d.tanggal, d.versi, _keadaan(d)) for d in semua),
     )
     for satu in semua:
         surati(isi, satu.nomor, satu)
         if satu.berkas:
             lampirkan(isi, satu.berkas, str(satu), satu)
+
+
+def _keadaan(dokumen: Any) -> str:
+    if dokumen.dibatalkan:
+        return "tidak berlaku lagi"
+    return "digantikan" if dokumen.digantikan else "berlaku"
 
 
 # How each kind of document hangs on a naskah.
@@ -176,4 +181,7 @@ JALUR = {
     JenisDokumen.BERITA_ACARA: "kegiatan__naskah",
     JenisDokumen.MATRIK: "naskah",
     JenisDokumen.SURAT_TEGURAN: "teguran__naskah",
+    JenisDokumen.PERMINTAAN_LAPORAN: "naskah",
+    JenisDokumen.NOTA_DINAS: "kegiatan__naskah",
+    JenisDokumen.BUKTI_PENGAWASAN: "pk",
 }

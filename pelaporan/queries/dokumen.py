@@ -6,18 +6,36 @@ there first.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+import json
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import timezone
 
 from inti.formats import hari_tanggal, tanggal_indonesia
+from inti.models import Pemerintah
 from inti.putusan import BOLEH, Putusan, tolak
-from pelaporan.enums import JenisDokumen
-from pelaporan.permissions import boleh_melihat_undangan
+from pelaporan.domain.beda_cuplikan import beda
+from pelaporan.domain.keaslian import periksa_unggah_tanda
+from pelaporan.enums import CaraTandaTangan, JenisDokumen, StatusDokumen
+from pelaporan.models import Dokumen, PutaranLaporan
+from pelaporan.permissions import (
+    boleh_melihat_undangan,
+    boleh_melihat_undangan_rapat,
+    boleh_mengundang,
+)
+from pelaporan.queries import (
+    bukti,
+    rekap_cetak,
+    surat_keluar,
+    surat_teguran,
+    surat_tugas,
+    tanda_terima,
+    undangan,
+)
 from pelaporan.queries.bahan import (
     KETUA_TIM,
-    KETUA_TKKSD,
     bahan_naskah_cetak,
     bahan_pejabat,
     bahan_pemerintah,
@@ -28,75 +46,36 @@ from pelaporan.queries.bahan_lampiran import (
     isi_matrik,
     isi_notulensi,
 )
-from pengawasan.enums import DasarTeguran, JenisKegiatan, StatusBeritaAcara, StatusKegiatan
-from pengawasan.models import BarisMatrik, BeritaAcara, Kegiatan, SuratTeguran, SuratTugas
+from pelaporan.queries.sumber_dokumen import Sumber
+from pelaporan.tanda_tangan import memakai
+from pengawasan.enums import (
+    JenisKegiatan,
+    StatusBeritaAcara,
+    StatusKegiatan,
+)
+from pengawasan.models import (
+    BarisMatrik,
+    BeritaAcara,
+    Kegiatan,
+    Rapat,
+    SuratTeguran,
+    SuratTugas,
+)
 from pengawasan.permissions import (
     boleh_melihat,
     boleh_melihat_matrik,
     boleh_melihat_semua,
     boleh_melihat_teguran,
 )
-from pengawasan.queries.teguran import bahan_surat
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
-    from inti.models import Pengguna
+    from pelaporan.domain.beda_cuplikan import Beda
 
+# More than this no one reads one by one.
+DISEBUT = 20
 RESMI = (StatusKegiatan.DILAPORKAN, StatusKegiatan.DIPUTUSKAN)
-
-
-@dataclass(frozen=True)
-class Sumber:
-    """Where one document comes from.
-
-    `boleh` says whether a person may open it, `siap` what must be there before it is issued,
-    `tanggal` its date, `bahan` what it prints. With `bernomor` each version takes a number of the
-    letter register.
-    """
-
-    model: Any
-    templat: str
-    boleh: Callable[[Pengguna, Any], Putusan]
-    siap: Callable[[Any], Putusan]
-    tanggal: Callable[[Any], date]
-    bahan: Callable[[Any], dict[str, Any]]
-    bernomor: bool = False
-
-
-# --- Surat tugas --------------------------------------------------------------------------
-
-
-def _bahan_surat_tugas(surat: SuratTugas) -> dict[str, Any]:
-    kegiatan = surat.kegiatan.select_related("naskah").order_by("tanggal_rencana", "pk")
-    return {
-        "judul": f"Surat tugas nomor {surat}",
-        "nomor": str(surat),
-        "tanggal": tanggal_indonesia(surat.tanggal),
-        "penjelasan": surat.penjelasan_kursi_kosong,
-        "anggota": [
-            {"nama": a.nama, "jabatan": a.jabatan, "kedudukan": a.get_kedudukan_display()}
-            for a in surat.anggota.all()
-        ],
-        "kegiatan": [_baris_kegiatan(k, surat.tanggal) for k in kegiatan],
-        "pejabat": {
-            "nama": surat.penanda_tangan,
-            "nip": bahan_pejabat(KETUA_TKKSD, surat.tanggal)["nip"],
-            "jabatan": surat.jabatan_penanda_tangan,
-        },
-        "lampiran": [],
-    }
-
-
-def _baris_kegiatan(kegiatan: Kegiatan, tanggal: date) -> dict[str, Any]:
-    naskah = bahan_naskah_cetak(kegiatan.naskah, tanggal)
-    return {
-        "jenis": kegiatan.get_jenis_display(),
-        "naskah": naskah,
-        "hari": hari_tanggal(kegiatan.tanggal_rencana),
-        "tempat": kegiatan.tempat,
-    }
 
 
 # --- Undangan -----------------------------------------------------------------------------
@@ -107,9 +86,22 @@ def _siap_undangan(kegiatan: Kegiatan) -> Putusan:
         return tolak("Kegiatan ini dibatalkan.")
     if kegiatan.status != StatusKegiatan.DITUGASKAN:
         return tolak("Undangan diterbitkan setelah surat tugas dan sebelum kegiatan dilaksanakan.")
+    if kegiatan.rapat and not kegiatan.rapat.dibatalkan_pada:
+        return tolak("Kegiatan ini mempunyai rapat; undangannya diterbitkan dari halaman rapat.")
     if kegiatan.waktu_rencana is None or not kegiatan.tempat:
         return tolak("Isi pukul dan tempat kegiatan lebih dahulu (Ubah rencana).")
     return BOLEH
+
+
+def _batal_undangan(kegiatan: Kegiatan) -> str:
+    return "Kegiatan ini dibatalkan." if kegiatan.status == StatusKegiatan.DIBATALKAN else ""
+
+
+def _batal_undangan_rapat(rapat: Rapat) -> str:
+    if rapat.dibatalkan_pada is None:
+        return ""
+    pada = tanggal_indonesia(timezone.localdate(rapat.dibatalkan_pada))
+    return f"Rapat ini dibatalkan {pada}: {rapat.alasan_batal}"
 
 
 def _bahan_undangan(kegiatan: Kegiatan) -> dict[str, Any]:
@@ -175,34 +167,6 @@ def _bahan_berita_acara(berita_acara: BeritaAcara) -> dict[str, Any]:
     return _bahan_hasil(berita_acara.kegiatan, isi_berita_acara(berita_acara))
 
 
-# --- Surat teguran ------------------------------------------------------------------------
-
-
-def _siap_teguran(surat: SuratTeguran) -> Putusan:
-    return tolak("Surat ini dibatalkan.") if surat.dibatalkan_pada else BOLEH
-
-
-def _bahan_teguran(surat: SuratTeguran) -> dict[str, Any]:
-    """The warning as a letter to the mitra."""
-    bahan = asdict(bahan_surat(surat))
-    tanggal = {
-        nama: tanggal_indonesia(bahan[nama]) if bahan[nama] else ""
-        for nama in ("tanggal", "naskah_tanggal_ttd", "batas_jawaban")
-    }
-    return {
-        **bahan,
-        **tanggal,
-        "judul": f"SP{surat.tingkat} {bahan['mitra']}",
-        "pasal": DasarTeguran(surat.teguran.dasar).pasal,
-        "pejabat": {
-            "nama": surat.penanda_tangan,
-            "nip": bahan_pejabat(KETUA_TKKSD, surat.tanggal)["nip"],
-            "jabatan": surat.jabatan_penanda_tangan,
-        },
-        "lampiran": [],
-    }
-
-
 SUMBER: dict[JenisDokumen, Sumber] = {
     JenisDokumen.SURAT_TUGAS: Sumber(
         model=SuratTugas,
@@ -210,7 +174,8 @@ SUMBER: dict[JenisDokumen, Sumber] = {
         boleh=lambda pengguna, _: boleh_melihat_semua(pengguna),
         siap=lambda _: BOLEH,
         tanggal=lambda surat: surat.tanggal,
-        bahan=_bahan_surat_tugas,
+        bahan=surat_tugas.bahan,
+        batal=surat_tugas.batal,
     ),
     JenisDokumen.UNDANGAN: Sumber(
         model=Kegiatan,
@@ -220,6 +185,28 @@ SUMBER: dict[JenisDokumen, Sumber] = {
         tanggal=lambda _: timezone.localdate(),
         bahan=_bahan_undangan,
         bernomor=True,
+        batal=_batal_undangan,
+        terbit=boleh_mengundang,
+    ),
+    JenisDokumen.UNDANGAN_RAPAT: Sumber(
+        model=Rapat,
+        templat="pelaporan/cetak/dokumen/undangan_rapat.html",
+        boleh=boleh_melihat_undangan_rapat,
+        siap=undangan.siap_undangan,
+        tanggal=lambda _: timezone.localdate(),
+        bahan=undangan.bahan_undangan,
+        bernomor=True,
+        batal=_batal_undangan_rapat,
+        terbit=boleh_mengundang,
+    ),
+    JenisDokumen.SALINAN_UNDANGAN: Sumber(
+        model=Kegiatan,
+        templat="pelaporan/cetak/dokumen/undangan_rapat.html",
+        boleh=lambda pengguna, _: boleh_melihat_undangan(pengguna),
+        siap=undangan.siap_salinan,
+        tanggal=undangan.tanggal_salinan,
+        bahan=undangan.bahan_salinan,
+        batal=_batal_undangan,
     ),
     JenisDokumen.DAFTAR_HADIR: Sumber(
         model=Kegiatan,
@@ -257,13 +244,69 @@ SUMBER: dict[JenisDokumen, Sumber] = {
         model=SuratTeguran,
         templat="pelaporan/cetak/dokumen/surat_teguran.html",
         boleh=lambda pengguna, _: boleh_melihat_teguran(pengguna),
-        siap=_siap_teguran,
+        siap=surat_teguran.siap,
         tanggal=lambda surat: surat.tanggal,
-        bahan=_bahan_teguran,
+        bahan=surat_teguran.bahan,
+        batal=surat_teguran.batal,
     ),
+    JenisDokumen.TANDA_TERIMA: Sumber(
+        model=PutaranLaporan,
+        templat="pelaporan/cetak/dokumen/tanda_terima.html",
+        boleh=lambda _pengguna, _putaran: BOLEH,
+        siap=lambda _: BOLEH,
+        tanggal=tanda_terima.tanggal,
+        bahan=tanda_terima.bahan,
+    ),
+    **surat_keluar.SUMBER,
+    **rekap_cetak.SUMBER,
+    **bukti.SUMBER,
 }
+
+
+def batal(dokumen: Dokumen, objek: Any) -> str:
+    """Why what was issued no longer stands: its number was cancelled, or its object says so."""
+    if dokumen.nomor and dokumen.nomor.dibatalkan_pada:
+        pada = tanggal_indonesia(timezone.localdate(dokumen.nomor.dibatalkan_pada))
+        return f"Nomor surat ini dibatalkan {pada}: {dokumen.nomor.alasan_batal}"
+    return SUMBER[JenisDokumen(dokumen.jenis)].batal(objek)
 
 
 def cuplikan(jenis: JenisDokumen, objek: Any) -> dict[str, Any]:
     """What the document prints, as plain JSON values, without what only its issue adds."""
-    return {"pemerintah": bahan_pemerintah()} | SUMBER[jenis].bahan(objek)
+    kertas = Pemerintah.objects.saat_ini().ukuran_kertas
+    return {"pemerintah": bahan_pemerintah(), "kertas": kertas} | SUMBER[jenis].bahan(objek)
+
+
+def batal_dokumen(dokumen: Dokumen) -> str:
+    """The same, its object read first; empty while it stands."""
+    sumber = SUMBER[JenisDokumen(dokumen.jenis)]
+    return batal(dokumen, sumber.model.objects.get(pk=dokumen.objek_id))
+
+
+def menunggu_tanda(dokumen: Dokumen) -> Putusan:
+    """Whether its file, signed elsewhere, may be taken in now."""
+    return periksa_unggah_tanda(
+        dipakai=memakai(CaraTandaTangan.UNGGAH),
+        siap=dokumen.status == StatusDokumen.SIAP,
+        konsep=dokumen.konsep,
+        sudah=hasattr(dokumen, "tanda_tangan"),
+        berlaku=not batal_dokumen(dokumen)
+        and not Dokumen.objects.tentang(JenisDokumen(dokumen.jenis), dokumen.objek_id)
+        .filter(versi__gt=dokumen.versi)
+        .exists(),
+    )
+
+
+def beda_dari(dokumen: Dokumen, isi: dict[str, Any]) -> list[Beda]:
+    """What a snapshot says otherwise than a version that was issued, as far as it is named."""
+    isi = json.loads(json.dumps(isi, cls=DjangoJSONEncoder))
+    lama = {nama: dokumen.isi.get(nama) for nama in isi}
+    return list(islice(beda(lama, isi), DISEBUT))
+
+
+def berubah_sejak(dokumen: Dokumen, objek: Any) -> list[Beda]:
+    """What the object says by now otherwise; nothing where it cannot be issued anew."""
+    jenis = JenisDokumen(dokumen.jenis)
+    if not SUMBER[jenis].siap(objek):
+        return []
+    return beda_dari(dokumen, cuplikan(jenis, objek))

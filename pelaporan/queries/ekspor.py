@@ -31,7 +31,7 @@ PUTUSAN_WALIKOTA = (
     Kolom("Disetujui Ketua TKKSD pada", lambda x: x.diputuskan_pada),
 )
 LAPORAN_MITRA = (
-    Kolom("Laporan ke", lambda x: x.kewajiban.ke),
+    Kolom("Laporan", lambda x: x.kewajiban.sebutan),
     Kolom("Tanda terima", lambda x: x.nomor),
     Kolom("Putaran", lambda x: x.putaran),
     Kolom("Mitra", lambda x: x.kewajiban.mitra.nama),
@@ -46,7 +46,7 @@ LAPORAN_MITRA = (
 KEWAJIBAN_LAPORAN = (
     Kolom("Batas", lambda x: x.batas),
     Kolom("Jatuh tempo", lambda x: x.jatuh_tempo),
-    Kolom("Laporan ke", lambda x: x.ke),
+    Kolom("Laporan", lambda x: x.sebutan),
     Kolom("Mitra", lambda x: x.mitra.nama),
     Kolom("Nomor naskah", lambda x: x.naskah.nomor),
     Kolom("Tentang", lambda x: x.naskah.judul),
@@ -54,6 +54,41 @@ KEWAJIBAN_LAPORAN = (
 )
 # What the mitra itself owes; when it was reminded is the office's affair.
 KEWAJIBAN_SAYA = KEWAJIBAN_LAPORAN[:-1]
+PERPANJANGAN = (
+    Kolom("Mitra", lambda x: x.kewajiban.mitra.nama),
+    Kolom("Nomor naskah", lambda x: x.kewajiban.naskah.nomor),
+    Kolom("Laporan", lambda x: str(x.kewajiban)),
+    Kolom("Batas saat diminta", lambda x: x.batas),
+    Kolom("Diminta sampai", lambda x: x.sampai),
+    Kolom("Alasan", lambda x: x.alasan),
+    Kolom("Diajukan oleh", lambda x: str(x.diajukan_oleh)),
+    Kolom("Diajukan pada", lambda x: x.diajukan_pada),
+    Kolom("Status", lambda x: x.get_status_display()),
+    Kolom("Diputuskan oleh", lambda x: str(x.diputuskan_oleh or "")),
+    Kolom("Catatan putusan", lambda x: x.catatan_putusan),
+)
+PERMINTAAN_LAPORAN = (
+    Kolom("Perihal", lambda x: x.perihal),
+    Kolom("Nomor naskah", lambda x: x.naskah.nomor),
+    Kolom("Tentang", lambda x: x.naskah.judul),
+    Kolom("Alasan", lambda x: x.alasan),
+    Kolom("Diminta oleh", lambda x: str(x.diminta_oleh)),
+    Kolom("Diminta pada", lambda x: x.diminta_pada),
+    Kolom("Batas", lambda x: x.batas),
+    Kolom("Mitra yang diminta", lambda x: x.jumlah),
+    Kolom("Sudah disampaikan", lambda x: x.jumlah_disampaikan),
+    Kolom("Ditarik pada", lambda x: x.ditarik_pada),
+    Kolom("Alasan ditarik", lambda x: x.alasan_tarik),
+)
+FORMULIR = (
+    Kolom("Versi", lambda x: x.versi),
+    Kolom("Status", lambda x: x.get_status_display()),
+    Kolom("Berlaku mulai", lambda x: x.berlaku_mulai),
+    Kolom("Dasar", lambda x: x.dasar),
+    Kolom("Nomor Keputusan", lambda x: x.nomor_keputusan),
+    Kolom("Tanggal Keputusan", lambda x: x.tanggal_keputusan),
+    Kolom("Diterbitkan pada", lambda x: x.diterbitkan_pada),
+)
 DOKUMEN = (
     Kolom("Jenis", lambda d: d.get_jenis_display()),
     Kolom("Judul", lambda d: d.judul),
@@ -61,6 +96,7 @@ DOKUMEN = (
     Kolom("Tanggal", lambda d: d.tanggal),
     Kolom("Versi", lambda d: d.versi),
     Kolom("Digantikan", lambda d: "ya" if d.digantikan else ""),
+    Kolom("Tidak berlaku lagi", lambda d: "ya" if d.dibatalkan else ""),
     Kolom("Diterbitkan oleh", lambda d: str(d.diminta_oleh)),
     Kolom("Diterbitkan pada", lambda d: d.diminta_pada),
 )

@@ -32,7 +32,10 @@ def definisi(formulir: FormulirLaporan) -> Definisi:
 def butir_kewajiban(kewajiban: KewajibanLaporan) -> list[ButirKewajiban]:
     """What this mitra owes by the naskah: its own items, and those of the mitra in general."""
     milik = kewajiban.naskah.butir.filter(
-        Q(mitra=None) | Q(mitra=kewajiban.mitra_id), pihak=PihakButir.MITRA, jenis__in=KEWAJIBAN
+        Q(mitra=None) | Q(mitra=kewajiban.mitra_id),
+        pihak=PihakButir.MITRA,
+        jenis__in=KEWAJIBAN,
+        diakhiri_pada=None,
     )
     return [ButirKewajiban(b.pk, b.uraian, b.target) for b in milik]
 
@@ -43,7 +46,7 @@ def isi_bawaan(
     """What a new draft begins with: facts that the register already holds."""
     naskah = kewajiban.naskah
     fakta = {
-        "judul_laporan": f"Laporan ke-{kewajiban.ke}: {naskah.judul}"[:TEKS_TERPANJANG],
+        "judul_laporan": f"{kewajiban.sebutan}: {naskah.judul}"[:TEKS_TERPANJANG],
         "maksud_tujuan": naskah.maksud_tujuan[:URAIAN_TERPANJANG],
         "ruang_lingkup": naskah.ruang_lingkup[:URAIAN_TERPANJANG],
     }

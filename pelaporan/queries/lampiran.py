@@ -12,7 +12,14 @@ if TYPE_CHECKING:
 
 
 class BerkasTidakUtuhError(Exception):
-    """A stored file is gone, or is no longer what was received; the message is for the user."""
+    """A stored file is gone, or is no longer what was received; the message is for the user.
+
+    One that is gone may come back with its disk, one that was changed (`tetap`) does not mend.
+    """
+
+    def __init__(self, pesan: str, *, tetap: bool = False) -> None:
+        super().__init__(pesan)
+        self.tetap = tetap
 
 
 def berkas_cuplikan(isi: dict[str, Any]) -> dict[int, Path]:
@@ -28,7 +35,7 @@ def _utuh(berkas: Berkas) -> Path:
         raise BerkasTidakUtuhError(msg)
     if sidik != berkas.sha256:
         msg = f"Berkas “{berkas.nama}” di penyimpanan tidak utuh. Hubungi administrator."
-        raise BerkasTidakUtuhError(msg)
+        raise BerkasTidakUtuhError(msg, tetap=True)
     return berkas.path
 
 

@@ -5,10 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import DateTimeField, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import (
+    CharField,
+    DateTimeField,
+    Exists,
+    F,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import Cast, Concat
 from django.utils import timezone
 
-from inti.models import JejakAudit
+from inti.enums import StatusKirim
+from inti.models import JejakAudit, Notifikasi
 from pelaporan.domain.formulir import baca
 from pelaporan.domain.isi_laporan import BagianTampil, susunan
 from pelaporan.domain.laporan_mitra import batas_perbaikan, hari_terlambat, keadaan
@@ -17,10 +30,13 @@ from pelaporan.models import (
     BerkasLaporan,
     KewajibanLaporan,
     LaporanMitra,
+    PerpanjanganBatas,
     PutaranLaporan,
     TandaTerima,
 )
 from pelaporan.permissions import PEMBACA
+from pengawasan.enums import DasarTeguran, StatusTeguran
+from pengawasan.models import Teguran
 from pengawasan.queries.fakta import kebijakan_pada
 
 if TYPE_CHECKING:
@@ -52,17 +68,33 @@ def terakhir_dahulu(laporan: QuerySet[LaporanMitra]) -> QuerySet[LaporanMitra]:
 
 
 def belum_disampaikan(pengguna: Pengguna) -> QuerySet[KewajibanLaporan]:
-    """What is owed, longest overdue first, with the last reminder that was given."""
+    """What is owed, longest overdue first: the last reminder that was given, the open teguran."""
     ingatan = JejakAudit.objects.filter(
         objek_jenis=KewajibanLaporan._meta.label_lower,
         objek_id=OuterRef("pk"),
         aksi="kewajiban_laporan.ingatkan",
     )
+    gagal = Notifikasi.objects.filter(
+        jejak__objek_jenis=KewajibanLaporan._meta.label_lower,
+        jejak__objek_id=OuterRef("pk"),
+        jejak__aksi="kewajiban_laporan.ingatkan",
+        status=StatusKirim.GAGAL,
+    )
+    teguran = Teguran.objects.filter(
+        naskah=OuterRef("naskah"),
+        mitra=OuterRef("mitra"),
+        kunci_dasar=Concat(Value(f"{DasarTeguran.LAPORAN}:"), Cast(OuterRef("pk"), CharField())),
+        status=StatusTeguran.TERBUKA,
+    )
     return (
         KewajibanLaporan.objects.terlihat_oleh(pengguna)
         .terbuka()
         .select_related("naskah", "mitra", "laporan")
-        .annotate(diingatkan_pada=Subquery(ingatan.order_by("-pk").values("waktu")[:1]))
+        .annotate(
+            diingatkan_pada=Subquery(ingatan.order_by("-pk").values("waktu")[:1]),
+            teguran_pk=Subquery(teguran.values("pk")[:1]),
+            pengingat_gagal=Exists(gagal),
+        )
         .order_by("batas", "pk")
     )
 
@@ -122,7 +154,9 @@ def kartu(kewajiban: KewajibanLaporan, hari_ini: date) -> KartuKewajiban:
 def terbuka_portal(pengguna: Pengguna) -> QuerySet[KewajibanLaporan]:
     """What the person's mitra owe, earliest deadline first: late ones are on top."""
     milik = KewajibanLaporan.objects.milik(pengguna).terbuka()
-    return milik.select_related("naskah", "mitra", "laporan").order_by("batas", "pk")
+    menunggu = PerpanjanganBatas.objects.menunggu().filter(kewajiban=OuterRef("pk"))
+    tampil = milik.annotate(menunggu_perpanjangan=Exists(menunggu))
+    return tampil.select_related("naskah", "mitra", "laporan", "permintaan").order_by("batas", "pk")
 
 
 def riwayat_portal(pengguna: Pengguna) -> QuerySet[LaporanMitra]:

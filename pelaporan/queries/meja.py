@@ -6,16 +6,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db.models import Count, Q
+from django.utils import timezone
 
+from inti.enums import Peran, SifatPemangku
+from inti.formats import tanggal_indonesia
+from inti.models import Pengguna
 from pelaporan.enums import StatusBundel
 from pelaporan.models import Bundel, Laporan
 from pengawasan.enums import StatusRekomendasi
 from pengawasan.models import BarisMatrik, Rekomendasi
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from django.db.models import QuerySet
 
-    from inti.models import Pengguna
+    from inti.models import Jabatan
 
 
 def laporan_menunggu(pengguna: Pengguna) -> QuerySet[Laporan]:
@@ -65,6 +71,35 @@ def bundel_terkini(laporan: Laporan) -> Bundel | None:
 def bundel_siap(bundel: Bundel | None) -> bool:
     """Whether the chair can open it."""
     return bundel is not None and bundel.status == StatusBundel.SIAP
+
+
+def kursi_diserahkan(pengguna: Pengguna) -> Jabatan | None:
+    """The chair's seat that this person holds and may leave to a Plh.; a Plh. may not."""
+    for satu in pengguna.kedudukan:
+        if satu.jabatan.peran == Peran.KETUA and satu.sifat != SifatPemangku.PLH:
+            return satu.jabatan
+    return None
+
+
+def calon_pelaksana(pengguna: Pengguna) -> QuerySet[Pengguna]:
+    """People of the government's own side who hold a seat today, without the chair."""
+    peran = (Peran.STAF, Peran.TIM, Peran.PD)
+    orang = Pengguna.objects.berperan(*peran, pada=timezone.localdate())
+    calon: QuerySet[Pengguna] = orang.exclude(pk=pengguna.pk).order_by("nama")
+    return calon
+
+
+def pelaksana_harian(kursi: Jabatan | None, hari_ini: date) -> list[str]:
+    """Who acts in the seat now or later, and until when."""
+    if kursi is None:
+        return []
+    plh = kursi.pemangku.filter(sifat=SifatPemangku.PLH, selesai__gte=hari_ini)
+    return [
+        f"{p.pengguna} bertindak sebagai Plh. {tanggal_indonesia(p.mulai)} sampai dengan "
+        f"{tanggal_indonesia(p.selesai)} ({p.dasar})."
+        for p in plh.select_related("pengguna").order_by("mulai")
+        if p.selesai
+    ]
 
 
 def rekomendasi_walikota(pengguna: Pengguna) -> QuerySet[Rekomendasi]:

@@ -19,7 +19,7 @@ BARIS_PER_SUMBER = 6
 
 @dataclass(frozen=True)
 class Tugas:
-    """One piece of work with its one action."""
+    """One piece of work with its one action, and where there is another way its second."""
 
     judul: str
     keterangan: str
@@ -27,6 +27,8 @@ class Tugas:
     tindakan: str
     tenggat: date | None = None
     terlambat: bool = False
+    tautan_lain: str = ""
+    tindakan_lain: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q
 from django.urls import reverse
@@ -54,11 +54,13 @@ def mitra(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]
     ]
 
 
-def _tugas(hari_ini: date, kewajiban: KewajibanLaporan) -> Tugas:
+def _tugas(hari_ini: date, kewajiban: Any) -> Tugas:
     satu = kartu(kewajiban, hari_ini)
     keadaan = "" if satu.hari_terlambat else f"{satu.keadaan.label} · "
+    if kewajiban.menunggu_perpanjangan:
+        keadaan += "Perpanjangan batas menunggu putusan · "
     return Tugas(
-        judul=f"Laporan ke-{kewajiban.ke}: {kewajiban.naskah.judul}",
+        judul=f"{kewajiban.sebutan}: {kewajiban.naskah.judul}",
         keterangan=f"{keadaan}{kewajiban.mitra}",
         tautan=f"{reverse('pelaporan:portal-daftar')}#kewajiban-{kewajiban.pk}"
         if satu.laporan is None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
+from kerjasama.models import NaskahPerangkatDaerah
 from pelaporan.queries import tugas_setoran
 from pelaporan.queries.tugas import (
     Petak,
@@ -19,10 +21,12 @@ from pelaporan.queries.tugas import (
 )
 from pelaporan.queries.tugas_kertas_kerja import sumber_kertas_kerja
 from pelaporan.queries.tugas_pimpinan import petak_belum_dibaca, sumber_belum_dibaca
-from pengawasan.enums import StatusBeritaAcara, StatusKegiatan, StatusTindakLanjut
+from pengawasan.enums import Metode, StatusBeritaAcara, StatusKegiatan, StatusTindakLanjut
 from pengawasan.models import BeritaAcara, Kegiatan, TindakLanjut
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from inti.models import Pengguna
 
 BELUM_DIAJUKAN = (StatusBeritaAcara.DIKEMBALIKAN, StatusBeritaAcara.DRAF)
@@ -46,18 +50,30 @@ def perangkat_daerah(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], l
         ),
         petak_belum_dibaca(pengguna),
     ]
-    petak_uang, sumber_uang = tugas_setoran.pengawas(pengguna, hari_ini)
+    petak_uang, sumber_uang = tugas_setoran.pengawas(pengguna, hari_ini, _naskah_unit(pengguna))
     return petak + petak_uang, _sumber(pengguna, hari_ini) + sumber_uang
 
 
+def _unit(pengguna: Pengguna) -> QuerySet[Any]:
+    return pengguna.keanggotaan.aktif().exclude(perangkat_daerah=None).values("perangkat_daerah")
+
+
+def _naskah_unit(pengguna: Pengguna) -> QuerySet[Any]:
+    """Of their own units: of a naskah that they only supervise for a time they read."""
+    unit = NaskahPerangkatDaerah.objects.filter(perangkat_daerah__in=_unit(pengguna))
+    return unit.values("naskah")
+
+
 def _sumber(pengguna: Pengguna, hari_ini: date) -> list[Sumber]:
-    unit = pengguna.keanggotaan.aktif().exclude(perangkat_daerah=None).values("perangkat_daerah")
+    unit = _unit(pengguna)
     milik = BeritaAcara.objects.terlihat_oleh(pengguna).filter(perangkat_daerah__in=unit)
     terbuka = TindakLanjut.objects.terlihat_oleh(pengguna).filter(
         status=StatusTindakLanjut.TERBUKA, perangkat_daerah__in=unit
     )
     ditugaskan = Kegiatan.objects.terlihat_oleh(pengguna).filter(
-        ~Exists(milik.filter(kegiatan=OuterRef("pk"))), status=StatusKegiatan.DITUGASKAN
+        ~Exists(milik.filter(kegiatan=OuterRef("pk"))),
+        status=StatusKegiatan.DITUGASKAN,
+        naskah__in=_naskah_unit(pengguna),
     )
     return [
         Sumber(
@@ -82,7 +98,11 @@ def _sumber(pengguna: Pengguna, hari_ini: date) -> list[Sumber]:
 
 def _susun_berita_acara(kegiatan: Kegiatan, hari_ini: date) -> Tugas:
     tambah = reverse("pengawasan:berita-acara-tambah", args=[kegiatan.pk])
-    return tugas_kegiatan(kegiatan, "Ditugaskan", "Susun berita acara", hari_ini, tautan=tambah)
+    tugas = tugas_kegiatan(kegiatan, "Ditugaskan", "Susun berita acara", hari_ini, tautan=tambah)
+    if kegiatan.metode != Metode.TINJAU_LOKASI:
+        return tugas
+    lapangan = reverse("pengawasan:lapangan-isi", args=[kegiatan.pk])
+    return replace(tugas, tautan_lain=lapangan, tindakan_lain="Isi di lokasi")
 
 
 def _perbaiki_berita_acara(berita: BeritaAcara) -> Tugas:

@@ -92,7 +92,7 @@ def sumber_belum_dibaca(pengguna: Pengguna) -> Sumber:
 def _baca_laporan(laporan: LaporanMitra) -> Tugas:
     kewajiban = laporan.kewajiban
     return Tugas(
-        judul=f"Laporan ke-{kewajiban.ke} {kewajiban.mitra}",
+        judul=f"{kewajiban.sebutan} {kewajiban.mitra}",
         keterangan=f"Laporan mitra untuk dibaca · {kewajiban.naskah}",
         tautan=laporan.get_absolute_url(),
         tindakan="Baca",

@@ -14,6 +14,8 @@ from kerjasama.models import PembayaranSetoran, Setoran
 from pelaporan.queries.tugas import Petak, Sumber, Tugas, alamat
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from inti.models import Pengguna
     from kerjasama.models.setoran import SetoranQuerySet
 
@@ -24,8 +26,13 @@ BELUM_DINYATAKAN = Q(jumlah=None, dibayar=0, menunggu=0) | Q(
 )
 
 
-def pengawas(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]:
-    """For those who confirm: what others stated, and what nobody has paid."""
+def pengawas(
+    pengguna: Pengguna, hari_ini: date, naskah: QuerySet[Any] | None = None
+) -> tuple[list[Petak], list[Sumber]]:
+    """For those who confirm: what others stated, and what nobody has paid.
+
+    With `naskah` only the work on these is theirs, whatever else they may see.
+    """
     terlihat = Setoran.objects.terlihat_oleh(pengguna)
     menunggu = terlihat.terbuka().filter(menunggu__gt=0)
     petak = [
@@ -43,6 +50,7 @@ def pengawas(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumb
     ).exclude(dinyatakan_oleh=pengguna)
     baris = terlihat.terbuka().annotate(perlu_konfirmasi=Exists(orang_lain))
     lewat = Q(pk__in=_terlambat(terlihat, hari_ini).filter(BELUM_DINYATAKAN).values("pk"))
+    baris = baris if naskah is None else baris.filter(butir__naskah__in=naskah)
     sumber = Sumber(
         baris.filter(Q(perlu_konfirmasi=True) | lewat)
         .select_related("butir__naskah")

@@ -23,13 +23,23 @@ from pelaporan.queries.tugas import (
     tugas_tindak_lanjut,
 )
 from pelaporan.queries.tugas_berakhir import berakhir
-from pengawasan.enums import StatusBeritaAcara, StatusKegiatan, StatusTindakLanjut
+from pelaporan.queries.tugas_perpanjangan import perpanjangan
+from pengawasan.enums import (
+    JenisTindakLanjut,
+    StatusBeritaAcara,
+    StatusKegiatan,
+    StatusTindakLanjut,
+)
 from pengawasan.models import BeritaAcara, Jadwal, Kegiatan, TindakLanjut
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
 
 PERENCANAAN = timedelta(days=30)
+TINDAKAN_STAF: dict[str, str] = {
+    JenisTindakLanjut.PENGAKHIRAN: "Catat pengakhiran",
+    JenisTindakLanjut.TEGURAN: "Pilih mitra",
+}
 
 
 def staf(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]:
@@ -37,10 +47,12 @@ def staf(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]
     baris = _baris(pengguna, hari_ini)
     petak_uang, sumber_uang = tugas_setoran.pengawas(pengguna, hari_ini)
     petak_akhir, sumber_akhir = berakhir(pengguna, hari_ini)
+    petak_batas, sumber_batas = perpanjangan(pengguna)
     return (
-        _petak(baris) + petak_uang + petak_akhir,
+        [*_petak(baris), petak_batas, *petak_uang, *petak_akhir],
         [
             *_sumber(baris, hari_ini),
+            sumber_batas,
             tugas_teguran.staf(pengguna, hari_ini),
             *sumber_uang,
             *sumber_akhir,
@@ -71,6 +83,7 @@ def _baris(pengguna: Pengguna, hari_ini: date) -> dict[str, Any]:
         "tindak_lanjut": TindakLanjut.objects.terlihat_oleh(pengguna).filter(
             status=StatusTindakLanjut.DILAPORKAN
         ),
+        "perlu_staf": TindakLanjut.objects.terlihat_oleh(pengguna).menunggu_staf(),
         "impor": Impor.objects.filter(status=StatusImpor.DITINJAU),
     }
 
@@ -138,6 +151,11 @@ def _sumber(baris: dict[str, Any], hari_ini: date) -> list[Sumber]:
             lambda satu: tugas_tindak_lanjut(satu, "Periksa dan tutup", hari_ini),
             "Tindak lanjut muncul setelah dilaporkan selesai oleh penanggung jawabnya.",
         ),
+        Sumber(
+            baris["perlu_staf"].untuk_daftar().order_by("tenggat", "pk"),
+            lambda satu: tugas_tindak_lanjut(satu, TINDAKAN_STAF[satu.jenis], hari_ini),
+            "Pengakhiran yang diputuskan, dan teguran yang menunggu mitranya dipilih.",
+        ),
         Sumber(baris["impor"], _tinjau_impor, "Daftar naskah yang diimpor menunggu peninjauan."),
     ]
 
@@ -165,7 +183,7 @@ def _verifikasi(berita: BeritaAcara) -> Tugas:
 def _tinjau_laporan(laporan: LaporanMitra) -> Tugas:
     kewajiban = laporan.kewajiban
     return Tugas(
-        judul=f"Laporan ke-{kewajiban.ke} {kewajiban.mitra}",
+        judul=f"{kewajiban.sebutan} {kewajiban.mitra}",
         keterangan=f"Laporan mitra menunggu tinjauan · {kewajiban.naskah}",
         tautan=laporan.get_absolute_url(),
         tindakan="Tinjau",

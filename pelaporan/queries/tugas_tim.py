@@ -29,14 +29,21 @@ def tim(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]:
     kegiatan = Kegiatan.objects.terlihat_oleh(pengguna).select_related("naskah", "laporan")
     ditugaskan = kegiatan.filter(status=StatusKegiatan.DITUGASKAN).order_by("tanggal_rencana")
     dilaksanakan = kegiatan.filter(status=StatusKegiatan.DILAKSANAKAN)
+    lengkap = kegiatan.filter(status=StatusKegiatan.DIDOKUMENTASIKAN)
     dikembalikan = Laporan.objects.terlihat_oleh(pengguna).filter(status=StatusLaporan.DIKEMBALIKAN)
     daftar = "pengawasan:kegiatan-daftar"
     petak = [
         Petak("Kegiatan ditugaskan", ditugaskan, alamat(daftar, "status=ditugaskan")),
         Petak(
-            "Kegiatan menunggu laporan",
+            "Dokumentasi belum lengkap",
             dilaksanakan,
             alamat(daftar, "status=dilaksanakan"),
+            "warning",
+        ),
+        Petak(
+            "Kegiatan menunggu laporan",
+            lengkap,
+            alamat(daftar, "status=didokumentasikan"),
             "warning",
         ),
         Petak(
@@ -47,7 +54,7 @@ def tim(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]:
         ),
     ]
     petak_tunda, sumber_tunda = tugas_siklus.penundaan(pengguna)
-    sumber = _sumber(ditugaskan, dilaksanakan, dikembalikan, hari_ini)
+    sumber = _sumber(ditugaskan, dilaksanakan | lengkap, dikembalikan, hari_ini)
     kertas = sumber_kertas_kerja(pengguna, hari_ini, tim=True)
     return petak + petak_tunda, [
         *sumber_tunda,
@@ -59,14 +66,15 @@ def tim(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]:
 
 def _sumber(
     ditugaskan: QuerySet[Kegiatan],
-    dilaksanakan: QuerySet[Kegiatan],
+    terlaksana: QuerySet[Kegiatan],
     dikembalikan: LaporanQuerySet,
     hari_ini: date,
 ) -> list[Sumber]:
     baris = BarisMatrik.objects.filter(matrik__kegiatan=OuterRef("pk"))
-    kosong = Q(jenis=JenisKegiatan.EVALUASI) & ~Exists(baris)
+    terbuka = Q(status=StatusKegiatan.DILAKSANAKAN)
+    kosong = terbuka & Q(jenis=JenisKegiatan.EVALUASI) & ~Exists(baris)
     kembali = Q(laporan__status=StatusLaporan.DIKEMBALIKAN)
-    urut = dilaksanakan.order_by("tanggal_pelaksanaan", "pk")
+    urut = terlaksana.order_by("tanggal_pelaksanaan", "pk")
     return [
         Sumber(
             dikembalikan.untuk_daftar().order_by("diputuskan_pada"),
@@ -80,8 +88,8 @@ def _sumber(
         ),
         Sumber(
             urut.filter(~kosong).exclude(kembali),
-            _susun_laporan,
-            "Kegiatan yang sudah dilaksanakan menunggu laporannya.",
+            _lengkapi_atau_laporkan,
+            "Kegiatan yang sudah dilaksanakan menunggu dokumentasi, lalu laporannya.",
         ),
         Sumber(
             ditugaskan,
@@ -107,6 +115,18 @@ def _isi_matrik(kegiatan: Kegiatan) -> Tugas:
         keterangan=f"Matrik belum diisi · dilaksanakan {_tanggal(kegiatan.tanggal_pelaksanaan)}",
         tautan=reverse("pengawasan:matrik-rincian", args=[kegiatan.pk]),
         tindakan="Isi matrik",
+    )
+
+
+def _lengkapi_atau_laporkan(kegiatan: Kegiatan) -> Tugas:
+    if kegiatan.status == StatusKegiatan.DIDOKUMENTASIKAN:
+        return _susun_laporan(kegiatan)
+    pada = _tanggal(kegiatan.tanggal_pelaksanaan)
+    return Tugas(
+        judul=f"{kegiatan.get_jenis_display()}: {kegiatan.naskah.judul}",
+        keterangan=f"Dokumentasi belum dinyatakan lengkap · dilaksanakan {pada}",
+        tautan=f"{kegiatan.get_absolute_url()}#dokumentasi",
+        tindakan="Lengkapi dokumentasi",
     )
 
 

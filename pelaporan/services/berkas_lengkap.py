@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 import shutil
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from inti import audit
 from inti.antrean import kuras
+from inti.enums import JenisPesan
 from inti.models import Berkas
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar
@@ -22,10 +23,9 @@ from kerjasama.queries.naskah import untuk_rincian
 from pelaporan.domain.berkas_lengkap import slug
 from pelaporan.enums import StatusBerkasLengkap as Status
 from pelaporan.models import BerkasLengkap
-from pelaporan.models.klaim import PERCOBAAN_TERBANYAK
 from pelaporan.queries.berkas_lengkap import kumpulkan, sidik_hak
-from pelaporan.queries.lampiran import BerkasTidakUtuhError
 from pelaporan.services.arsip import ZIP, rakit, tulis
+from pelaporan.services.pekerjaan import TAK_TERSIMPAN, coba
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,11 +33,7 @@ if TYPE_CHECKING:
     from inti.models import Pengguna
     from pelaporan.domain.berkas_lengkap import Anggota
 
-logger = logging.getLogger(__name__)
 TERBESAR = 2 * 1024**3
-TERHENTI = "Penyusunan berkali-kali terhenti di tengah jalan. Hubungi administrator."
-TAK_TERSIMPAN = "Berkas tidak dapat dibaca atau disimpan; periksa ruang penyimpanan server."
-TAK_TERDUGA = "Penyusunan gagal karena kesalahan aplikasi; rinciannya ada di catatan server."
 TAK_TERLIHAT = "Anda tidak lagi dapat melihat naskah ini."
 TERLALU_BESAR = "Seluruh berkas naskah ini lebih dari 2 GB. Unduh dokumennya satu per satu."
 
@@ -66,9 +62,11 @@ def kerjakan_antrean(limit: int = 3) -> int:
 def kerjakan(pk: int) -> None:
     """Pack one claimed row; a failure is tried again, then shown with its reason."""
     satu = BerkasLengkap.objects.select_related("naskah", "diminta_oleh").get(pk=pk)
-    if satu.percobaan > PERCOBAAN_TERBANYAK:
-        _gagal(satu, TERHENTI, tetap=True)
-        return
+    coba(satu, lambda: _kemas_singgah(satu), partial(_gagal, satu))
+
+
+def _kemas_singgah(satu: BerkasLengkap) -> None:
+    """What no further attempt would mend fails at once; nothing stays behind."""
     sementara = tempat_singgah()
     try:
         _kemas(satu, sementara)
@@ -76,25 +74,23 @@ def kerjakan(pk: int) -> None:
         _gagal(satu, TAK_TERLIHAT, tetap=True)
     except AturanDilanggar as error:
         _gagal(satu, error.alasan, tetap=True)
-    except BerkasTidakUtuhError as error:
-        _gagal(satu, str(error))
-    except OSError:
-        logger.exception("berkas lengkap %s: berkas tidak terbaca atau tersimpan", pk)
-        _gagal(satu, TAK_TERSIMPAN)
-    except Exception:
-        logger.exception("berkas lengkap %s gagal", pk)
-        _gagal(satu, TAK_TERDUGA)
     finally:
         sementara.unlink(missing_ok=True)
 
 
 def kedaluwarsakan() -> int:
     """Housekeeping: files past their time go, the rows stay; returns how many went."""
-    lewat = BerkasLengkap.objects.lewat_pada(timezone.now())
-    for satu in lewat.select_related("berkas"):
+    lewat = list(BerkasLengkap.objects.lewat_pada(timezone.now()).select_related("berkas"))
+    for satu in lewat:
         _lepas(satu)
     sapu_singgah()
-    return lewat.count()
+    return len(lewat)
+
+
+def bersihkan(*, uji_coba: bool) -> int:
+    """The same for housekeeping by hand; `uji_coba` only counts."""
+    lewat = BerkasLengkap.objects.lewat_pada(timezone.now())
+    return lewat.count() if uji_coba else kedaluwarsakan()
 
 
 def _kemas(satu: BerkasLengkap, sementara: Path) -> None:
@@ -160,6 +156,7 @@ def _selesai(satu: BerkasLengkap, sementara: Path, anggota: list[Anggota], hak: 
         subjek=f"{satu} siap diunduh",
         isi=f"{satu.naskah.judul}\n\nDisimpan {settings.BERKAS_LENGKAP_HARI} hari.",
         tautan=f"/pelaporan/berkas-lengkap/naskah/{satu.naskah_id}/",
+        jenis=JenisPesan.KABAR,
     )
 
 

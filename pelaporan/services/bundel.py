@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -15,10 +16,12 @@ from pelaporan.enums import StatusBundel
 from pelaporan.models import Bundel
 from pelaporan.pdf import bundel_pdf
 from pelaporan.queries.lampiran import berkas_cuplikan
+from pelaporan.services import tanda_tangan
 from pelaporan.services.pekerjaan import coba, kuras_pdf, simpan_pdf
 
 if TYPE_CHECKING:
     from pelaporan.pdf import HasilPdf
+    from pelaporan.tanda_tangan import Tanda
 
 
 def kerjakan_antrean(limit: int = 5) -> int:
@@ -32,7 +35,7 @@ def kerjakan(pk: int) -> None:
     Whatever goes wrong with one bundle stays with it: the rest of the queue goes on.
     """
     bundel = Bundel.objects.select_related("laporan__kegiatan__naskah", "diminta_oleh").get(pk=pk)
-    coba(bundel, lambda: _susun(bundel), lambda sebab: _gagal(bundel, sebab))
+    coba(bundel, lambda: _susun(bundel), partial(_gagal, bundel))
 
 
 def _susun(bundel: Bundel) -> None:
@@ -41,16 +44,18 @@ def _susun(bundel: Bundel) -> None:
     Bundel.objects.maju(bundel, 30, "Menyusun halaman")
     hasil = bundel_pdf(bundel.isi, berkas)
     Bundel.objects.maju(bundel, 85, "Menyimpan berkas")
-    _selesai(bundel, hasil)
+    _selesai(bundel, *tanda_tangan.bubuhkan(hasil))
 
 
 @transaction.atomic
-def _selesai(bundel: Bundel, hasil: HasilPdf) -> None:
+def _selesai(bundel: Bundel, hasil: HasilPdf, tanda: Tanda | None) -> None:
     """Store the bytes once; whoever lost the claim meanwhile writes nothing."""
     nama = f"laporan-{bundel.laporan.kegiatan.jenis}-{bundel.laporan_id}-v{bundel.versi}.pdf"
     berkas = simpan_pdf(Bundel.objects.all(), bundel, hasil, nama=nama, siap=StatusBundel.SIAP)
     if berkas is None:
         return
+    if tanda:
+        tanda_tangan.catat(bundel, berkas, tanda)
     laporan = bundel.laporan
     jejak = audit.catat("bundel.terbitkan", bundel, oleh=None, sha256=berkas.sha256)
     antrekan(
@@ -64,9 +69,9 @@ def _selesai(bundel: Bundel, hasil: HasilPdf) -> None:
 
 
 @transaction.atomic
-def _gagal(bundel: Bundel, sebab: str) -> None:
+def _gagal(bundel: Bundel, sebab: str, *, tetap: bool = False) -> None:
     """What failed for good is told to whoever sent the report."""
-    if not Bundel.objects.gagalkan(bundel, sebab):
+    if not Bundel.objects.gagalkan(bundel, sebab, tetap=tetap):
         return
     jejak = audit.catat("bundel.gagal", bundel, oleh=None, sebab=sebab[:500])
     antrekan(

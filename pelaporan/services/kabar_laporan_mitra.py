@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
-from django.utils import timezone
 
-from inti.enums import Peran
 from inti.formats import tanggal_indonesia
-from inti.models import Pengguna
 from inti.notifikasi import antrekan
 from kerjasama.models import Keanggotaan
+from pelaporan.queries.penerima import orang_mitra, staf
 
 if TYPE_CHECKING:
-    from inti.models import JejakAudit
+    from inti.models import JejakAudit, Pengguna
     from pelaporan.models import LaporanMitra, PutaranLaporan
 
 
@@ -23,11 +21,11 @@ def disampaikan(jejak: JejakAudit, laporan: LaporanMitra, putaran: PutaranLapora
     kewajiban = laporan.kewajiban
     antrekan(
         jejak,
-        kepada=[*_staf(), *_orang_pd(laporan)],
+        kepada=[*staf(), *_orang_pd(laporan)],
         subjek=f"Laporan mitra disampaikan: {kewajiban.mitra}",
         isi=(
-            f"{kewajiban.mitra} menyampaikan laporan ke-{kewajiban.ke} atas naskah "
-            f"{kewajiban.naskah}.\n\nNomor tanda terima: {putaran.nomor}."
+            f"{kewajiban.mitra} menyampaikan laporannya atas naskah {kewajiban.naskah} "
+            f"({kewajiban.sebutan}).\n\nNomor tanda terima: {putaran.nomor}."
         ),
         tautan=laporan.get_absolute_url(),
     )
@@ -41,23 +39,14 @@ def ditinjau(jejak: JejakAudit, laporan: LaporanMitra, catatan: str) -> None:
         isi += f"\n\nPerbaiki paling lambat {tanggal_indonesia(laporan.batas_perbaikan)}."
     antrekan(
         jejak,
-        kepada=_orang_mitra(laporan),
+        kepada=orang_mitra(laporan.kewajiban.mitra_id),
         subjek=f"Laporan Anda {hasil}: {laporan.kewajiban.naskah}",
         isi=f"{isi}\n\n{catatan}".strip(),
         tautan=reverse("pelaporan:portal-laporan", args=[laporan.pk]),
     )
 
 
-def _staf() -> list[Pengguna]:
-    return list(Pengguna.objects.berperan(Peran.STAF, pada=timezone.localdate()))
-
-
 def _orang_pd(laporan: LaporanMitra) -> list[Pengguna]:
     unit = laporan.kewajiban.naskah.perangkat_daerah.all()
     anggota = Keanggotaan.objects.aktif().filter(perangkat_daerah__in=unit)
-    return [a.pengguna for a in anggota.select_related("pengguna")]
-
-
-def _orang_mitra(laporan: LaporanMitra) -> list[Pengguna]:
-    anggota = Keanggotaan.objects.aktif().filter(mitra=laporan.kewajiban.mitra_id)
     return [a.pengguna for a in anggota.select_related("pengguna")]

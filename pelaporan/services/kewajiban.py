@@ -18,10 +18,12 @@ from inti.kalender import tambah_bulan
 from inti.models import JejakAudit
 from inti.notifikasi import antrekan
 from inti.putusan import wajib
-from kerjasama.models import Keanggotaan, Naskah
+from kerjasama.models import Naskah
 from pelaporan.domain.laporan_mitra import periksa_pengingat
+from pelaporan.domain.perpanjangan_batas import batas_berlaku
 from pelaporan.enums import StatusKewajibanLaporan as Status
 from pelaporan.models import KewajibanLaporan, LaporanMitra, PerencanaanLaporan
+from pelaporan.queries.penerima import orang_mitra
 from pengawasan.domain.laporan import TempoLaporan, tempo_laporan
 from pengawasan.models import Kebijakan
 from pengawasan.queries.fakta import fakta_naskah, riwayat_kebijakan
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 CAKRAWALA_BULAN = 7
 SEKALI_JALAN = 2_000
 UKURAN_BATCH = 200
-KOLOM = ("jatuh_tempo", "batas", "dasar")
+KOLOM = ("jatuh_tempo", "batas", "batas_aturan", "dasar")
 
 
 @dataclass
@@ -48,7 +50,7 @@ class Selisih:
     hidup_lagi: list[KewajibanLaporan] = field(default_factory=list)
     digantikan: dict[str, list[KewajibanLaporan]] = field(default_factory=lambda: defaultdict(list))
 
-    def per_naskah(self) -> dict[int, dict[str, list[int]]]:
+    def per_naskah(self) -> dict[int, dict[str, list[int | None]]]:
         """Which turns changed in which way, for the audit lines."""
         jenis = {
             "baru": self.baru,
@@ -56,7 +58,7 @@ class Selisih:
             "terbuka_lagi": self.hidup_lagi,
             "digantikan": [k for baris in self.digantikan.values() for k in baris],
         }
-        hasil: dict[int, dict[str, list[int]]] = defaultdict(dict)
+        hasil: dict[int, dict[str, list[int | None]]] = defaultdict(dict)
         for nama, baris in jenis.items():
             for kewajiban in baris:
                 hasil[kewajiban.naskah_id].setdefault(nama, []).append(kewajiban.ke)
@@ -106,16 +108,16 @@ def _per_batch(kunci: Sequence[int]) -> int:
 def _selaraskan(kunci: Sequence[int], *, per: date) -> None:
     """The same number of statements for one naskah or for a whole batch, if nothing changes.
 
-    A duty's identity is (naskah, mitra, ke). A row with a report is never re-dated; what no
-    longer applies becomes DIGANTIKAN with the reason; what applies again is opened again. Twice,
-    late, or from two runners at once: the same rows.
+    A periodic duty's identity is (naskah, mitra, ke); those on request are not touched. A row
+    with a report is never re-dated; what no longer applies becomes DIGANTIKAN with the reason;
+    what applies again is opened again. Twice, late, or from two runners at once: the same rows.
     """
     semua = Naskah.objects.select_for_update(of=("self",)).filter(pk__in=kunci).order_by("pk")
     naskah = list(semua.prefetch_related("pihak"))
     terakhir, aturan = riwayat_kebijakan()
     sampai = tambah_bulan(per, CAKRAWALA_BULAN)
-    ada: dict[int, dict[tuple[int, int], KewajibanLaporan]] = defaultdict(dict)
-    for k in KewajibanLaporan.objects.filter(naskah__in=kunci):
+    ada: dict[int, dict[tuple[int, int | None], KewajibanLaporan]] = defaultdict(dict)
+    for k in KewajibanLaporan.objects.berkala().filter(naskah__in=kunci):
         ada[k.naskah_id][k.mitra_id, k.ke] = k
     dikerjakan = LaporanMitra.objects.filter(kewajiban__naskah__in=kunci)
     selisih = Selisih(frozenset(dikerjakan.values_list("kewajiban", flat=True)))
@@ -145,7 +147,7 @@ def _selaraskan(kunci: Sequence[int], *, per: date) -> None:
 
 def _bandingkan(
     naskah: Naskah,
-    ada: dict[tuple[int, int], KewajibanLaporan],
+    ada: dict[tuple[int, int | None], KewajibanLaporan],
     tempo: Sequence[TempoLaporan],
     *,
     selisih: Selisih,
@@ -194,6 +196,7 @@ def _nilai(naskah: Naskah, tempo: TempoLaporan) -> dict[str, Any]:
     return {
         "jatuh_tempo": tempo.jatuh_tempo,
         "batas": tempo.batas,
+        "batas_aturan": tempo.batas,
         "dasar": {
             "pasal": "Pasal 9 ayat (1)",
             "jangkar": naskah.tanggal_ttd.isoformat() if naskah.tanggal_ttd else "",
@@ -209,6 +212,7 @@ def _nilai(naskah: Naskah, tempo: TempoLaporan) -> dict[str, Any]:
 def _perbarui(kewajiban: KewajibanLaporan, nilai: dict[str, Any], selisih: Selisih) -> None:
     if kewajiban.status == Status.DIGANTIKAN:
         selisih.hidup_lagi.append(kewajiban)
+    nilai |= {"batas": batas_berlaku(nilai["batas_aturan"], kewajiban.diperpanjang_sampai)}
     if kewajiban.pk in selisih.dikerjakan or all(getattr(kewajiban, k) == nilai[k] for k in KOLOM):
         return
     for kolom in KOLOM:
@@ -253,8 +257,7 @@ def ingatkan(pk: int, *, oleh: Pengguna) -> None:
     diingatkan = JejakAudit.objects.tentang(kewajiban).filter(
         aksi="kewajiban_laporan.ingatkan", waktu__date=hari_ini
     )
-    anggota = Keanggotaan.objects.aktif().filter(mitra=kewajiban.mitra_id)
-    orang = [a.pengguna for a in anggota.select_related("pengguna")]
+    orang = orang_mitra(kewajiban.mitra_id)
     wajib(
         periksa_pengingat(
             Status(kewajiban.status),
@@ -268,7 +271,7 @@ def ingatkan(pk: int, *, oleh: Pengguna) -> None:
     antrekan(
         jejak,
         kepada=orang,
-        subjek=f"Laporan ke-{kewajiban.ke} belum disampaikan",
+        subjek=f"{kewajiban.sebutan} belum disampaikan",
         isi=(
             f"Laporan pelaksanaan naskah {kewajiban.naskah} belum kami terima. Batas penyampaian: "
             f"{tanggal_indonesia(kewajiban.batas)} (Pasal 9 ayat (1))."

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from inti import audit
-from inti.putusan import AturanDilanggar, tolak, wajib
+from inti.putusan import AturanDilanggar, wajib
 from inti.services import nomor_surat
 from inti.services.sekali import pakai_kunci
 from pelaporan.domain import naskah_laporan
@@ -18,7 +18,9 @@ from pelaporan.domain.laporan import TRANSISI, boleh_diubah, periksa
 from pelaporan.enums import AksiLaporan, StatusBundel, StatusLaporan
 from pelaporan.models import Bundel, Laporan
 from pelaporan.queries.bahan import bahan_kelengkapan, bahan_naskah, cuplikan
-from pengawasan.enums import JenisKegiatan, StatusKegiatan
+from pengawasan.domain.kegiatan import periksa as periksa_kegiatan
+from pengawasan.domain.kegiatan import periksa_susun_laporan
+from pengawasan.enums import AksiKegiatan, JenisKegiatan, StatusKegiatan
 from pengawasan.models import Kegiatan
 from pengawasan.services import kegiatan as kegiatan_services
 from pengawasan.services import rekomendasi as rekomendasi_services
@@ -34,8 +36,7 @@ def susun(kegiatan_pk: int, *, oleh: Pengguna, kunci: UUID | None = None) -> Lap
     """Begin the report on a kegiatan that was held, worded from its data; one per kegiatan."""
     pakai_kunci(kunci, oleh=oleh)
     kegiatan = Kegiatan.objects.select_related("naskah").get(pk=kegiatan_pk)
-    if kegiatan.status != StatusKegiatan.DILAKSANAKAN:
-        wajib(tolak("Laporan disusun setelah berita acara kegiatan diverifikasi."))
+    wajib(periksa_susun_laporan(StatusKegiatan(kegiatan.status)))
     bahan = bahan_naskah(kegiatan)
     try:
         with transaction.atomic():
@@ -72,7 +73,7 @@ def ubah(pk: int, data: dict[str, Any], *, oleh: Pengguna) -> Laporan:
 
 @transaction.atomic
 def kirim(pk: int, *, oleh: Pengguna) -> Laporan:
-    """Send to the Ketua TKKSD, if nothing of Pasal 10 is missing.
+    """Send to the Ketua TKKSD, if nothing of Pasal 10 is missing and the kegiatan is documented.
 
     In one transaction: the gate, the number (once), the next version, the recommendations put
     forward, the results locked, and the bundle's row with the snapshot of all it will print.
@@ -84,6 +85,7 @@ def kirim(pk: int, *, oleh: Pengguna) -> Laporan:
     wajib(periksa(dari, AksiLaporan.KIRIM))
     jenis = JenisKegiatan(laporan.kegiatan.jenis)
     wajib(periksa_lengkap(jenis, bahan_kelengkapan(laporan)))
+    wajib(periksa_kegiatan(StatusKegiatan(laporan.kegiatan.status), AksiKegiatan.LAPORKAN))
     _tulis(laporan, dari, oleh=oleh)
     if jenis == JenisKegiatan.EVALUASI:
         rekomendasi_services.ajukan_semua(laporan.kegiatan_id, oleh=oleh)

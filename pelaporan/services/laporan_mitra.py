@@ -33,15 +33,17 @@ from pelaporan.queries.formulir import (
     isi_terkini,
     kekurangan,
 )
+from pelaporan.queries.kuota import boleh_tambah
+from pelaporan.queries.laporan_lalu import salinan
 from pelaporan.services import kabar_laporan_mitra as kabar
-from pelaporan.services import pernyataan_mitra, putaran_laporan
+from pelaporan.services import pernyataan_mitra, perpanjangan_batas, putaran_laporan
 from pengawasan.queries.fakta import kebijakan_pada
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from inti.models import Pengguna
+    from inti.models import Berkas, Pengguna
     from inti.unggahan import Diperiksa
 
 BARU_SAJA = "Laporan ini baru saja berubah dari tempat lain. Muat ulang halaman."
@@ -97,8 +99,8 @@ def simpan(
     overwritten. `otomatis` is the page saving by itself: the working copy is the mitra's own
     until it is submitted, so only a save that someone asked for leaves an audit line.
     """
-    laporan = _terkunci(pk)
-    _wajib_dapat_diisi(laporan)
+    laporan = terkunci(pk)
+    wajib_dapat_diisi(laporan)
     bentuk, butir = definisi(laporan.formulir), butir_kewajiban(laporan.kewajiban)
     try:
         bersih = bersihkan_semua(bentuk, isi, butir)
@@ -118,17 +120,39 @@ def simpan(
 
 
 @transaction.atomic
+def salin(pk: int, kode: str, *, oleh: Pengguna) -> LaporanMitra:
+    """Put into one field of the draft what the report before said, because somebody asked."""
+    laporan = terkunci(pk)
+    wajib_dapat_diisi(laporan)
+    try:
+        isi = salinan(laporan, kode)
+    except IsianSalahError as error:
+        raise AturanDilanggar(str(error)) from error
+    if not isi:
+        msg = "Laporan lalu tidak mengisi bagian ini."
+        raise AturanDilanggar(msg)
+    laporan.isi |= isi
+    laporan.save(update_fields=["isi", "diubah_pada"])
+    audit.catat("laporan_mitra.salin", laporan, oleh=oleh, isian=sorted(isi))
+    return laporan
+
+
+@transaction.atomic
 def unggah(pk: int, *, diperiksa: Diperiksa, oleh: Pengguna, keterangan: str = "") -> BerkasLaporan:
     """Add a file to the draft; the same bytes are kept once."""
-    laporan = _terkunci(pk)
-    _wajib_dapat_diisi(laporan)
-    draf = laporan.berkas.filter(putaran=0)
-    if draf.count() >= aturan.BERKAS_TERBANYAK:
-        msg = f"Paling banyak {aturan.BERKAS_TERBANYAK} berkas untuk satu laporan."
-        raise AturanDilanggar(msg)
+    laporan = terkunci(pk)
+    wajib_dapat_diisi(laporan)
+    wajib(boleh_tambah(laporan, len(diperiksa.isi)))
     berkas = simpan_unggahan(diperiksa, oleh=oleh)
-    if draf.filter(berkas__sha256=berkas.sha256).exists():
-        msg = f"Berkas “{diperiksa.nama}” sudah diunggah."
+    return lampirkan(laporan, berkas, oleh=oleh, keterangan=keterangan)
+
+
+def lampirkan(
+    laporan: LaporanMitra, berkas: Berkas, *, oleh: Pengguna, keterangan: str = ""
+) -> BerkasLaporan:
+    """A stored file becomes one of the draft's; in the caller's transaction."""
+    if laporan.berkas.filter(putaran=0, berkas__sha256=berkas.sha256).exists():
+        msg = f"Berkas “{berkas.nama}” sudah diunggah."
         raise AturanDilanggar(msg)
     baris = BerkasLaporan.objects.create(
         laporan=laporan, berkas=berkas, keterangan=keterangan[:200]
@@ -140,8 +164,8 @@ def unggah(pk: int, *, diperiksa: Diperiksa, oleh: Pengguna, keterangan: str = "
 @transaction.atomic
 def hapus_berkas(pk: int, berkas_pk: int, *, oleh: Pengguna) -> None:
     """Take a file out of the draft; what went out with a round stays."""
-    laporan = _terkunci(pk)
-    _wajib_dapat_diisi(laporan)
+    laporan = terkunci(pk)
+    wajib_dapat_diisi(laporan)
     baris = laporan.berkas.filter(pk=berkas_pk, putaran=0).select_related("berkas").first()
     if baris is None:
         msg = "Berkas ini sudah tidak ada pada draf."
@@ -166,7 +190,7 @@ def sampaikan(pk: int, *, oleh: Pengguna) -> PutaranLaporan:
     Addressees come from the naskah, never from the sender. Raises AturanDilanggar naming
     everything that is missing, or when it was already sent.
     """
-    laporan = _terkunci(pk)
+    laporan = terkunci(pk)
     dari, kewajiban = Status(laporan.status), laporan.kewajiban
     isi = isi_terkini(laporan, butir_kewajiban(kewajiban))
     wajib(
@@ -179,6 +203,7 @@ def sampaikan(pk: int, *, oleh: Pengguna) -> PutaranLaporan:
     )
     _pindah(laporan, Aksi.SAMPAIKAN, isi=isi, putaran=F("putaran") + 1, batas_perbaikan=None)
     _pindah_kewajiban(kewajiban, StatusKewajiban.TERBUKA, status=StatusKewajiban.TERPENUHI)
+    perpanjangan_batas.tutup_menunggu(kewajiban)
     putaran = putaran_laporan.buat(laporan, oleh=oleh)
     jejak = audit.catat(
         "laporan_mitra.sampaikan",
@@ -223,7 +248,7 @@ def baca(tanda_terima_pk: int, *, oleh: Pengguna) -> TandaTerima:
 @transaction.atomic
 def terima(pk: int, *, oleh: Pengguna, catatan: str = "") -> LaporanMitra:
     """Accept the round that was sent last."""
-    return _tinjau(_terkunci(pk), Aksi.TERIMA, Tinjauan(oleh.pk, catatan), oleh=oleh)
+    return _tinjau(terkunci(pk), Aksi.TERIMA, Tinjauan(oleh.pk, catatan), oleh=oleh)
 
 
 @transaction.atomic
@@ -234,7 +259,7 @@ def kembalikan(
 
     The mitra mends a copy; the round keeps its text and files.
     """
-    laporan = _terkunci(pk)
+    laporan = terkunci(pk)
     tinjauan = Tinjauan(oleh.pk, catatan, batas_perbaikan)
     hari_ini, kewajiban = timezone.localdate(), laporan.kewajiban
     batas = aturan.batas_perbaikan(
@@ -293,12 +318,14 @@ def _tinjau(
 # --- Shared -------------------------------------------------------------------------------
 
 
-def _terkunci(pk: int) -> LaporanMitra:
-    terkunci = LaporanMitra.objects.select_for_update(of=("self",))
-    return terkunci.select_related("formulir", "kewajiban__naskah", "kewajiban__mitra").get(pk=pk)
+def terkunci(pk: int) -> LaporanMitra:
+    """The report, held until the transaction ends."""
+    semua = LaporanMitra.objects.select_for_update(of=("self",))
+    return semua.select_related("formulir", "kewajiban__naskah", "kewajiban__mitra").get(pk=pk)
 
 
-def _wajib_dapat_diisi(laporan: LaporanMitra) -> None:
+def wajib_dapat_diisi(laporan: LaporanMitra) -> None:
+    """Raises AturanDilanggar once the working copy may not be changed."""
     kewajiban = laporan.kewajiban
     wajib(
         aturan.periksa_pengisian(

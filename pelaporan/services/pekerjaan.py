@@ -1,18 +1,19 @@
-"""One claimed row that makes a PDF: whatever goes wrong stays with it."""
+"""One claimed row that makes a file: whatever goes wrong stays with it."""
 
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from django.db import transaction
 from django.utils import timezone
 
 from inti.antrean import kuras
+from inti.models.klaim import ANTRE, PERCOBAAN_TERBANYAK
 from inti.pango import pango_ada
 from inti.services.berkas import simpan
 from inti.unggahan import PDF
-from pelaporan.models.klaim import ANTRE, PERCOBAAN_TERBANYAK, PekerjaanBerkas
+from pelaporan.models.klaim import PekerjaanBerkas
 from pelaporan.pdf import GagalRenderError
 from pelaporan.queries.lampiran import BerkasTidakUtuhError
 
@@ -20,17 +21,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from inti.models import Berkas
-    from pelaporan.models.klaim import KlaimQuerySet
+    from pelaporan.models.klaim import PekerjaanQuerySet
     from pelaporan.pdf import HasilPdf
 
 P = TypeVar("P", bound=PekerjaanBerkas)
 logger = logging.getLogger(__name__)
-TERHENTI = "Penyusunan PDF berkali-kali terhenti di tengah jalan. Hubungi administrator."
+TERHENTI = "Penyusunan berkali-kali terhenti di tengah jalan. Hubungi administrator."
 TAK_TERSIMPAN = "Berkas tidak dapat dibaca atau disimpan; periksa ruang penyimpanan server."
-TAK_TERDUGA = "Penyusunan PDF gagal karena kesalahan aplikasi; rinciannya ada di catatan server."
+TAK_TERDUGA = "Penyusunan gagal karena kesalahan aplikasi; rinciannya ada di catatan server."
 
 
-def coba(satu: PekerjaanBerkas, kerja: Callable[[], None], gagal: Callable[[str], object]) -> None:
+class Gagal(Protocol):
+    """Notes why; `tetap` means that no further attempt would mend it."""
+
+    def __call__(self, sebab: str, *, tetap: bool = False) -> object: ...
+
+
+def coba(satu: PekerjaanBerkas, kerja: Callable[[], None], gagal: Gagal) -> None:
     """Do the work; a failure is told to `gagal` as a sentence for the user.
 
     The rest of the queue goes on.
@@ -43,7 +50,7 @@ def coba(satu: PekerjaanBerkas, kerja: Callable[[], None], gagal: Callable[[str]
     try:
         kerja()
     except (GagalRenderError, BerkasTidakUtuhError) as error:
-        gagal(str(error))
+        gagal(str(error), tetap=error.tetap)
     except OSError:
         logger.exception("%s %s: berkas tidak terbaca atau tersimpan", nama, satu.pk)
         gagal(TAK_TERSIMPAN)
@@ -52,7 +59,7 @@ def coba(satu: PekerjaanBerkas, kerja: Callable[[], None], gagal: Callable[[str]
         gagal(TAK_TERDUGA)
 
 
-def kuras_pdf(antrean: KlaimQuerySet[P], kerjakan: Callable[[int], None], *, limit: int) -> int:
+def kuras_pdf(antrean: PekerjaanQuerySet[P], kerjakan: Callable[[int], None], *, limit: int) -> int:
     """Make what waits, each row once and by one taker. Without Pango the rows wait."""
     if not pango_ada():
         antrean.filter(status=ANTRE).update(langkah="Menunggu pustaka Pango dipasang di server")
@@ -61,7 +68,7 @@ def kuras_pdf(antrean: KlaimQuerySet[P], kerjakan: Callable[[int], None], *, lim
 
 
 def simpan_pdf(
-    antrean: KlaimQuerySet[P], satu: P, hasil: HasilPdf, *, nama: str, siap: str
+    antrean: PekerjaanQuerySet[P], satu: P, hasil: HasilPdf, *, nama: str, siap: str
 ) -> Berkas | None:
     """Store the bytes once, in the caller's transaction; `siap` is the status of a made row.
 

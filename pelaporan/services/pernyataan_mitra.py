@@ -25,7 +25,7 @@ def teruskan(laporan: LaporanMitra, putaran: PutaranLaporan, *, oleh: Pengguna) 
         duty.mitra,
         DariLaporan(
             kunci=f"laporan-mitra:{laporan.pk}:{putaran.ke}",
-            sumber=f"Laporan mitra ke-{duty.ke}, putaran {putaran.ke} ({putaran.nomor})",
+            sumber=f"{duty.sebutan}, putaran {putaran.ke} ({putaran.nomor})",
             tanggal=timezone.localdate(putaran.disampaikan_pada),
             kewajiban=kewajiban(bentuk, laporan.isi, dict(terkirim)),
             uang=uang(bentuk, laporan.isi),

@@ -54,6 +54,7 @@ def _potret(laporan: LaporanMitra, oleh: Pengguna) -> dict[str, Any]:
         "mitra": kewajiban.mitra.nama,
         "kewajiban": {
             "ke": kewajiban.ke,
+            "sebutan": kewajiban.sebutan,
             "jatuh_tempo": kewajiban.jatuh_tempo,
             "batas": kewajiban.batas,
         },

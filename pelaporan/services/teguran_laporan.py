@@ -27,7 +27,7 @@ def buka(pk: int, *, oleh: Pengguna) -> Teguran:
         kewajiban.naskah,
         kewajiban.mitra,
         DasarTeguran.LAPORAN,
-        uraian=f"Laporan ke-{kewajiban.ke} belum disampaikan; batasnya "
+        uraian=f"{kewajiban.sebutan} belum disampaikan; batasnya "
         f"{tanggal_indonesia(kewajiban.batas)} (Pasal 9 ayat (1)).",
         acuan=kewajiban.pk,
         oleh=oleh,

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from django.shortcuts import render
 from django.utils import timezone
 
+from inti.bantuan import langkah_pertama
+from inti.terakhir import ada_terakhir
 from pelaporan.queries.beranda import susun
 
 if TYPE_CHECKING:
@@ -22,5 +24,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "jumlah_pesan": isi.jumlah_pesan,
         "hari_ini": hari_ini,
         "salam": f"Selamat bekerja, {pengguna}",
+        "ada_terakhir": ada_terakhir(request),
+        "langkah": () if pengguna.pengantar_ditutup else langkah_pertama(pengguna),
     }
     return render(request, "pelaporan/beranda/beranda.html", konteks)

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.db.models import BigAutoField
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 from django_filters.views import FilterView
 
@@ -19,15 +20,26 @@ from inti.views.guards import GuardMixin, require
 from inti.views.halaman import HalamanKunciMixin
 from pelaporan.enums import JenisDokumen, StatusDokumen
 from pelaporan.filters import DokumenFilterSet
-from pelaporan.models import Dokumen
-from pelaporan.permissions import boleh_melihat_surat, boleh_mengundang
-from pelaporan.queries.dokumen import SUMBER
+from pelaporan.forms.tanda_tangan import TandaTanganForm
+from pelaporan.models import Dokumen, PutaranLaporan
+from pelaporan.permissions import (
+    boleh_melihat_surat,
+    boleh_membuka_portal,
+    boleh_mengunggah_tanda_tangan,
+)
+from pelaporan.queries.dokumen import SUMBER, berubah_sejak, menunggu_tanda
+from pelaporan.queries.dokumen import batal as batal_dokumen
 from pelaporan.queries.ekspor import DOKUMEN
+from pelaporan.queries.keaslian import jabatan
 from pelaporan.services import dokumen as services
+from pelaporan.services import tanda_tangan as tanda_services
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
-    from django.http import FileResponse, HttpRequest, HttpResponse
+    from django.http import HttpRequest, HttpResponse
+    from django.http.response import HttpResponseBase
+
+    from inti.putusan import Putusan
 
 
 class DokumenDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
@@ -55,19 +67,23 @@ def _objek(request: HttpRequest, jenis: JenisDokumen, pk: int) -> Any:
 
 
 def _dokumen(request: HttpRequest, pk: int) -> tuple[Dokumen, Any]:
-    dokumen = get_object_or_404(Dokumen.objects.bertanda().select_related("berkas", "nomor"), pk=pk)
+    kaitan = ("berkas", "nomor", "tanda_tangan__berkas", "tanda_tangan__diunggah_oleh")
+    dokumen = get_object_or_404(Dokumen.objects.bertanda().select_related(*kaitan), pk=pk)
     return dokumen, _objek(request, JenisDokumen(dokumen.jenis), dokumen.objek_id)
 
 
 @require_POST
 def terbitkan_dokumen(request: HttpRequest, jenis: str, pk: int) -> HttpResponse:
-    """Issue it as it is now, or show the one that is there while nothing changed."""
+    """Show the version that is there; issue one where there is none, or a new one is meant."""
     if jenis not in JenisDokumen.values:
         raise Http404
     satu = JenisDokumen(jenis)
     objek = _objek(request, satu, pk)
-    if SUMBER[satu].bernomor:
-        require(boleh_mengundang(request.user))
+    require(SUMBER[satu].terbit(request.user))
+    ada = Dokumen.objects.tentang(satu, pk).select_related("nomor").first()
+    masih = ada and ada.status != StatusDokumen.GAGAL and not ada.nomor_batal
+    if ada and masih and "baru" not in request.GET:
+        return redirect(ada)
     try:
         dokumen = services.terbitkan(satu, pk, oleh=request.user)
     except AturanDilanggar as error:
@@ -80,27 +96,90 @@ def terbitkan_dokumen(request: HttpRequest, jenis: str, pk: int) -> HttpResponse
 def rincian_dokumen(request: HttpRequest, pk: int) -> HttpResponse:
     """One version, its file once it is made, and the versions before and after it."""
     dokumen, objek = _dokumen(request, pk)
-    semua = Dokumen.objects.tentang(JenisDokumen(dokumen.jenis), dokumen.objek_id)
+    return _halaman(request, dokumen, objek, TandaTanganForm())
+
+
+def _halaman(
+    request: HttpRequest, dokumen: Dokumen, objek: Any, form: TandaTanganForm
+) -> HttpResponse:
+    sumber, semua = SUMBER[JenisDokumen(dokumen.jenis)], Dokumen.objects.bertanda()
+    versi = semua.tentang(JenisDokumen(dokumen.jenis), dokumen.objek_id)
+    boleh_baru = sumber.terbit(request.user)
+    batal = batal_dokumen(dokumen, objek)
     konteks = {
         "dokumen": dokumen,
         "objek": objek,
-        "versi": list(semua.select_related("nomor", "berkas")),
-        "undangan": dokumen.jenis == JenisDokumen.UNDANGAN,
+        "asal": _asal(request, objek),
+        "batal": batal,
+        "arsip": bool(batal) or dokumen.digantikan,
+        "berubah": berubah_sejak(dokumen, objek) if boleh_baru and not dokumen.digantikan else [],
+        "versi": list(versi.select_related("nomor", "berkas")),
+        "bernomor": sumber.bernomor,
+        "kalender": _kalender(dokumen, objek),
+        "form": form if _boleh_tanda(request, dokumen) and menunggu_tanda(dokumen) else None,
     }
     return render(request, "pelaporan/dokumen/rincian.html", konteks)
+
+
+def _boleh_tanda(request: HttpRequest, dokumen: Dokumen) -> Putusan:
+    return boleh_mengunggah_tanda_tangan(request.user, jabatan(dokumen.isi))
+
+
+@require_POST
+def tandatangani_dokumen(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take in the file as it was signed elsewhere."""
+    dokumen, objek = _dokumen(request, pk)
+    require(_boleh_tanda(request, dokumen))
+    form = TandaTanganForm(request.POST, request.FILES)
+    if form.is_valid():
+        try:
+            tanda_services.unggah(pk, diperiksa=form.cleaned_data["berkas"], oleh=request.user)
+        except AturanDilanggar as error:
+            form.add_error("berkas", error.alasan)
+        else:
+            messages.success(request, "Berkas bertanda tangan disimpan dan menjadi berkas resmi.")
+            return redirect(dokumen)
+    return _halaman(request, dokumen, objek, form)
+
+
+def _kalender(dokumen: Dokumen, objek: Any) -> str:
+    """The calendar file of what one is invited to; none for another document."""
+    if dokumen.jenis == JenisDokumen.UNDANGAN:
+        return reverse("pengawasan:kegiatan-kalender", args=[objek.pk])
+    if dokumen.jenis == JenisDokumen.UNDANGAN_RAPAT:
+        return reverse("pengawasan:rapat-kalender", args=[objek.pk])
+    if dokumen.jenis == JenisDokumen.SALINAN_UNDANGAN and objek.rapat_id:
+        return reverse("pengawasan:rapat-kalender", args=[objek.rapat_id])
+    return ""
+
+
+def _asal(request: HttpRequest, objek: Any) -> str:
+    """Where it is issued from: the mitra's own page of a receipt, or that of the object."""
+    if isinstance(objek, PutaranLaporan) and boleh_membuka_portal(request.user):
+        return reverse("pelaporan:portal-tanda-terima", args=[objek.laporan_id, objek.ke])
+    alamat: str = objek.get_absolute_url()
+    return alamat
 
 
 @require_safe
 def kemajuan_dokumen(request: HttpRequest, pk: int) -> HttpResponse:
     """The fragment that the page asks for until the file is there."""
-    dokumen, _ = _dokumen(request, pk)
-    return render(request, "pelaporan/dokumen/_kemajuan.html", {"dokumen": dokumen})
+    dokumen, objek = _dokumen(request, pk)
+    batal = batal_dokumen(dokumen, objek)
+    konteks = {"dokumen": dokumen, "arsip": bool(batal) or dokumen.digantikan}
+    return render(request, "pelaporan/dokumen/_kemajuan.html", konteks)
 
 
 @require_safe
-def unduh_dokumen(request: HttpRequest, pk: int) -> FileResponse:
-    """The PDF, exactly as it was made."""
-    dokumen, _ = _dokumen(request, pk)
+def unduh_dokumen(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """The PDF, exactly as it was made; of what no longer stands, that is said first."""
+    dokumen, objek = _dokumen(request, pk)
     if dokumen.status != StatusDokumen.SIAP:
         raise Http404
-    return serve_berkas(request, dokumen.berkas, tampilkan=True)
+    batal = batal_dokumen(dokumen, objek)
+    if (batal or dokumen.digantikan) and "salinan" not in request.GET:
+        terbaru = Dokumen.objects.tentang(JenisDokumen(dokumen.jenis), dokumen.objek_id).first()
+        konteks = {"dokumen": dokumen, "batal": batal, "terbaru": terbaru}
+        return render(request, "pelaporan/dokumen/tidak_berlaku.html", konteks)
+    berkas = dokumen.berkas if "asli" in request.GET else dokumen.berkas_terbit
+    return serve_berkas(request, berkas, tampilkan=True)

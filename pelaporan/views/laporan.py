@@ -25,16 +25,22 @@ from pelaporan.enums import StatusBundel, StatusLaporan
 from pelaporan.filters import LaporanFilterSet
 from pelaporan.forms.laporan import LaporanForm, PilihKegiatanForm
 from pelaporan.models import Bundel, Laporan
-from pelaporan.permissions import boleh_melihat_laporan, boleh_menyusun_laporan
+from pelaporan.permissions import (
+    boleh_melihat_laporan,
+    boleh_menerbitkan_surat,
+    boleh_menyusun_laporan,
+)
 from pelaporan.queries.bahan import bahan_kelengkapan
 from pelaporan.queries.ekspor import LAPORAN
 from pelaporan.queries.laporan import syarat_tampil
+from pelaporan.queries.surat_keluar import siap_nota
 from pelaporan.services import laporan as services
 from pengawasan.models import Kegiatan, Rekomendasi
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
-    from django.http import FileResponse, HttpRequest, HttpResponse
+    from django.http import HttpRequest, HttpResponse
+    from django.http.response import HttpResponseBase
 
 
 class LaporanDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
@@ -76,6 +82,8 @@ class LaporanRincianView(GuardMixin, DetailView):
             "dapat_diubah": dapat_diubah,
             "bundel": laporan.bundel.select_related("berkas") if laporan.versi else [],
             "rekomendasi": rekomendasi.select_related("baris", "diputuskan_oleh"),
+            "nota_dinas": bool(boleh_menerbitkan_surat(self.request.user))
+            and bool(siap_nota(laporan)),
             "jejak": JejakAudit.objects.tentang(laporan)[:20],
         }
 
@@ -128,7 +136,8 @@ def kirim_laporan(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _bundel(request: HttpRequest, pk: int) -> Bundel:
     terlihat = Laporan.objects.terlihat_oleh(request.user)
-    bundel = get_object_or_404(Bundel.objects.filter(laporan__in=terlihat), pk=pk)
+    semua = Bundel.objects.filter(laporan__in=terlihat).select_related("laporan", "berkas")
+    bundel = get_object_or_404(semua, pk=pk)
     require(boleh_melihat_laporan(request.user))
     return bundel
 
@@ -143,11 +152,13 @@ def kemajuan_bundel(request: HttpRequest, pk: int) -> HttpResponse:
     return jawaban
 
 
-def unduh_bundel(request: HttpRequest, pk: int) -> FileResponse:
-    """The PDF exactly as it was made."""
+def unduh_bundel(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """The PDF exactly as it was made; of one that was sent again since, that is said first."""
     bundel = _bundel(request, pk)
     if bundel.status != StatusBundel.SIAP:
         raise Http404
+    if bundel.digantikan and "salinan" not in request.GET:
+        return render(request, "pelaporan/laporan/digantikan.html", {"bundel": bundel})
     return serve_berkas(request, bundel.berkas, tampilkan=True)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.db.models import DateField, DateTimeField
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 from django.views.generic import DetailView
@@ -24,9 +24,15 @@ from pelaporan.enums import StatusLaporanMitra
 from pelaporan.filters import KewajibanLaporanFilterSet, LaporanMitraFilterSet
 from pelaporan.forms.laporan_mitra import KembalikanForm
 from pelaporan.models import BerkasLaporan, KewajibanLaporan, LaporanMitra, TandaTerima
-from pelaporan.permissions import boleh_melihat_laporan_mitra, boleh_membaca, boleh_meninjau
+from pelaporan.permissions import (
+    boleh_melihat_laporan_mitra,
+    boleh_membaca,
+    boleh_meminta_laporan,
+    boleh_meninjau,
+)
 from pelaporan.queries import laporan_mitra as queries
 from pelaporan.queries.ekspor import KEWAJIBAN_LAPORAN, LAPORAN_MITRA
+from pelaporan.queries.laporan_lalu import banding_putaran, laporan_lalu
 from pelaporan.services import kewajiban as kewajiban_services
 from pelaporan.services import laporan_mitra as services
 from pelaporan.services import teguran_laporan
@@ -54,6 +60,7 @@ class DaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
             "tab": self.tab,
             "hari_ini": timezone.localdate(),
             "meninjau": boleh_meninjau(self.request.user),
+            "meminta": boleh_meminta_laporan(self.request.user),
             "tegur": boleh_mengelola_teguran(self.request.user),
         }
 
@@ -116,6 +123,21 @@ class LaporanMitraRincianView(GuardMixin, DetailView):
             return None
         batas = queries.batas_perbaikan_bawaan(self.object.kewajiban, hari_ini)
         return KembalikanForm(initial={"batas_perbaikan": batas})
+
+
+@require_GET
+def banding_laporan(request: HttpRequest, pk: int) -> HttpResponse:
+    """The round sent last beside the last accepted report of the mitra."""
+    laporan = _terlihat(request, pk)
+    lalu = laporan_lalu(laporan.kewajiban, diterima=True)
+    putaran = laporan.riwayat.get(ke=laporan.putaran)
+    konteks = {
+        "laporan": laporan,
+        "putaran": putaran,
+        "lalu": lalu,
+        "bagian": banding_putaran(putaran, lalu) if lalu else [],
+    }
+    return render(request, "pelaporan/laporan_mitra/banding.html", konteks)
 
 
 @require_POST

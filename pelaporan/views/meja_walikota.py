@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from inti.views.ekspor import EksporDaftarMixin
-from inti.views.guards import GuardMixin, perform, require
+from inti.views.guards import GuardMixin, pastikan_orangnya, perform, require
 from pelaporan.forms.putusan import PutusanWalikotaForm
 from pelaporan.permissions import boleh_memutuskan_walikota
 from pelaporan.queries import meja
@@ -37,14 +36,16 @@ class MejaWalikotaView(GuardMixin, EksporDaftarMixin):
 
 
 @require_POST
+@pastikan_orangnya
 def putuskan_walikota(request: HttpRequest, pk: int) -> HttpResponse:
     """Decide one recommendation."""
     rekomendasi = get_object_or_404(Rekomendasi.objects.terlihat_oleh(request.user), pk=pk)
     require(boleh_memutuskan_walikota(request.user))
-    form = PutusanWalikotaForm(request.POST)
+    form = PutusanWalikotaForm(request.POST, auto_id=False)
     if not form.is_valid():
-        messages.error(request, next(iter(form.errors.values()))[0])
-        return redirect("pelaporan:meja-walikota")
+        # The one that was meant, with what was typed; the others wait on the desk.
+        konteks = {"object_list": [rekomendasi], "form": form, "page_obj": None}
+        return render(request, "pelaporan/meja_walikota/daftar.html", konteks)
     perform(
         request,
         services.putuskan_walikota,

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 from django_filters.views import FilterView
 
 from inti.models import JejakAudit
-from inti.putusan import AturanDilanggar
+from inti.putusan import AturanDilanggar, semua
 from inti.views.berkas import serve_berkas
 from inti.views.ekspor import EksporDaftarMixin, EksporMixin
 from inti.views.guards import GuardMixin, perform, require
@@ -20,11 +20,18 @@ from pelaporan.domain.laporan_mitra import periksa_pengisian, periksa_penyampaia
 from pelaporan.enums import StatusKewajibanLaporan, StatusLaporanMitra
 from pelaporan.filters import PortalFilterSet
 from pelaporan.forms.laporan_mitra import IsianLaporan, SimpanForm, UnggahForm
-from pelaporan.models import BerkasLaporan, KewajibanLaporan, LaporanMitra, PutaranLaporan
-from pelaporan.permissions import boleh_membuka_portal, boleh_mengisi
+from pelaporan.models import (
+    BerkasLaporan,
+    KewajibanLaporan,
+    LaporanMitra,
+    PutaranLaporan,
+    UnggahanBertahap,
+)
+from pelaporan.permissions import boleh_membuka_portal, boleh_mengisi, boleh_menyampaikan
 from pelaporan.queries import laporan_mitra as queries
 from pelaporan.queries.ekspor import KEWAJIBAN_SAYA, LAPORAN_MITRA
 from pelaporan.queries.formulir import butir_kewajiban, definisi, isi_terkini, kekurangan
+from pelaporan.queries.laporan_lalu import banding_draf, isian_lalu, laporan_lalu
 from pelaporan.services import laporan_mitra as services
 
 if TYPE_CHECKING:
@@ -86,8 +93,10 @@ def isi_laporan(request: HttpRequest, pk: int) -> HttpResponse:
     if not _dapat_diisi(laporan):
         return _halaman_putaran(request, laporan)
     butir = butir_kewajiban(laporan.kewajiban)
-    isian = IsianLaporan(definisi(laporan.formulir), isi_terkini(laporan, butir), butir)
-    return _halaman_isian(request, laporan, isian)
+    lalu = laporan_lalu(laporan.kewajiban)
+    isi, bentuk = isi_terkini(laporan, butir), definisi(laporan.formulir)
+    isian = IsianLaporan(bentuk, isi, butir, dulu=isian_lalu(lalu))
+    return _halaman_isian(request, laporan, isian, lalu)
 
 
 @require_POST
@@ -101,9 +110,13 @@ def simpan_laporan(request: HttpRequest, pk: int) -> HttpResponse:
         request, services.simpan, pk, isian.isi, success=kabar, **_cara(request, simpan)
     ):
         return redirect("pelaporan:portal-laporan", pk)
+    if kode := simpan.cleaned_data["salin"]:
+        kabar = "Isian disalin dari laporan lalu; periksa dan sesuaikan."
+        perform(request, services.salin, pk, kode, oleh=request.user, success=kabar)
+        return redirect(f"{_alamat(laporan)}#id_isian-{kode}")
     if not sah:
         laporan.refresh_from_db()
-        return _halaman_isian(request, laporan, isian)
+        return _halaman_isian(request, laporan, isian, laporan_lalu(laporan.kewajiban))
     ke_periksa = simpan.cleaned_data["tujuan"] == "periksa"
     return redirect("pelaporan:portal-periksa" if ke_periksa else "pelaporan:portal-laporan", pk)
 
@@ -176,11 +189,14 @@ def periksa_laporan(request: HttpRequest, pk: int) -> HttpResponse:
         "laporan": laporan,
         "kartu": queries.kartu(kewajiban, timezone.localdate()),
         "kurang": kurang,
-        "putusan": periksa_penyampaian(
-            StatusLaporanMitra(laporan.status),
-            StatusKewajibanLaporan(kewajiban.status),
-            alasan=kewajiban.alasan_status,
-            kurang=kurang,
+        "putusan": semua(
+            periksa_penyampaian(
+                StatusLaporanMitra(laporan.status),
+                StatusKewajibanLaporan(kewajiban.status),
+                alasan=kewajiban.alasan_status,
+                kurang=kurang,
+            ),
+            boleh_menyampaikan(request.user, kewajiban),
         ),
         "susunan": susunan(definisi(laporan.formulir), isi),
         "berkas": laporan.berkas.filter(putaran=0).select_related("berkas"),
@@ -193,6 +209,7 @@ def periksa_laporan(request: HttpRequest, pk: int) -> HttpResponse:
 def sampaikan_laporan(request: HttpRequest, pk: int) -> HttpResponse:
     """Send it. A second click finds it sent."""
     laporan = _milik(request, pk)
+    require(boleh_menyampaikan(request.user, laporan.kewajiban))
     try:
         putaran = services.sampaikan(laporan.pk, oleh=request.user)
     except AturanDilanggar as error:
@@ -207,10 +224,20 @@ def tanda_terima(request: HttpRequest, pk: int, ke: int) -> HttpResponse:
     """The receipt of one round."""
     laporan = _milik(request, pk)
     get_object_or_404(PutaranLaporan, laporan=laporan, ke=ke)
-    semua = queries.putaran_tampil(laporan, request.user)
-    satu = next(p for p in semua if p.putaran.ke == ke)
+    putaran = queries.putaran_tampil(laporan, request.user)
+    satu = next(p for p in putaran if p.putaran.ke == ke)
     konteks = {"laporan": laporan, "satu": satu}
     return render(request, "pelaporan/portal/tanda_terima.html", konteks)
+
+
+@require_GET
+def banding_laporan(request: HttpRequest, pk: int) -> HttpResponse:
+    """The report beside the one before it, as it is filled in or as it was sent."""
+    laporan = _milik(request, pk)
+    lalu = laporan_lalu(laporan.kewajiban)
+    bagian = banding_draf(laporan, lalu) if lalu else []
+    konteks = {"laporan": laporan, "lalu": lalu, "bagian": bagian}
+    return render(request, "pelaporan/portal/banding.html", konteks)
 
 
 # --- Shared -------------------------------------------------------------------------------
@@ -247,15 +274,17 @@ def _alamat(laporan: LaporanMitra) -> str:
 
 
 def _halaman_isian(
-    request: HttpRequest, laporan: LaporanMitra, isian: IsianLaporan
+    request: HttpRequest, laporan: LaporanMitra, isian: IsianLaporan, lalu: PutaranLaporan | None
 ) -> HttpResponse:
     berkas = [i for i in isian.definisi.isian if i.jenis == "berkas"]
     konteks = {
         "laporan": laporan,
         "kartu": queries.kartu(laporan.kewajiban, timezone.localdate()),
         "isian": isian,
+        "lalu": lalu,
         "berkas_isian": berkas,
         "berkas": laporan.berkas.filter(putaran=0).select_related("berkas"),
+        "unggahan": UnggahanBertahap.objects.filter(laporan=laporan),
         "unggah_form": UnggahForm(),
         "riwayat": queries.putaran_tampil(laporan, request.user) if laporan.putaran else [],
         "versi": laporan.versi,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
@@ -54,17 +53,21 @@ class PublikasiRincianView(GuardMixin, DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         naskah, per = self.object, timezone.localdate()
+        isian = {"alasan_form": AlasanForm()}
         riwayat = naskah.pengecualian_publik.select_related("ditahan_oleh", "dicabut_oleh")
         semua = list(riwayat[:RIWAYAT_TERBANYAK])
         baris = queries.baca(queries.naskah_publik(per).filter(pk=naskah.pk), per=per)
-        return super().get_context_data(**kwargs) | {
-            "per": per,
-            "baris": baris[0] if baris else None,
-            "ditahan": next((p for p in semua if p.dicabut_pada is None), None),
-            "riwayat": semua,
-            "kelola": boleh_mengelola_publikasi(self.request.user),
-            "alasan_form": AlasanForm(),
-        }
+        return (
+            isian
+            | super().get_context_data(**kwargs)
+            | {
+                "per": per,
+                "baris": baris[0] if baris else None,
+                "ditahan": next((p for p in semua if p.dicabut_pada is None), None),
+                "riwayat": semua,
+                "kelola": boleh_mengelola_publikasi(self.request.user),
+            }
+        )
 
 
 @require_POST
@@ -76,9 +79,10 @@ def tahan_publikasi(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         alasan, kabar = form.cleaned_data["alasan"], "Naskah tidak tampil lagi di register publik."
         perform(request, services.tahan, pk, alasan=alasan, oleh=request.user, success=kabar)
-    else:
-        messages.error(request, "Tulis alasan menahan naskah ini, paling panjang 300 huruf.")
-    return redirect("pelaporan:publikasi-rincian", naskah.pk)
+        return redirect("pelaporan:publikasi-rincian", naskah.pk)
+    halaman = PublikasiRincianView(extra_context={"alasan_form": form})
+    halaman.setup(request, pk=pk)
+    return halaman.get(request)
 
 
 @require_POST

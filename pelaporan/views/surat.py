@@ -13,7 +13,7 @@ from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin
 from inti.views.halaman import HalamanKunciMixin
 from pelaporan.filters import SuratFilterSet
-from pelaporan.permissions import boleh_melihat_surat
+from pelaporan.permissions import boleh_melihat_surat, boleh_mengelola_surat
 from pelaporan.queries.ekspor import SURAT
 from pelaporan.queries.surat import beralamat
 
@@ -41,4 +41,7 @@ class SuratDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         konteks = super().get_context_data(**kwargs)
-        return konteks | {"daftar": beralamat(konteks["object_list"], self.request.user)}
+        return konteks | {
+            "daftar": beralamat(konteks["object_list"], self.request.user),
+            "kelola": bool(boleh_mengelola_surat(self.request.user)),
+        }

@@ -1,13 +1,25 @@
 """The bundle as a document: its form, its text, what is merged into it."""
 
+import io
 import re
 
+import pikepdf
 import pytest
+from django.template.loader import get_template
 from pikepdf import Encryption
 
 from pelaporan import pdf as renderer
 from pelaporan.pdf import AssetRefusedError, GagalRenderError, bundel_pdf, render_pdf
-from tests.factories.bundel import Laci, baris_matrik, isi_bundel, laporan_mitra, matrik, notulensi
+from pelaporan.queries.dokumen import SUMBER
+from tests.factories.bundel import (
+    Laci,
+    baris_matrik,
+    berita_acara,
+    isi_bundel,
+    laporan_mitra,
+    matrik,
+    notulensi,
+)
 from tests.support.pdf import (
     F4,
     F4_LANDSCAPE,
@@ -15,6 +27,8 @@ from tests.support.pdf import (
     embedded_files,
     fonts_of,
     pages_of,
+    qr_at_foot,
+    qr_matrix,
     squeeze,
     whole_text,
 )
@@ -85,6 +99,30 @@ def test_every_page_carries_the_code_and_the_head_of_the_trail(bundel):
     kaki = squeeze(f"Kode verifikasi {'ab' * 16} · kepala jejak audit 7: {'cd' * 8}")
 
     assert all(kaki in squeeze(h.text) for h in pages_of(bundel))
+
+
+def test_every_page_carries_the_qr_code_of_its_address(bundel):
+    alamat = isi_bundel()["alamat"]
+
+    assert all(squeeze(alamat) in squeeze(h.text) for h in pages_of(bundel))
+    for lembar in (1, 3, 4, 6, len(pages_of(bundel))):
+        assert qr_at_foot(bundel, lembar, alamat) == qr_matrix(alamat), lembar
+
+
+def test_a_draft_carries_no_code():
+    isi = isi_bundel(alamat="")
+
+    assert "Kodeverifikasi" not in whole_text(bundel_pdf(isi, {}).isi)
+
+
+# The second extends the first.
+INDUK = {'"base_print.html"', '"pelaporan/cetak/base_dokumen.html"'}
+
+
+def test_every_kind_of_document_has_the_foot():
+    for sumber in SUMBER.values():
+        induk = get_template(sumber.templat).template.nodelist[0].parent_name
+        assert str(induk.token) in INDUK, sumber.templat
 
 
 def test_letter_names_addressee_and_acting_signatory(bundel):
@@ -186,7 +224,19 @@ def test_uploaded_page_lies_under_its_heading(bundel, kepala, isi):
 
 def test_files_are_embedded_as_they_were_received(bundel, laci):
     berkas = embedded_files(bundel)
+    with pikepdf.open(io.BytesIO(bundel)) as pdf:
+        hubungan = {
+            spec.filename: str(spec.obj.AFRelationship) for spec in pdf.attachments.values()
+        }
+        assert len(pdf.Root.AF) == len(hubungan)
 
+    sumber = {"laporan.pdf", "tabel.pdf", "isian.pdf", "foto.png"}
+    assert {nama for nama, kata in hubungan.items() if kata == "/Source"} == sumber
+    assert {nama for nama, kata in hubungan.items() if kata == "/Supplement"} == {
+        "kontrak.docx",
+        "terkunci.pdf",
+        "rusak.pdf",
+    }
     asli = {path.read_bytes() for path in laci.berkas.values()}
     assert len(berkas) == 7
     assert set(berkas.values()) <= asli
@@ -205,6 +255,32 @@ def test_file_with_too_many_pages_is_named_instead(laci, monkeypatch):
     isi = isi_bundel(laporan_mitra(laci.pdf("tebal.pdf", "A", "B")))
 
     assert "tebal.pdfterlalubanyakhalaman" in whole_text(bundel_pdf(isi, laci.berkas).isi)
+
+
+def test_a_picture_that_cannot_be_shown_is_named_and_embedded(laci):
+    besar = laci.png_kosong("raksasa.png", 20_000, 10_000)
+    rusak = laci.simpan("rusak.jpg", "image/jpeg", b"\xff\xd8\xff rusak")
+
+    hasil = bundel_pdf(isi_bundel(laporan_mitra(besar, rusak)), laci.berkas).isi
+
+    for nama in ("raksasa.png", "rusak.jpg"):
+        assert squeeze(f"{nama} tidak dapat ditampilkan; berkas asli") in whole_text(hasil)
+    assert len(embedded_files(hasil)) == 2
+
+
+def test_a_document_is_not_made_without_one_of_its_photos(laci):
+    ba = berita_acara(laci.simpan("pintu.jpg", "image/jpeg", b"\xff\xd8\xff rusak"))
+
+    with pytest.raises(GagalRenderError, match=r"Gambar “pintu\.jpg” rusak"):
+        bundel_pdf(isi_bundel(ba), laci.berkas)
+
+
+def test_without_merged_pages_the_claim_is_pdf_a_3a(laci):
+    with pikepdf.open(io.BytesIO(bundel_pdf(isi_bundel(), {}).isi)) as pdf:
+        with pdf.open_metadata() as meta:
+            assert (meta["pdfaid:part"], meta["pdfaid:conformance"]) == ("3", "A")
+        assert pdf.Root.MarkInfo.Marked
+        assert pdf.Root.Lang == "id"
 
 
 # --- Limits ---------------------------------------------------------------------------------

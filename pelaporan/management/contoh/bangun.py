@@ -15,10 +15,23 @@ from kerjasama.models import Mitra, Naskah, PerangkatDaerah, Urusan
 from kerjasama.services import indeks, massal
 from kerjasama.services import mitra as mitra_services
 from kerjasama.services import naskah as naskah_services
-from pelaporan.management.contoh import keluarga, lampiran, siklus, teguran
+from pelaporan.management.contoh import (
+    dokumen,
+    harian,
+    keluarga,
+    lampiran,
+    laporan_mitra,
+    pembinaan,
+    pengendalian,
+    rekap,
+    siklus,
+    surat,
+    teguran,
+    tim,
+)
 from pelaporan.management.contoh import kewajiban as contoh_kewajiban
 from pelaporan.management.contoh.daftar import bawa_daftar
-from pelaporan.management.contoh.isi import MITRA, POKOK, Pokok
+from pelaporan.management.contoh.isi import KEPALA_UNIT, MITRA, POKOK, Pokok
 from pelaporan.management.contoh.mitra import lengkapi_mitra
 from pelaporan.management.contoh.orang import buat_akun, buat_anggota, daftarkan
 from pelaporan.management.contoh.riwayat import Pelaku
@@ -84,13 +97,21 @@ def bangun(jumlah: int, benih: int, lapor: Callable[[str], None]) -> None:
     bawa_daftar(orang["staf"])
     lampiran.lengkapi(orang["staf"])
     teguran.tegur(orang, timezone.localdate())
+    pengendalian.catat(orang, timezone.localdate(), PENANDA_PD)
     jadwal.susun_yang_berubah(limit=jumlah)
     jadwal.segarkan_semua()
     kewajiban.segarkan_semua()
     siklus.lengkapi(orang)
+    laporan_mitra.lengkapi(orang)
+    tim.lengkapi(orang)
+    pembinaan.lengkapi(orang)
+    harian.lengkapi(orang)
     if jumlah:
         _bagi_tugas(orang)
     indeks.lengkapi()
+    rekap.siapkan(timezone.localdate())
+    surat.terbitkan(orang)
+    dokumen.terbitkan(orang)
     _publikasi(orang)
 
 
@@ -159,7 +180,14 @@ def _naskah(
                 "status": "draf" if draf else "berlaku",
             },
             pihak=[_pihak(nomor, pihak, pelaku, ttd)],
-            perangkat_daerah=[{"perangkat_daerah": pelaku.unit.pk, "peran": "pemrakarsa"}],
+            perangkat_daerah=[
+                {
+                    "perangkat_daerah": pelaku.unit.pk,
+                    "peran": "pemrakarsa",
+                    "penanda_tangan": KEPALA_UNIT,
+                    "jabatan": f"Kepala {pelaku.unit}",
+                }
+            ],
             butir=_butir(pokok),
             oleh=pelaku.orang["staf"],
         )

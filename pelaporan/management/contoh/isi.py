@@ -37,9 +37,13 @@ class Materi:
 
 POKOK = tuple(Pokok(**p) for p in _ISI["pokok"])
 MITRA = tuple((m["nama"], m["jenis"]) for m in _ISI["mitra"])
+# Signs for every unit of the demo, and is on no team.
+KEPALA_UNIT = "Drs. Bambang Wijatmoko, M.M."
 # What the items of these words measure, when they fall due, and the money they owe.
 RINCIAN: dict[str, dict[str, Any]] = _ISI["rincian"]
 MATERI = tuple(Materi(**m) for m in _ISI["materi"])
+# One subject of each letter: the first of those above, else one of its own.
+MATERI_HURUF = {m.huruf: m for m in (*MATERI[::-1], *(Materi(**m) for m in _ISI["materi_huruf"]))}
 
 
 def materi(nomor: int) -> Materi:

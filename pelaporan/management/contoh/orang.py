@@ -43,6 +43,14 @@ def buat_akun() -> dict[str, Pengguna]:
     return orang | {baris[0]: _orang(*baris) for baris in PEMANGKU_LAIN}
 
 
+def buat_pejabat(login: str, nama: str, nip: str) -> Pengguna:
+    """Someone who can be appointed to a seat, and cannot sign in."""
+    orang = Pengguna(username=login, nama=nama, nip=nip, email=f"{login}@contoh.example")
+    orang.password = make_password(None)
+    orang.save()
+    return orang
+
+
 def buat_anggota(
     nama: str, *, mitra: Mitra | None = None, pd: PerangkatDaerah | None = None
 ) -> Pengguna:

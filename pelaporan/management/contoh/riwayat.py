@@ -11,35 +11,38 @@ from django.utils import timezone
 from inti.formats import tanggal_indonesia
 from inti.models import PemangkuJabatan
 from pelaporan.domain.putusan import Keputusan
-from pelaporan.management.contoh.gambar import dokumen, foto
-from pelaporan.management.contoh.isi import materi
+from pelaporan.management.contoh import pertemuan
+from pelaporan.management.contoh.gambar import dokumen
+from pelaporan.management.contoh.isi import MATERI_HURUF, Materi, materi
 from pelaporan.management.contoh.kewajiban import uang_laporan
 from pelaporan.management.contoh.waktu import pada
 from pelaporan.models import KewajibanLaporan
 from pelaporan.services import bundel, kewajiban, laporan, laporan_mitra, putusan
 from pengawasan.domain.tim import KURSI
 from pengawasan.enums import (
-    JenisBeritaAcara,
     JenisKegiatan,
+    JenisRekomendasi,
     Metode,
     StatusRekomendasi,
     UnsurHadirin,
-    WakilPenandaTangan,
 )
-from pengawasan.models import Jadwal, Rekomendasi
+from pengawasan.models import BarisMatrik, Jadwal, Rekomendasi
+from pengawasan.queries.tindak_lanjut import PIHAK
 from pengawasan.services import (
-    berita_acara,
+    dokumentasi,
     jadwal,
     kegiatan,
     matrik,
     rapat,
+    rekomendasi,
     surat_tugas,
     tindak_lanjut,
+    usulan_matrik,
 )
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
-    from kerjasama.models import Naskah, PerangkatDaerah
+    from kerjasama.models import Butir, Naskah, PerangkatDaerah
     from pelaporan.models import Laporan
     from pengawasan.models import Kegiatan
 
@@ -55,8 +58,10 @@ class Pelaku:
     penanda: str
 
 
-def rencanakan(naskah: Naskah, pelaku: Pelaku, tanggal: date) -> Kegiatan:
-    """The open obligation gets its kegiatan."""
+def rencanakan(
+    naskah: Naskah, pelaku: Pelaku, tanggal: date, *, metode: Metode = Metode.TINJAU_LOKASI
+) -> Kegiatan:
+    """The open obligation gets its kegiatan; `metode` is that of a pemantauan."""
     with pada(tanggal - timedelta(days=21)):
         jadwal.terbitkan(naskah.pk, per=tanggal)
         buka = Jadwal.objects.filter(naskah=naskah).terbuka().order_by("ke").first()
@@ -65,7 +70,7 @@ def rencanakan(naskah: Naskah, pelaku: Pelaku, tanggal: date) -> Kegiatan:
             "naskah": naskah,
             "jadwal": buka,
             "jenis": buka.jenis,
-            "metode": Metode.FGD if evaluasi else Metode.TINJAU_LOKASI,
+            "metode": Metode.FGD if evaluasi else metode,
             "tanggal_rencana": tanggal,
             "waktu_rencana": time(9),
             "tempat": f"Ruang Rapat Sekretariat Daerah {pelaku.penanda}".strip(),
@@ -103,73 +108,6 @@ def tugaskan(satu: Kegiatan, pelaku: Pelaku, tanggal: date) -> None:
         )
 
 
-def ajukan_berita_acara(satu: Kegiatan, pelaku: Pelaku, tanggal: date) -> int:
-    """The unit submits; returns the key."""
-    evaluasi = satu.jenis == JenisKegiatan.EVALUASI
-    with pada(tanggal + timedelta(days=2)):
-        draf = berita_acara.susun(
-            satu.pk,
-            {
-                "jenis": JenisBeritaAcara.RAPAT if evaluasi else JenisBeritaAcara.TINJAU_LOKASI,
-                "tanggal_kejadian": tanggal,
-                "tempat": f"Lokasi kerja sama {pelaku.penanda}".strip(),
-                "lintang": None if evaluasi else "-6.241586",
-                "bujur": None if evaluasi else "106.992416",
-            },
-            baris=_baris_berita_acara(satu, pelaku, tanggal),
-            foto=[foto(f"Tinjau lokasi {tanggal:%d-%m-%Y}")],
-            perangkat_daerah=pelaku.unit,
-            oleh=pelaku.pd,
-        )
-        berita_acara.ajukan(draf.pk, oleh=pelaku.pd)
-    return int(draf.pk)
-
-
-def _baris_berita_acara(satu: Kegiatan, pelaku: Pelaku, tanggal: date) -> dict[str, list[Any]]:
-    """Findings, both figures of the first measured item, an agreement, two signatories."""
-    terukur = satu.naskah.butir.exclude(target_angka=None).order_by("urutan", "pk")[:1]
-    return {
-        "temuan": [
-            {"uraian": "Pelaksanaan berjalan sesuai naskah. Sarana tersedia dan dipakai."},
-            {"uraian": f"Sebagian kegiatan tidak tepat waktu. {pelaku.penanda}".strip()},
-        ],
-        "angka": [
-            {
-                "butir": butir,
-                "satuan": butir.satuan,
-                "nilai_tim": round(target * 7 / 10, 2),
-                "sumber_tim": "hitungan di lokasi",
-                "nilai_mitra": round(target * 8 / 10, 2),
-                "sumber_mitra": "catatan mitra",
-            }
-            for butir in terukur
-            if (target := butir.target_angka)
-        ],
-        "kesepakatan": [
-            {
-                "uraian": "Mitra menyampaikan data pendukung.",
-                "penanggung_jawab": pelaku.mitra.nama,
-                "tenggat": tanggal + timedelta(days=7),
-            }
-        ],
-        "penanda_tangan": [
-            {"nama": pelaku.pd.nama, "jabatan": "Staf", "instansi": str(pelaku.unit)},
-            {
-                "nama": pelaku.mitra.nama,
-                "jabatan": "Penanggung jawab",
-                "instansi": "Mitra",
-                "mewakili": WakilPenandaTangan.MITRA,
-            },
-        ],
-    }
-
-
-def verifikasi(pk: int, pelaku: Pelaku, tanggal: date) -> None:
-    """Staff verifies; the cycle moves on."""
-    with pada(tanggal + timedelta(days=4)):
-        berita_acara.verifikasi(pk, oleh=pelaku.orang["staf"])
-
-
 def catat_rapat(satu: Kegiatan, pelaku: Pelaku, tanggal: date, *, baris: int) -> None:
     """Daftar hadir, notulensi, elements and matrix of an evaluasi."""
     tim = pelaku.orang["tim"]
@@ -197,6 +135,7 @@ def catat_rapat(satu: Kegiatan, pelaku: Pelaku, tanggal: date, *, baris: int) ->
                 "kesimpulan": "Permasalahan dituangkan dalam matrik beserta rekomendasinya.",
             },
             oleh=tim,
+            keputusan=pertemuan.keputusan(satu, pelaku.unit, tanggal),
         )
         kegiatan.catat_unsur(
             satu.pk,
@@ -205,42 +144,46 @@ def catat_rapat(satu: Kegiatan, pelaku: Pelaku, tanggal: date, *, baris: int) ->
             oleh=tim,
         )
         for nomor in range(baris):
-            _baris(satu, pelaku, nomor)
+            _baris(satu, pelaku, nomor, materi(nomor))
 
 
 def _orang(nama: str, jabatan: str, instansi: str, unsur: UnsurHadirin) -> dict[str, str]:
     return {"nama": nama, "jabatan": jabatan, "instansi": instansi, "unsur": unsur}
 
 
-def _baris(satu: Kegiatan, pelaku: Pelaku, nomor: int, huruf: str = "") -> None:
-    pokok = materi(nomor)
-    matrik.simpan_baris(
-        satu.pk,
-        data={
-            "dasar": f"Pasal {5 + nomor} {satu.naskah.get_jenis_display()}",
-            "materi_evaluasi": pokok.materi,
-            "permasalahan": f"{pokok.permasalahan}. {pelaku.penanda}".strip(),
-            "solusi": pokok.solusi,
-            "tindak_lanjut": pokok.tindak_lanjut,
-            "perangkat_daerah": pelaku.unit,
-            "keterangan": f"Dibahas dalam FGD {tanggal_indonesia(timezone.localdate())}",
-        },
-        rekomendasi=[
-            {
-                "pk": None,
-                "jenis": huruf or pokok.huruf,
-                "uraian": pokok.tindak_lanjut,
-                "tenggat": None,
-            }
-        ],
-        oleh=pelaku.orang["tim"],
-    )
+def _baris(satu: Kegiatan, pelaku: Pelaku, nomor: int, pokok: Materi) -> None:
+    data = {
+        "dasar": f"Pasal {5 + nomor} {satu.naskah.get_jenis_display()}",
+        "materi_evaluasi": pokok.materi,
+        "permasalahan": f"{pokok.permasalahan}. {pelaku.penanda}".strip(),
+        "solusi": pokok.solusi,
+        "tindak_lanjut": pokok.tindak_lanjut,
+        "perangkat_daerah": pelaku.unit,
+        "keterangan": f"Dibahas dalam FGD {tanggal_indonesia(timezone.localdate())}",
+    }
+    saran = [{"pk": None, "jenis": pokok.huruf, "uraian": pokok.tindak_lanjut, "tenggat": None}]
+    tim = pelaku.orang["tim"]
+    if butir := _butir_belum(satu, pokok.huruf):
+        data["materi_evaluasi"] = f"{pokok.materi}: {butir.uraian}"
+        asal = {"asal_butir_id": butir.pk}
+        usulan_matrik.pakai(satu.pk, asal=asal, data=data, rekomendasi=saran, oleh=tim)
+    else:
+        matrik.simpan_baris(satu.pk, data=data, rekomendasi=saran, oleh=tim)
 
 
-def usulkan_pengakhiran(satu: Kegiatan, pelaku: Pelaku, tanggal: date) -> None:
-    """One more row, with huruf f."""
+def _butir_belum(satu: Kegiatan, huruf: str) -> Butir | None:
+    """The item of the ledger that a row of huruf d or e comes from; one row of each side."""
+    pihak = PIHAK.get(JenisRekomendasi(huruf))
+    milik = satu.naskah.butir.filter(pihak=pihak)
+    dipakai = BarisMatrik.objects.filter(matrik__kegiatan=satu, asal_butir__pihak=pihak)
+    return None if dipakai.exists() else milik.order_by("urutan", "pk").first()
+
+
+def usulkan(satu: Kegiatan, pelaku: Pelaku, tanggal: date, huruf: str) -> None:
+    """One more row for each of the letters."""
     with pada(tanggal + timedelta(days=6)):
-        _baris(satu, pelaku, 1, huruf="f")
+        for nomor, satu_huruf in enumerate(huruf, start=4):
+            _baris(satu, pelaku, nomor, MATERI_HURUF[satu_huruf])
 
 
 def sampaikan_laporan_mitra(
@@ -301,8 +244,9 @@ def susun_laporan(satu: Kegiatan, pelaku: Pelaku, tanggal: date) -> Laporan:
 
 
 def kirim_laporan(draf: Laporan, pelaku: Pelaku, tanggal: date) -> None:
-    """Sent; the bundle waits for the worker."""
+    """Stated to be complete, and sent; the bundle waits for the worker."""
     with pada(tanggal + timedelta(days=9)):
+        dokumentasi.dokumentasikan(draf.kegiatan_id, oleh=pelaku.orang["tim"])
         laporan.kirim(draf.pk, oleh=pelaku.orang["tim"])
 
 
@@ -325,6 +269,14 @@ def putuskan(draf: Laporan, pelaku: Pelaku, tanggal: date, *, kembalikan: int = 
             keputusan=pilihan,
             oleh=pelaku.orang["ketua"],
         )
+
+
+def putuskan_walikota(draf: Laporan, pelaku: Pelaku, tanggal: date, huruf: str) -> None:
+    """The head of government agrees to that letter; others of his go on waiting."""
+    with pada(tanggal + timedelta(days=16)):
+        for satu in Rekomendasi.objects.milik(draf.kegiatan).menunggu_walikota():
+            if satu.jenis == huruf:
+                rekomendasi.putuskan_walikota(satu.pk, setuju=True, oleh=pelaku.orang["walikota"])
 
 
 def selesaikan_tindak_lanjut(naskah: Naskah, pelaku: Pelaku, tanggal: date, *, tutup: bool) -> None:

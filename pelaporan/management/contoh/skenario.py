@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from inti.kalender import tambah_bulan
 from kerjasama.enums import AlasanBerakhir
 from kerjasama.services import naskah as naskah_services
-from pelaporan.management.contoh import kertas, riwayat
+from pelaporan.management.contoh import hasil, kertas, pertemuan, riwayat
 from pelaporan.management.contoh.waktu import pada
+from pengawasan.enums import Metode
 from pengawasan.services import berita_acara
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ LAMA = {"hampir_berakhir": 36, "berakhir": 24}
 # Name of the scenario, and months between signing and today.
 SKENARIO: tuple[tuple[str, int], ...] = (
     ("evaluasi_putus", 15),
-    ("evaluasi_putus", 14),
+    ("evaluasi_ragam", 14),
     ("pemantauan_tugas", 6),
     ("evaluasi_siap", 13),
     ("evaluasi_kirim", 13),
@@ -44,6 +45,7 @@ SKENARIO: tuple[tuple[str, int], ...] = (
     ("berakhir", 26),
     ("diputus", 20),
     ("hampir_berakhir", 33),
+    ("pemantauan_dokumen", 8),
 )
 
 
@@ -67,7 +69,7 @@ def _pemantauan(naskah: Naskah, pelaku: Pelaku) -> Kegiatan:
     tanggal = _hari_pemantauan(naskah)
     riwayat.sampaikan_laporan_mitra(naskah, pelaku, tanggal - timedelta(days=1), terima=True)
     satu = _tugas(naskah, pelaku, tanggal)
-    riwayat.verifikasi(riwayat.ajukan_berita_acara(satu, pelaku, tanggal), pelaku, tanggal)
+    hasil.verifikasi(hasil.ajukan_berita_acara(satu, pelaku, tanggal), pelaku, tanggal)
     return satu
 
 
@@ -77,7 +79,7 @@ def _evaluasi(naskah: Naskah, pelaku: Pelaku, *, baris: int = 4) -> tuple[Kegiat
     tanggal = tambah_bulan(_hari_pemantauan(naskah), 6)
     riwayat.sampaikan_laporan_mitra(naskah, pelaku, tanggal - timedelta(days=2), terima=True)
     satu = _tugas(naskah, pelaku, tanggal)
-    riwayat.verifikasi(riwayat.ajukan_berita_acara(satu, pelaku, tanggal), pelaku, tanggal)
+    hasil.verifikasi(hasil.ajukan_berita_acara(satu, pelaku, tanggal), pelaku, tanggal)
     riwayat.catat_rapat(satu, pelaku, tanggal, baris=baris)
     kertas.isi(satu, pelaku, tanggal)
     return satu, tanggal
@@ -88,11 +90,24 @@ def _evaluasi_kirim(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
     riwayat.kirim_laporan(riwayat.susun_laporan(satu, pelaku, tanggal), pelaku, tanggal)
 
 
-def _evaluasi_putus(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
-    satu, tanggal = _evaluasi(naskah, pelaku)
+def _putus(
+    naskah: Naskah, pelaku: Pelaku, *, baris: int = 4, tambahan: str = "", walikota: str = ""
+) -> None:
+    """Decided by the chair, with rows of more letters; `walikota` is that he agreed to."""
+    satu, tanggal = _evaluasi(naskah, pelaku, baris=baris)
+    riwayat.usulkan(satu, pelaku, tanggal, tambahan)
     draf = riwayat.susun_laporan(satu, pelaku, tanggal)
     riwayat.kirim_laporan(draf, pelaku, tanggal)
     riwayat.putuskan(draf, pelaku, tanggal)
+    riwayat.putuskan_walikota(draf, pelaku, tanggal, walikota)
+
+
+def _evaluasi_putus(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
+    _putus(naskah, pelaku)
+
+
+def _evaluasi_ragam(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
+    _putus(naskah, pelaku, tambahan="abc")
 
 
 def _evaluasi_kembali(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
@@ -103,15 +118,11 @@ def _evaluasi_kembali(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
 
 
 def _walikota(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
-    satu, tanggal = _evaluasi(naskah, pelaku, baris=2)
-    riwayat.usulkan_pengakhiran(satu, pelaku, tanggal)
-    draf = riwayat.susun_laporan(satu, pelaku, tanggal)
-    riwayat.kirim_laporan(draf, pelaku, tanggal)
-    riwayat.putuskan(draf, pelaku, tanggal)
+    _putus(naskah, pelaku, baris=2, tambahan="fh", walikota="h")
 
 
 def _tindak_lanjut(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
-    _evaluasi_putus(naskah, pelaku, hari_ini)
+    _putus(naskah, pelaku, tambahan="f", walikota="f")
     riwayat.selesaikan_tindak_lanjut(naskah, pelaku, hari_ini - timedelta(days=20), tutup=True)
 
 
@@ -126,7 +137,7 @@ def _pemantauan_laporan(naskah: Naskah, pelaku: Pelaku, *, putus: bool) -> None:
 
 def _pemantauan_ba(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
     tanggal = hari_ini - timedelta(days=3)
-    riwayat.ajukan_berita_acara(_tugas(naskah, pelaku, tanggal), pelaku, tanggal)
+    hasil.ajukan_berita_acara(_tugas(naskah, pelaku, tanggal), pelaku, tanggal)
 
 
 def _pemantauan_kembali(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
@@ -134,7 +145,7 @@ def _pemantauan_kembali(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
     riwayat.sampaikan_laporan_mitra(
         naskah, pelaku, tanggal, catatan="Lampirkan bukti setor bulan terakhir."
     )
-    pk = riwayat.ajukan_berita_acara(_tugas(naskah, pelaku, tanggal), pelaku, tanggal)
+    pk = hasil.ajukan_berita_acara(_tugas(naskah, pelaku, tanggal), pelaku, tanggal)
     with pada(tanggal + timedelta(days=3)):
         berita_acara.kembalikan(
             pk, catatan="Lengkapi nama penanda tangan dari mitra.", oleh=pelaku.orang["staf"]
@@ -156,11 +167,22 @@ def _rencana(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
 
 
 def _ditugaskan(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
-    _tugas(naskah, pelaku, hari_ini + timedelta(days=3))
+    satu = _tugas(naskah, pelaku, hari_ini + timedelta(days=3))
+    pertemuan.adakan(satu, pelaku, hari_ini)
 
 
 def _pemantauan_kirim(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
     _pemantauan_laporan(naskah, pelaku, putus=False)
+
+
+def _pemantauan_dokumen(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
+    """By the mitra's report: analysed, complete, not yet reported."""
+    tanggal = _hari_pemantauan(naskah)
+    riwayat.sampaikan_laporan_mitra(naskah, pelaku, tanggal - timedelta(days=1), terima=True)
+    satu = riwayat.rencanakan(naskah, pelaku, tanggal, metode=Metode.DOKUMEN)
+    riwayat.tugaskan(satu, pelaku, tanggal)
+    hasil.verifikasi(hasil.ajukan_berita_acara(satu, pelaku, tanggal), pelaku, tanggal)
+    hasil.analisa_laporan(satu, pelaku, tanggal)
 
 
 def _pemantauan_putus(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
@@ -192,10 +214,12 @@ LANGKAH: dict[str, Callable[[Naskah, Pelaku, date], None]] = {
     "pemantauan_kembali": _pemantauan_kembali,
     "pemantauan_kirim": _pemantauan_kirim,
     "pemantauan_putus": _pemantauan_putus,
+    "pemantauan_dokumen": _pemantauan_dokumen,
     "evaluasi_siap": _evaluasi_siap,
     "evaluasi_kirim": _evaluasi_kirim,
     "evaluasi_kembali": _evaluasi_kembali,
     "evaluasi_putus": _evaluasi_putus,
+    "evaluasi_ragam": _evaluasi_ragam,
     "walikota": _walikota,
     "tindak_lanjut": _tindak_lanjut,
     "berakhir": _berakhir,

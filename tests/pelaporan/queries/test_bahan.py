@@ -1,21 +1,24 @@
 """What a report is judged on and what it prints, read from the rows."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from django.template.loader import render_to_string
 from django.utils import timezone
 
-from inti.models import PemangkuJabatan
+from inti.models import Notifikasi, PemangkuJabatan
 from kerjasama.services import nama as nama_services
 from pelaporan.queries.bahan import cuplikan, pihak_tanpa_laporan
 from pelaporan.services import kewajiban as kewajiban_services
 from pelaporan.services import laporan as services
 from pelaporan.services import laporan_mitra as laporan_mitra_services
-from pengawasan.models import BeritaAcara
+from pengawasan.models import SuratTugas
+from tests.factories.analisa import HasilAnalisaFactory
 from tests.factories.inti import JabatanFactory, PemangkuJabatanFactory, PenggunaFactory
 from tests.factories.kerjasama import MitraFactory, anggota_mitra
 from tests.factories.laporan import kegiatan_lengkap, laporan_draf
 from tests.factories.pelaporan import KewajibanLaporanFactory, LaporanMitraFactory
+from tests.factories.pengawasan import SuratTugasFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -59,11 +62,12 @@ def test_mitra_that_never_reported_is_missing():
 @pytest.mark.parametrize(("telat", "kurang"), [(6, 1), (5, 0), (0, 0), (-3, 0)])
 def test_old_report_does_not_cover_a_duty_overdue_at_the_event(telat, kurang):
     kegiatan = kegiatan_lengkap()
+    kegiatan.naskah.kewajiban_laporan.update(jatuh_tempo=date(2020, 1, 1))
     kewajiban(kegiatan.naskah, kegiatan.naskah.mitra.get(), ke=2, telat=telat)
 
     pihak = pihak_tanpa_laporan(kegiatan)
 
-    assert [(p.tertunggak, p.pernah) for p in pihak] == [(2, True)] * kurang
+    assert [(p.tertunggak, p.pernah) for p in pihak] == [("laporan ke-2", True)] * kurang
 
 
 def test_returned_report_was_still_submitted():
@@ -87,10 +91,13 @@ def test_newest_round_of_each_mitra_is_attached():
 
     isi = isi_terkirim(laporan)
 
-    mitra = [(b["judul"], b["ke"]) for b in isi["lampiran"] if b["huruf"] == "a"]
+    mitra = [(b["judul"], b["laporan"]) for b in isi["lampiran"] if b["huruf"] == "a"]
     pertama = naskah.mitra.exclude(pk=lain.pk).get()
     assert sorted(mitra) == sorted(
-        [(f"Laporan mitra: {pertama}", 1), ("Laporan mitra: PT Lain", 2)]
+        [
+            (f"Laporan mitra: {pertama}", "Laporan ke-1"),
+            ("Laporan mitra: PT Lain", "Laporan ke-2"),
+        ]
     )
 
 
@@ -111,9 +118,33 @@ def test_pernyataan_lists_late_duties_and_the_reminders_sent():
     isi = lampiran(isi_terkirim(laporan), "pernyataan_tanpa_laporan")
 
     assert (isi["mitra"], isi["teks"]) == (["PT Bisu"], "Tidak menjawab.")
-    assert [(t["mitra"], t["ke"], t["terlambat"]) for t in isi["tunggakan"]] == [("PT Bisu", 1, 20)]
+    assert [(t["mitra"], t["laporan"], t["terlambat"]) for t in isi["tunggakan"]] == [
+        ("PT Bisu", "Laporan ke-1", 20)
+    ]
     assert [(p["perihal"], p["oleh"]) for p in isi["pengingat"]] == [
         ("Laporan ke-1 PT Bisu", "Dewi")
+    ]
+
+
+def test_pernyataan_tells_what_became_of_each_reminder():
+    laporan = laporan_draf()
+    bisu = mitra_baru(laporan.kegiatan.naskah)
+    orang = [anggota_mitra(bisu) for _ in range(2)]
+    duty = kewajiban(laporan.kegiatan.naskah, bisu, ke=1, telat=20)
+    kewajiban_services.ingatkan(duty.pk, oleh=PenggunaFactory(staf=True))
+    gagal = Notifikasi.objects.filter(kepada=orang[0])
+    gagal.update(status="gagal", percobaan=8, kesalahan="550 mailbox unavailable")
+    teks = {"pernyataan_tanpa_laporan": "Tidak menjawab."}
+    services.ubah(laporan.pk, teks, oleh=laporan.disusun_oleh)
+
+    (satu,) = lampiran(isi_terkirim(laporan), "pernyataan_tanpa_laporan")["pengingat"]
+
+    assert [(k["nama"], k["hasil"]) for k in satu["kepada"]] == [
+        (
+            str(orang[0]),
+            "surel gagal terkirim setelah 8 kali percobaan; belum dibaca pada portal",
+        ),
+        (str(orang[1]), "surel belum terkirim; belum dibaca pada portal"),
     ]
 
 
@@ -127,8 +158,7 @@ def test_pernyataan_is_not_printed_when_every_mitra_reported():
 
 
 def test_tinjau_that_was_not_needed_is_stated_by_name_and_reason():
-    laporan = laporan_draf(evaluasi=False)
-    BeritaAcara.objects.update(jenis="rapat")
+    laporan = laporan_draf(evaluasi=False, berita_acara={"jenis": "rapat"})
     oleh = PenggunaFactory(tim=True, nama="Bagas")
     services.ubah(laporan.pk, {"alasan_tanpa_tinjau": "Dokumen cukup."}, oleh=oleh)
 
@@ -177,16 +207,43 @@ def test_letter_is_signed_by_who_acts_in_the_seat_on_its_date():
 
 @pytest.mark.parametrize(("hari", "lama"), [(14, False), (15, True)])
 def test_berita_acara_shows_three_dates_and_marks_an_old_claim(hari, lama):
-    laporan = laporan_draf()
-    diterima = timezone.now()
     kejadian = timezone.localdate() - timedelta(days=hari)
-    BeritaAcara.objects.update(diterima_pada=diterima, tanggal_kejadian=kejadian)
+    laporan = laporan_draf(berita_acara={"tanggal_kejadian": kejadian})
 
     isi = lampiran(isi_terkirim(laporan), "berita_acara")
 
     assert (isi["klaim_lama"], isi["selisih"]) == (lama, hari)
     assert isi["tanggal_kata"].startswith("hari ")
     assert {"tanggal_kejadian", "diterima", "diverifikasi"} <= isi.keys()
+
+
+def test_analysis_of_the_reports_is_printed_in_the_report():
+    laporan = laporan_draf(evaluasi=False)
+    satu = HasilAnalisaFactory(kegiatan=laporan.kegiatan, kesimpulan="Perlu dikejar.")
+
+    isi = isi_terkirim(laporan)
+
+    assert isi["analisa"] | {"pada": ""} == {
+        "sumber": ["Laporan ke-1 PT Satu"],
+        "ringkasan": satu.ringkasan,
+        "permasalahan": "Tidak ada.",
+        "kesimpulan": "Perlu dikejar.",
+        "oleh": str(satu.dianalisa_oleh),
+        "pada": "",
+    }
+    assert "Perlu dikejar." in render_to_string("pelaporan/cetak/bundel.html", isi)
+
+
+def test_photos_are_printed_with_caption_time_and_hash():
+    laporan = laporan_draf(berita_acara={"foto": 1, "foto__keterangan": "Pintu timur"})
+
+    isi = isi_terkirim(laporan)
+
+    foto = lampiran(isi, "berita_acara")["foto"][0]
+    cetak = render_to_string("pelaporan/cetak/bundel.html", isi)
+    assert foto["keterangan"] == "Pintu timur"
+    for kata in ("Foto 1. Pintu timur", f"Diterima {foto['diterima']}", foto["sha256"][:32]):
+        assert kata in cetak
 
 
 def test_recommendations_are_counted_by_letter():
@@ -250,3 +307,22 @@ def test_report_that_was_sent_stays_as_it_was_issued_after_a_rename():
     berganti_nama(laporan.kegiatan.naskah.mitra.get(), timezone.localdate())
 
     assert laporan.bundel.get().isi["naskah"]["mitra"] == lama
+
+
+# --- Which team ----------------------------------------------------------------------------
+
+
+def test_report_names_the_team_of_the_letter_in_force_alone():
+    laporan = laporan_draf()
+    orang = [PenggunaFactory(nama=n) for n in ("Yang Dicabut", "Yang Lama", "Yang Baru")]
+    dicabut, lama, baru = (
+        SuratTugasFactory(kegiatan=[laporan.kegiatan], anggota=[satu]) for satu in orang
+    )
+    akhir = {"alasan_akhir": "x", "diakhiri_oleh": orang[0], "diakhiri_pada": timezone.now()}
+    for surat, status in ((dicabut, "dicabut"), (lama, "digantikan")):
+        SuratTugas.objects.filter(pk=surat.pk).update(status=status, **akhir)
+
+    isi = isi_terkirim(laporan)
+
+    assert [a["nama"] for a in isi["tim"]] == ["Yang Baru"]
+    assert isi["kegiatan"]["surat_tugas"]["nomor"] == str(baru)

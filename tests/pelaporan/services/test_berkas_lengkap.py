@@ -19,11 +19,12 @@ from inti.services.berkas import sapu_singgah, tempat_singgah
 from inti.unggahan import PDF, Diperiksa
 from kerjasama.models import DokumenNaskah, Naskah
 from kerjasama.queries.naskah import untuk_rincian
-from kerjasama.services import dokumen_naskah
+from kerjasama.services import dokumen_naskah, hapus_naskah
 from kerjasama.services import naskah as naskah_services
 from pelaporan.models import BerkasLengkap
 from pelaporan.queries.berkas_lengkap import kumpulkan
 from pelaporan.services import berkas_lengkap as services
+from pelaporan.services import pekerjaan
 from tests.factories.adegan import PENANDA, bangun
 from tests.factories.inti import BerkasFactory, PenggunaFactory
 from tests.factories.kerjasama import (
@@ -222,7 +223,7 @@ def test_gathering_asks_as_often_for_three_of_each_as_for_one(staf):
             DokumenNaskah.objects.create(naskah=naskah, berkas=BerkasFactory())
             LampiranFactory(naskah=naskah)
 
-    assert jumlah == [72, 72]
+    assert jumlah == [80, 80]
 
 
 def test_every_version_of_attachments_and_documents_is_in_it(naskah, staf):
@@ -342,7 +343,7 @@ def test_one_that_takes_every_worker_with_it_fails_in_the_end(naskah, staf):
     services.kerjakan_antrean()
 
     satu.refresh_from_db()
-    assert (satu.status, satu.kesalahan) == ("gagal", services.TERHENTI)
+    assert (satu.status, satu.kesalahan) == ("gagal", pekerjaan.TERHENTI)
 
 
 def test_worker_that_lost_its_claim_writes_nothing(naskah, staf, monkeypatch):
@@ -413,9 +414,9 @@ def test_naskah_entered_by_mistake_can_go_unless_a_file_is_kept(staf):
     susun(naskah, staf)
 
     with pytest.raises(AturanDilanggar, match="berkas lengkap"):
-        naskah_services.hapus(naskah.pk, oleh=staf)
+        hapus_naskah.hapus(naskah.pk, oleh=staf)
     with time_machine.travel(timezone.now() + timedelta(days=8)):
         services.kedaluwarsakan()
-    naskah_services.hapus(naskah.pk, oleh=staf)
+    hapus_naskah.hapus(naskah.pk, oleh=staf)
 
     assert not BerkasLengkap.objects.exists()

@@ -12,17 +12,22 @@ from pelaporan.models import Dokumen
 from pelaporan.pdf import GagalRenderError, HasilPdf
 from pelaporan.services import dokumen as services
 from pelaporan.services import pekerjaan
+from pengawasan.domain.tim import Pengecualian
 from pengawasan.models import Kegiatan
+from pengawasan.queries.tim import anggota_tetap
+from pengawasan.services import surat_tugas
 from tests.factories.inti import PemerintahFactory, PenggunaFactory, aksi_tercatat
 from tests.factories.kerjasama import NaskahFactory, anggota_mitra
 from tests.factories.pengawasan import (
     BeritaAcaraFactory,
-    FotoBeritaAcaraFactory,
     HadirinFactory,
     KegiatanFactory,
     MatrikFactory,
     NotulensiFactory,
     SuratTugasFactory,
+    TenagaProfesionalFactory,
+    hari,
+    isi_kursi_tetap,
     siapkan_surat,
 )
 from tests.factories.teguran import SuratTeguranFactory
@@ -90,6 +95,42 @@ def test_surat_tugas_names_team_kegiatan_and_the_chair(staf):
         assert squeeze(kata) in teks
 
 
+def test_replacement_prints_what_it_replaces_the_experts_and_each_exception(staf):
+    siapkan_surat()
+    isi_kursi_tetap("kasubag-tata-kelola")
+    lama = SuratTugasFactory()
+    ahli = TenagaProfesionalFactory(keahlian="Teknik jalan")
+    tenaga = {
+        "kedudukan": "tenaga_profesional",
+        "tenaga_profesional": ahli,
+        "nama": ahli.nama,
+        "jabatan": ahli.instansi,
+        "keahlian": ahli.keahlian,
+    }
+    kosong = Pengecualian("kasubag-tata-kelola", "Pensiun", pengganti="Sri Rahayu")
+    baru = surat_tugas.gantikan(
+        lama.pk,
+        tanggal=hari(),
+        anggota=[*anggota_tetap(hari()), tenaga],
+        pengecualian=[kosong],
+        alasan="Mutasi",
+        oleh=staf,
+    )
+    lama.refresh_from_db()
+
+    teks = whole_text(cetak(JenisDokumen.SURAT_TUGAS, baru, staf))
+    usang = whole_text(cetak(JenisDokumen.SURAT_TUGAS, lama, staf))
+
+    for kata in (
+        f"menggantikan surat tugas nomor {lama}",
+        "Keahlian: Teknik jalan",
+        "kosong: Pensiun, tugasnya dijalankan Sri Rahayu.",
+    ):
+        assert squeeze(kata) in teks
+    assert squeeze("TIDAK BERLAKU LAGI") in usang
+    assert squeeze(f"dengan surat tugas nomor {baru}. Alasan: Mutasi.") in usang
+
+
 @pytest.mark.parametrize(
     ("jenis", "ukuran", "kata"),
     [
@@ -109,12 +150,15 @@ def test_a_meeting_entered_once_is_printed_as_its_documents(staf, jenis, ukuran,
 
 
 def test_a_verified_berita_acara_is_printed_with_its_three_dates_and_photos(staf):
-    berita_acara = BeritaAcaraFactory(diverifikasi=True)
-    FotoBeritaAcaraFactory(berita_acara=berita_acara)
+    berita_acara = BeritaAcaraFactory(diverifikasi=True, foto=1, foto__keterangan="Pintu timur")
 
     teks = whole_text(cetak(JenisDokumen.BERITA_ACARA, berita_acara, staf))
 
-    for kata in (str(berita_acara.temuan.get()), "Tiga tanggal berita acara", "Foto 1."):
+    for kata in (
+        str(berita_acara.temuan.get()),
+        "Tiga tanggal berita acara",
+        "Foto 1. Pintu timur",
+    ):
         assert squeeze(kata) in teks
 
 

@@ -7,6 +7,7 @@ from inti.putusan import AturanDilanggar
 from pelaporan.models import Bundel, Laporan
 from pelaporan.services import laporan as services
 from pengawasan.models import Rekomendasi
+from pengawasan.services import dokumentasi
 from tests.factories.inti import PenggunaFactory
 from tests.factories.laporan import kegiatan_lengkap, laporan_draf
 from tests.factories.pengawasan import KegiatanFactory
@@ -86,8 +87,23 @@ def test_kirim_is_undone_when_a_later_step_fails(monkeypatch):
         services.kirim(laporan.pk, oleh=laporan.disusun_oleh)
 
     laporan.refresh_from_db()
-    assert (laporan.status, laporan.kegiatan.status) == ("draf", "dilaksanakan")
+    assert (laporan.status, laporan.kegiatan.status) == ("draf", "didokumentasikan")
     assert not NomorSurat.objects.filter(jenis__startswith="Laporan").exists()
+
+
+@pytest.mark.parametrize("evaluasi", [True, False])
+def test_kirim_waits_until_the_documentation_is_stated_to_be_complete(evaluasi):
+    laporan = laporan_draf(evaluasi=evaluasi)
+    kegiatan, oleh = laporan.kegiatan, laporan.disusun_oleh
+    dokumentasi.buka_dokumentasi(kegiatan.pk, alasan="Ada yang keliru", oleh=oleh)
+
+    with pytest.raises(AturanDilanggar, match="Nyatakan dokumentasi kegiatan lengkap"):
+        services.kirim(laporan.pk, oleh=oleh)
+    dokumentasi.dokumentasikan(kegiatan.pk, oleh=oleh)
+    services.kirim(laporan.pk, oleh=oleh)
+
+    laporan.refresh_from_db()
+    assert (laporan.status, laporan.kegiatan.status) == ("dikirim", "dilaporkan")
 
 
 def test_kirim_twice_is_one_number_and_one_bundle():

@@ -9,7 +9,7 @@ from django.utils import timezone
 from inti.enums import Peran
 from inti.models import JejakAudit, Notifikasi
 from inti.putusan import AturanDilanggar
-from pelaporan.domain.laporan_mitra import BERKAS_TERBANYAK
+from pelaporan.domain.berkas_laporan import BERKAS_TERBANYAK
 from pelaporan.enums import StatusKewajibanLaporan as StatusKewajiban
 from pelaporan.enums import StatusLaporanMitra as Status
 from pelaporan.models import (

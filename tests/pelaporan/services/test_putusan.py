@@ -11,6 +11,7 @@ from pelaporan.services import bundel
 from pelaporan.services import laporan as laporan_services
 from pelaporan.services import putusan as services
 from pengawasan.models import Rekomendasi, TindakLanjut
+from pengawasan.services import dokumentasi
 from pengawasan.services import rekomendasi as rekomendasi_services
 from tests.factories.inti import PenggunaFactory
 from tests.factories.laporan import (
@@ -57,6 +58,7 @@ def test_one_return_opens_only_that_rekomendasi_again():
     assert status == {kembali.pk: "dikembalikan", setuju.pk: "disetujui"}
     assert TindakLanjut.objects.count() == 1
 
+    dokumentasi.dokumentasikan(laporan.kegiatan_id, oleh=laporan.disusun_oleh)
     laporan_services.kirim(laporan.pk, oleh=laporan.disusun_oleh)
     bundel.kerjakan_antrean()
     laporan.refresh_from_db()

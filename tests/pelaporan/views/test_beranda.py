@@ -8,19 +8,24 @@ from django.utils import timezone
 
 from inti.models import Pengguna
 from kerjasama.models import Impor, Naskah
+from kerjasama.services import naskah as naskah_services
 from kerjasama.services import pembayaran
 from pelaporan.services import laporan_mitra as services
 from pengawasan.models import Jadwal, Kegiatan
+from pengawasan.services import teguran, tindak_lanjut
 from tests.factories.inti import PenggunaFactory
 from tests.factories.kerjasama import (
     LampiranFactory,
     MitraFactory,
     NaskahFactory,
+    PenugasanNaskahFactory,
+    PerangkatDaerahFactory,
     SetoranFactory,
     anggota_mitra,
     anggota_pd,
 )
 from tests.factories.pelaporan import KewajibanLaporanFactory, LaporanMitraFactory
+from tests.factories.pengawasan import RekomendasiFactory
 
 pytestmark = pytest.mark.django_db
 JARAK = timedelta(days=90)
@@ -47,11 +52,14 @@ def jadwal(naskah, hari, ke=1):
 
 
 def kegiatan(naskah, status="direncanakan", **lain):
-    sudah = status in {"dilaksanakan", "dilaporkan", "diputuskan"}
+    sudah = status in {"dilaksanakan", "didokumentasikan", "dilaporkan", "diputuskan"}
+    if status == "didokumentasikan":
+        lain["didokumentasikan_oleh"] = PenggunaFactory()
+        lain["didokumentasikan_pada"] = timezone.now()
     return Kegiatan.objects.create(
         naskah=naskah,
         jenis=lain.pop("jenis", "pemantauan"),
-        metode="dokumen",
+        metode=lain.pop("metode", "dokumen"),
         status=status,
         tanggal_rencana=timezone.localdate(),
         tanggal_pelaksanaan=timezone.localdate() if sudah else None,
@@ -126,6 +134,7 @@ def test_staf_figures(client):
         "Waktunya mengajukan perpanjangan": 0,
         "Lampiran berakhir dalam 1 bulan": 0,
         "Lampiran kedaluwarsa": 0,
+        "Perpanjangan batas menunggu putusan": 0,
     }
 
 
@@ -133,14 +142,21 @@ def test_tim_is_told_to_fill_in_the_matrix_before_the_report(client):
     naskah = NaskahFactory()
     kegiatan(naskah, "dilaksanakan", jenis="evaluasi")
     kegiatan(naskah, "dilaksanakan")
+    kegiatan(naskah, "didokumentasikan")
     kegiatan(naskah, "ditugaskan")
 
     beranda = buka(client, PenggunaFactory(tim=True))
 
-    assert [t.tindakan for t in beranda.tugas] == ["Isi matrik", "Susun laporan", "Buka kegiatan"]
+    assert [t.tindakan for t in beranda.tugas] == [
+        "Isi matrik",
+        "Lengkapi dokumentasi",
+        "Susun laporan",
+        "Buka kegiatan",
+    ]
     assert angka(beranda) == {
         "Kegiatan ditugaskan": 1,
-        "Kegiatan menunggu laporan": 2,
+        "Dokumentasi belum lengkap": 2,
+        "Kegiatan menunggu laporan": 1,
         "Laporan dikembalikan": 0,
     }
 
@@ -156,6 +172,15 @@ def test_pd_sees_only_its_own(client):
 
     assert [t.tindakan for t in beranda.tugas] == ["Susun berita acara", "Baca"]
     assert angka(beranda)["Laporan mitra belum dibaca"] == 1
+
+
+def test_pd_may_write_a_tinjau_lokasi_on_the_spot(client):
+    naskah = LaporanMitraFactory(disampaikan=True).kewajiban.naskah
+    satu = kegiatan(naskah, "ditugaskan", metode="tinjau_lokasi")
+
+    tugas = buka(client, anggota_pd(naskah.perangkat_daerah.get())).tugas[0]
+
+    assert tugas.tautan_lain == reverse("pengawasan:lapangan-isi", args=[satu.pk])
 
 
 def test_read_report_leaves_the_page(client):
@@ -270,6 +295,16 @@ def test_pd_confirms_for_its_own_naskah_only(client):
     assert angka(beranda)["Pembayaran menunggu konfirmasi"] == 1
 
 
+def test_who_supervises_a_naskah_of_another_unit_for_a_time_has_none_of_its_work(client):
+    naskah = NaskahFactory()
+    bayar(setoran(naskah, -3), PenggunaFactory(tim=True))
+    kegiatan(naskah, "ditugaskan")
+    tamu = anggota_pd(PerangkatDaerahFactory())
+    PenugasanNaskahFactory(naskah=naskah, pengguna=tamu)
+
+    assert buka(client, tamu).tugas == []
+
+
 def test_mitra_sees_what_it_owes_itself_until_it_says_that_it_paid(client):
     naskah = NaskahFactory()
     orang = anggota_mitra(naskah.mitra.get())
@@ -339,7 +374,7 @@ def test_every_figure_opens_as_many_rows(client, peran):
     naskah = laporan.kewajiban.naskah
     for ke, hari in enumerate((-9, -1, 0, 20), start=1):
         jadwal(naskah, hari, ke=ke)
-    for status in ("direncanakan", "ditugaskan", "ditugaskan", "dilaksanakan"):
+    for status in ("direncanakan", "ditugaskan", "ditugaskan", "dilaksanakan", "didokumentasikan"):
         kegiatan(naskah, status)
     KewajibanLaporanFactory(naskah=naskah, ke=2, terlambat=True)
     KewajibanLaporanFactory(naskah=naskah, ke=3, mendatang=True)
@@ -376,3 +411,27 @@ def test_page_costs_at_most_twelve_queries(client, django_assert_max_num_queries
 
     with django_assert_max_num_queries(12):
         client.get(BERANDA)
+
+
+def test_staff_are_told_of_the_ending_and_of_the_mitra_that_they_must_record(client):
+    naskah = NaskahFactory(mitra=MitraFactory.create_batch(2))
+    baris = {"disetujui": True, "baris__matrik__kegiatan__naskah": naskah}
+    walikota = {"walikota_oleh": PenggunaFactory(), "walikota_pada": timezone.now()}
+    staf = PenggunaFactory(staf=True)
+    akhir, tegur = (
+        tindak_lanjut.terbitkan(RekomendasiFactory(jenis=jenis, **baris, **lain), oleh=staf)
+        for jenis, lain in (("f", walikota), ("g", {}))
+    )
+
+    def tindakan():
+        return {
+            (t.tindakan, t.tautan) for t in buka(client, staf).tugas if "tindak-lanjut" in t.tautan
+        }
+
+    assert tindakan() == {
+        ("Catat pengakhiran", akhir.get_absolute_url()),
+        ("Pilih mitra", tegur.get_absolute_url()),
+    }
+    teguran.dari_tindak_lanjut(tegur.pk, mitra=naskah.mitra.all(), oleh=staf)
+    naskah_services.akhiri(naskah.pk, alasan="kesepakatan", tanggal=timezone.localdate(), oleh=staf)
+    assert tindakan() == set()

@@ -161,8 +161,7 @@ def test_ubah_asks_for_no_statement_where_nothing_is_missing(client, tim):
 
 
 def test_ubah_asks_for_the_statements_that_are_missing(client, tim):
-    laporan = laporan_draf(evaluasi=False)
-    laporan.kegiatan.berita_acara.update(jenis="rapat")
+    laporan = laporan_draf(evaluasi=False, berita_acara={"jenis": "rapat"})
     laporan.kegiatan.naskah.pihak.create(mitra=MitraFactory(nama="PT Bisu"))
 
     response = client.get(alamat("laporan-ubah", laporan.pk))

@@ -9,6 +9,7 @@ from django.utils import timezone
 from pelaporan.enums import StatusLaporanMitra as Status
 from pelaporan.models import KewajibanLaporan, TandaTerima
 from pelaporan.services import laporan_mitra as services
+from pengawasan.models import Teguran
 from tests.factories.inti import PenggunaFactory, aksi_tercatat
 from tests.factories.kerjasama import (
     MitraFactory,
@@ -47,7 +48,7 @@ def staf(client):
 
 
 @pytest.mark.parametrize("banyaknya", [1, 3])
-@pytest.mark.parametrize(("peran", "sebanyak"), [("staf", 6), ("walikota", 6)])
+@pytest.mark.parametrize(("peran", "sebanyak"), [("staf", 7), ("walikota", 7)])
 def test_daftar_costs_the_same_for_any_number(client, count_queries, peran, sebanyak, banyaknya):
     for _ in range(banyaknya):
         LaporanMitraFactory(disampaikan=True)
@@ -64,7 +65,7 @@ def test_belum_costs_the_same_for_any_number(client, staf, count_queries, banyak
     for _ in range(banyaknya):
         KewajibanLaporanFactory(terlambat=True)
 
-    with count_queries(6):
+    with count_queries(7):
         response = client.get(alamat("belum"))
 
     assert len(response.context["object_list"]) == banyaknya
@@ -300,6 +301,16 @@ def test_ingatkan_through_the_page(client, staf):
     page = client.get(alamat("belum"))
     assert page.context["object_list"][0].diingatkan_pada is not None
     assert "Terakhir" in page.content.decode()
+
+
+def test_tegur_is_offered_once_and_then_leads_to_the_open_case(client, staf):
+    kewajiban = KewajibanLaporanFactory(terlambat=True)
+
+    client.post(alamat("tegur", kewajiban.pk))
+    page = client.get(alamat("belum")).content.decode()
+
+    assert Teguran.objects.get().get_absolute_url() in page
+    assert alamat("tegur", kewajiban.pk) not in page
 
 
 def test_ingatkan_is_for_those_who_review(client):

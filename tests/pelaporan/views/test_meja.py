@@ -107,6 +107,82 @@ def test_acting_chair_of_today_decides(client, laporan):
     assert Laporan.objects.get().diputuskan_oleh == plh
 
 
+def test_one_choice_approves_all(client, laporan):
+    client.post(meja(laporan), {"sha256_bundel": sha256_bundel(laporan), "semua": "setujui"})
+
+    assert Laporan.objects.get().status == "disetujui"
+    assert TindakLanjut.objects.count() == 2
+
+
+def test_return_beside_the_choice_for_all_stands_with_its_note(client, laporan):
+    satu, dua = menunggu(laporan)
+    kiriman = {
+        "sha256_bundel": sha256_bundel(laporan),
+        "semua": "setujui",
+        f"putusan_{dua.pk}": "kembalikan",
+        f"catatan_{dua.pk}": "Perjelas tenggatnya.",
+    }
+
+    client.post(meja(laporan), kiriman)
+
+    satu.refresh_from_db()
+    dua.refresh_from_db()
+    assert (satu.status, dua.status) == ("disetujui", "dikembalikan")
+    assert dua.catatan_ketua == "Perjelas tenggatnya."
+
+
+def test_bundle_stands_beside_the_decision_and_may_be_framed_by_this_site_alone(client, laporan):
+    alamat = reverse("pelaporan:meja-ketua-bundel", args=[laporan.pk])
+    assert f'src="{alamat}"' in client.get(meja(laporan)).text
+
+    response = client.get(alamat)
+
+    assert response.getvalue()  # reading the file to its end closes it
+    assert response["Content-Type"] == "application/pdf"
+    assert response["X-Frame-Options"] == "SAMEORIGIN"
+    assert "frame-ancestors 'self'" in response["Content-Security-Policy"]
+
+
+SERAH = reverse("pelaporan:meja-ketua-serahkan")
+
+
+def serahkan(client, orang, **ubah):
+    isi = {"pengguna": orang.pk, "mulai": hari(), "selesai": hari(2), "dasar": "Surat perintah 1",
+           "tanggal_dasar": hari()}  # fmt: skip
+    return client.post(SERAH, isi | ubah, follow=True)
+
+
+def test_chair_leaves_the_desk_to_somebody_who_then_decides_as_plh(client, laporan):
+    plh = PenggunaFactory(staf=True, nama="Sri Pelaksana")
+
+    response = serahkan(client, plh)
+
+    assert "Sri Pelaksana bertindak sebagai Plh." in response.text
+    client.force_login(plh)
+    client.post(meja(laporan), isian(laporan))
+    assert Laporan.objects.get().diputuskan_oleh == plh
+
+
+@pytest.mark.parametrize(
+    ("ubah", "kolom"),
+    [({"selesai": ""}, "selesai"), ({"selesai": hari(-1)}, "selesai"), ({"dasar": ""}, "dasar")],
+)
+def test_delegation_without_end_or_letter_is_an_error_at_the_field(client, laporan, ubah, kolom):
+    response = serahkan(client, PenggunaFactory(staf=True), **ubah)
+
+    assert kolom in response.context["form"].errors
+
+
+def test_plh_does_not_pass_the_desk_on(client, laporan):
+    plh = PenggunaFactory(ketua=True)
+    PemangkuJabatan.objects.filter(pengguna=plh).update(sifat="plh", mulai=hari(), selesai=hari())
+    client.force_login(plh)
+
+    response = serahkan(client, PenggunaFactory(staf=True))
+
+    assert "tidak dapat menyerahkan mejanya lagi" in response.text
+
+
 # --- The head of government ---------------------------------------------------------------
 
 
@@ -148,3 +224,10 @@ def test_chair_cannot_decide_for_the_head_of_government(client, huruf_f):
 
     assert putuskan(client, huruf_f, putusan="setuju").status_code == 403
     assert not TindakLanjut.objects.exists()
+
+
+def test_refused_decision_of_the_head_of_government_keeps_what_was_chosen(client, huruf_f):
+    response = putuskan(client, huruf_f, putusan="tidak")
+
+    assert response.context["form"].errors == {"catatan": ["Tuliskan alasan tidak menyetujui."]}
+    assert "Tuliskan alasan tidak menyetujui." in response.text

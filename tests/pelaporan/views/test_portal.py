@@ -80,7 +80,7 @@ def test_daftar_costs_the_same_for_any_number(client, count_queries, banyaknya):
         LaporanMitraFactory(kewajiban=kewajiban, dibuat_oleh=PenggunaFactory())
     client.force_login(anggota_mitra(mitra))
 
-    with count_queries(7):
+    with count_queries(8):
         client.get(alamat("daftar"))
 
 
@@ -391,7 +391,7 @@ def test_draft_of_a_replaced_duty_is_read_only(masuk, laporan):
 
 
 @pytest.mark.parametrize("halaman", ["laporan", "periksa"])
-def test_pages_of_a_returned_report_cost_at_most_twelve_queries(
+def test_pages_of_a_returned_report_cost_at_most_fourteen_queries(
     client, django_assert_max_num_queries, halaman
 ):
     laporan = LaporanMitraFactory(dikembalikan=True)
@@ -400,7 +400,7 @@ def test_pages_of_a_returned_report_cost_at_most_twelve_queries(
     ButirFactory(naskah=laporan.kewajiban.naskah)
     client.force_login(laporan.dibuat_oleh)
 
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(14):
         client.get(alamat(halaman, laporan.pk))
 
 

@@ -44,9 +44,11 @@ def test_without_a_reason_nothing_is_withheld(client, staf):
     naskah = NaskahFactory()
     client.force_login(staf)
 
-    jawaban = client.post(alamat("tahan", naskah), {"alasan": "  "}, follow=True)
+    kosong = client.post(alamat("tahan", naskah), {"alasan": "  "})
+    panjang = client.post(alamat("tahan", naskah), {"alasan": "Rahasia " * 40})
 
-    assert "Tulis alasan" in jawaban.content.decode()
+    assert kosong.context["alasan_form"].errors["alasan"]
+    assert "Rahasia " * 39 in panjang.content.decode()
     assert not PengecualianPublik.objects.exists()
 
 

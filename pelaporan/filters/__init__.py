@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from inti.models import NomorSurat
 from kerjasama.enums import JenisNaskah
-from kerjasama.models import Naskah, PerangkatDaerah
+from kerjasama.models import Mitra, Naskah, ParaPihak, PerangkatDaerah
 from pelaporan.enums import (
     JenisDokumen,
     KeadaanPublik,
@@ -22,6 +22,7 @@ from pelaporan.enums import (
 from pelaporan.models import Dokumen, KewajibanLaporan, Laporan, LaporanMitra
 from pelaporan.queries import laporan_mitra as queries
 from pelaporan.queries import publik
+from pelaporan.queries.pencarian import laporan_memuat, laporan_mitra_memuat, surat_memuat
 from pengawasan.enums import JenisKegiatan
 from pengawasan.models import Kegiatan
 
@@ -44,6 +45,13 @@ def naskah_terlihat(request: HttpRequest | None) -> QuerySet[Naskah]:
     if request is None:
         return Naskah.objects.none()
     return Naskah.objects.terlihat_oleh(request.user)
+
+
+def mitra_terlihat(request: HttpRequest | None) -> QuerySet[Mitra]:
+    """The mitra of those naskah."""
+    return Mitra.objects.filter(
+        pk__in=ParaPihak.objects.filter(naskah__in=naskah_terlihat(request)).values("mitra")
+    )
 
 
 def kegiatan_terlihat(request: HttpRequest | None) -> QuerySet[Kegiatan]:
@@ -111,12 +119,7 @@ class LaporanMitraFilterSet(filters.FilterSet):
         self, queryset: QuerySet[LaporanMitra], name: str, value: str
     ) -> QuerySet[LaporanMitra]:
         """In the naskah, the partner's name and the receipt number."""
-        return queryset.filter(
-            Q(kewajiban__naskah__nomor__icontains=value)
-            | Q(kewajiban__naskah__judul__icontains=value)
-            | Q(kewajiban__mitra__nama__icontains=value)
-            | Q(nomor__icontains=value)
-        )
+        return queryset.filter(laporan_mitra_memuat(value))
 
     def saring_terlambat(
         self, queryset: QuerySet[LaporanMitra], name: str, value: str
@@ -141,8 +144,17 @@ class KewajibanLaporanFilterSet(filters.FilterSet):
     keadaan = filters.ChoiceFilter(
         label="Keadaan", choices=KEADAAN, empty_label="Semua", method="saring_keadaan"
     )
+    diminta = filters.ChoiceFilter(
+        label="Jenis laporan",
+        choices=[("tidak", "Berkala"), ("ya", "Atas permintaan")],
+        empty_label="Semua",
+        method="saring_diminta",
+    )
     naskah = filters.ModelChoiceFilter(
         label="Naskah", queryset=naskah_terlihat, widget=forms.HiddenInput
+    )
+    pihak = filters.ModelChoiceFilter(
+        label="Mitra", field_name="mitra", queryset=mitra_terlihat, widget=forms.HiddenInput
     )
 
     class Meta:
@@ -158,6 +170,12 @@ class KewajibanLaporanFilterSet(filters.FilterSet):
             | Q(naskah__judul__icontains=value)
             | Q(mitra__nama__icontains=value)
         )
+
+    def saring_diminta(
+        self, queryset: QuerySet[KewajibanLaporan], name: str, value: str
+    ) -> QuerySet[KewajibanLaporan]:
+        """Of the periods, or asked for besides them."""
+        return queryset.filter(permintaan__isnull=value == "tidak")
 
     def saring_keadaan(
         self, queryset: QuerySet[KewajibanLaporan], name: str, value: str
@@ -195,11 +213,7 @@ class LaporanFilterSet(filters.FilterSet):
 
     def cari(self, queryset: LaporanQuerySet, name: str, value: str) -> LaporanQuerySet:
         """In the number and title of the naskah, and the number of the letter."""
-        return queryset.filter(
-            Q(kegiatan__naskah__judul__icontains=value)
-            | Q(kegiatan__naskah__nomor__icontains=value)
-            | Q(nomor__nomor__icontains=value)
-        )
+        return queryset.filter(laporan_memuat(value))
 
 
 def tahun_surat() -> list[tuple[int, str]]:
@@ -226,7 +240,7 @@ class SuratFilterSet(filters.FilterSet):
 
     def cari(self, queryset: QuerySet[NomorSurat], name: str, value: str) -> QuerySet[NomorSurat]:
         """In the number and the subject."""
-        return queryset.filter(Q(nomor__icontains=value) | Q(perihal__icontains=value))
+        return queryset.filter(surat_memuat(value))
 
     def saring_keadaan(
         self, queryset: QuerySet[NomorSurat], name: str, value: str
