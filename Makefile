@@ -10,7 +10,7 @@ export FAKTOR_KEDUA ?= 0
 PUSTAKA := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 PUSTAKA_UJI := chromium poppler-utils libatomic1
 
-.PHONY: run test check bench bench-jadwal bench-matrik bench-register gambar kunci siap siap-uji
+.PHONY: run test uji-setahun uji-produksi uji-tahan-banting check bench bench-jadwal bench-matrik bench-register bench-pdf bench-pulih gambar kunci siap siap-uji
 
 ## run: pasang yang kurang, siapkan basis data dan data contoh, lalu jalankan situs
 run: siap
@@ -24,6 +24,10 @@ test: siap-uji
 ## check: gaya, templat, jenis, kontrak impor, migrasi
 check: .venv/.terpasang-uji
 	@deploy/periksa.sh
+
+## uji-setahun: mainkan setahun pengawasan 200 naskah melalui halamannya (lebih dari satu jam)
+uji-setahun: siap-uji
+	@SETAHUN_NASKAH=$${SETAHUN_NASKAH:-200} $(PY) -m pytest -q -s -n 0 tests/flows
 
 ## bench: cetak angka kueri, waktu, dan ukuran, lalu angka register
 bench: siap-uji
@@ -45,6 +49,22 @@ bench-jadwal: siap-uji
 ## bench-matrik: cetak lama tiap interaksi penyunting matrik 500 baris di peramban
 bench-matrik: siap-uji
 	@$(PY) deploy/bench_matrik.py
+
+## bench-pdf: cetak lama, memori, dan byte bundel 10 sampai 1.000 baris, di samping WeasyPrint polos dan Chromium
+bench-pdf: siap-uji
+	@$(PY) deploy/bench_pdf.py
+
+## bench-pulih: cetak lama mencadangkan dan memulihkan 100.000 berkas dan sejuta baris jejak
+bench-pulih: siap-uji
+	@$(PY) deploy/bench_pulih.py
+
+## uji-produksi: jalankan PostgreSQL, Redis, dua pekerja, penjadwal, gunicorn, dan nginx sungguhan, lalu kunjungi
+uji-produksi: siap-uji
+	@deploy/lokal.sh
+
+## uji-tahan-banting: matikan pekerja, broker, dan server surel selagi pekerjaan mengalir, lalu hitung
+uji-tahan-banting: siap-uji
+	@$(PY) -m pytest -q -n 0 -m faults tests/faults
 
 # --universal: the same lock serves every Python from 3.11.0 on (an older 3.11 needs one package more).
 KUNCI := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header

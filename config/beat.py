@@ -9,6 +9,12 @@ BEAT_SCHEDULE = {
         "schedule": 2.0,
         "options": {"expires": 10},
     },
+    # A list that was brought in, a search index to make: they may wait a little, and take long.
+    "latar": {
+        "task": "inti.jalankan_latar",
+        "schedule": 5.0,
+        "options": {"expires": 10},
+    },
     "berkala": {
         "task": "inti.jalankan_berkala",
         "schedule": crontab(hour="1", minute="15"),

@@ -41,11 +41,81 @@ VARIABLES = (
     Variable(
         "PROXY_TEPERCAYA", bool, False, "Percaya X-Forwarded-Proto dan -For dari proksi di depan."
     ),
+    Variable(
+        "KIRIM_LEWAT_NGINX",
+        str,
+        "",
+        "Awalan alamat X-Accel-Redirect, misalnya /berkas-privat/ (deploy/nginx.conf). Kosong: "
+        "aplikasi mengirim berkasnya sendiri.",
+    ),
     Variable("EMAIL_URL", str, "", "Server surel. Kosong: berkas di VAR_DIR/surel."),
     Variable("SUREL_PENGIRIM", str, "kerjasama@example.go.id", "Alamat pengirim surel."),
+    Variable(
+        "SUREL_AUDITOR",
+        str,
+        "",
+        "Alamat di luar aplikasi yang setiap hari menerima kepala jejak audit. Kosong: mati.",
+    ),
+    Variable(
+        "WEBHOOK_URL",
+        str,
+        "",
+        "Alamat https layanan pesan (misalnya WhatsApp) yang juga menerima pemberitahuan. Kosong: "
+        "mati.",
+    ),
+    Variable("WEBHOOK_KUNCI", str, "", "Kunci tanda tangan HMAC-SHA256 untuk WEBHOOK_URL."),
     Variable("FAKTOR_KEDUA", bool, True, "Wajibkan faktor kedua bagi peran yang memutuskan."),
+    Variable(
+        "OIDC_ALAMAT",
+        str,
+        "",
+        "Alamat (issuer) penyedia OpenID Connect untuk masuk tunggal. Kosong: mati.",
+    ),
+    Variable("OIDC_NAMA", str, "akun daerah", "Sebutan penyedia pada tombol “Masuk dengan …”."),
+    Variable("OIDC_KLIEN", str, "", "Nama klien yang didaftarkan pada penyedia itu."),
+    Variable("OIDC_RAHASIA", str, "", "Rahasia klien itu."),
+    Variable(
+        "OIDC_FAKTOR_KEDUA",
+        bool,
+        False,
+        "Penyedia itu sendiri meminta faktor kedua; saat masuk tidak ditanyakan lagi di sini.",
+    ),
+    Variable(
+        "AKUN_DIAM_HARI",
+        int,
+        400,
+        "Akun yang selama ini tidak dipakai ditutup, dua pekan setelah diberi tahu; 0: tidak.",
+    ),
+    Variable(
+        "RETENSI_AKUN_HARI",
+        int,
+        0,
+        "Data orang pada akun yang sudah ditutup selama ini disamarkan sendiri; 0: tidak pernah.",
+    ),
+    Variable(
+        "DIAM_MENIT",
+        int,
+        30,
+        "Layar yang didiamkan selama ini menanyakan lagi siapa yang memakainya; 0: tidak.",
+    ),
+    Variable("DIAM_PEMUTUS_MENIT", int, 15, "Yang sama bagi Ketua TKKSD dan kepala daerah."),
+    Variable(
+        "SANDI_MODE",
+        str,
+        "",
+        "“bssn”: susunan karakter dan masa berlaku kata sandi menurut Peraturan BSSN 4/2021. "
+        "Kosong: panjang dan daftar kata sandi umum.",
+    ),
+    Variable("SANDI_UMUR_HARI", int, 90, "Masa berlaku kata sandi dalam mode bssn; 0: tanpa."),
+    Variable(
+        "SANDI_RIWAYAT",
+        int,
+        5,
+        "Kata sandi terakhir yang tidak boleh dipakai lagi dalam mode bssn.",
+    ),
     Variable("ZONA_WAKTU", str, "Asia/Jakarta", "Zona waktu pemerintah daerah."),
     Variable("BATAS_UNGGAH_MB", int, 25, "Ukuran terbesar satu berkas yang diunggah, dalam MB."),
+    Variable("KUOTA_MITRA_MB", int, 2000, "Jumlah berkas laporan satu mitra, dalam MB."),
     Variable("CADANGAN_DISK_MB", int, 200, "Unggahan ditolak bila sisa disk kurang dari ini."),
     Variable(
         "PUBLIK_PER_MENIT",
@@ -53,7 +123,47 @@ VARIABLES = (
         120,
         "Permintaan register publik per menit dari satu alamat; 0: tanpa batas.",
     ),
+    Variable(
+        "HADIR_PER_MENIT",
+        int,
+        600,
+        "Permintaan halaman daftar hadir QR per menit dari satu alamat (satu ruang rapat sering "
+        "satu alamat); 0: tanpa batas.",
+    ),
+    Variable(
+        "API_PER_MENIT", int, 120, "Permintaan API per menit dengan satu token; 0: tanpa batas."
+    ),
+    Variable(
+        "KEASLIAN_PER_MENIT",
+        int,
+        60,
+        "Permintaan halaman keaslian dokumen per menit dari satu alamat; 0: tanpa batas.",
+    ),
+    Variable("BATAS_PERIKSA_MB", int, 200, "Berkas terbesar yang diperiksa keasliannya, dalam MB."),
+    Variable(
+        "TANDA_TANGAN",
+        str,
+        "tanpa",
+        "Tanda tangan elektronik: tanpa, lokal (sertifikat pada server), atau unggah (berkas yang "
+        "ditandatangani di BSrE diunggah kembali).",
+    ),
+    Variable("TANDA_TANGAN_P12", str, "", "Berkas sertifikat dan kuncinya (PKCS#12), untuk lokal."),
+    Variable("TANDA_TANGAN_SANDI", str, "", "Sandi berkas PKCS#12 itu."),
+    Variable(
+        "TANDA_TANGAN_AKAR",
+        str,
+        "",
+        "Berkas PEM sertifikat induk penerbit yang dipercaya, untuk unggah.",
+    ),
     Variable("BERKAS_LENGKAP_HARI", int, 7, "Berapa hari ZIP berkas lengkap disimpan."),
+    Variable("CADANGAN_DIR", str, "", "Folder cadangan. Kosong: VAR_DIR/cadangan."),
+    Variable("CADANGAN_KUNCI", str, "", "Berkas kunci penyandi cadangan. Kosong: tidak disandi."),
+    Variable(
+        "CADANGAN_JAM",
+        int,
+        0,
+        "/sehat/ gagal bila cadangan terakhir lebih lama dari sekian jam; 0: tidak terjadwal.",
+    ),
     Variable("LOG_LEVEL", str, "INFO", "Tingkat pencatatan log."),
 )
 

@@ -5,6 +5,8 @@ from inti.roles import Kemampuan
 
 MENU = (
     ButirMenu("Beranda", "beranda", "home", ""),
+    ButirMenu("Dasbor", "pelaporan:dasbor", "report-analytics", "", (Kemampuan.LIHAT_DASBOR,)),
+    ButirMenu("Kalender", "pelaporan:kalender", "calendar-event", "", (Kemampuan.LIHAT_KALENDER,)),
     ButirMenu(
         "Laporan saya", "pelaporan:portal-daftar", "file-text", "", (Kemampuan.ISI_LAPORAN_MITRA,)
     ),
@@ -90,6 +92,20 @@ MENU = (
         juga=("/pengawasan/berita-acara/", "/pengawasan/matrik/"),
     ),
     ButirMenu(
+        "Alat lapangan",
+        "pengawasan:lapangan",
+        "map-pin",
+        "Pengawasan",
+        (Kemampuan.SUSUN_BERITA_ACARA,),
+    ),
+    ButirMenu(
+        "Rapat",
+        "pengawasan:rapat-daftar",
+        "users-group",
+        "Pengawasan",
+        (Kemampuan.LIHAT_PENGAWASAN,),
+    ),
+    ButirMenu(
         "Kertas kerja",
         "pengawasan:kertas-kerja-daftar",
         "list-details",
@@ -98,9 +114,12 @@ MENU = (
         juga=("/pengawasan/kuesioner/",),
     ),
     ButirMenu(
+        "Tim Pengawasan", "pengawasan:tim-rincian", "users", "Pengawasan", (Kemampuan.LIHAT_TIM,)
+    ),
+    ButirMenu(
         "Surat tugas",
         "pengawasan:surat-tugas-daftar",
-        "users",
+        "file-certificate",
         "Pengawasan",
         (Kemampuan.LIHAT_SEMUA_NASKAH,),
     ),
@@ -110,6 +129,14 @@ MENU = (
         "shield-check",
         "Pengawasan",
         (Kemampuan.LIHAT_PENGAWASAN,),
+    ),
+    ButirMenu(
+        "Pembinaan",
+        "pengawasan:pembinaan-daftar",
+        "presentation",
+        "Pengawasan",
+        (Kemampuan.LIHAT_PEMBINAAN,),
+        juga=("/pengawasan/tim-pembinaan/",),
     ),
     ButirMenu(
         "Tindak lanjut",
@@ -133,11 +160,25 @@ MENU = (
         (Kemampuan.LIHAT_REGISTER,),
     ),
     ButirMenu(
+        "Formulir laporan",
+        "pelaporan:formulir-daftar",
+        "list-details",
+        "Pelaporan",
+        (Kemampuan.SUSUN_FORMULIR, Kemampuan.TERBITKAN_FORMULIR),
+    ),
+    ButirMenu(
         "Laporan",
         "pelaporan:laporan-daftar",
         "report-analytics",
         "Pelaporan",
         (Kemampuan.LIHAT_SEMUA_NASKAH,),
+    ),
+    ButirMenu(
+        "Rekap",
+        "pelaporan:rekap-tkksd",
+        "report-analytics",
+        "Pelaporan",
+        (Kemampuan.LIHAT_PENGAWASAN,),
     ),
     ButirMenu(
         "Meja Ketua TKKSD",
@@ -170,6 +211,20 @@ MENU = (
         "Pelaporan",
         (Kemampuan.KELOLA_PUBLIKASI,),
     ),
+    ButirMenu(
+        "Rekan",
+        "kerjasama:rekan",
+        "users",
+        "Register",
+        (Kemampuan.SUSUN_BERITA_ACARA, Kemampuan.ISI_LAPORAN_MITRA),
+    ),
+    ButirMenu(
+        "Pekerjaan gagal",
+        "pelaporan:pekerjaan-daftar",
+        "alert-triangle",
+        "Administrasi",
+        (Kemampuan.ULANGI_PEKERJAAN,),
+    ),
     ButirMenu("Akun", "akun-daftar", "user-cog", "Administrasi", (Kemampuan.KELOLA_AKUN,)),
     ButirMenu(
         "Identitas pemerintah",
@@ -177,6 +232,16 @@ MENU = (
         "building-community",
         "Administrasi",
         (Kemampuan.KELOLA_AKUN,),
+    ),
+    ButirMenu(
+        "Kode klasifikasi",
+        "pelaporan:klasifikasi-daftar",
+        "tag",
+        "Administrasi",
+        (Kemampuan.KELOLA_KLASIFIKASI,),
+    ),
+    ButirMenu(
+        "Contoh pesan", "pesan-galeri", "mail", "Administrasi", (Kemampuan.LIHAT_CONTOH_PESAN,)
     ),
     ButirMenu("Jejak audit", "jejak-daftar", "history", "Administrasi", (Kemampuan.LIHAT_JEJAK,)),
 )

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONE, SELF
 from django.contrib.messages import constants as message_constants
 
+from config import pekerjaan
+from config.akun import *  # noqa: F403 - settings all of them
+from config.akun import OIDC_ALAMAT
 from config.beat import BEAT_SCHEDULE
 from config.env import BASE_DIR, read, secret_key
 
@@ -39,15 +43,21 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "crispy_forms",
     "crispy_bootstrap5",
     "csp",
     "django_filters",
     "django_tables2",
+    "drf_spectacular",
     "template_partials",
 ]
 
 MIDDLEWARE = [
+    "inti.middleware.CatatanMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -57,10 +67,13 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "inti.middleware.NoStoreMiddleware",
+    "inti.middleware.TerakhirDibukaMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",  # alone: the package ships static files that break
     "allauth.account.middleware.AccountMiddleware",
+    "inti.middleware.LayarMiddleware",
+    "inti.middleware.FaktorKeduaMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -96,9 +109,9 @@ DATABASES = {
 }
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["ENGINE"] = "inti.backends.sqlite3"  # waits for a lock in its own way
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
 else:
@@ -116,12 +129,27 @@ STORAGES = {
 }
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
-STATICFILES_DIRS = [BASE_DIR / "static"]
+# The pictures of the guide are shown in the application as well.
+STATICFILES_DIRS = [BASE_DIR / "static", ("panduan", BASE_DIR / "docs" / "gambar")]
+PANDUAN_DIR = BASE_DIR / "docs" / "panduan"
 BERKAS_DIR = VAR_DIR / "berkas"
 PUBLIK_PER_MENIT = read("PUBLIK_PER_MENIT")
+HADIR_PER_MENIT = read("HADIR_PER_MENIT")
+API_PER_MENIT = read("API_PER_MENIT")
+TANDA_TANGAN = read("TANDA_TANGAN")
+TANDA_TANGAN_P12 = read("TANDA_TANGAN_P12")
+TANDA_TANGAN_SANDI = read("TANDA_TANGAN_SANDI")
+TANDA_TANGAN_AKAR = read("TANDA_TANGAN_AKAR")
+KEASLIAN_PER_MENIT = read("KEASLIAN_PER_MENIT")
+BATAS_PERIKSA = read("BATAS_PERIKSA_MB") * 1024 * 1024
 BERKAS_LENGKAP_HARI = read("BERKAS_LENGKAP_HARI")
 BATAS_UNGGAH = read("BATAS_UNGGAH_MB") * 1024 * 1024
+KUOTA_MITRA = read("KUOTA_MITRA_MB") * 1024 * 1024
 CADANGAN_DISK = read("CADANGAN_DISK_MB") * 1024 * 1024
+KIRIM_LEWAT_NGINX = read("KIRIM_LEWAT_NGINX")
+CADANGAN_DIR = read("CADANGAN_DIR") or VAR_DIR / "cadangan"
+CADANGAN_KUNCI = read("CADANGAN_KUNCI")
+CADANGAN_JAM = read("CADANGAN_JAM")
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_HANDLERS = ["inti.unggahan.CappedUploadHandler"]
 DATA_UPLOAD_MAX_NUMBER_FILES = 60
@@ -129,43 +157,12 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000
 
 # --- People -------------------------------------------------------------------------------
 
-AUTH_USER_MODEL = "inti.Pengguna"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
-    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
-]
-_VALIDATION = "django.contrib.auth.password_validation"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"{_VALIDATION}.UserAttributeSimilarityValidator"},
-    {"NAME": f"{_VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
-]
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/"
-ACCOUNT_ADAPTER = "inti.akun.AkunAdapter"
-ACCOUNT_LOGIN_METHODS = {"username", "email"}
-ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*", "password2*"]
-ACCOUNT_USER_MODEL_USERNAME_FIELD = "username"
-ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
-ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
-ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Pengawasan Kerja Sama] "
-ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # that mail would invite to sign up, which nobody can
-ACCOUNT_FORMS = {
-    "login": "inti.forms.akun.MasukForm",
-    "change_password": "inti.forms.akun.GantiSandiForm",
-    "set_password": "inti.forms.akun.BuatSandiForm",
-    "reset_password": "inti.forms.akun.LupaSandiForm",
-    "reset_password_from_key": "inti.forms.akun.SandiDariTautanForm",
-    "reauthenticate": "inti.forms.akun.UlangSandiForm",
-}
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_NAME = "__Host-sesi" if HTTPS else "sesi"
+TERAKHIR_COOKIE = "__Host-terakhir" if HTTPS else "terakhir"
+PERANGKAT_COOKIE_NAME = "__Host-perangkat" if HTTPS else "perangkat"
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 CSRF_COOKIE_HTTPONLY = False  # htmx reads the token from the page, not the cookie
 CSRF_FAILURE_VIEW = "inti.views.galat.csrf_ditolak"
@@ -190,10 +187,39 @@ CONTENT_SECURITY_POLICY = {
         "default-src": [SELF],
         "img-src": [SELF, "data:"],
         "object-src": [NONE],
+        "worker-src": [SELF],
         "base-uri": [NONE],
-        "form-action": [SELF],
+        # The form that leads to the provider is answered by a redirect to it.
+        "form-action": [
+            SELF,
+            *([urlsplit(OIDC_ALAMAT)._replace(path="").geturl()] if OIDC_ALAMAT else []),
+        ],
         "frame-ancestors": [NONE],
     }
+}
+
+# --- The interface for other programs -----------------------------------------------------
+
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": ["inti.api.autentikasi.TokenAuthentication"],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "inti.api.negosiasi.SelaluJson",
+    "DEFAULT_SCHEMA_CLASS": "inti.api.skema.Skema",
+    "EXCEPTION_HANDLER": "inti.api.galat.tangani",
+    "COERCE_DECIMAL_TO_STRING": True,
+    "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Pengawasan Kerja Sama",
+    "DESCRIPTION": "Data yang sama dengan halaman aplikasi, dengan hak pemilik tokennya.",
+    "VERSION": "1",
+    "SCHEMA_PATH_PREFIX": r"/api/v1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SERVERS": [{"url": SITE_URL}],
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
+    "POSTPROCESSING_HOOKS": [],  # a choice is written where it is used, under no name of its own
 }
 
 # --- Language, forms, lists ---------------------------------------------------------------
@@ -217,35 +243,20 @@ else:
     EMAIL_FILE_PATH = VAR_DIR / "surel"
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = read("SUREL_PENGIRIM")
+SUREL_AUDITOR = read("SUREL_AUDITOR")
+WEBHOOK_URL = read("WEBHOOK_URL")
+WEBHOOK_KUNCI = read("WEBHOOK_KUNCI")
 
 # --- The runner and what wakes it ---------------------------------------------------------
 
-# What one turn of the runner drains, in order; each callable takes no argument, is safe twice.
-ANTREAN = (
-    "kerjasama.services.indeks.ikuti_jejak",
-    "pengawasan.services.jadwal.susun_yang_berubah",
-    "pelaporan.services.kewajiban.susun_yang_berubah",
-    "pelaporan.services.dokumen.kerjakan_antrean",
-    "pengawasan.services.simulasi_kebijakan.kerjakan_antrean",
-    "pelaporan.services.bundel.kerjakan_antrean",
-    "pelaporan.services.berkas_lengkap.kerjakan_antrean",
-    "inti.services.notifikasi.kirim_antrean",
-    "kerjasama.services.indeks.baca_dokumen",
-    # Last: a list of ten thousand rows takes a while, and nothing above must wait for it.
-    "kerjasama.services.antrean_impor.kerjakan_antrean",
-)
-# Periodic jobs: name -> (callable, hours within which it must have run again).
-BERKALA = {
-    # First, so that the plans that follow already know what has ended.
-    "masa-berlaku": ("kerjasama.services.pengakhiran.akhiri_yang_lewat", 26),
-    "indeks-cari": ("kerjasama.services.indeks.lengkapi", 26),
-    "jadwal": ("pengawasan.services.jadwal.segarkan_semua", 26),
-    "pengingat": ("pengawasan.services.pengingat.terbitkan", 26),
-    "pengingat-akhir": ("pengawasan.services.pengingat_akhir.terbitkan", 26),
-    "pengingat-tenggat": ("pengawasan.services.pengingat_tenggat.terbitkan", 26),
-    "berkas-lengkap": ("pelaporan.services.berkas_lengkap.kedaluwarsakan", 26),
-    "kewajiban-laporan": ("pelaporan.services.kewajiban.segarkan_semua", 26),
-}
+ANTREAN = pekerjaan.ANTREAN
+ANTREAN_LATAR = pekerjaan.ANTREAN_LATAR
+BERKALA = pekerjaan.BERKALA
+BERKAS_DICARI = pekerjaan.BERKAS_DICARI
+PENCARIAN = pekerjaan.PENCARIAN
+PEMBERSIHAN = pekerjaan.PEMBERSIHAN
+DATA_SAYA = pekerjaan.DATA_SAYA
+TUGAS_TERBUKA = pekerjaan.TUGAS_TERBUKA
 
 CELERY_BROKER_URL = read("BROKER_URL")
 CELERY_TIMEZONE = TIME_ZONE
@@ -253,6 +264,19 @@ CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
+# Two queues, each with workers of its own: a page's PDF never waits for the night or an import.
+CELERY_TASK_DEFAULT_QUEUE = "segera"
+CELERY_TASK_ROUTES = {
+    "inti.jalankan_latar": {"queue": "latar"},
+    "inti.jalankan_berkala*": {"queue": "latar"},
+}
+# Of prefork workers: the soft limit lets the row note why it failed, the hard one ends the child.
+# A row that it held is taken up again when its claim is stale.
+CELERY_TASK_SOFT_TIME_LIMIT = 2 * 3600
+CELERY_TASK_TIME_LIMIT = 2 * 3600 + 60
+CELERY_TASK_ANNOTATIONS = {
+    "inti.jalankan_antrean": {"soft_time_limit": 600, "time_limit": 660},
+}
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = BEAT_SCHEDULE
@@ -283,6 +307,8 @@ LOGGING = {
 }
 
 MENU = "config.menu.MENU"
+BANTUAN = "config.bantuan"
+DATA_PRIBADI = "config.data_pribadi"
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",

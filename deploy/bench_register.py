@@ -69,9 +69,10 @@ ISI = (
     """,
     """
     INSERT INTO kerjasama_naskah (id, jenis, sebutan, jenis_kerja_sama, nomor, kunci_nomor, judul,
-        tanggal_ttd, tanggal_berakhir, jangka_waktu, status, alasan_berakhir, maksud_tujuan, objek,
-        ruang_lingkup, pelaksanaan, pembiayaan, penyelesaian_perselisihan, keadaan_kahar,
-        pengakhiran, klausul_interval, tanda, versi_fakta, dibuat_oleh_id, dibuat_pada)
+        tanggal_ttd, tanggal_berakhir, jangka_waktu, status, alasan_berakhir, dasar_pengakhiran,
+        maksud_tujuan, objek, ruang_lingkup, pelaksanaan, pembiayaan, penyelesaian_perselisihan,
+        keadaan_kahar, pengakhiran, klausul_interval, klausul_teguran, tanda, versi_fakta,
+        dibuat_oleh_id, dibuat_pada)
     SELECT i, CASE WHEN i %% 5 = 0 THEN 'kesepakatan_bersama' ELSE 'pks' END, '', '',
         '134.4/' || i || '/SETDA.Ks', '134.4/' || i || '/setda.ks',
         (%(kata)s::text[])[1 + i %% 7] || ' ' || (%(kata)s::text[])[8 + (i * 31) %% 21] || ' '
@@ -79,7 +80,7 @@ ISI = (
         date '2005-01-01' + (i * 7919 %% 7800)::int, date '2010-01-01' + (i * 7919 %% 7800)::int,
         '', CASE WHEN i %% 50 = 0 THEN 'draf' WHEN i %% 3 = 0 THEN 'berakhir' ELSE 'berlaku' END,
         CASE WHEN i %% 50 <> 0 AND i %% 3 = 0 THEN 'jangka_waktu' ELSE '' END,
-        '', '', '', '', '', '', '', '', '', '', 1, %(staf)s, now()
+        '', '', '', '', '', '', '', '', '', '', '', '', 1, %(staf)s, now()
     FROM generate_series(%(dari)s::bigint + 1, %(sampai)s::bigint) i
     """,
     """
@@ -89,13 +90,14 @@ ISI = (
     FROM generate_series(%(dari)s::bigint + 1, %(sampai)s::bigint) i
     """,
     """
-    INSERT INTO kerjasama_naskahperangkatdaerah (naskah_id, perangkat_daerah_id, peran)
-    SELECT i, (%(unit)s::bigint[])[1 + i %% %(banyak_unit)s], 'pemrakarsa'
+    INSERT INTO kerjasama_naskahperangkatdaerah
+        (naskah_id, perangkat_daerah_id, peran, penanda_tangan, jabatan)
+    SELECT i, (%(unit)s::bigint[])[1 + i %% %(banyak_unit)s], 'pemrakarsa', '', ''
     FROM generate_series(%(dari)s::bigint + 1, %(sampai)s::bigint) i
     """,
     """
-    INSERT INTO kerjasama_indeksnaskah (naskah_id, teks, menunggu, disusun_pada)
-    SELECT n.id, regexp_replace(lower(n.judul || ' ' || n.nomor || ' ' || m.nama),
+    INSERT INTO kerjasama_indeksnaskah (naskah_id, khalayak, teks, menunggu, disusun_pada)
+    SELECT n.id, '', regexp_replace(lower(n.judul || ' ' || n.nomor || ' ' || m.nama),
         '[^a-z0-9]+', ' ', 'g'), false, now()
     FROM kerjasama_naskah n JOIN kerjasama_parapihak p ON p.naskah_id = n.id
         JOIN kerjasama_mitra m ON m.id = p.mitra_id
@@ -121,7 +123,8 @@ MILIK_UNIT = (
 )
 MILIK_MITRA = "WHERE id IN (SELECT naskah_id FROM kerjasama_parapihak WHERE mitra_id = %s)"
 COCOK = (
-    f"SELECT {KOLOM} FROM kerjasama_naskah JOIN kerjasama_indeksnaskah ON naskah_id = id "  # noqa: S608 - our own words
+    f"SELECT {KOLOM} FROM kerjasama_naskah JOIN "  # noqa: S608 - our own words
+    "(SELECT naskah_id, vektor FROM kerjasama_indeksnaskah) indeks ON naskah_id = id "
     f"WHERE vektor @@ to_tsquery('simple', %s) {TERBARU}"
 )
 

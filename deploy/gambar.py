@@ -44,13 +44,14 @@ class Sasaran:
     """One picture: who looks, from which page, and what is followed from there.
 
     No account is a visitor. `ikuti` are CSS selectors of links to open one after the other; the
-    first match is taken.
+    first match is taken. `buka` is what is unfolded there and brought into view.
     """
 
     nama: str
     akun: str
     mulai: str
     ikuti: tuple[str, ...] = ()
+    buka: str = ""
     telepon: bool = False
 
 
@@ -102,6 +103,13 @@ SASARAN = (
     Sasaran(
         "berkas-lengkap", "staf", BERADDENDUM, (NASKAH, "nav.tabs a[href*='/berkas-lengkap/']")
     ),
+    Sasaran("akhiri", "staf", BERADDENDUM, (NASKAH,), buka="summary:text('Catat pengakhiran')"),
+    Sasaran(
+        "nama",
+        "staf",
+        "/kerja-sama/mitra/",
+        ("main tbody a[href^='/kerja-sama/mitra/']", "main a[href$='/nama/']"),
+    ),
     Sasaran("lampiran", "staf", BERADDENDUM, (NASKAH, "nav.tabs a[href$='/lampiran/']")),
     Sasaran("akan-berakhir", "staf", "/kerja-sama/akan-berakhir/"),
     Sasaran("setoran", "staf", "/kerja-sama/setoran/"),
@@ -152,6 +160,9 @@ def ambil(page: Page, alamat: str, sasaran: Sasaran) -> None:
     for pemilih in sasaran.ikuti:
         tautan = page.locator(pemilih).first.get_attribute("href")
         page.goto(f"{alamat}{tautan}")
+    if sasaran.buka:
+        page.locator(sasaran.buka).click()
+        page.locator(f"section:has({sasaran.buka})").scroll_into_view_if_needed()
     simpan(page.screenshot(), sasaran.nama)
 
 

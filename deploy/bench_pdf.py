@@ -1,0 +1,164 @@
+"""Figures of what is printed: seconds, memory and bytes of bundles, short and long.
+
+Takes the demo's largest matrix, brings it to so many rows, and makes the bundle as the worker
+does; beside it plain WeasyPrint in one process on the same HTML, and Chromium on the same HTML.
+Then a report with and without 200 pages of attachments. Run by `make bench-pdf`.
+"""
+
+import hashlib
+import io
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from itertools import cycle, islice
+from pathlib import Path
+from unittest import mock
+
+AKAR = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(AKAR))
+SEMENTARA = tempfile.TemporaryDirectory(prefix="bench-pdf-")
+os.environ |= {
+    "VAR_DIR": SEMENTARA.name,
+    "MODE_DEMO": "1",
+    "LOG_LEVEL": "CRITICAL",
+    "DJANGO_SETTINGS_MODULE": "config.settings",
+}
+
+import django  # noqa: E402 - the environment comes first
+
+django.setup()
+
+import pikepdf  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+from playwright.sync_api import sync_playwright  # noqa: E402
+
+from inti.antrean import jalankan_antrean  # noqa: E402
+from pelaporan import pdf  # noqa: E402
+from pelaporan.models import Bundel  # noqa: E402
+from pelaporan.queries.lampiran import berkas_cuplikan  # noqa: E402
+
+BARIS = (10, 200, 1_000)
+HALAMAN_LAMPIRAN = 200
+# Plain WeasyPrint, with the same assets and options, and nothing of ours around it.
+POLOS = """
+import json, sys, time
+from pathlib import Path
+masukan = json.load(sys.stdin)
+mulai = time.perf_counter()
+from weasyprint import HTML, urls
+class Aset(urls.URLFetcher):
+    def fetch(self, url, headers=None):
+        path = Path(masukan["aset"][url])
+        tipe = {".css": "text/css", ".woff2": "font/woff2"}.get(path.suffix, "image/svg+xml")
+        return urls.URLFetcherResponse(url, path.read_bytes(), {"Content-Type": tipe})
+HTML(string=masukan["html"], base_url="aset:", url_fetcher=Aset()).write_pdf(
+    pdf_variant="pdf/a-3a", dpi=200, jpeg_quality=85)
+print(time.perf_counter() - mulai)
+"""
+
+
+def berbaris(isi, jumlah):
+    """The snapshot with so many rows in its matrix."""
+    for lampiran in isi["lampiran"]:
+        if lampiran["jenis"] == "matrik":
+            lampiran["baris"] = [dict(b) for b in islice(cycle(lampiran["baris"]), jumlah)]
+    return isi
+
+
+def baris_matrik(isi):
+    """The rows of a snapshot's matrix; a report on pemantauan has none."""
+    return next((b["baris"] for b in isi["lampiran"] if b["jenis"] == "matrik"), [])
+
+
+def terpanjang():
+    """The snapshot with most rows."""
+    return max((b.isi for b in Bundel.objects.all()), key=lambda isi: len(baris_matrik(isi)))
+
+
+def susun(isi, berkas):
+    """The bundle, its seconds, and what the child was given."""
+    with mock.patch.object(pdf, "_anak", wraps=pdf._anak) as anak:  # noqa: SLF001 - what is measured
+        mulai = time.perf_counter()
+        hasil = pdf.bundel_pdf(isi, berkas)
+        return hasil, time.perf_counter() - mulai, anak.call_args.args[1]
+
+
+def polos(masukan):
+    """Seconds of one plain process on the same HTML, its start apart."""
+    hasil = subprocess.run(
+        [sys.executable, "-c", POLOS],
+        input=json.dumps(masukan).encode(),
+        capture_output=True,
+        check=True,
+    )
+    return float(hasil.stdout)
+
+
+def peramban(html):
+    """Seconds that a warm Chromium needs to print the same HTML, without its assets."""
+    with sync_playwright() as p:
+        buka = p.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        halaman = buka.new_page()
+        halaman.set_content("hangat")
+        halaman.pdf()
+        mulai = time.perf_counter()
+        halaman.set_content(html)
+        halaman.pdf()
+        lama = time.perf_counter() - mulai
+        buka.close()
+    return lama
+
+
+def matrik():
+    """One line for each number of rows."""
+    for jumlah in BARIS:
+        isi = terpanjang()
+        hasil, detik, masukan = susun(berbaris(isi, jumlah), berkas_cuplikan(isi))
+        puncak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+        lagi, *_ = susun(berbaris(terpanjang(), jumlah), berkas_cuplikan(isi))
+        sama = hashlib.sha256(hasil.isi).digest() == hashlib.sha256(lagi.isi).digest()
+        satu, layar = polos(masukan), peramban(masukan["html"])
+        print(
+            f"matrik {jumlah:,} baris: {hasil.halaman} halaman, {detik:.1f} s, puncak {puncak} MB, "
+            f"{'byte yang sama' if sama else 'BYTE BERBEDA'} bila diulang; WeasyPrint polos "
+            f"{satu:.1f} s ({detik / satu:.2f} x); Chromium hangat {layar:.1f} s"
+        )
+
+
+def lampiran():
+    """A report with 200 pages of a mitra beside the same report without them."""
+    isi = next(b.isi for b in Bundel.objects.all() if any("berkas" in x for x in b.isi["lampiran"]))
+    berkas = berkas_cuplikan(isi)
+    tanpa = min(susun(isi, berkas)[1] for _ in range(2))
+    banyak = io.BytesIO()
+    with pikepdf.new() as tebal:
+        for _ in range(HALAMAN_LAMPIRAN):
+            tebal.add_blank_page()
+        tebal.save(banyak)
+    path = Path(SEMENTARA.name) / "tebal.pdf"
+    path.write_bytes(banyak.getvalue())
+    satu = next(f for x in isi["lampiran"] for f in x.get("berkas", ()))
+    satu |= {"tipe": "application/pdf"}
+    hasil, dengan, _ = susun(isi, {**berkas, satu["pk"]: path})
+    print(
+        f"lampiran {HALAMAN_LAMPIRAN} halaman: {hasil.halaman} halaman, {dengan:.1f} s, "
+        f"{dengan - tanpa:+.1f} s dari laporan yang sama tanpa itu ({tanpa:.1f} s)"
+    )
+
+
+def main():
+    """Print the figures."""
+    call_command("migrate", verbosity=0)
+    call_command("isi_contoh", verbosity=0)
+    while jalankan_antrean():
+        pass
+    matrik()
+    lampiran()
+
+
+if __name__ == "__main__":
+    main()
