@@ -9,6 +9,7 @@ if "UJI_DIR" not in os.environ:
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "gw0")
 os.environ["VAR_DIR"] = str(Path(os.environ["UJI_DIR"]) / WORKER)
 os.environ.setdefault("FAKTOR_KEDUA", "0")
+os.environ.setdefault("DIAM_MENIT", "0")
 # Playwright's loop runs in the test's own thread, which Django takes for asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 

@@ -20,6 +20,7 @@ from tests.factories.kebijakan import DrafKebijakanFactory
 from tests.factories.kerjasama import (
     MitraFactory,
     NaskahFactory,
+    PenugasanNaskahFactory,
     PerangkatDaerahFactory,
     SetoranFactory,
     anggota_mitra,
@@ -27,14 +28,19 @@ from tests.factories.kerjasama import (
 )
 from tests.factories.kertas_kerja import KuesionerFactory
 from tests.factories.pelaporan import KewajibanLaporanFactory, LaporanMitraFactory
+from tests.factories.pembinaan import KeputusanTimFactory, PembinaanFactory
 from tests.factories.pengawasan import (
     JadwalFactory,
     KegiatanFactory,
     NomorSuratFactory,
+    RapatFactory,
     SuratTugasFactory,
+    TenagaProfesionalFactory,
 )
 from tests.factories.pengendalian import PengendalianFactory
 from tests.factories.penundaan import PenundaanJadwalFactory
+from tests.factories.permintaan import diminta
+from tests.factories.perpanjangan import PerpanjanganBatasFactory
 from tests.factories.teguran import SuratTeguranFactory
 from tests.test_query_counts import (
     berakhir,
@@ -61,14 +67,21 @@ DAFTAR = [
     ("pengawasan:penundaan-daftar", PenundaanJadwalFactory),
     ("pengawasan:kegiatan-daftar", KegiatanFactory),
     ("pengawasan:surat-tugas-daftar", SuratTugasFactory),
+    ("pengawasan:anggota-naskah-daftar", PenugasanNaskahFactory),
+    ("pengawasan:tenaga-profesional-daftar", TenagaProfesionalFactory),
     ("pelaporan:dokumen-daftar", dokumen_resmi),
     ("pengawasan:kertas-kerja-daftar", kertas_kerja),
     ("pengawasan:teguran-daftar", SuratTeguranFactory),
+    ("pengawasan:rapat-daftar", RapatFactory),
     ("pengawasan:pengendalian-daftar", PengendalianFactory),
+    ("pengawasan:pembinaan-daftar", PembinaanFactory),
+    ("pengawasan:keputusan-tim-daftar", KeputusanTimFactory),
     ("pengawasan:tindak-lanjut-daftar", butir_tindak_lanjut),
     ("pelaporan:laporan-daftar", laporan_menunggu),
     ("pelaporan:laporan-mitra-daftar", lambda: LaporanMitraFactory(disampaikan=True)),
     ("pelaporan:laporan-mitra-belum", KewajibanLaporanFactory),
+    ("pelaporan:perpanjangan-daftar", PerpanjanganBatasFactory),
+    ("pelaporan:permintaan-laporan-daftar", diminta),
     ("pelaporan:surat-daftar", NomorSuratFactory),
 ]
 LAIN = [

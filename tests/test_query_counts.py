@@ -14,22 +14,28 @@ from pelaporan.models import Laporan
 from pelaporan.services import dokumen, publikasi
 from pengawasan.services import tindak_lanjut
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
+from tests.factories.kalender import satu_setiap_jenis
 from tests.factories.kebijakan import DrafKebijakanFactory
 from tests.factories.kerjasama import (
     LampiranFactory,
     MitraFactory,
     NaskahFactory,
+    PenugasanNaskahFactory,
     PerangkatDaerahFactory,
     SetoranFactory,
 )
 from tests.factories.kertas_kerja import lembar
+from tests.factories.pelaporan import KewajibanLaporanFactory
+from tests.factories.pembinaan import KeputusanTimFactory, PembinaanFactory
 from tests.factories.pengawasan import (
     JadwalFactory,
     KebijakanFactory,
     KegiatanFactory,
     NomorSuratFactory,
+    RapatFactory,
     RekomendasiFactory,
     SuratTugasFactory,
+    TenagaProfesionalFactory,
 )
 from tests.factories.pengendalian import PengendalianFactory
 from tests.factories.penundaan import PenundaanJadwalFactory
@@ -87,6 +93,10 @@ def dokumen_resmi():
     dokumen.terbitkan(JenisDokumen.SURAT_TUGAS, SuratTugasFactory().pk, oleh=PenggunaFactory())
 
 
+def permintaan():
+    KewajibanLaporanFactory(terlambat=True)
+
+
 DAFTAR = [
     ("kerjasama:naskah-daftar", "staf", NaskahFactory),
     ("kerjasama:setoran-daftar", "staf", SetoranFactory),
@@ -103,7 +113,13 @@ DAFTAR = [
     ("pengawasan:simulasi", "staf", JadwalFactory),
     ("pengawasan:simulasi-baris", "staf", JadwalFactory),
     ("pengawasan:simulasi-usulan", "staf", JadwalFactory),
+    ("pengawasan:rapat-daftar", "staf", RapatFactory),
     ("pengawasan:pengendalian-daftar", "staf", PengendalianFactory),
+    ("pengawasan:surat-tugas-daftar", "staf", SuratTugasFactory),
+    ("pengawasan:anggota-naskah-daftar", "staf", PenugasanNaskahFactory),
+    ("pengawasan:tenaga-profesional-daftar", "staf", TenagaProfesionalFactory),
+    ("pengawasan:pembinaan-daftar", "staf", PembinaanFactory),
+    ("pengawasan:keputusan-tim-daftar", "staf", KeputusanTimFactory),
     ("pengawasan:tindak-lanjut-daftar", "staf", butir_tindak_lanjut),
     ("pelaporan:laporan-daftar", "tim", laporan_menunggu),
     ("pelaporan:meja-ketua", "ketua", laporan_menunggu),
@@ -111,6 +127,13 @@ DAFTAR = [
     ("pelaporan:publikasi-daftar", "staf", pengecualian),
     ("pelaporan:dokumen-daftar", "staf", dokumen_resmi),
     ("pelaporan:surat-daftar", "staf", NomorSuratFactory),
+    ("pelaporan:permintaan-daftar", "staf", permintaan),
+    ("pelaporan:surat-cetak", "staf", NomorSuratFactory),
+    ("pelaporan:rekap-tkksd", "staf", JadwalFactory),
+    ("pelaporan:rekap-semester", "staf", NaskahFactory),
+    ("pelaporan:rekap-gubernur", "staf", NaskahFactory),
+    ("pelaporan:rekap-monev", "staf", JadwalFactory),
+    ("pelaporan:kalender", "staf", satu_setiap_jenis),
     ("akun-daftar", "admin", PenggunaFactory),
     ("jejak-daftar", "ketua", butir_tindak_lanjut),
 ]

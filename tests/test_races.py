@@ -39,9 +39,10 @@ from pengawasan.services import pengingat
 from pengawasan.services import rekomendasi as rekomendasi_services
 from pengawasan.services import surat_teguran as surat_teguran_services
 from pengawasan.services import surat_tugas as surat_tugas_services
+from pengawasan.services import teguran as teguran_services
 from pengawasan.services import tindak_lanjut as tindak_lanjut_services
 from tests.factories.inti import KlasifikasiSuratFactory, PenggunaFactory
-from tests.factories.kerjasama import NaskahFactory, anggota_pd
+from tests.factories.kerjasama import MitraFactory, NaskahFactory, anggota_pd
 from tests.factories.laporan import laporan_draf, laporan_terkirim, menunggu, sha256_bundel
 from tests.factories.pelaporan import LaporanMitraFactory, orang_mitra
 from tests.factories.pengawasan import (
@@ -400,6 +401,20 @@ def test_periodic_jobs_started_by_four_at_once_run_once(settings):
 
 
 # --- Teguran ------------------------------------------------------------------------------
+
+
+def test_several_mitra_warned_by_four_at_once_have_one_case_each():
+    naskah = NaskahFactory(mitra=MitraFactory.create_batch(3))
+    rekomendasi = RekomendasiFactory(
+        disetujui=True, jenis="g", baris__matrik__kegiatan__naskah=naskah
+    )
+    butir = tindak_lanjut_services.terbitkan(rekomendasi, oleh=rekomendasi.diputuskan_oleh)
+    mitra, orang = list(naskah.mitra.all()), PenggunaFactory.create_batch(4)
+
+    hasil = by_each(teguran_services.dari_tindak_lanjut, butir.pk, orang, mitra=mitra)
+
+    assert succeeded(hasil) == 1
+    assert butir.teguran.count() == lines("teguran.buka") == 3
 
 
 def test_one_step_of_a_teguran_taken_by_four_is_one_letter_with_one_number():

@@ -83,7 +83,7 @@ def situs_contoh(live_server, transactional_db, settings) -> str:
         with sqlite3.connect(snapshot) as source:
             source.backup(connection.connection)
     else:
-        call_command("isi_contoh", naskah=20)  # every scenario once
+        call_command("isi_contoh", naskah=20)  # every scenario once, but the last
         with sqlite3.connect(snapshot) as target:
             connection.connection.backup(target)
     return live_server.url

@@ -76,6 +76,8 @@ def impor_daftar(cerita):
     cerita.page.set_input_files("[name=berkas]", DAFTAR)
     cerita.tekan("Unggah daftar")
     cerita._axe(cerita.page)
+    for pilihan in ("judul_usulan", "tanpa_unit_asing"):
+        cerita.page.check(f"[name={pilihan}]")
     cerita.tekan("Baca daftar")
     cerita.page.locator("#baris-2").get_by_role("link", name="Ubah").click()
     cerita.isi(**{"mitra-0-nama": MITRA})
@@ -198,6 +200,14 @@ def catat_evaluasi(cerita, kegiatan):
     assert kegiatan.matrik.baris.count() == 12
 
 
+def nyatakan_lengkap(cerita, kegiatan):
+    """The team states that everything is there; from now on it is locked."""
+    cerita.buka(f"/pengawasan/kegiatan/{kegiatan.pk}/")
+    cerita.tekan("Nyatakan lengkap")
+    kegiatan.refresh_from_db()
+    assert kegiatan.status == "didokumentasikan"
+
+
 def kirim_laporan(cerita, kegiatan):
     """Refused without daftar hadir, naming huruf b; sent once it is there; the bundle is made."""
     cerita.buka(f"/pelaporan/laporan/tambah/?kegiatan={kegiatan.pk}")
@@ -212,6 +222,7 @@ def kirim_laporan(cerita, kegiatan):
     cerita.page.locator("[name=hadirin-0-nama]").fill("Bagas")
     cerita.page.locator("[name=hadirin-0-instansi]").fill("Bagian Kerja Sama")
     cerita.tekan("Simpan daftar hadir")
+    nyatakan_lengkap(cerita, kegiatan)
     cerita.buka(f"/pelaporan/laporan/{laporan.pk}/")
     cerita.tekan("Kirim ke Ketua TKKSD")
     jalankan_antrean()
@@ -239,6 +250,7 @@ def putuskan_dan_perbaiki(cerita, laporan):
     cerita.page.get_by_role("link", name="Perbaiki").click()
     cerita.page.locator("textarea[name$=-uraian]:visible").first.fill("Menagih Rp150.000.000.")
     cerita.tekan("Simpan baris")
+    nyatakan_lengkap(cerita, laporan.kegiatan)
     cerita.buka(f"/pelaporan/laporan/{laporan.pk}/")
     cerita.tekan("Kirim ke Ketua TKKSD")
     jalankan_antrean()

@@ -13,6 +13,8 @@ from django.utils import timezone
 from inti import antrean, audit
 from inti.models import CatatanBerkala, Pemerintah
 from inti.notifikasi import antrekan
+from inti.services import token_api
+from inti.services.saringan import simpan as simpan_saringan
 from inti.unggahan import PDF, PNG, Diperiksa
 from kerjasama.models import BarisImpor, DokumenNaskah, Impor, TindakanMassal, TundaPengingat
 from kerjasama.services import indeks, pembayaran, pernyataan
@@ -23,7 +25,11 @@ from pengawasan.models import BuktiTindakLanjut
 from pengawasan.services import surat_tugas, tindak_lanjut
 from tests.factories import (
     adegan_dokumen,
+    adegan_dokumentasi,
+    adegan_harian,
     adegan_kertas_kerja,
+    adegan_laporan_mitra,
+    adegan_pembinaan,
     adegan_rapat,
     adegan_siklus,
     adegan_simulasi,
@@ -47,7 +53,6 @@ from tests.factories.laporan import ketua, laporan_draf
 from tests.factories.pelaporan import ISI, KewajibanLaporanFactory, LaporanMitraFactory
 from tests.factories.pengawasan import (
     BeritaAcaraFactory,
-    FotoBeritaAcaraFactory,
     HadirinFactory,
     JadwalFactory,
     KegiatanFactory,
@@ -55,6 +60,7 @@ from tests.factories.pengawasan import (
     NotulensiFactory,
     RekomendasiFactory,
     SuratTugasFactory,
+    kecualikan,
 )
 
 PENANDA = ("Zamrudwangi", "Cendanaraya", "Pelangisenja", "Kencanabiru")
@@ -101,8 +107,11 @@ def bangun() -> Adegan:
     adegan_dokumen.tambah(adegan, naskah, _ISI)
     adegan_simulasi.tambah(adegan, naskah.jadwal.first())
     adegan_rapat.tambah(adegan, naskah)
+    adegan_dokumentasi.tambah(adegan, naskah, _ISI)
     adegan_tim.tambah(adegan, naskah, _ISI)
+    adegan_pembinaan.tambah(adegan, naskah, _ISI)
     _berkas_lengkap(adegan, naskah)
+    adegan_harian.tambah(adegan, naskah)
     _inti(adegan)
     indeks.lengkapi()
     return adegan
@@ -142,6 +151,7 @@ def _naskah(adegan, naskah):
     adegan.alamat["kerjasama:naskah-dokumen-buka"] = (naskah.pk, dokumen.pk)
     adegan.alamat["pengawasan:naskah-rincian"] = (naskah.pk,)
     publikasi.tahan(naskah.pk, alasan=f"Rahasia {_ISI}", oleh=adegan.orang["staf"])
+    adegan.alamat["pelaporan:pekerjaan-ulangi"] = ("surel", 1)
     for nama in ("rincian", "tahan", "tampilkan"):
         adegan.alamat[f"pelaporan:publikasi-{nama}"] = (naskah.pk,)
     addendum = AddendumFactory(
@@ -227,10 +237,12 @@ def _berita_acara(adegan, naskah):
     """An evaluasi that takes results: submitted and returned berita acara, meeting, matrix."""
     kegiatan = KegiatanFactory(naskah=naskah, evaluasi=True, ditugaskan=True)
     oleh, isi = adegan.orang["pd"], {"temuan": f"Kios {_ISI} kosong."}
-    diajukan = BeritaAcaraFactory(kegiatan=kegiatan, disusun_oleh=oleh, diajukan=True, **isi)
+    berkas = _berkas("foto.jpg", "image/jpeg")
+    diajukan = BeritaAcaraFactory(
+        kegiatan=kegiatan, disusun_oleh=oleh, diajukan=True, foto=1, foto__berkas=berkas, **isi
+    )
     kembali = BeritaAcaraFactory(kegiatan=kegiatan, disusun_oleh=oleh, dikembalikan=True, **isi)
     BeritaAcaraFactory(kegiatan=kegiatan, disusun_oleh=oleh, **isi)
-    foto = FotoBeritaAcaraFactory(berita_acara=diajukan, berkas=_berkas("foto.jpg", "image/jpeg"))
     HadirinFactory(rapat__kegiatan=kegiatan, nama=f"Ibu {_ISI}")
     NotulensiFactory(rapat__kegiatan=kegiatan, pembahasan=f"Dibahas {_ISI}.")
     baris = MatrikFactory(kegiatan=kegiatan, baris=1).baris.get()
@@ -238,9 +250,13 @@ def _berita_acara(adegan, naskah):
         adegan.alamat[f"pengawasan:berita-acara-{nama}"] = (diajukan.pk,)
     for nama in ("ubah", "ajukan"):
         adegan.alamat[f"pengawasan:berita-acara-{nama}"] = (kembali.pk,)
-    adegan.alamat["pengawasan:berita-acara-foto"] = (diajukan.pk, foto.pk)
+    adegan.alamat["pengawasan:berita-acara-foto"] = (diajukan.pk, diajukan.foto.get().pk)
+    for nama in ("foto", "selesai"):
+        adegan.alamat[f"pengawasan:lapangan-{nama}"] = (kembali.pk,)
     for nama in (
         "berita-acara-tambah",
+        "lapangan-isi",
+        "lapangan-kirim",
         "kegiatan-unsur",
         "hadirin-ubah",
         "notulensi-ubah",
@@ -270,6 +286,7 @@ def _laporan(adegan, laporan):
     adegan.kueri["pelaporan:laporan-tambah"] = f"?kegiatan={belum.pk}"
     adegan.alamat["pelaporan:laporan-rincian"] = (laporan.pk,)
     adegan.alamat["pelaporan:meja-ketua-laporan"] = (laporan.pk,)
+    adegan.alamat["pelaporan:meja-ketua-bundel"] = (laporan.pk,)
     for nama in ("ubah", "kirim"):
         adegan.alamat[f"pelaporan:laporan-{nama}"] = (draf.pk,)
     for nama in ("unduh", "kemajuan", "ulangi"):
@@ -305,7 +322,7 @@ def _laporan_mitra(adegan, naskah):
     draf = LaporanMitraFactory(kewajiban=KewajibanLaporanFactory(naskah=naskah, ke=3))
     lampiran = laporan_mitra.unggah(draf.pk, diperiksa=_pdf("draf"), oleh=oleh)
     kosong = KewajibanLaporanFactory(naskah=naskah, ke=4)
-    for nama in ("rincian", "terima", "kembalikan"):
+    for nama in ("rincian", "banding", "terima", "kembalikan"):
         adegan.alamat[f"pelaporan:laporan-mitra-{nama}"] = (laporan.pk,)
     adegan.alamat["pelaporan:laporan-mitra-baca"] = (laporan.pk, tanda.pk)
     terkirim = laporan.berkas.filter(putaran=1).first() or berkas
@@ -314,10 +331,11 @@ def _laporan_mitra(adegan, naskah):
     for nama in ("ingatkan", "tegur"):
         adegan.alamat[f"pelaporan:laporan-mitra-{nama}"] = (kosong.pk,)
     adegan.alamat["pelaporan:portal-mulai"] = (kosong.pk,)
-    for nama in ("laporan", "simpan", "otomatis", "unggah", "periksa", "sampaikan"):
+    for nama in ("laporan", "banding", "simpan", "otomatis", "unggah", "periksa", "sampaikan"):
         adegan.alamat[f"pelaporan:portal-{nama}"] = (draf.pk,)
     for nama in ("berkas", "berkas-hapus"):
         adegan.alamat[f"pelaporan:portal-{nama}"] = (draf.pk, lampiran.pk)
+    adegan_laporan_mitra.tambah(adegan, draf, _ISI)
 
 
 def _pihak(adegan, naskah, mitra, unit):
@@ -326,7 +344,7 @@ def _pihak(adegan, naskah, mitra, unit):
     orang = NarahubungFactory(pihak=pihak, nama=f"Narahubung {_ISI}")
     NarahubungFactory(mitra=mitra, nama=f"Narahubung {_MITRA}")
     anggota = mitra.keanggotaan.get()
-    for nama in ("nama", "nama-lama", "akses"):
+    for nama in ("nama", "nama-lama", "akses", "undang"):
         adegan.alamat[f"kerjasama:mitra-{nama}"] = (mitra.pk,)
         adegan.alamat[f"kerjasama:perangkat-daerah-{nama}"] = (unit.pk,)
     for nama in ("gabung", "narahubung"):
@@ -335,6 +353,10 @@ def _pihak(adegan, naskah, mitra, unit):
     adegan.alamat["kerjasama:naskah-narahubung"] = (naskah.pk, pihak.pk)
     for nama in ("ubah", "hapus"):
         adegan.alamat[f"kerjasama:narahubung-{nama}"] = (orang.pk,)
+    anggota.penanggung_jawab = True
+    anggota.save()
+    adegan.alamat["kerjasama:akses-tugas"] = (anggota.pk,)
+    adegan.alamat["pelaporan:portal-pengguna-tugas"] = (anggota.pk,)
     adegan.alamat["kerjasama:akses-tutup"] = (anggota.pk,)
 
 
@@ -382,7 +404,7 @@ def _tetangga(adegan, naskah):
         kegiatan=[k.pk for k in bersama],
         tanggal=timezone.localdate(),
         anggota=[anggota | {"pengguna": orang["tim"]}],
-        penjelasan_kursi_kosong="Belum ada pejabatnya.",
+        pengecualian=kecualikan(),
         oleh=orang["staf"],
     )
     BeritaAcaraFactory(kegiatan=bersama[1], disusun_oleh=orang["pd_lain"], diajukan=True)
@@ -408,8 +430,25 @@ def _inti(adegan):
     jejak = audit.catat("naskah.ubah", adegan.orang["staf"], oleh=None)
     antrekan(jejak, kepada=[adegan.orang["mitra"]], subjek=f"Kabar {_ISI}", isi="Isi")
     adegan.alamat["pesan-buka"] = (adegan.orang["mitra"].notifikasi.latest("pk").pk,)
+    for nama in (
+        "rincian", "ubah", "undang", "aktifkan", "keluarkan", "nonaktifkan", "cabut-faktor",
+        "tahan", "samarkan",
+    ):  # fmt: skip
+        adegan.alamat[f"akun-{nama}"] = (adegan.orang["pd"].pk,)
+    simpan_saringan(
+        "kerjasama:naskah-daftar", "q=pasar", nama=f"Pasar {_ISI}"[:60], bawaan=False,
+        oleh=adegan.orang["mitra"],
+    )  # fmt: skip
+    for nama in ("saringan-ubah", "saringan-hapus"):
+        adegan.alamat[nama] = (adegan.orang["mitra"].saringan.get().pk,)
+    token_api.terbitkan(nama="Uji", cakupan="baca", hari=30, oleh=adegan.orang["mitra"])
+    token = adegan.orang["mitra"].token_api.get()
+    adegan.alamat["token-cabut"] = adegan.alamat["akun-cabut-token"] = (token.pk,)
+    adegan.alamat["kerjasama:rekan-undang"] = (adegan.orang["pd"].keanggotaan.get().pk,)
+    adegan.alamat["mfa_edit_webauthn"] = adegan.alamat["mfa_remove_webauthn"] = (999_999_999,)
+    adegan.alamat["openid_connect_callback"] = ("daerah",)
     adegan.alamat["account_reset_password_from_key"] = ("zzzz", "kunci-lama")
-    for nama in (*settings.BERKALA, antrean.PELARI):
+    for nama in (*settings.BERKALA, *antrean.DIAM_TERLAMA):
         CatatanBerkala.objects.update_or_create(
             nama=nama, defaults={"selesai_pada": timezone.now()}
         )

@@ -30,7 +30,7 @@ def pekerjaan(adegan, butir, isi):
     minta = tenggat_tindak_lanjut.minta(
         butir.pk, tenggat=hari(200), alasan=f"Menunggu {isi}", oleh=adegan.orang["pd"]
     )
-    for nama in ("buka", "perkembangan", "butir", "hasil", "tenggat", "serah"):
+    for nama in ("buka", "perkembangan", "butir", "hasil", "teguran", "tenggat", "serah"):
         adegan.alamat[f"pengawasan:tindak-lanjut-{nama}"] = (butir.pk,)
     adegan.alamat["pengawasan:tindak-lanjut-berkas"] = (butir.pk, berkas.pk)
     adegan.alamat["pengawasan:tindak-lanjut-tenggat-putus"] = (butir.pk, minta.pk)

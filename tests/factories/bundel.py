@@ -44,7 +44,7 @@ def laporan_mitra(*berkas):
         "jenis": "laporan_mitra",
         "huruf": "a",
         "judul": "Laporan mitra: PT A",
-        "ke": 2,
+        "laporan": "Laporan ke-2",
         "jatuh_tempo": "2 Agustus 2026",
         "tanda_terima": "TT/2/1/2026",
         "disampaikan": "4 Agustus 2026 pukul 09.00 WIB",
@@ -53,6 +53,21 @@ def laporan_mitra(*berkas):
         "bagian": [{"judul": "Pelaksanaan", "isian": isian}],
         "berkas": list(berkas),
     }
+
+
+def berita_acara(*foto):
+    """The attachment of letter d, with its photos."""
+    isian = ("nomor_surat", "tanggal_kata", "pukul", "tanggal_kejadian", "diterima", "diverifikasi")
+    isian += ("diverifikasi_oleh", "perangkat_daerah", "tempat", "koordinat")
+    kosong = dict.fromkeys(("temuan", "angka", "kesepakatan", "penanda_tangan"), ())
+    kosong["angka_berdampingan"] = ()
+    keterangan = {"keterangan": "Pintu", "diambil": "", "diterima": "6 Agustus 2026"}
+    return (
+        {"jenis": "berita_acara", "huruf": "d", "judul": "Berita acara rapat"}
+        | {nama: f"{nama} acara" for nama in isian}
+        | kosong
+        | {"klaim_lama": False, "selisih": 0, "foto": [f | keterangan for f in foto]}
+    )
 
 
 def isi_bundel(*lampiran, **nilai):
@@ -106,8 +121,31 @@ def isi_bundel(*lampiran, **nilai):
         "rekap": [],
         "lampiran": nomori(JenisKegiatan.EVALUASI, lampiran or [notulensi()]),
         "kode": "ab" * 16,
+        "alamat": f"https://kerjasama.contoh.go.id/v/{'ab' * 16}/",
         "jejak": {"pk": 7, "hash": "cd" * 32},
     } | nilai
+
+
+def isi_tanda_terima():
+    """The snapshot of the receipt of a mitra's report."""
+    diterima = "4 Agustus 2026 pukul 09.00.12 WIB"
+    penerima = [("Wali Kota", "tujuan"), ("Bagian Kerja Sama", "tembusan"), ("Dinas", "tembusan")]
+    return isi_bundel(
+        judul="Tanda terima laporan TT/2/1/2026",
+        nomor="TT/2/1/2026",
+        diterima=f"Selasa, {diterima}",
+        mitra="PT Sejahtera",
+        disampaikan_oleh="Gilang",
+        ke=2,
+        putaran=1,
+        batas="16 Agustus 2026",
+        terlambat=0,
+        sidik="ef" * 32,
+        berkas=[{"nama": "Laporan semester.pdf", "ukuran": 123_456, "sha256": "cd" * 32}],
+        penerima=[{"nama": n, "sebagai": s, "diterima": diterima} for n, s in penerima],
+        pejabat={"nama": "", "nip": "", "jabatan": "Bagian Kerja Sama"},
+        lampiran=[],
+    )
 
 
 class Laci:
@@ -176,6 +214,12 @@ class Laci:
         tipe = PNG if nama.endswith("png") else JPEG
         Image.new("RGB", ukuran, "#a2412f").save(keluaran, tipe.removeprefix("image/"))
         return self.simpan(nama, tipe, keluaran.getvalue())
+
+    def png_kosong(self, nama, lebar, tinggi):
+        """A picture of two hundred megapixels and more in a few kilobytes."""
+        keluaran = io.BytesIO()
+        Image.new("1", (lebar, tinggi)).save(keluaran, "png")
+        return self.simpan(nama, PNG, keluaran.getvalue())
 
     def dokumen(self, nama):
         """Something that is kept as it is."""

@@ -18,6 +18,7 @@ from kerjasama.models import (
     Naskah,
     NaskahPerangkatDaerah,
     ParaPihak,
+    PenugasanNaskah,
     PerangkatDaerah,
     Setoran,
     VersiBerkas,
@@ -67,6 +68,23 @@ class NaskahFactory(DjangoModelFactory):
     def perangkat_daerah(self, create, extracted, **kwargs):
         for satu in [PerangkatDaerahFactory()] if extracted is None else extracted:
             NaskahPerangkatDaerah.objects.create(naskah=self, perangkat_daerah=satu)
+
+
+class PenugasanNaskahFactory(DjangoModelFactory):
+    """Someone who may see one naskah for a month around today."""
+
+    class Meta:
+        model = PenugasanNaskah
+
+    naskah = factory.SubFactory(NaskahFactory)
+    pengguna = factory.SubFactory(PenggunaFactory, pd=True)
+    nama = factory.LazyAttribute(lambda o: o.pengguna.nama if o.pengguna else "Budi Santoso")
+    jabatan = "Analis"
+    perangkat_daerah = factory.SubFactory(PerangkatDaerahFactory)
+    mulai = factory.LazyFunction(lambda: timezone.localdate() - timedelta(days=15))
+    selesai = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=15))
+    alasan = "Nota dinas"
+    dicatat_oleh = factory.SubFactory(PenggunaFactory)
 
 
 class AddendumFactory(DjangoModelFactory):
@@ -167,9 +185,9 @@ class KeanggotaanFactory(DjangoModelFactory):
     mulai = date(2020, 1, 1)
 
 
-def anggota_pd(unit):
+def anggota_pd(unit, **kolom):
     """A person of the unit, with the role."""
-    orang = PenggunaFactory(pd=True)
+    orang = PenggunaFactory(pd=True, **kolom)
     KeanggotaanFactory(pengguna=orang, perangkat_daerah=unit)
     return orang
 

@@ -19,8 +19,8 @@ from tests.factories.pengawasan import (
 )
 
 
-def kegiatan_lengkap(*, evaluasi=True, baris=2, naskah=None):
-    """A kegiatan whose report would pass the gate."""
+def kegiatan_lengkap(*, evaluasi=True, baris=2, naskah=None, berita_acara=None):
+    """A kegiatan whose report would pass the gate; `berita_acara` are columns of that."""
     PemerintahFactory()
     KebijakanFactory()
     siapkan_surat()
@@ -29,17 +29,18 @@ def kegiatan_lengkap(*, evaluasi=True, baris=2, naskah=None):
     kegiatan = KegiatanFactory(
         naskah=naskah,
         evaluasi=evaluasi,
-        dilaksanakan=True,
+        didokumentasikan=True,
         alasan_tanpa_tinjau="Sudah ditinjau.",
         hasil_wawancara="Pengelola diwawancarai.",
     )
     if evaluasi:
-        BeritaAcaraFactory(kegiatan=kegiatan, jenis="rapat", diverifikasi=True)
+        isi = {"jenis": "rapat"} | (berita_acara or {})
         HadirinFactory(rapat__kegiatan=kegiatan)
         NotulensiFactory(rapat__kegiatan=kegiatan)
         MatrikFactory(kegiatan=kegiatan, baris=baris)
     else:
-        BeritaAcaraFactory(kegiatan=kegiatan, jenis="tinjau_lokasi", diverifikasi=True)
+        isi = {"jenis": "tinjau_lokasi"} | (berita_acara or {})
+    BeritaAcaraFactory(kegiatan=kegiatan, diverifikasi=True, **isi)
     return kegiatan
 
 

@@ -39,6 +39,7 @@ class FormulirLaporanFactory(DjangoModelFactory):
         django_get_or_create = ("versi",)
 
     versi = BAWAAN["versi"]
+    status = "terbit"
     dasar = BAWAAN["dasar"]
     berlaku_mulai = date.fromisoformat(BAWAAN["berlaku_mulai"])
     definisi = BAWAAN["definisi"]
@@ -63,6 +64,7 @@ class KewajibanLaporanFactory(DjangoModelFactory):
     ke = 1
     jatuh_tempo = factory.LazyFunction(timezone.localdate)
     batas = factory.LazyAttribute(lambda o: o.jatuh_tempo + timedelta(days=14))
+    batas_aturan = factory.SelfAttribute("batas")
     dasar = factory.LazyFunction(lambda: {"kalimat": ["Pasal 9 ayat (1): laporan ke-1."]})
 
 

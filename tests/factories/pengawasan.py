@@ -2,15 +2,16 @@
 
 import io
 from datetime import date, time, timedelta
+from uuid import uuid4
 
 import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 from PIL import Image
 
-from inti.models import NomorSurat, PemangkuJabatan
+from inti.models import KlasifikasiSurat, NomorSurat, PemangkuJabatan
 from inti.unggahan import JPEG, Diperiksa
-from pengawasan.domain.tim import KURSI
+from pengawasan.domain.tim import KURSI, Pengecualian
 from pengawasan.enums import (
     JenisBeritaAcara,
     JenisKegiatan,
@@ -32,14 +33,19 @@ from pengawasan.models import (
     Jadwal,
     Kebijakan,
     Kegiatan,
+    KeputusanRapat,
     Matrik,
     Notulensi,
     PenandaTangan,
     Rapat,
     Rekomendasi,
+    SesiHadir,
     SuratTugas,
+    TandaHadir,
     Temuan,
+    TenagaProfesional,
 )
+from pengawasan.models.hadir import garam, sidik_token
 from tests.factories.inti import (
     BerkasFactory,
     JabatanFactory,
@@ -109,6 +115,12 @@ class KegiatanFactory(DjangoModelFactory):
             status=StatusKegiatan.DILAKSANAKAN,
             tanggal_pelaksanaan=factory.LazyFunction(lambda: hari(-5)),
         )
+        didokumentasikan = factory.Trait(
+            status=StatusKegiatan.DIDOKUMENTASIKAN,
+            tanggal_pelaksanaan=factory.LazyFunction(lambda: hari(-5)),
+            didokumentasikan_oleh=factory.SubFactory(PenggunaFactory),
+            didokumentasikan_pada=factory.LazyFunction(timezone.now),
+        )
         dilaporkan = factory.Trait(
             status=StatusKegiatan.DILAPORKAN,
             tanggal_pelaksanaan=factory.LazyFunction(lambda: hari(-5)),
@@ -124,6 +136,16 @@ class KegiatanFactory(DjangoModelFactory):
     metode = Metode.TINJAU_LOKASI
     tanggal_rencana = factory.LazyFunction(hari)
     dibuat_oleh = factory.SubFactory(PenggunaFactory)
+
+
+class TenagaProfesionalFactory(DjangoModelFactory):
+    class Meta:
+        model = TenagaProfesional
+
+    nama = factory.Sequence(lambda n: f"Ahli {n}")
+    keahlian = "Ekonomi pembangunan"
+    instansi = "Universitas Tirtasari"
+    dicatat_oleh = factory.SubFactory(PenggunaFactory)
 
 
 class SuratTugasFactory(DjangoModelFactory):
@@ -156,7 +178,10 @@ class SuratTugasFactory(DjangoModelFactory):
 
 
 class BeritaAcaraFactory(DjangoModelFactory):
-    """A draft of the first unit of the naskah; `diajukan`, `dikembalikan`, `diverifikasi`."""
+    """A draft of the first unit of the naskah; `diajukan`, `dikembalikan`, `diverifikasi`.
+
+    Its rows are written while it is a draft: the database takes none once it was submitted.
+    """
 
     class Meta:
         model = BeritaAcara
@@ -186,6 +211,21 @@ class BeritaAcaraFactory(DjangoModelFactory):
     tempat = "Ruang rapat"
     disusun_oleh = factory.SubFactory(PenggunaFactory)
 
+    @classmethod
+    def _create(cls, model_class, *args, status=StatusBeritaAcara.DRAF, **kwargs):
+        satu = super()._create(model_class, *args, **kwargs)
+        satu.status = status
+        return satu
+
+    @classmethod
+    def _after_postgeneration(cls, instance, *_args, **_kwargs):
+        BeritaAcara.objects.filter(pk=instance.pk).update(status=instance.status)
+
+    @factory.post_generation
+    def foto(self, create, extracted, **kwargs):
+        for _ in range(extracted or 0):
+            FotoBeritaAcaraFactory(berita_acara=self, **kwargs)
+
     @factory.post_generation
     def temuan(self, create, extracted, **kwargs):
         Temuan.objects.create(berita_acara=self, uraian=extracted or "Berjalan sesuai perjanjian.")
@@ -195,12 +235,21 @@ class BeritaAcaraFactory(DjangoModelFactory):
         PenandaTangan.objects.create(berita_acara=self, nama="Kepala Dinas")
 
 
+def jpeg(nomor):
+    """A small picture like no other."""
+    keluaran = io.BytesIO()
+    Image.new("RGB", (8, 8), (nomor % 256, nomor // 256 % 256, 0)).save(keluaran, "jpeg")
+    return keluaran.getvalue() + str(nomor).encode()
+
+
 class FotoBeritaAcaraFactory(DjangoModelFactory):
     class Meta:
         model = FotoBeritaAcara
 
     berita_acara = factory.SubFactory(BeritaAcaraFactory)
-    berkas = factory.SubFactory(BerkasFactory, nama="foto.jpg", tipe=JPEG)
+    berkas = factory.SubFactory(
+        BerkasFactory, nama="foto.jpg", tipe=JPEG, isi=factory.Sequence(jpeg)
+    )
 
 
 class RapatFactory(DjangoModelFactory):
@@ -234,6 +283,30 @@ class HadirinFactory(DjangoModelFactory):
     urutan = factory.Sequence(int)
 
 
+class SesiHadirFactory(DjangoModelFactory):
+    """Check-in by QR for a meeting of today, whose hour is not known: open the whole day."""
+
+    class Meta:
+        model = SesiHadir
+
+    rapat = factory.SubFactory(RapatFactory, tanggal=factory.LazyFunction(hari), mulai=None)
+    garam = factory.LazyFunction(garam)
+    sidik = factory.LazyAttribute(lambda o: sidik_token(SesiHadir(garam=o.garam).token))
+    dibuka_oleh = factory.SubFactory(PenggunaFactory)
+
+
+class TandaHadirFactory(DjangoModelFactory):
+    """Someone who checked in and signed."""
+
+    class Meta:
+        model = TandaHadir
+
+    sesi = factory.SubFactory(SesiHadirFactory)
+    hadirin = factory.SubFactory(HadirinFactory, rapat=factory.SelfAttribute("..sesi.rapat"))
+    kunci = factory.LazyFunction(uuid4)
+    goresan = factory.LazyFunction(lambda: [[10, 10, 200, 150], [300, 20, 400, 90]])
+
+
 class NotulensiFactory(DjangoModelFactory):
     class Meta:
         model = Notulensi
@@ -248,6 +321,18 @@ class NotulensiFactory(DjangoModelFactory):
     pembahasan = "Dibahas satu per satu."
     kesimpulan = "Dilanjutkan."
     dicatat_oleh = factory.SubFactory(PenggunaFactory)
+
+
+class KeputusanRapatFactory(DjangoModelFactory):
+    """A decision of the whole meeting, for somebody who is neither unit nor mitra."""
+
+    class Meta:
+        model = KeputusanRapat
+
+    notulensi = factory.SubFactory(NotulensiFactory)
+    uraian = "Menyampaikan data pendukung."
+    penanggung_jawab = "Sekretaris tim"
+    tenggat = factory.LazyFunction(lambda: hari(14))
 
 
 class MatrikFactory(DjangoModelFactory):
@@ -327,6 +412,16 @@ def isi_kursi_tetap(*kecuali):
 
 def siapkan_surat():
     """What issuing any letter needs: a code, and a Ketua TKKSD; returns the chair."""
-    KlasifikasiSuratFactory()
+    if not KlasifikasiSurat.objects.filter(jenis="", sampai=None).exists():
+        KlasifikasiSuratFactory()
     ada = PemangkuJabatan.objects.filter(jabatan__kode="sekda").first()
     return ada.pengguna if ada else PenggunaFactory(ketua=True, nama="Dr. Ketua")
+
+
+def kecualikan(*terisi):
+    """An exception by name for each fixed seat of Pasal 8 ayat (2) but those."""
+    return [
+        Pengecualian(k.kode, "Belum ada pejabatnya.", pengganti="Sekretaris Daerah")
+        for k in KURSI
+        if k.kode not in terisi
+    ]

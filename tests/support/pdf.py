@@ -5,10 +5,13 @@ import subprocess
 from dataclasses import dataclass
 
 import pikepdf
+import segno
+from PIL import Image
 
 MM = 72 / 25.4
 F4 = (round(215 * MM), round(330 * MM))
 F4_LANDSCAPE = F4[::-1]
+A4 = (round(210 * MM), round(297 * MM))
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,19 @@ def squeeze(text):
 def whole_text(data):
     """Everything that is printed, cell after cell, squeezed."""
     return squeeze(" ".join(page.raw for page in pages_of(data)))
+
+
+def streams_of(data):
+    """What draws the pages, uncompressed."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        gambar = [
+            item
+            for item in pdf.objects
+            if isinstance(item, pikepdf.Stream)
+            and (item.get("/Subtype") == "/Form" or "/Type" not in item)
+            and "/Length1" not in item
+        ]
+        return b"\n".join(item.read_bytes() for item in gambar)
 
 
 def bookmarks_of(data):
@@ -67,3 +83,41 @@ def _text(data, layout):
         ["pdftotext", layout, "-", "-"], input=data, capture_output=True, check=True
     )
     return done.stdout.decode().split("\f")[:-1]
+
+
+# --- The code at the foot of a page ----------------------------------------------------------
+
+TITIK = 300  # dots an inch
+QR_SISI = 15 / 25.4 * TITIK
+QR_TEPI = 2
+
+
+def qr_matrix(text):
+    """The modules of the code of a text, dark ones true."""
+    return [[bool(m) for m in row] for row in segno.make(text, error="m", micro=False).matrix]
+
+
+def qr_at_foot(data, number, text):
+    """The modules as they are printed in the corner of that page, read in their middles.
+
+    `text` tells how many there are.
+    """
+    image = _image(data, number)
+    width, height = image.size
+    corner = image.crop((0, height - int(21 / 25.4 * TITIK), int(width * 0.3), height))
+    left, top, _, _ = corner.point(lambda p: 255 * (p < 128)).getbbox()
+    count = len(qr_matrix(text))
+    module = QR_SISI / (count + 2 * QR_TEPI)
+    middles = [(i + 0.5) * module for i in range(count)]
+    return [[corner.getpixel((left + x, top + y)) < 128 for x in middles] for y in middles]
+
+
+def _image(data, number):
+    page = ["-f", str(number), "-l", str(number)]
+    done = subprocess.run(
+        ["pdftoppm", "-r", str(TITIK), "-gray", *page, "-"],
+        input=data,
+        capture_output=True,
+        check=True,
+    )
+    return Image.open(io.BytesIO(done.stdout))

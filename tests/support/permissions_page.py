@@ -4,6 +4,8 @@ from pathlib import Path
 
 from inti.enums import Peran
 from inti.roles import KEMAMPUAN, Kemampuan
+from pengawasan.domain.kegiatan import TRANSISI
+from pengawasan.permissions import PELAKU_KEGIATAN
 from tests.permissions_matrix import MATRIKS, ORANG
 
 HALAMAN = Path(__file__).parents[2] / "docs" / "permissions.md"
@@ -23,6 +25,13 @@ exactly like something that does not exist (404).
 ## Roles and capabilities
 
 """
+KEGIATAN = """
+## The life of a kegiatan
+
+From one state to the next, and the capability of whoever carries it there. What is not in the
+table is refused with a sentence.
+
+"""
 TENGAH = """
 ## Addresses and roles
 
@@ -36,7 +45,8 @@ another one.
 
 def halaman() -> str:
     """The whole page."""
-    return AWAL + _tabel(*_kemampuan()) + TENGAH + _tabel(*_alamat())
+    bagian = ((AWAL, _kemampuan()), (KEGIATAN, _kegiatan()), (TENGAH, _alamat()))
+    return "".join(kata + _tabel(*tabel) for kata, tabel in bagian)
 
 
 def _kemampuan():
@@ -44,6 +54,21 @@ def _kemampuan():
     isi = [
         [f"`{k.name}` {k.value}", *("yes" if k in KEMAMPUAN[p] else "" for p in Peran)]
         for k in Kemampuan
+    ]
+    return judul, isi
+
+
+def _kegiatan():
+    judul = ["From", "Action", "To", "Capability", "Who"]
+    isi = [
+        [
+            f"`{dari.value}`",
+            f"`{aksi.value}`",
+            f"`{ke.value}`",
+            f"`{PELAKU_KEGIATAN[aksi].name}`",
+            ", ".join(p.label for p in Peran if PELAKU_KEGIATAN[aksi] in KEMAMPUAN[p]),
+        ]
+        for (dari, aksi), ke in TRANSISI.items()
     ]
     return judul, isi
 

@@ -32,6 +32,14 @@ def children_of(pid):
     return direct + [below for child in direct for below in children_of(child)]
 
 
+def command_of(pid):
+    """The words a process was started with; none once it is gone."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text().split("\0")
+    except OSError:
+        return []
+
+
 def is_alive(pid):
     """Whether the process exists and is not just waiting to be buried."""
     try:

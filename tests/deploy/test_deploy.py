@@ -1,0 +1,178 @@
+"""What can be held of deploy/ without a container engine: it parses, fits together, and is safe."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+import yaml
+from django.conf import settings
+
+from config.env import VARIABLES
+from tests.support import settings_page
+from tests.support.processes import ROOT
+
+DEPLOY = ROOT / "deploy"
+COMPOSE = yaml.safe_load((DEPLOY / "compose.yaml").read_text())
+LAYANAN = COMPOSE["services"]
+KITA = [nama for nama, s in LAYANAN.items() if s["image"].startswith("pengawasan-kerja-sama")]
+UNIT = sorted((DEPLOY / "systemd").iterdir())
+DIKENAL = {v.name for v in VARIABLES}
+# Read by images that are not ours, or by compose itself.
+LUAR = {"NGINX_ENVSUBST_FILTER", "WEB", "BERKAS", "DENGAR"}
+ANTREAN = {settings.CELERY_TASK_DEFAULT_QUEUE} | {
+    r["queue"] for r in settings.CELERY_TASK_ROUTES.values()
+}
+
+
+def dockerfile():
+    """The instructions, continued lines joined, comments left out."""
+    isi = re.sub(r"^#.*\n", "", (DEPLOY / "Dockerfile").read_text(), flags=re.MULTILINE)
+    return [b.partition(" ")[::2] for b in isi.replace("\\\n", " ").splitlines() if b.strip()]
+
+
+def variabel(layanan):
+    return layanan.get("environment", {})
+
+
+def test_list_of_settings_is_the_one_the_application_reads():
+    assert settings_page.OPERASI.read_text() == settings_page.halaman()
+    assert settings_page.CONTOH.read_text() == settings_page.contoh()
+
+
+def test_every_setting_of_the_example_is_read():
+    nama = re.findall(r"^#?([A-Z0-9_]+)=", settings_page.CONTOH.read_text(), re.MULTILINE)
+
+    assert set(nama) == DIKENAL - {"MODE_DEMO"}
+
+
+@pytest.mark.parametrize("nama", LAYANAN)
+def test_service_names_only_settings_secrets_and_volumes_that_exist(nama):
+    layanan = LAYANAN[nama]
+    if nama in KITA:
+        assert {v.removesuffix("_FILE") for v in variabel(layanan)} <= DIKENAL
+    elif nama == "nginx":
+        assert set(variabel(layanan)) == LUAR
+    assert set(layanan.get("secrets", ())) <= set(COMPOSE["secrets"])
+    for sumber in (v.partition(":")[0] for v in layanan.get("volumes", ())):
+        assert sumber in COMPOSE["volumes"] or (DEPLOY / sumber).exists()
+    assert set(layanan.get("depends_on", ())) <= set(LAYANAN)
+
+
+@pytest.mark.parametrize("nama", KITA)
+def test_service_of_ours_runs_read_only_without_rights(nama):
+    layanan = LAYANAN[nama]
+
+    assert layanan["read_only"] is True
+    assert layanan["cap_drop"] == ["ALL"]
+    assert layanan["security_opt"] == ["no-new-privileges:true"]
+    assert "ports" not in layanan
+    assert not {"DATABASE_URL", "SECRET_KEY"} & set(variabel(layanan))
+
+
+@pytest.mark.parametrize("nama", [n for n, s in LAYANAN.items() if s.get("restart") != "no"])
+def test_service_that_stays_has_a_health_check(nama):
+    assert "healthcheck" in LAYANAN[nama] or (nama == "web" and "HEALTHCHECK" in dict(dockerfile()))
+
+
+def test_only_nginx_is_reachable_and_on_this_machine_alone_unless_told():
+    terbuka = {nama: s["ports"] for nama, s in LAYANAN.items() if "ports" in s}
+
+    assert terbuka == {"nginx": ["${ALAMAT_DENGAR:-127.0.0.1:8080}:8080"]}
+
+
+def perintah_celery():
+    """Every worker and beat that deploy/ starts."""
+    yield from (s["command"] for s in LAYANAN.values() if "celery" in s.get("command", ()))
+    for unit in UNIT:
+        if mulai := re.search(r"^ExecStart=(.*celery.*)$", unit.read_text(), re.MULTILINE):
+            yield shlex.split(mulai[1])
+
+
+def antrean_dari(perintah):
+    return {a.removeprefix("--queues=") for a in perintah if a.startswith("--queues=")}
+
+
+def test_every_queue_has_a_worker_of_its_own_and_there_is_one_beat():
+    compose = [s["command"] for s in LAYANAN.values() if "celery" in s.get("command", ())]
+
+    assert sorted(a for p in compose for a in antrean_dari(p)) == sorted(ANTREAN)
+    assert sum("beat" in p for p in compose) == 1
+    # The unit is a template: pks-worker@segera, pks-worker@latar.
+    assert {a for p in perintah_celery() for a in antrean_dari(p)} == ANTREAN | {"%i"}
+
+
+def test_commands_of_ours_exist():
+    perintah = [s["command"] for s in LAYANAN.values() if "manage.py" in s.get("command", ())]
+    unit = [
+        shlex.split(m)
+        for u in UNIT
+        for m in re.findall(r"^ExecStart=(.*)$", u.read_text(), re.MULTILINE)
+    ]
+    for kata in [*perintah, *(k for k in unit if "manage.py" in k)]:
+        nama = kata[kata.index("manage.py") + 1]
+        assert (ROOT / "inti" / "management" / "commands" / f"{nama}.py").exists()
+
+
+def test_image_is_built_in_stages_from_named_versions_and_runs_as_nobody():
+    isi = dockerfile()
+    dari = [kata.split() for perintah, kata in isi if perintah == "FROM"]
+    setelah = [perintah for perintah, _ in isi]
+
+    assert len(dari) == 2
+    assert all(":" in d[0] and not d[0].endswith(":latest") for d in dari)
+    assert [kata for perintah, kata in isi if perintah == "USER"] == ["10001"]
+    assert setelah.index("USER") < setelah.index("CMD")
+    assert not [p for p, _ in isi if p == "ADD"]
+    assert "--require-hashes" in dict(isi[: setelah.index("FROM", 1)])["RUN"]
+
+
+def test_image_installs_without_leftovers():
+    for perintah, kata in dockerfile():
+        if perintah == "RUN" and "apt-get install" in kata:
+            assert "--no-install-recommends" in kata
+            assert "apt-get update" in kata
+            assert "rm -rf /var/lib/apt/lists/*" in kata
+
+
+def test_image_gets_only_what_exists_and_is_let_through():
+    lewat = {b[1:] for b in (ROOT / ".dockerignore").read_text().splitlines() if b[0] == "!"}
+    for perintah, kata in dockerfile():
+        if perintah == "COPY" and "--from" not in kata:
+            sumber = kata.split()[0]
+            assert (ROOT / sumber).exists()
+            assert sumber in lewat
+
+
+def test_database_client_of_the_image_fits_the_server():
+    klien = re.search(r"postgresql-client-(\d+)", (DEPLOY / "Dockerfile").read_text())[1]
+
+    assert LAYANAN["postgres"]["image"].startswith(f"postgres:{klien}-")
+    assert int(klien) >= 15
+
+
+@pytest.mark.parametrize("unit", [u for u in UNIT if u.suffix == ".service"], ids=lambda u: u.name)
+def test_unit_runs_as_its_own_user_with_the_settings_of_one_file(unit):
+    isi = unit.read_text()
+
+    for baris in ("User=pks", "EnvironmentFile=/etc/pks/env", "NoNewPrivileges=yes", "UMask=0077"):
+        assert f"\n{baris}\n" in isi
+    assert "ProtectSystem=strict" in isi
+
+
+def test_backup_is_timed():
+    isi = (DEPLOY / "systemd" / "pks-backup.timer").read_text()
+
+    assert "OnCalendar=" in isi
+    assert "Persistent=true" in isi
+
+
+def test_everything_that_operasi_names_exists():
+    isi = settings_page.OPERASI.read_text()
+    for perintah in set(re.findall(r"manage\.py (\w+)", isi)):
+        ada = [*ROOT.glob(f"*/management/commands/{perintah}.py")]
+        assert ada or perintah in {"migrate", "check", "collectstatic"}, perintah
+    for jalur in set(re.findall(r"`(deploy/[\w./@-]+\w)`", isi)):
+        assert (ROOT / jalur).exists() or jalur in {"deploy/.env", "deploy/rahasia"}, jalur
+    for sasaran in set(re.findall(r"`make ([\w-]+)`", isi)):
+        assert f"\n{sasaran}:" in Path(ROOT / "Makefile").read_text(), sasaran

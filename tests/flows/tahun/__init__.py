@@ -1,0 +1,1 @@
+"""A year of supervision, played through the pages by everybody whom they ask for something."""
