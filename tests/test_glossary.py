@@ -2,6 +2,7 @@
 
 import importlib
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from django.db.models import TextChoices
 
 APPS = ("inti", "kerjasama", "pengawasan", "pelaporan")
 TEXT = (Path(__file__).parents[1] / "docs" / "glossary.md").read_text(encoding="utf-8")
-ENTRIES = set(re.findall(r"^\| ([^|]+?) \|", TEXT, re.MULTILINE))
+TERMS = Counter(re.findall(r"^\| ([^|]+?) \|", TEXT, re.MULTILINE))
+ENTRIES = set(TERMS)
+HEADINGS = {"Term", "---"}
 
 
 def statuses():
@@ -30,6 +33,10 @@ def statuses():
 )
 def test_every_model_is_in_the_glossary(name):
     assert name in ENTRIES
+
+
+def test_a_term_is_explained_once():
+    assert [term for term, times in TERMS.items() if times > 1 and term not in HEADINGS] == []
 
 
 @pytest.mark.parametrize("status", sorted(set(statuses())))
