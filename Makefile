@@ -10,7 +10,9 @@ export FAKTOR_KEDUA ?= 0
 PUSTAKA := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 PUSTAKA_UJI := chromium poppler-utils libatomic1
 
-.PHONY: run test uji-setahun uji-produksi uji-tahan-banting check bench bench-jadwal bench-matrik bench-register bench-pdf bench-pulih gambar kunci siap siap-uji
+UJI := $(PY) -m pytest -q -n 0
+
+.PHONY: run test uji-setahun uji-produksi uji-tahan-banting uji-hak-akses uji-jejak uji-balapan uji-unggahan uji-pdf uji-kalender uji-pulih uji-surel check bench bench-jadwal bench-matrik bench-register bench-pdf bench-pulih gambar kunci siap siap-uji
 
 ## run: pasang yang kurang, siapkan basis data dan data contoh, lalu jalankan situs
 run: siap
@@ -64,7 +66,39 @@ uji-produksi: siap-uji
 
 ## uji-tahan-banting: matikan pekerja, broker, dan server surel selagi pekerjaan mengalir, lalu hitung
 uji-tahan-banting: siap-uji
-	@$(PY) -m pytest -q -n 0 -m faults tests/faults
+	@$(UJI) -m faults tests/faults
+
+## uji-hak-akses: silangkan setiap alamat dan operasi dengan setiap peran dan pihak lain, lalu jelajahi halamannya
+uji-hak-akses: siap-uji
+	@$(UJI) tests/test_permissions.py tests/test_permissions_api.py tests/browser/test_semua_halaman.py
+
+## uji-jejak: ubah, hapus, sisipkan, dan pulihkan jejak dan dokumen 1.000 kali, lalu hitung yang ditemukan
+uji-jejak: siap-uji
+	@$(UJI) tests/inti/test_rantai.py tests/pengawasan/test_berita_acara_terkunci.py
+
+## uji-balapan: delapan orang sekaligus, RONDE (200) ronde, di SQLite dan PostgreSQL
+uji-balapan: siap-uji
+	@RONDE=$${RONDE:-200} deploy/uji.sh tests/test_races*.py
+
+## uji-unggahan: berkas yang menyamar, meledak, dan rusak melalui setiap unggahan
+uji-unggahan: siap-uji
+	@$(UJI) tests/inti/test_unggahan.py
+
+## uji-pdf: dokumen yang meminta alamat luar, berkas server, atau waktu tanpa akhir
+uji-pdf: siap-uji
+	@$(UJI) tests/pelaporan/test_pdf.py
+
+## uji-kalender: setiap tanggal penandatanganan selama 40 tahun, dan sifat siklus menurut riwayat acak
+uji-kalender: siap-uji
+	@$(UJI) tests/pengawasan/domain/test_tempo.py tests/pengawasan/domain/test_tempo_sifat.py tests/pengawasan/domain/test_tempo_setiap_hari.py
+
+## uji-pulih: cadangkan, rusak, dan pulihkan; situs yang pulih membuktikan dirinya
+uji-pulih: siap-uji
+	@$(UJI) tests/inti/cadangan
+
+## uji-surel: matikan pengirim dan server surel di tengah jalan, lalu hitung suratnya
+uji-surel: siap-uji
+	@$(UJI) -k mail tests/faults
 
 # --universal: the same lock serves every Python from 3.11.0 on (an older 3.11 needs one package more).
 KUNCI := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header

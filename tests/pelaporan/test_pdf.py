@@ -2,11 +2,13 @@
 
 import io
 import re
+import socket
 
 import pikepdf
 import pytest
 from django.template.loader import get_template
 from pikepdf import Encryption
+from PIL import Image
 
 from pelaporan import pdf as renderer
 from pelaporan.pdf import AssetRefusedError, GagalRenderError, bundel_pdf, render_pdf
@@ -304,11 +306,39 @@ def test_without_merged_pages_the_claim_is_pdf_a_3a(laci):
         "<style>p::before { content: url(file:///etc/passwd) }</style><p>x",
         '<object data="file:///etc/passwd"></object>',
         '<embed src="file:///etc/passwd">',
+        '<base href="http://127.0.0.1:9/"><img src="x.png">',
+        '<ul style="list-style-image: url(http://127.0.0.1:9/x.png)"><li>x',
     ],
 )
 def test_document_reaches_neither_network_nor_disk(html):
     with pytest.raises(AssetRefusedError, match="alamat ditolak"):
         render_pdf(html)
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        '<image href="{alamat}/x.png" width="9" height="9"/>',
+        '<image xlink:href="{alamat}/x.png" width="9" height="9"/>',
+        '<image href="file://{gambar}" width="9" height="9"/>',
+        '<use href="{alamat}/x.svg#a"/>',
+        '<filter id="f"><feImage href="{alamat}/x.png"/></filter><rect filter="url(#f)"/>',
+        "<style>@import url({alamat}/x.css); rect {{ fill: url({alamat}/x.svg#a) }}</style><rect/>",
+    ],
+)
+def test_drawing_inside_the_page_fetches_nothing(isi, tmp_path):
+    gambar = tmp_path / "rahasia.png"
+    Image.new("RGB", (9, 9)).save(gambar)
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90">{}</svg>'
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        alamat = f"http://127.0.0.1:{server.getsockname()[1]}"
+        hasil = render_pdf(svg.format(isi.format(alamat=alamat, gambar=gambar)))
+        server.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            server.accept()
+
+    with pikepdf.open(io.BytesIO(hasil)) as pdf:
+        assert not any(page.get_images() for page in pdf.pages)
 
 
 @pytest.mark.lambat
