@@ -74,7 +74,7 @@ uji-hak-akses: siap-uji
 
 ## uji-jejak: ubah, hapus, sisipkan, dan pulihkan jejak dan dokumen 1.000 kali, lalu hitung yang ditemukan
 uji-jejak: siap-uji
-	@$(UJI) tests/inti/test_rantai.py tests/pengawasan/test_berita_acara_terkunci.py
+	@$(UJI) tests/inti/test_rantai.py tests/pengawasan/test_*_terkunci.py
 
 ## uji-balapan: delapan orang sekaligus, RONDE (200) ronde, di SQLite dan PostgreSQL
 uji-balapan: siap-uji

@@ -3,11 +3,10 @@
 What a unit may write is open in a draft and in one that was returned. In between, and for good
 once it is verified, the row keeps its content, no row of it comes, goes or changes, and it
 cannot be removed. The number and the time of receipt never change at all.
-
-SQLite drops the triggers of a table with the table, and refuses to rename one that a trigger
-elsewhere names: a migration that rebuilds one of these tables runs `lepas` before and `pasang`
-after.
 """
+
+from pengawasan.migrations import _pemicu
+from pengawasan.migrations._pemicu import beda, tolak
 
 BERITA_ACARA = "pengawasan_beritaacara"
 PUTARAN = "pengawasan_putaranberitaacara"
@@ -34,16 +33,12 @@ KUNCI = {
 }
 
 
-def _beda(kolom, pembanding):
-    return " OR ".join(f"OLD.{n} {pembanding} NEW.{n}" for n in kolom)
-
-
 def _syarat_ubah(pembanding):
     """When a change of the berita acara itself is refused."""
     pernah = " OR ".join(f"(OLD.{n} IS NOT NULL AND OLD.{n} {pembanding} NEW.{n})" for n in SEKALI)
     return (
         "OLD.status = 'diverifikasi' OR "
-        f"(OLD.status = 'diajukan' AND ({_beda(ISI, pembanding)})) OR {pernah}"
+        f"(OLD.status = 'diajukan' AND ({beda(ISI, pembanding)})) OR {pernah}"
     )
 
 
@@ -53,12 +48,7 @@ def _terkunci(kunci):
     return f"EXISTS ({milik} AND status IN ('diajukan', 'diverifikasi'))"
 
 
-def _tolak(bila, pesan):
-    return f"IF {bila} THEN RAISE EXCEPTION '{pesan}'; END IF;"
-
-
 def _sqlite():
-    """Name, moment, condition and message of each trigger."""
     yield "berita_acara_tolak_ubah", f"UPDATE ON {BERITA_ACARA}", _syarat_ubah("IS NOT"), PESAN
     hapus = "OLD.status <> 'draf'"
     yield "berita_acara_tolak_hapus", f"DELETE ON {BERITA_ACARA}", hapus, PESAN
@@ -66,65 +56,41 @@ def _sqlite():
         for aksi, kunci in KUNCI.items():
             nama = f"{tabel}_tolak_{aksi.lower()}"
             yield nama, f"{aksi} ON {tabel}", _terkunci(kunci), PESAN
-    ubah = f"OLD.hasil <> '' OR {_beda(ISI_PUTARAN, 'IS NOT')}"
+    ubah = f"OLD.hasil <> '' OR {beda(ISI_PUTARAN, 'IS NOT')}"
     yield "putaran_tolak_ubah", f"UPDATE ON {PUTARAN}", ubah, PESAN_PUTARAN
     yield "putaran_tolak_hapus", f"DELETE ON {PUTARAN}", "1", PESAN_PUTARAN
 
 
 def _postgresql():
-    """Name and body of each function, and the tables it guards."""
-    beda = "IS DISTINCT FROM"
+    ubah, setiap = "UPDATE OR DELETE", "INSERT OR UPDATE OR DELETE"
+    pembanding = "IS DISTINCT FROM"
     isi = (
         "IF TG_OP = 'DELETE' THEN",
-        _tolak("OLD.status <> 'draf'", PESAN),
+        tolak("OLD.status <> 'draf'", PESAN),
         "RETURN OLD; END IF;",
-        _tolak(_syarat_ubah(beda), PESAN),
+        tolak(_syarat_ubah(pembanding), PESAN),
         "RETURN NEW;",
     )
-    yield "berita_acara_terkunci", isi, [BERITA_ACARA]
+    yield "berita_acara_terkunci", isi, {BERITA_ACARA: ubah}
     # NEW is null on DELETE and OLD on INSERT, and a null key is that of no row.
     isi = (
-        _tolak(_terkunci("OLD.berita_acara_id, NEW.berita_acara_id"), PESAN),
+        tolak(_terkunci("OLD.berita_acara_id, NEW.berita_acara_id"), PESAN),
         "RETURN COALESCE(NEW, OLD);",
     )
-    yield "baris_berita_acara_terkunci", isi, BARIS
+    yield "baris_berita_acara_terkunci", isi, dict.fromkeys(BARIS, setiap)
     isi = (
-        _tolak("TG_OP = 'DELETE'", PESAN_PUTARAN),
-        _tolak(f"OLD.hasil <> '' OR {_beda(ISI_PUTARAN, beda)}", PESAN_PUTARAN),
+        tolak("TG_OP = 'DELETE'", PESAN_PUTARAN),
+        tolak(f"OLD.hasil <> '' OR {beda(ISI_PUTARAN, pembanding)}", PESAN_PUTARAN),
         "RETURN NEW;",
     )
-    yield "putaran_berita_acara_terkunci", isi, [PUTARAN]
+    yield "putaran_berita_acara_terkunci", isi, {PUTARAN: ubah}
 
 
 def pasang(apps, schema_editor):
-    """Create the triggers, in the dialect of the database at hand."""
-    if schema_editor.connection.vendor == "postgresql":
-        for fungsi, isi, semua in _postgresql():
-            schema_editor.execute(
-                f"CREATE FUNCTION {fungsi}() RETURNS trigger LANGUAGE plpgsql AS "
-                f"$$ BEGIN {' '.join(isi)} END $$"
-            )
-            for tabel in semua:
-                aksi = "INSERT OR UPDATE OR DELETE" if tabel in BARIS else "UPDATE OR DELETE"
-                schema_editor.execute(
-                    f"CREATE TRIGGER {fungsi} BEFORE {aksi} ON {tabel} "
-                    f"FOR EACH ROW EXECUTE FUNCTION {fungsi}()"
-                )
-        return
-    for nama, kapan, bila, pesan in _sqlite():
-        schema_editor.execute(
-            f"CREATE TRIGGER {nama} BEFORE {kapan} WHEN {bila} "
-            f"BEGIN SELECT RAISE(ABORT, '{pesan}'); END"
-        )
+    """Create the triggers."""
+    _pemicu.pasang(schema_editor, sqlite=_sqlite, postgresql=_postgresql)
 
 
 def lepas(apps, schema_editor):
     """Remove them again."""
-    if schema_editor.connection.vendor == "postgresql":
-        for fungsi, _, semua in _postgresql():
-            for tabel in semua:
-                schema_editor.execute(f"DROP TRIGGER {fungsi} ON {tabel}")
-            schema_editor.execute(f"DROP FUNCTION {fungsi}()")
-        return
-    for nama, *_ in _sqlite():
-        schema_editor.execute(f"DROP TRIGGER {nama}")
+    _pemicu.lepas(schema_editor, sqlite=_sqlite, postgresql=_postgresql)
