@@ -69,6 +69,7 @@ PEMBERSIHAN = {
     "kunci formulir lama": "inti.services.kebersihan.kunci_lama",
     "sisa di tempat singgah": "inti.services.kebersihan.singgahan",
     "berkas lengkap lewat waktu": "pelaporan.services.berkas_lengkap.bersihkan",
+    "pratinjau gambar lama": "inti.pratinjau.sapu_pratinjau",
     "berkas tanpa baris": "inti.services.kebersihan.berkas_yatim",
     "perangkat yang sudah keluar": "inti.services.kebersihan.perangkat_lama",
     "data akun lewat masa simpan": "inti.services.data_pribadi.lewat_masa",

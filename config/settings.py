@@ -133,6 +133,7 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static", ("panduan", BASE_DIR / "docs" / "gambar")]
 PANDUAN_DIR = BASE_DIR / "docs" / "panduan"
 BERKAS_DIR = VAR_DIR / "berkas"
+PRATINJAU_DIR = VAR_DIR / "pratinjau"  # made from BERKAS_DIR; not in any backup
 PUBLIK_PER_MENIT = read("PUBLIK_PER_MENIT")
 HADIR_PER_MENIT = read("HADIR_PER_MENIT")
 API_PER_MENIT = read("API_PER_MENIT")

@@ -12,7 +12,7 @@ from django.utils.decorators import method_decorator
 
 from inti.models import Pemerintah, Pengguna
 from inti.services.akun import pakai_tautan_sandi
-from inti.views.berkas import berkas_response
+from inti.views.berkas import pratinjau_response
 
 if TYPE_CHECKING:
     from django.http import FileResponse, HttpRequest, HttpResponse
@@ -53,4 +53,4 @@ def lambang(request: HttpRequest) -> FileResponse:
     berkas = Pemerintah.objects.saat_ini().lambang
     if berkas is None:
         raise Http404
-    return berkas_response(berkas, tampilkan=True)
+    return pratinjau_response(berkas)

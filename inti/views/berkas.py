@@ -12,6 +12,7 @@ from django.http import FileResponse, Http404
 from django.utils.http import content_disposition_header
 
 from inti import audit
+from inti.pratinjau import pratinjau
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -19,38 +20,47 @@ if TYPE_CHECKING:
     from inti.models import Berkas
 
 ISI_HILANG = "Isi berkas tidak ditemukan."
-TAMPIL_DI_PERAMBAN = {"application/pdf", "image/jpeg", "image/png"}
+PDF = "application/pdf"
 
 
 def serve_berkas(request: HttpRequest, berkas: Berkas, *, tampilkan: bool = False) -> FileResponse:
-    """The bytes as a download (or shown, for PDF and pictures), noted in the audit trail.
+    """The bytes as a download (`tampilkan`: a PDF is shown), noted in the audit trail.
 
-    The caller has checked that the reader may see the row the file belongs to. Raises Http404
-    when the bytes are missing.
+    With `?pratinjau` a picture is shown instead, made anew (`pratinjau_response`). The caller has
+    checked that the reader may see the row the file belongs to. Raises Http404 when the bytes are
+    missing.
     """
-    response = berkas_response(berkas, tampilkan=tampilkan)
+    if tampilkan and berkas.gambar and "pratinjau" in request.GET:
+        return pratinjau_response(berkas)
+    response = _isi(berkas)
+    _kepala(response, berkas.nama, tampil=tampilkan and berkas.tipe == PDF)
     with transaction.atomic():
         audit.catat("berkas.unduh", berkas, oleh=request.user, sha256=berkas.sha256)
     return response
 
 
-def berkas_response(berkas: Berkas, *, tampilkan: bool = False) -> FileResponse:
-    """The bytes with safe headers, unrecorded: for what anyone may see.
-
-    Behind nginx only their place is told (settings.KIRIM_LEWAT_NGINX), and nginx sends them.
-    """
-    inline = tampilkan and berkas.tipe in TAMPIL_DI_PERAMBAN
-    response = _isi(berkas)
-    response["Content-Disposition"] = content_disposition_header(not inline, berkas.nama) or ""
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "private, no-store"
-    # Chromium shows no PDF inside a sandbox, so only downloads carry it.
-    kebijakan = {"default-src": [NONE], "style-src": [SELF]} if inline else {"sandbox": True}
-    response._csp_config = {"default-src": [NONE], **kebijakan}
+def pratinjau_response(berkas: Berkas) -> FileResponse:
+    """A picture as it is shown on a page; unrecorded, for it is not the file that was received."""
+    try:
+        path, tipe = pratinjau(berkas)
+        response = FileResponse(path.open("rb"), content_type=tipe)
+    except FileNotFoundError as error:
+        raise Http404(ISI_HILANG) from error
+    _kepala(response, berkas.nama, tampil=True)
     return response
 
 
+def _kepala(response: FileResponse, nama: str, *, tampil: bool) -> None:
+    response["Content-Disposition"] = content_disposition_header(not tampil, nama) or ""
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "private, no-store"
+    # Chromium shows no PDF inside a sandbox, so only downloads carry it.
+    kebijakan = {"default-src": [NONE], "style-src": [SELF]} if tampil else {"sandbox": True}
+    response._csp_config = {"default-src": [NONE], **kebijakan}
+
+
 def _isi(berkas: Berkas) -> FileResponse:
+    """Behind nginx only their place is told (settings.KIRIM_LEWAT_NGINX), and nginx sends them."""
     if settings.KIRIM_LEWAT_NGINX:
         if not berkas.path.exists():
             raise Http404(ISI_HILANG)

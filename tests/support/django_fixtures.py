@@ -37,6 +37,7 @@ def _own_files(settings, tmp_path):
     """Each test has an empty file store and an empty cache (sign-in limits live there)."""
     settings.BERKAS_DIR = tmp_path / "berkas"
     settings.BERKAS_DIR.mkdir()
+    settings.PRATINJAU_DIR = tmp_path / "pratinjau"
     cache.clear()
 
 
