@@ -57,6 +57,12 @@ VARIABLES = (
         "Alamat di luar aplikasi yang setiap hari menerima kepala jejak audit. Kosong: mati.",
     ),
     Variable(
+        "KONTAK_KEAMANAN",
+        str,
+        "",
+        "Surel atau alamat https pada security.txt. Kosong: surel pemerintah daerah.",
+    ),
+    Variable(
         "WEBHOOK_URL",
         str,
         "",

@@ -13,6 +13,7 @@ from inti.views import (
     pesan,
     pilihan_pesan,
     saringan,
+    security_txt,
     sehat,
 )
 from pelaporan.views import beranda, galeri_pesan
@@ -57,6 +58,7 @@ urlpatterns = [
     path("aksesibilitas/", bantuan.aksesibilitas, name="aksesibilitas"),
     path("lambang/", masuk_views.lambang, name="lambang"),
     path("sehat/", sehat.sehat, name="sehat"),
+    path(".well-known/security.txt", security_txt.security_txt, name="security-txt"),
     path("_gallery/", gallery.gallery, name="gallery"),
     # In the register's place, but it knows of the supervision: lead times, evaluasi.
     path("kerja-sama/akan-berakhir/", include("pengawasan.urls.akan_berakhir")),

@@ -74,6 +74,7 @@ saringan-ubah                            POST 302  404  404  404  404  404  405 
 saringan-hapus                           POST 302  404  404  404  404  404  405  404  404  404
 jejak-daftar                             GET  302  403  200  200  403  403  403  403  200  200
 lambang                                  GET  200  200  200  200  200  200  200  200  200  200
+security-txt                             GET  200  200  200  200  200  200  200  200  200  200
 sehat                                    GET  200  200  200  200  200  200  200  200  200  200
 gallery                                  GET  404  404  404  404  404  404  404  404  404  404
 kerjasama:naskah-daftar                  GET  302  403  200  200  200  200  200  200  200  200
