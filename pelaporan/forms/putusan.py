@@ -14,16 +14,20 @@ if TYPE_CHECKING:
     from pengawasan.models import Rekomendasi
 
 PILIHAN = [("setujui", "Setujui"), ("kembalikan", "Kembalikan")]
-SEMUA = [("", "Putuskan satu per satu"), ("setujui", "Setujui semua rekomendasi")]
+SEMUA = [
+    ("", "Putuskan satu per satu"),
+    ("setujui", "Setujui semua rekomendasi"),
+    ("kembalikan", "Kembalikan semua rekomendasi"),
+]
 
 
-def _catatan() -> forms.CharField:
+def _catatan(label: str = "Catatan", bantuan: str = "Wajib bila dikembalikan.") -> forms.CharField:
     return forms.CharField(
-        label="Catatan",
+        label=label,
         required=False,
         max_length=2_000,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Wajib bila dikembalikan.",
+        help_text=bantuan,
     )
 
 
@@ -49,32 +53,49 @@ class PutusanForm(forms.Form):
             self.fields["semua"] = forms.ChoiceField(
                 label="Putusan atas semua", choices=SEMUA, widget=forms.RadioSelect, required=False
             )
+            self.fields["catatan_semua"] = _catatan(
+                "Catatan bagi semua yang dikembalikan",
+                "Berlaku bagi setiap rekomendasi yang dikembalikan tanpa catatan sendiri.",
+            )
         for pk in self.nama:
             self.fields[f"putusan_{pk}"] = _pilihan()
             self.fields[f"catatan_{pk}"] = _catatan()
 
     @property
-    def atas_semua(self) -> forms.BoundField | None:
-        """The one choice for all, where there is more than one."""
-        return self["semua"] if "semua" in self.fields else None
+    def atas_semua(self) -> dict[str, forms.BoundField] | None:
+        """The one choice for all and its note, where there is more than one to decide."""
+        if "semua" not in self.fields:
+            return None
+        return {"putusan": self["semua"], "catatan": self["catatan_semua"]}
 
-    def _setujui_sisanya(self, data: dict[str, Any]) -> None:
-        """Agreed to all: also to what has no choice of its own; a return beside it stands."""
+    def _putuskan_sisanya(self, data: dict[str, Any], putusan: str) -> None:
+        """Decided for all: also what has no choice of its own; a choice beside it stands."""
         for pk in self.nama:
             if not data.get(f"putusan_{pk}"):
-                data[f"putusan_{pk}"] = "setujui"
+                data[f"putusan_{pk}"] = putusan
                 self.errors.pop(f"putusan_{pk}", None)
 
     def clean(self) -> dict[str, Any]:
         """A return without a note is an error beside the note itself."""
         data = super().clean() or {}
-        if data.get("semua") == "setujui":
-            self._setujui_sisanya(data)
-        for pk in self.nama:
-            kembali = data.get(f"putusan_{pk}") == "kembalikan"
-            if kembali and not data.get(f"catatan_{pk}", "").strip():
+        semua, bersama = data.get("semua"), data.get("catatan_semua", "").strip()
+        if semua:
+            self._putuskan_sisanya(data, semua)
+        kosong = [pk for pk in self.nama if self._tanpa_catatan(data, pk)]
+        if bersama:
+            data |= {f"catatan_{pk}": bersama for pk in kosong}
+        elif kosong:
+            tempat = ["semua"] if semua == "kembalikan" else kosong
+            for pk in tempat:
                 self.add_error(f"catatan_{pk}", "Tuliskan apa yang harus diperbaiki.")
         return data
+
+    @staticmethod
+    def _tanpa_catatan(data: dict[str, Any], pk: int | str) -> bool:
+        """Whether it is returned and does not say why."""
+        return (
+            data.get(f"putusan_{pk}") == "kembalikan" and not data.get(f"catatan_{pk}", "").strip()
+        )
 
     def pasangan(self, pk: int | str) -> dict[str, forms.BoundField]:
         """The two fields of one recommendation, for the page."""

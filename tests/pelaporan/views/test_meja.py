@@ -131,6 +131,31 @@ def test_return_beside_the_choice_for_all_stands_with_its_note(client, laporan):
     assert dua.catatan_ketua == "Perjelas tenggatnya."
 
 
+def test_one_note_returns_all_but_what_was_decided_by_itself(client, laporan):
+    satu, dua = menunggu(laporan)
+    kiriman = {
+        "sha256_bundel": sha256_bundel(laporan),
+        "semua": "kembalikan",
+        "catatan_semua": "Lampirkan bukti setoran.",
+        f"catatan_{dua.pk}": "Perjelas tenggatnya.",
+    }
+
+    client.post(meja(laporan), kiriman)
+
+    assert Laporan.objects.get().status == "dikembalikan"
+    catatan = {r.pk: r.catatan_ketua for r in Rekomendasi.objects.filter(status="dikembalikan")}
+    assert catatan == {satu.pk: "Lampirkan bukti setoran.", dua.pk: "Perjelas tenggatnya."}
+
+
+def test_all_returned_without_a_note_is_asked_for_one_where_it_was_chosen(client, laporan):
+    kiriman = {"sha256_bundel": sha256_bundel(laporan), "semua": "kembalikan"}
+
+    form = client.post(meja(laporan), kiriman).context["form"]
+
+    assert set(form.errors) == {"catatan_semua"}
+    assert Laporan.objects.get().status == "dikirim"
+
+
 def test_bundle_stands_beside_the_decision_and_may_be_framed_by_this_site_alone(client, laporan):
     alamat = reverse("pelaporan:meja-ketua-bundel", args=[laporan.pk])
     assert f'src="{alamat}"' in client.get(meja(laporan)).text
