@@ -27,6 +27,7 @@ from inti.unggahan import DOCX, JPEG, PDF, PNG, XLSX
 from kerjasama.domain.butir import JadwalButir, periksa_angka, periksa_jadwal, periksa_tanggal
 from kerjasama.enums import Kekerapan, PihakButir, SisiPernyataan, StatusPemenuhan
 from kerjasama.models import Butir, Naskah
+from kerjasama.queries.mitra import mitra_pilihan
 
 BUKTI = (PDF, JPEG, PNG, DOCX, XLSX)
 NILAI_TERBESAR = 10**13
@@ -65,7 +66,7 @@ class ButirLengkapForm(SekaliMixin, forms.ModelForm):
     def __init__(self, *args: Any, naskah: Naskah, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.naskah = naskah
-        self.fields["mitra"].queryset = naskah.mitra.order_by("nama")
+        self.fields["mitra"].queryset = mitra_pilihan(naskah, self.instance.mitra)
         self.fields["mitra"].empty_label = "Semua mitra pada naskah ini"
         kosong = {"jenis": "Pilih jenis", "pihak": "Pilih pihak", "sifat_uang": "Bukan uang"}
         for nama, kata in kosong.items():

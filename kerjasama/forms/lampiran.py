@@ -14,6 +14,7 @@ from kerjasama.domain.lampiran import periksa_masa, periksa_nama
 from kerjasama.enums import JenisLampiran
 from kerjasama.models import Mitra
 from kerjasama.models.lampiran import KOLOM_MASA
+from kerjasama.queries.mitra import mitra_pilihan
 
 if TYPE_CHECKING:
     from kerjasama.models import LampiranBertanggal, Naskah
@@ -84,7 +85,7 @@ class UbahLampiranForm(MasaForm):
 
     def __init__(self, *args: Any, naskah: Naskah, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["mitra"].queryset = naskah.mitra.order_by("nama")
+        self.fields["mitra"].queryset = mitra_pilihan(naskah, self.initial.get("mitra"))
         self.helper = _helper(_lajur("jenis", "mitra"), "nama", *MASA)
 
     def clean(self) -> dict[str, Any]:

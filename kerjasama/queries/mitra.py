@@ -104,6 +104,12 @@ def _pihak(pihak: ParaPihak, orang: list[Narahubung], tanggal: date | None) -> P
     )
 
 
+def mitra_pilihan(naskah: Naskah, tetap: Mitra | None) -> MitraQuerySet:
+    """The parties of today, of which a row may name one; and whom it names already."""
+    kini = Q(pk__in=naskah.pihak.aktif().values("mitra"))
+    return Mitra.objects.filter(kini | Q(pk=tetap.pk) if tetap else kini).order_by("nama")
+
+
 def unit_naskah(naskah: Naskah) -> list[tuple[NaskahPerangkatDaerah, str]]:
     """The units with their part, and the name on the paper if it was another."""
     semua = NaskahPerangkatDaerah.objects.filter(naskah=naskah).select_related("perangkat_daerah")
