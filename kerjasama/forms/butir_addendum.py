@@ -27,7 +27,8 @@ class ButirAddendumForm(BarisAddendumMixin, ButirLengkapForm):
         super().__init__(*args, **kwargs)
         self.akhir = akhir
         self.fields["mitra"].queryset = Mitra.objects.filter(pk__in=mitra)
-        del self.fields["kunci"]
+        for nama in ("kunci", "asal"):
+            del self.fields[nama]
 
     def hari_terakhir(self) -> date | None:
         """That of the naskah after the addendum, which may give it more time."""

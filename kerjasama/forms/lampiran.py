@@ -12,6 +12,7 @@ from inti.forms import BerkasField, RupiahField, SekaliMixin, TanggalField, Teks
 from inti.unggahan import DOCX, JPEG, PDF, PNG
 from kerjasama.domain.lampiran import periksa_masa, periksa_nama
 from kerjasama.enums import JenisLampiran
+from kerjasama.forms.bentrok import BentrokMixin
 from kerjasama.models import Mitra
 from kerjasama.models.lampiran import KOLOM_MASA
 from kerjasama.queries.mitra import mitra_pilihan
@@ -65,7 +66,7 @@ class MasaForm(forms.Form):
         return {n: self.cleaned_data[n] for n in KOLOM_MASA}
 
 
-class UbahLampiranForm(MasaForm):
+class IsiLampiranForm(MasaForm):
     """Everything but the file."""
 
     jenis = forms.ChoiceField(label="Jenis", choices=JenisLampiran.choices)
@@ -100,7 +101,22 @@ class UbahLampiranForm(MasaForm):
         return self.data_masa() | {n: self.cleaned_data[n] for n in ("jenis", "nama", "mitra")}
 
 
-class TambahLampiranForm(SekaliMixin, UbahLampiranForm):
+class UbahLampiranForm(BentrokMixin, IsiLampiranForm):
+    """What is recorded of one, and what the page showed of it."""
+
+    def __init__(self, *args: Any, lampiran: LampiranBertanggal, **kwargs: Any) -> None:
+        kolom = tuple(IsiLampiranForm.base_fields)
+        awal = {n: getattr(lampiran, n) for n in kolom}
+        super().__init__(*args, naskah=lampiran.naskah, initial=awal, **kwargs)
+        self.ingat(lampiran, kolom)
+        self.helper.layout.insert(0, "asal")
+
+    def data_kolom(self) -> dict[str, Any]:
+        """The columns of an attachment."""
+        return self.data_lampiran()
+
+
+class TambahLampiranForm(SekaliMixin, IsiLampiranForm):
     """A new attachment with its first file."""
 
     berkas = BerkasField(label="Berkas", tipe=TIPE, help_text=BENTUK)

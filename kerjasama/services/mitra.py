@@ -17,7 +17,7 @@ from kerjasama.models import Mitra, NamaMitra
 from kerjasama.services import baris_nama
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from uuid import UUID
 
     from inti.models import Pengguna
@@ -53,10 +53,12 @@ def buka(pk: int) -> Mitra:
 
 
 @transaction.atomic
-def ubah(pk: int, data: dict[str, Any], *, oleh: Pengguna) -> Mitra:
+def ubah(
+    pk: int, data: dict[str, Any], *, oleh: Pengguna, asal: Mapping[str, str] | None = None
+) -> Mitra:
     """Change a partner; the trail holds what was and what is."""
     mitra = buka(pk)
-    beda = isi_kolom(mitra, data)
+    beda = isi_kolom(mitra, data, asal=asal)
     if not beda:
         return mitra
     simpan(mitra)

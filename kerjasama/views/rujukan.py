@@ -15,6 +15,7 @@ from django_filters.views import FilterView
 
 from inti.halaman import Urutan
 from inti.putusan import AturanDilanggar
+from inti.services.kolom import KolomBerubah
 from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, require
 from inti.views.halaman import HalamanKunciMixin
@@ -34,7 +35,6 @@ from kerjasama.services import perangkat_daerah as pd_services
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
-    from django.forms import ModelForm
     from django.http import HttpRequest, HttpResponse
 
 
@@ -143,20 +143,23 @@ def _terkait(request: HttpRequest, objek: Any, gabungan: list[Mitra]) -> dict[st
     }
 
 
-def _form(request: HttpRequest, form: ModelForm, judul: str, simpan: Any) -> HttpResponse:
+def _form(
+    request: HttpRequest, form: MitraForm | PerangkatDaerahForm, judul: str, simpan: Any
+) -> HttpResponse:
     """Show the form; save through the service; say what was refused beside the form."""
     if request.method == "POST" and form.is_valid():
-        data = dict(form.cleaned_data)
-        kunci = data.pop("kunci", None)
         try:
-            objek = simpan(data, kunci)
+            objek = simpan(form.data_kolom())
+        except KolomBerubah as error:
+            form.hadapkan(type(form.instance).objects.get(pk=form.instance.pk), error.alasan)
         except AturanDilanggar as error:
             form.add_error(None, error.alasan)
         else:
             messages.success(request, "Data disimpan.")
             return redirect(objek)
     konteks = {"form": form, "judul": judul} | _kembali(form.instance)
-    return render(request, "kerjasama/rujukan/form.html", konteks)
+    status = 409 if form.bentrok else 200
+    return render(request, "kerjasama/rujukan/form.html", konteks, status=status)
 
 
 def _kembali(objek: Any) -> dict[str, str]:
@@ -173,12 +176,12 @@ def _kembali(objek: Any) -> dict[str, str]:
 def tambah_mitra(request: HttpRequest) -> HttpResponse:
     """Record a partner."""
     require(boleh_mengelola_mitra(request.user))
-    return _form(
-        request,
-        MitraForm(request.POST or None),
-        "Catat mitra",
-        lambda data, kunci: mitra_services.catat(data, oleh=request.user, kunci=kunci),
-    )
+    form = MitraForm(request.POST or None)
+
+    def simpan(data: dict[str, Any]) -> Mitra:
+        return mitra_services.catat(data, oleh=request.user, kunci=form.cleaned_data["kunci"])
+
+    return _form(request, form, "Catat mitra", simpan)
 
 
 @require_http_methods(["GET", "POST"])
@@ -186,24 +189,24 @@ def ubah_mitra(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a partner."""
     mitra = get_object_or_404(Mitra.objects.terlihat_oleh(request.user).aktif(), pk=pk)
     require(boleh_mengelola_mitra(request.user))
-    return _form(
-        request,
-        MitraForm(request.POST or None, instance=mitra),
-        "Ubah mitra",
-        lambda data, _: mitra_services.ubah(pk, data, oleh=request.user),
-    )
+    form = MitraForm(request.POST or None, instance=mitra)
+
+    def simpan(data: dict[str, Any]) -> Mitra:
+        return mitra_services.ubah(pk, data, oleh=request.user, asal=form.asal_halaman())
+
+    return _form(request, form, "Ubah mitra", simpan)
 
 
 @require_http_methods(["GET", "POST"])
 def tambah_perangkat_daerah(request: HttpRequest) -> HttpResponse:
     """Record a unit."""
     require(boleh_mengelola_rujukan(request.user))
-    return _form(
-        request,
-        PerangkatDaerahForm(request.POST or None),
-        "Catat perangkat daerah",
-        lambda data, kunci: pd_services.catat(data, oleh=request.user, kunci=kunci),
-    )
+    form = PerangkatDaerahForm(request.POST or None)
+
+    def simpan(data: dict[str, Any]) -> PerangkatDaerah:
+        return pd_services.catat(data, oleh=request.user, kunci=form.cleaned_data["kunci"])
+
+    return _form(request, form, "Catat perangkat daerah", simpan)
 
 
 @require_http_methods(["GET", "POST"])
@@ -211,9 +214,9 @@ def ubah_perangkat_daerah(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a unit."""
     unit = get_object_or_404(PerangkatDaerah.objects.terlihat_oleh(request.user), pk=pk)
     require(boleh_mengelola_rujukan(request.user))
-    return _form(
-        request,
-        PerangkatDaerahForm(request.POST or None, instance=unit),
-        "Ubah perangkat daerah",
-        lambda data, _: pd_services.ubah(pk, data, oleh=request.user),
-    )
+    form = PerangkatDaerahForm(request.POST or None, instance=unit)
+
+    def simpan(data: dict[str, Any]) -> PerangkatDaerah:
+        return pd_services.ubah(pk, data, oleh=request.user, asal=form.asal_halaman())
+
+    return _form(request, form, "Ubah perangkat daerah", simpan)
