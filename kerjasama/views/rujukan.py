@@ -30,6 +30,7 @@ from kerjasama.permissions import (
 from kerjasama.queries.ekspor import MITRA, PERANGKAT_DAERAH
 from kerjasama.queries.gabung import mungkin_kembar
 from kerjasama.queries.mitra import akses, dengan_jumlah_naskah, naskah_terlihat, riwayat
+from kerjasama.queries.mitra_lepas import menggantung
 from kerjasama.services import mitra as mitra_services
 from kerjasama.services import perangkat_daerah as pd_services
 
@@ -195,6 +196,25 @@ def ubah_mitra(request: HttpRequest, pk: int) -> HttpResponse:
         return mitra_services.ubah(pk, data, oleh=request.user, asal=form.asal_halaman())
 
     return _form(request, form, "Ubah mitra", simpan)
+
+
+@require_http_methods(["GET", "POST"])
+def hapus_mitra(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take out a partner that was recorded by mistake, while nothing hangs on it."""
+    mitra = get_object_or_404(Mitra.objects.terlihat_oleh(request.user).aktif(), pk=pk)
+    require(boleh_mengelola_mitra(request.user))
+    alasan = ""
+    if request.method == "POST":
+        try:
+            mitra_services.hapus(pk, oleh=request.user)
+        except AturanDilanggar as error:
+            alasan = error.alasan
+        else:
+            messages.success(request, f"{mitra} dihapus; jejak auditnya tetap ada.")
+            return redirect("kerjasama:mitra-daftar")
+    konteks = {"mitra": mitra, "gantungan": menggantung(mitra), "alasan": alasan}
+    status = 409 if alasan else 200
+    return render(request, "kerjasama/mitra/hapus.html", konteks, status=status)
 
 
 @require_http_methods(["GET", "POST"])
