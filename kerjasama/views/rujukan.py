@@ -29,7 +29,7 @@ from kerjasama.permissions import (
 )
 from kerjasama.queries.ekspor import MITRA, PERANGKAT_DAERAH
 from kerjasama.queries.gabung import mungkin_kembar
-from kerjasama.queries.mitra import akses, dengan_jumlah_naskah, naskah_terlihat, riwayat
+from kerjasama.queries.mitra import akses, dengan_jumlah_naskah, halaman_naskah, riwayat
 from kerjasama.queries.mitra_lepas import menggantung
 from kerjasama.services import mitra as mitra_services
 from kerjasama.services import perangkat_daerah as pd_services
@@ -135,7 +135,12 @@ def _terkait(request: HttpRequest, objek: Any, gabungan: list[Mitra]) -> dict[st
     """The naskah one may see, the names, who has access, the trail."""
     saringan = "mitra" if isinstance(objek, Mitra) else "perangkat_daerah"
     return {
-        "daftar_naskah": naskah_terlihat(objek, request.user),
+        "halaman_naskah": halaman_naskah(
+            objek,
+            request.user,
+            setelah=request.GET.get("setelah", ""),
+            sebelum=request.GET.get("sebelum", ""),
+        ),
         "semua_naskah": f"{reverse('kerjasama:naskah-daftar')}?{saringan}={objek.pk}",
         "riwayat_nama": list(objek.riwayat_nama.all()),
         "akses": akses(objek),
