@@ -97,6 +97,8 @@ REGISTER = (
             "kerjasama.NaskahPerangkatDaerah.penanda_tangan",
             "kerjasama.ParaPihak.jabatan",
             "kerjasama.NaskahPerangkatDaerah.jabatan",
+            "kerjasama.Addendum.perubahan_baris",
+            "kerjasama.Addendum.potret",
         ),
         "Nama dan jabatan penanda tangan naskah",
         "Penanda tangan para pihak",

@@ -103,12 +103,12 @@ class JenisButir(models.TextChoices):
     KEWENANGAN = "kewenangan", "Kewenangan"
 
 
-class AksiButir(models.TextChoices):
-    """What an addendum does to an item."""
+class AksiBaris(models.TextChoices):
+    """What an addendum does to an item, a party or a unit."""
 
-    TAMBAH = "tambah", "Butir baru"
-    UBAH = "ubah", "Butir diubah"
-    AKHIRI = "akhiri", "Butir diakhiri"
+    TAMBAH = "tambah", "baru"
+    UBAH = "ubah", "diubah"
+    AKHIRI = "akhiri", "diakhiri"
 
 
 class PihakButir(models.TextChoices):

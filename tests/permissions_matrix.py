@@ -131,6 +131,7 @@ kerjasama:mitra-ubah                     GET  302  404  200  403  403  404  403 
 kerjasama:mitra-nama                     GET  302  404  200  403  403  404  403  404  403  403
 kerjasama:mitra-nama-lama                GET  302  404  200  403  403  404  403  404  403  403
 kerjasama:mitra-gabung                   GET  302  404  200  403  403  404  403  404  403  403
+kerjasama:mitra-hapus                    GET  302  404  200  403  403  404  403  404  403  403
 kerjasama:mitra-undang                   GET  302  404  200  403  403  404  403  404  403  403
 kerjasama:perangkat-daerah-undang        GET  302  404  200  403  403  404  404  404  403  403
 kerjasama:rekan                          GET  302  403  403  403  200  200  200  200  403  403

@@ -172,26 +172,33 @@ def sort_link(context: Context, label: str, field: str) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def pagination(
-    context: Context, page_obj: Page[Any] | HalamanKunci, *, label: str = "Halaman"
+    context: Context,
+    page_obj: Page[Any] | HalamanKunci,
+    *,
+    label: str = "Halaman",
+    anchor: str = "",
 ) -> SafeString:
-    """Previous and next, keeping the filters of the page; `label` tells two of them apart."""
+    """Previous and next, keeping the filters of the page; `label` tells two of them apart.
+
+    `anchor` is the part of a long page to come back to, for a list read by key.
+    """
     if isinstance(page_obj, HalamanKunci):
-        return _key_pagination(context, page_obj, label)
+        return _key_pagination(context, page_obj, label, f"#{anchor}" if anchor else "")
     base = f"?{query(context, 'page')}page="
     previous = f"{base}{page_obj.previous_page_number()}" if page_obj.has_previous() else ""
     following = f"{base}{page_obj.next_page_number()}" if page_obj.has_next() else ""
     return render("pagination", page=page_obj, previous=previous, following=following, label=label)
 
 
-def _key_pagination(context: Context, page: HalamanKunci, label: str) -> SafeString:
+def _key_pagination(context: Context, page: HalamanKunci, label: str, anchor: str) -> SafeString:
     """The same for a list whose pages have no numbers."""
     base = query(context, "sebelum", "setelah")
     return render(
         "key_pagination",
         page=page,
-        previous=f"?{base}{urlencode({'sebelum': page.sebelum})}" if page.sebelum else "",
-        following=f"?{base}{urlencode({'setelah': page.setelah})}" if page.setelah else "",
-        first=f"?{base.removesuffix('&')}" if page.sebelum else "",
+        previous=f"?{base}{urlencode({'sebelum': page.sebelum})}{anchor}" if page.sebelum else "",
+        following=f"?{base}{urlencode({'setelah': page.setelah})}{anchor}" if page.setelah else "",
+        first=f"?{base.removesuffix('&')}{anchor}" if page.sebelum else "",
         label=label,
     )
 

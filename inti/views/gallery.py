@@ -84,6 +84,7 @@ def _contoh() -> dict[str, Any]:
         "halaman_kunci": HalamanKunci([], sebelum="a", setelah="z", jumlah=1_000, lebih=True),
         "halaman_tunggal": Paginator(range(3), 25).page(1),
         "form": ContohForm(prefix="isi"),
+        "bentrok": _bentrok(),
         "form_galat": ContohForm({"galat-judul": ""}, prefix="galat"),
         "formset": BarisFormSet(prefix="hadirin", initial=[{"nama": "Sri Wahyuni"}]),
         "tersimpan": [
@@ -94,6 +95,18 @@ def _contoh() -> dict[str, Any]:
             form=SaringForm({"q": "air", "status": "b"}, auto_id="id_saring_%s")
         ),
     }
+
+
+def _bentrok() -> SimpleNamespace:
+    satu, dua = (
+        SimpleNamespace(judul=judul, saya=saya, tersimpan=tersimpan)
+        for judul, saya, tersimpan in (
+            ("Alamat", "(kosong)", "Jalan Ahmad Yani 1"),
+            ("Telepon", "021-1", "021-2"),
+        )
+    )
+    alasan = "Data ini diubah orang lain sejak halaman ini dibuka."
+    return SimpleNamespace(alasan=alasan, ikut=[satu], beda=[dua])
 
 
 def _menu() -> list[ButirMenu]:

@@ -37,7 +37,7 @@ class NaskahRingkasSerializer(BacaSerializer):
 
 
 class NaskahBarisSerializer(BacaSerializer):
-    mitra = SebutSerializer(many=True)
+    mitra = SebutSerializer(source="mitra_kini", many=True)
     perangkat_daerah = SebutSerializer(many=True)
     penanggung_jawab = serializers.StringRelatedField()
     hanya: ClassVar = {"penanggung_jawab": boleh_melihat_register, "tanda": boleh_melihat_register}
@@ -68,7 +68,15 @@ class PihakSerializer(BacaSerializer):
 
     class Meta:
         model = ParaPihak
-        fields = ("id", "mitra", "nomor", "penanda_tangan", "jabatan")
+        fields = (
+            "id",
+            "mitra",
+            "nomor",
+            "penanda_tangan",
+            "jabatan",
+            "bergabung_pada",
+            "diakhiri_pada",
+        )
 
 
 class KeterlibatanSerializer(BacaSerializer):

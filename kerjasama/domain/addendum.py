@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     Beda = Mapping[str, Sequence[Any]]
 
 AKHIR = "tanggal_berakhir"
+URUSAN = "urusan_id"
 INTERVAL = ("interval_pemantauan", "interval_evaluasi", "interval_laporan")
 # The columns of a naskah that an addendum may change, as the form shows them.
 KOLOM = (
@@ -26,6 +27,7 @@ KOLOM = (
     "jangka_waktu",
     "judul",
     *ISI,
+    URUSAN,
     *INTERVAL,
     "klausul_interval",
 )
@@ -113,13 +115,23 @@ def periksa_status(status: Status) -> Putusan:
 
 
 def periksa_isi(
-    beda: Beda, *, perubahan_lain: str, sesudah: Mapping[str, Any], butir: int = 0
+    beda: Beda, *, perubahan_lain: str, sesudah: Mapping[str, Any], baris: int = 0
 ) -> Putusan:
-    """Something changes; `sesudah` are the columns then, `butir` how many items it touches."""
-    if not beda and not butir and not perubahan_lain.strip():
+    """Something changes; `sesudah` are the columns then, `baris` how many rows it touches."""
+    if not beda and not baris and not perubahan_lain.strip():
         return tolak("Belum ada yang berubah. Pilih isian yang diubah oleh addendum ini.")
     if any(sesudah[nama] for nama in INTERVAL) and not sesudah["klausul_interval"]:
         return tolak("Interval sendiri harus menyebut klausul naskahnya.")
+    return BOLEH
+
+
+def periksa_pihak(*, tersisa: int) -> Putusan:
+    """An agreement has somebody to agree with; `tersisa` counts the mitra after the addendum."""
+    if not tersisa:
+        return tolak(
+            "Naskah harus mempunyai mitra. Tambahkan mitra yang menggantikan, atau catat "
+            "pengakhiran naskahnya."
+        )
     return BOLEH
 
 

@@ -10,8 +10,8 @@ from django.utils import timezone
 from inti.forms import BerkasField, BulatField, SekaliMixin, TanggalField, TeksField
 from inti.teks import rapikan
 from inti.unggahan import DOCX, JPEG, PDF, PNG
-from kerjasama.domain.addendum import AKHIR, INTERVAL, KOLOM, periksa_akhir, periksa_tanggal
-from kerjasama.models import Naskah
+from kerjasama.domain.addendum import AKHIR, INTERVAL, KOLOM, URUSAN, periksa_akhir, periksa_tanggal
+from kerjasama.models import Naskah, Urusan
 from kerjasama.queries.addendum import judul_kolom, kata
 
 if TYPE_CHECKING:
@@ -38,7 +38,13 @@ class BerkasAddendumForm(forms.Form):
 
 
 class AddendumForm(SekaliMixin, forms.Form):
-    """What changes is ticked; beside it stands what is so today."""
+    """What changes is ticked; beside it stands what is so today.
+
+    It is sent twice: to see what will be recorded, and then with the file and the fingerprint of
+    what was seen.
+    """
+
+    sidik = forms.CharField(required=False)
 
     nomor = TeksField(label="Nomor addendum", max_length=120, required=False)
     tanggal_ttd = TanggalField(label="Tanggal penandatanganan")
@@ -49,7 +55,7 @@ class AddendumForm(SekaliMixin, forms.Form):
         max_length=2_000,
         required=False,
         baris=3,
-        help_text="Yang tidak ada isiannya di bawah, misalnya para pihak atau penanda tangannya.",
+        help_text="Yang tidak ada isiannya di bawah, misalnya rekening atau alamat surat-menyurat.",
     )
 
     def __init__(
@@ -72,7 +78,7 @@ class AddendumForm(SekaliMixin, forms.Form):
 
     def pokok(self) -> list[forms.BoundField]:
         """For the page: what describes the addendum itself."""
-        return [self[n] for n in ("nomor", "tanggal_ttd", "tentang", "berkas", "perubahan_lain")]
+        return [self[n] for n in ("nomor", "tanggal_ttd", "tentang", "perubahan_lain")]
 
     def clean_tanggal_ttd(self) -> Any:
         """A day on which this naskah could have an addendum signed."""
@@ -119,6 +125,11 @@ def _isian(kolom: str, **kwargs: Any) -> forms.Field:
     """A field for the new value; empty is a value like any other."""
     if kolom == AKHIR:
         return TanggalField(required=False, **kwargs)
+    if kolom == URUSAN:
+        urusan = [("", "Belum ditentukan"), *Urusan.objects.values_list("pk", "nama")]
+        return forms.TypedChoiceField(
+            required=False, choices=urusan, coerce=int, empty_value=None, **kwargs
+        )
     if kolom in INTERVAL:
         return BulatField(required=False, min_value=1, max_value=60, **kwargs)
     asal = Naskah._meta.get_field(kolom)

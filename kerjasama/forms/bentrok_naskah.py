@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Model
-
 from inti.formats import tanggal_indonesia
-from inti.teks import rapikan
+from inti.services.kolom import mentah, ringkas
 from kerjasama.domain.tiga_arah import bandingkan
+from kerjasama.forms.bentrok import Beda, Bentrok, kata
 from kerjasama.forms.naskah import NaskahForm
 from kerjasama.models import Mitra, Naskah, PerangkatDaerah
 from kerjasama.queries.naskah import isi_baris, sidik_naskah
@@ -33,31 +30,14 @@ JENIS_BARIS = {
 }
 
 
-@dataclass(frozen=True)
-class Beda:
-    """One field or row in both wordings."""
-
-    judul: str
-    saya: str
-    tersimpan: str
-
-
-@dataclass(frozen=True)
-class Bentrok:
-    """What only the other changed, which the form follows; and what both did."""
-
-    ikut: list[Beda]
-    beda: list[Beda]
-
-
 def asal_halaman(naskah: Naskah, isi: Isi) -> dict[str, str]:
     """What the page remembers of the naskah and rows it was made from, for its hidden fields."""
     potret = _potret(_kolom(naskah), _per_kunci(isi))
-    return {"sidik": sidik_naskah(naskah, isi), "asal": json.dumps(_ringkas(potret))}
+    return {"sidik": sidik_naskah(naskah, isi), "asal": json.dumps(ringkas(potret))}
 
 
 def hadapkan(
-    form: NaskahForm, formset: Mapping[str, Any], kini: Naskah
+    form: NaskahForm, formset: Mapping[str, Any], kini: Naskah, alasan: str
 ) -> tuple[QueryDict, Bentrok]:
     """The data to show again, and both versions of what differs.
 
@@ -67,11 +47,11 @@ def hadapkan(
     isi = isi_baris(kini)
     tersimpan = _per_kunci(isi)
     ketikan = _per_kunci({JENIS_BARIS[n][0]: f.baris() for n, f in formset.items()})
-    kolom = {n: _mentah(v) for n, v in form.data_naskah().items()}
+    kolom = {n: mentah(v) for n, v in form.data_naskah().items()}
     saya, ada = _potret(kolom, ketikan), _potret(_kolom(kini), tersimpan)
-    ikut, bentrok = bandingkan(_asal(form), _ringkas(saya), _ringkas(ada))
+    ikut, bentrok = bandingkan(_asal(form), ringkas(saya), ringkas(ada))
     baca = _Pembaca(form, ketikan, kini, tersimpan)
-    hasil = Bentrok([baca.beda(k) for k in ikut], [baca.beda(k) for k in bentrok])
+    hasil = Bentrok([baca.beda(k) for k in ikut], [baca.beda(k) for k in bentrok], alasan)
     data = form.data.copy()
     for kunci in ikut:
         _ikuti(data, kunci, formset, form, kini, tersimpan.get(kunci), baca.mitra)
@@ -93,35 +73,27 @@ class _Pembaca:
         jenis, _, pk = kunci.partition(":")
         if not pk:
             bidang = self.form.fields[kunci]
-            ketikan = self.form.cleaned_data[kunci]
+            ketikan, ada = self.form.cleaned_data[kunci], getattr(self.kini, kunci)
+            pilihan = dict(Naskah._meta.get_field(kunci).choices or ())
             label = str(bidang.label)
-            return Beda(
-                label[:1].upper() + label[1:],
-                self._kata(kunci, ketikan) or "(kosong)",
-                self._kata(kunci, getattr(self.kini, kunci)) or "(kosong)",
-            )
+            judul = label[:1].upper() + label[1:]
+            return Beda(judul, kata(ketikan, pilihan), kata(ada, pilihan))
         return Beda(
             JENIS_BARIS[jenis][2],
             self._baris(jenis, self.ketikan.get(kunci)),
             self._baris(jenis, self.tersimpan.get(kunci)),
         )
 
-    def _kata(self, nama: str, nilai: Any) -> str:
-        if isinstance(nilai, date):
-            return tanggal_indonesia(nilai)
-        pilihan = dict(Naskah._meta.get_field(nama).choices or ())
-        return str(pilihan.get(nilai, nilai)) if nilai not in (None, "") else ""
-
     def _baris(self, jenis: str, isi: dict[str, Any] | None) -> str:
         if isi is None:
             return "(tidak ada baris ini)"
         nama = {"mitra": self.mitra, "perangkat_daerah": self.unit}
-        kata = (
+        semua = (
             tanggal_indonesia(v) if isinstance(v, date) else str(nama.get(n, {}).get(v, v))
             for n, v in isi.items()
             if n != "pk" and v not in (None, "")
         )
-        return ", ".join(kata)
+        return ", ".join(semua)
 
 
 def _ikuti(
@@ -139,7 +111,7 @@ def _ikuti(
         nilai = form.fields[kunci].prepare_value(
             Naskah._meta.get_field(kunci).value_from_object(kini)
         )
-        data[kunci] = _mentah(nilai)
+        data[kunci] = mentah(nilai)
         return
     nama_kunci, urutan = JENIS_BARIS[jenis][1], _letak(formset[jenis], jenis, pk)
     if isi is None:
@@ -149,7 +121,7 @@ def _ikuti(
         urutan = int(data[f"{jenis}-TOTAL_FORMS"])
         data[f"{jenis}-TOTAL_FORMS"] = str(urutan + 1)
     for nama, nilai in isi.items():
-        tertulis = mitra[nilai].nama if nama == nama_kunci == "mitra" else _mentah(nilai)
+        tertulis = mitra[nilai].nama if nama == nama_kunci == "mitra" else mentah(nilai)
         data[f"{jenis}-{urutan}-{nama}"] = tertulis
 
 
@@ -166,7 +138,7 @@ def _letak(formset: Any, jenis: str, pk: str) -> int | None:
 def _kolom(naskah: Naskah) -> dict[str, str]:
     """The columns of the form as they are stored."""
     nama = NaskahForm.Meta.fields
-    return {n: _mentah(naskah._meta.get_field(n).value_from_object(naskah)) for n in nama}
+    return {n: mentah(naskah._meta.get_field(n).value_from_object(naskah)) for n in nama}
 
 
 def _per_kunci(isi: Isi) -> Baris:
@@ -181,12 +153,8 @@ def _per_kunci(isi: Isi) -> Baris:
 
 
 def _potret(kolom: Mapping[str, str], baris: Baris) -> dict[str, str]:
-    rata = {k: {n: _mentah(v) for n, v in isi.items()} for k, isi in baris.items()}
+    rata = {k: {n: mentah(v) for n, v in isi.items()} for k, isi in baris.items()}
     return {**kolom, **{k: json.dumps(isi, sort_keys=True) for k, isi in rata.items()}}
-
-
-def _ringkas(potret: Mapping[str, str]) -> dict[str, str]:
-    return {k: hashlib.sha256(v.encode()).hexdigest()[:10] for k, v in potret.items()}
 
 
 def _asal(form: NaskahForm) -> dict[str, str]:
@@ -196,14 +164,3 @@ def _asal(form: NaskahForm) -> dict[str, str]:
     except ValueError:
         return {}
     return asal if isinstance(asal, dict) else {}
-
-
-def _mentah(nilai: Any) -> str:
-    """A value as the browser sends it."""
-    if nilai is None:
-        return ""
-    if isinstance(nilai, Model):
-        return str(nilai.pk)
-    if isinstance(nilai, date):
-        return nilai.isoformat()
-    return rapikan(str(nilai)).strip()

@@ -26,13 +26,15 @@ from inti.forms import (
 from inti.unggahan import DOCX, JPEG, PDF, PNG, XLSX
 from kerjasama.domain.butir import JadwalButir, periksa_angka, periksa_jadwal, periksa_tanggal
 from kerjasama.enums import Kekerapan, PihakButir, SisiPernyataan, StatusPemenuhan
-from kerjasama.models import Butir, Naskah
+from kerjasama.forms.bentrok import BentrokMixin, BentrokModelMixin
+from kerjasama.models import Butir, Naskah, Setoran
+from kerjasama.queries.mitra import mitra_pilihan
 
 BUKTI = (PDF, JPEG, PNG, DOCX, XLSX)
 NILAI_TERBESAR = 10**13
 
 
-class ButirLengkapForm(SekaliMixin, forms.ModelForm):
+class ButirLengkapForm(BentrokModelMixin, SekaliMixin, forms.ModelForm):
     """One item with its measure, its time and its money."""
 
     uraian = TeksField(label="Uraian", max_length=2_000, baris=3)
@@ -65,7 +67,7 @@ class ButirLengkapForm(SekaliMixin, forms.ModelForm):
     def __init__(self, *args: Any, naskah: Naskah, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.naskah = naskah
-        self.fields["mitra"].queryset = naskah.mitra.order_by("nama")
+        self.fields["mitra"].queryset = mitra_pilihan(naskah, self.instance.mitra)
         self.fields["mitra"].empty_label = "Semua mitra pada naskah ini"
         kosong = {"jenis": "Pilih jenis", "pihak": "Pilih pihak", "sifat_uang": "Bukan uang"}
         for nama, kata in kosong.items():
@@ -105,10 +107,6 @@ class ButirLengkapForm(SekaliMixin, forms.ModelForm):
             raise forms.ValidationError("Target harus lebih dari nol.")
         return target
 
-    def data_butir(self) -> dict[str, Any]:
-        """The columns, without the one-use key."""
-        return {n: v for n, v in self.cleaned_data.items() if n != "kunci"}
-
 
 def _tata_letak_butir() -> Layout:
     def lajur(*nama: str) -> Row:
@@ -116,6 +114,7 @@ def _tata_letak_butir() -> Layout:
 
     return Layout(
         "kunci",
+        "asal",
         Fieldset(
             "Butir", lajur("jenis", "pihak", "mitra"), "uraian", "target", css_class="form-section"
         ),
@@ -250,7 +249,7 @@ class KoreksiForm(BayarForm):
         return None if self.cleaned_data["batal"] else self.isi("batal", "alasan", "bukti")
 
 
-class TetapkanForm(forms.Form):
+class TetapkanForm(BentrokMixin):
     """The amount of one turn."""
 
     jumlah = RupiahField(label="Jumlah setoran ini")
@@ -260,6 +259,15 @@ class TetapkanForm(forms.Form):
         baris=2,
         help_text="Misalnya laporan keuangan mitra, addendum, atau berita acara rekonsiliasi.",
     )
+
+    def __init__(self, *args: Any, setoran: Setoran, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["jumlah"] = setoran.jumlah
+        self.ingat(setoran, ["jumlah"])
+
+    def data_kolom(self) -> dict[str, Any]:
+        """What somebody else may have set meanwhile."""
+        return {"jumlah": self.cleaned_data["jumlah"]}
 
 
 class TampilForm(forms.Form):

@@ -12,8 +12,10 @@ from inti.forms import BerkasField, RupiahField, SekaliMixin, TanggalField, Teks
 from inti.unggahan import DOCX, JPEG, PDF, PNG
 from kerjasama.domain.lampiran import periksa_masa, periksa_nama
 from kerjasama.enums import JenisLampiran
+from kerjasama.forms.bentrok import BentrokMixin
 from kerjasama.models import Mitra
 from kerjasama.models.lampiran import KOLOM_MASA
+from kerjasama.queries.mitra import mitra_pilihan
 
 if TYPE_CHECKING:
     from kerjasama.models import LampiranBertanggal, Naskah
@@ -64,7 +66,7 @@ class MasaForm(forms.Form):
         return {n: self.cleaned_data[n] for n in KOLOM_MASA}
 
 
-class UbahLampiranForm(MasaForm):
+class IsiLampiranForm(MasaForm):
     """Everything but the file."""
 
     jenis = forms.ChoiceField(label="Jenis", choices=JenisLampiran.choices)
@@ -84,7 +86,7 @@ class UbahLampiranForm(MasaForm):
 
     def __init__(self, *args: Any, naskah: Naskah, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["mitra"].queryset = naskah.mitra.order_by("nama")
+        self.fields["mitra"].queryset = mitra_pilihan(naskah, self.initial.get("mitra"))
         self.helper = _helper(_lajur("jenis", "mitra"), "nama", *MASA)
 
     def clean(self) -> dict[str, Any]:
@@ -99,7 +101,22 @@ class UbahLampiranForm(MasaForm):
         return self.data_masa() | {n: self.cleaned_data[n] for n in ("jenis", "nama", "mitra")}
 
 
-class TambahLampiranForm(SekaliMixin, UbahLampiranForm):
+class UbahLampiranForm(BentrokMixin, IsiLampiranForm):
+    """What is recorded of one, and what the page showed of it."""
+
+    def __init__(self, *args: Any, lampiran: LampiranBertanggal, **kwargs: Any) -> None:
+        kolom = tuple(IsiLampiranForm.base_fields)
+        awal = {n: getattr(lampiran, n) for n in kolom}
+        super().__init__(*args, naskah=lampiran.naskah, initial=awal, **kwargs)
+        self.ingat(lampiran, kolom)
+        self.helper.layout.insert(0, "asal")
+
+    def data_kolom(self) -> dict[str, Any]:
+        """The columns of an attachment."""
+        return self.data_lampiran()
+
+
+class TambahLampiranForm(SekaliMixin, IsiLampiranForm):
     """A new attachment with its first file."""
 
     berkas = BerkasField(label="Berkas", tipe=TIPE, help_text=BENTUK)

@@ -7,10 +7,11 @@ from typing import Any
 from django import forms
 
 from inti.forms import SekaliMixin
+from kerjasama.forms.bentrok import BentrokModelMixin
 from kerjasama.models import Narahubung
 
 
-class NarahubungForm(SekaliMixin, forms.ModelForm):
+class NarahubungForm(BentrokModelMixin, SekaliMixin, forms.ModelForm):
     """Name, and at least one way to reach the person."""
 
     class Meta:

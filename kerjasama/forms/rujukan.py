@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from inti.forms import SekaliMixin, TanggalField, TanggalInput, TeksField
+from kerjasama.forms.bentrok import BentrokModelMixin
 from kerjasama.models import Mitra, PerangkatDaerah
 
 PETUNJUK_NAMA = "Di sini ejaannya dibetulkan. Bila namanya memang berganti, pakai Ganti nama."
@@ -21,7 +22,7 @@ class BernamaMixin(forms.BaseModelForm):
             self.fields["nama"].help_text = PETUNJUK_NAMA
 
 
-class MitraForm(BernamaMixin, SekaliMixin, forms.ModelForm):
+class MitraForm(BentrokModelMixin, BernamaMixin, SekaliMixin, forms.ModelForm):
     """A partner."""
 
     class Meta:
@@ -36,7 +37,7 @@ class MitraForm(BernamaMixin, SekaliMixin, forms.ModelForm):
         self.fields["jenis"].choices = [("", "Pilih jenis"), *ada]
 
 
-class PerangkatDaerahForm(BernamaMixin, SekaliMixin, forms.ModelForm):
+class PerangkatDaerahForm(BentrokModelMixin, BernamaMixin, SekaliMixin, forms.ModelForm):
     """A unit."""
 
     class Meta:

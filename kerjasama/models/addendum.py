@@ -33,8 +33,11 @@ class Addendum(models.Model):
     tanggal_ttd = models.DateField("tanggal penandatanganan")
     # Column of the naskah -> [what was, what is], as plain JSON values.
     perubahan = models.JSONField("perubahan", default=dict, encoder=DjangoJSONEncoder)
-    # What it does to each item, and the rows of the naskah as they were before it, in words.
+    # What it does to each item.
     perubahan_butir = models.JSONField("perubahan butir", default=list, encoder=DjangoJSONEncoder)
+    # The same of its parties and units, by kind of row.
+    perubahan_baris = models.JSONField("perubahan baris", default=dict, encoder=DjangoJSONEncoder)
+    # The rows of the naskah as they were before it, in words.
     potret = models.JSONField("baris sebelumnya", default=dict, encoder=DjangoJSONEncoder)
     perubahan_lain = models.TextField("perubahan lain", max_length=2000, blank=True)
     memperpanjang = models.BooleanField("memperpanjang jangka waktu", default=False)

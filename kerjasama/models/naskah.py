@@ -25,12 +25,13 @@ from kerjasama.enums import (
     Tanda,
 )
 from kerjasama.models.penugasan_naskah import PenugasanNaskah
-from kerjasama.models.pihak import NaskahPerangkatDaerah, ParaPihak
+from kerjasama.models.pihak import NaskahPerangkatDaerah, ParaPihak, pihak_dengan_mitra
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from inti.models import Pengguna
+    from kerjasama.models.mitra import Mitra
 
 BULAN = [MinValueValidator(1), MaxValueValidator(60)]
 
@@ -97,7 +98,9 @@ class NaskahQuerySet(models.QuerySet["Naskah"]):
 
     def untuk_daftar(self) -> NaskahQuerySet:
         """With what a list row shows, in a constant number of queries."""
-        return self.select_related("penanggung_jawab").prefetch_related("mitra", "perangkat_daerah")
+        return self.select_related("penanggung_jawab").prefetch_related(
+            pihak_dengan_mitra(), "perangkat_daerah"
+        )
 
 
 class Naskah(models.Model):
@@ -312,6 +315,12 @@ class Naskah(models.Model):
     def masih_berlaku(self) -> bool:
         """In force, extended or not."""
         return self.status in STATUS_BERLAKU
+
+    @property
+    def mitra_kini(self) -> list[Mitra]:
+        """Those that are parties today, by name; `mitra` holds those that left, too."""
+        pihak = [p.mitra for p in self.pihak.all() if p.diakhiri_pada is None]
+        return sorted(pihak, key=lambda mitra: (mitra.nama, mitra.pk))
 
     @property
     def sebutan_butir(self) -> str:

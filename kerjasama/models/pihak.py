@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Prefetch
 
-from inti.models.constraints import dikenal
+from inti.models.constraints import berurutan, dikenal
 from kerjasama.enums import PeranPD
 
 
+class ParaPihakQuerySet(models.QuerySet["ParaPihak"]):
+    def aktif(self) -> ParaPihakQuerySet:
+        """Those that no addendum has ended."""
+        return self.filter(diakhiri_pada=None)
+
+
 class ParaPihak(models.Model):
-    """One mitra in one naskah, with its own number and signatory."""
+    """One mitra in one naskah, with its own number and signatory.
+
+    A mitra that left by an addendum keeps its row, because what it owes, states and reads hangs
+    on having been a party.
+    """
 
     naskah = models.ForeignKey("kerjasama.Naskah", models.CASCADE, related_name="pihak")
     mitra = models.ForeignKey(
@@ -18,6 +29,11 @@ class ParaPihak(models.Model):
     nomor = models.CharField("nomor mitra", max_length=120, blank=True)
     penanda_tangan = models.CharField("penanda tangan", max_length=150, blank=True)
     jabatan = models.CharField("jabatan penanda tangan", max_length=150, blank=True)
+    # Signed on these days, the addenda that made it a party and that ended its part.
+    bergabung_pada = models.DateField("bergabung", null=True, blank=True)
+    diakhiri_pada = models.DateField("keluar", null=True, blank=True)
+
+    objects = ParaPihakQuerySet.as_manager()
 
     class Meta:
         verbose_name = "para pihak"
@@ -29,10 +45,21 @@ class ParaPihak(models.Model):
                 fields=("naskah", "mitra"),
                 violation_error_message="Mitra ini sudah menjadi pihak.",
             ),
+            berurutan(
+                "para_pihak_keluar_setelah_bergabung",
+                "bergabung_pada",
+                "diakhiri_pada",
+                "Mitra tidak boleh keluar sebelum bergabung.",
+            ),
         )
 
     def __str__(self) -> str:
         return str(self.mitra)
+
+
+def pihak_dengan_mitra(awal: str = "") -> Prefetch:
+    """Parties with their mitra in one query, of rows that reach their naskah by `awal`."""
+    return Prefetch(f"{awal}pihak", ParaPihak.objects.select_related("mitra"))
 
 
 class NaskahPerangkatDaerah(models.Model):

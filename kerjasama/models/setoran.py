@@ -15,6 +15,7 @@ from kerjasama.domain.butir import DIHITUNG
 from kerjasama.domain.pemenuhan import BarisSetoran
 from kerjasama.enums import SisiPernyataan, StatusPembayaran, StatusSetoran
 from kerjasama.models.butir import Butir
+from kerjasama.models.pihak import pihak_dengan_mitra
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
@@ -40,7 +41,7 @@ class SetoranQuerySet(models.QuerySet["Setoran"]):
     def untuk_daftar(self) -> SetoranQuerySet:
         """With what a list row shows, in a constant number of queries."""
         return self.select_related("butir__naskah", "butir__mitra").prefetch_related(
-            "butir__naskah__mitra"
+            pihak_dengan_mitra("butir__naskah__")
         )
 
 

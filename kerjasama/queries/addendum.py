@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from inti.formats import tanggal_indonesia
-from kerjasama.domain.addendum import AKHIR, INTERVAL, KOLOM, nilai_versi, terbaca
-from kerjasama.models import Addendum, Naskah
+from kerjasama.domain.addendum import AKHIR, INTERVAL, KOLOM, URUSAN, nilai_versi, terbaca
+from kerjasama.models import Addendum, Naskah, Urusan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ class BarisVersi:
 
 def label_kolom(kolom: str) -> str:
     """How the form calls the column, inside a sentence."""
-    label = {f.name: str(f.verbose_name) for f in Naskah._meta.concrete_fields}
+    label = {f.attname: str(f.verbose_name) for f in Naskah._meta.concrete_fields}
     return label[kolom]
 
 
@@ -50,6 +50,8 @@ def kata(kolom: str, nilai: Any) -> str:
     nilai = terbaca(kolom, nilai)
     if kolom in INTERVAL:
         return f"{nilai} bulan" if nilai else "menurut kebijakan"
+    if kolom == URUSAN and nilai:
+        return str(Urusan.objects.filter(pk=nilai).first() or KOSONG)
     if kolom == AKHIR and nilai:
         return tanggal_indonesia(nilai)
     return str(nilai) if nilai else KOSONG

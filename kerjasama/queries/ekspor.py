@@ -30,7 +30,7 @@ NASKAH = (
     Kolom("Jenis", lambda n: n.get_jenis_display()),
     Kolom("Jenis kerja sama", lambda n: n.get_jenis_kerja_sama_display()),
     Kolom("Tentang", lambda n: n.judul),
-    Kolom("Mitra", lambda n: "; ".join(m.nama for m in n.mitra.all())),
+    Kolom("Mitra", lambda n: "; ".join(m.nama for m in n.mitra_kini)),
     Kolom("Perangkat Daerah", lambda n: "; ".join(p.nama for p in n.perangkat_daerah.all())),
     Kolom("Tanggal penandatanganan", lambda n: n.tanggal_ttd),
     Kolom("Tanggal berakhir", lambda n: n.tanggal_berakhir),
@@ -105,6 +105,7 @@ PIHAK = (
     Kolom("Nomor mitra", lambda p: p.pihak.nomor),
     Kolom("Penanda tangan", lambda p: p.pihak.penanda_tangan),
     Kolom("Jabatan penanda tangan", lambda p: p.pihak.jabatan),
+    Kolom("Keluar", lambda p: p.pihak.diakhiri_pada),
     Kolom("Narahubung", lambda p: "; ".join(str(o) for o in p.narahubung)),
 )
 LAMPIRAN = (

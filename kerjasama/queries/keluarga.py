@@ -14,6 +14,7 @@ from kerjasama.domain.garis_waktu import GarisWaktu, garis_waktu
 from kerjasama.domain.keluarga import beda_mitra, peringatan_induk
 from kerjasama.enums import StatusAddendum, StatusNaskah
 from kerjasama.models import Addendum, Naskah
+from kerjasama.models.pihak import pihak_dengan_mitra
 from kerjasama.queries.naskah import kata_sambungan
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def keluarga_lengkap(naskah: Naskah, pengguna: Pengguna, *, per: date) -> Keluar
     semua = {
         satu.pk: satu
         for satu in terlihat.filter(pk__in=dekat).prefetch_related(
-            "mitra", Prefetch("addendum", Addendum.objects.order_by("ke", "pk"))
+            pihak_dengan_mitra(), Prefetch("addendum", Addendum.objects.order_by("ke", "pk"))
         )
     }
     berurut = _Silsilah(semua).berurut()
@@ -174,7 +175,7 @@ def _catatan(naskah: Naskah, semua: dict[int, Naskah]) -> list[str]:
     hasil = []
     if lama := semua.get(naskah.menggantikan_id or 0):
         hasil.append(kata_sambungan(lama, naskah))
-        dahulu, kini = ([m.nama for m in n.mitra.all()] for n in (lama, naskah))
+        dahulu, kini = ([m.nama for m in n.mitra_kini] for n in (lama, naskah))
         hasil.append(beda_mitra(str(lama), lama=dahulu, baru=kini))
     if induk := semua.get(naskah.induk_id or 0):
         hasil += peringatan_induk(

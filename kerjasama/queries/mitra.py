@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, IntegerField, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Count, DateField, IntegerField, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from inti.halaman import HalamanKunci, Urutan, halaman
 from inti.models import JejakAudit
 from kerjasama.models import (
     Keanggotaan,
@@ -27,15 +28,30 @@ if TYPE_CHECKING:
     from inti.models import Pengguna
     from kerjasama.models import PerangkatDaerah
     from kerjasama.models.mitra import MitraQuerySet
+    from kerjasama.models.naskah import NaskahQuerySet
 
 NASKAH_TERBANYAK = 100
+NASKAH_SEHALAMAN = 25
+TERBARU = Urutan("tanggal_ttd", DateField(), kosong=True, turun=True)
 RIWAYAT_TERBANYAK = 30
 
 
 def naskah_terlihat(objek: Mitra | PerangkatDaerah, pengguna: Pengguna) -> list[Naskah]:
-    """Its naskah, of those the person may see."""
+    """Its naskah, of those the person may see; the newest hundred."""
+    return list(_milik(objek, pengguna)[:NASKAH_TERBANYAK])
+
+
+def halaman_naskah(
+    objek: Mitra | PerangkatDaerah, pengguna: Pengguna, *, setelah: str = "", sebelum: str = ""
+) -> HalamanKunci:
+    """The same, all of them page after page, the newest first."""
+    milik = _milik(objek, pengguna)
+    return halaman(milik, TERBARU, banyak=NASKAH_SEHALAMAN, setelah=setelah, sebelum=sebelum)
+
+
+def _milik(objek: Mitra | PerangkatDaerah, pengguna: Pengguna) -> NaskahQuerySet:
     milik = Naskah.objects.filter(pk__in=objek.naskah.values("pk"))
-    return list(milik.terlihat_oleh(pengguna)[:NASKAH_TERBANYAK])
+    return milik.terlihat_oleh(pengguna)
 
 
 def akses(objek: Mitra | PerangkatDaerah) -> QuerySet[Keanggotaan]:
@@ -102,6 +118,12 @@ def _pihak(pihak: ParaPihak, orang: list[Narahubung], tanggal: date | None) -> P
         narahubung=[*sendiri, *(o for o in orang if o.mitra_id == mitra.pk)],
         pengguna=[a.pengguna for a in mitra.anggota_kini],
     )
+
+
+def mitra_pilihan(naskah: Naskah, tetap: Mitra | None) -> MitraQuerySet:
+    """The parties of today, of which a row may name one; and whom it names already."""
+    kini = Q(pk__in=naskah.pihak.aktif().values("mitra"))
+    return Mitra.objects.filter(kini | Q(pk=tetap.pk) if tetap else kini).order_by("nama")
 
 
 def unit_naskah(naskah: Naskah) -> list[tuple[NaskahPerangkatDaerah, str]]:

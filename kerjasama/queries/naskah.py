@@ -158,9 +158,12 @@ def petugas() -> QuerySet[Pengguna]:
 
 
 def isi_baris(naskah: Naskah) -> Isi:
-    """The rows of a naskah as plain values, as the form and the trail take them."""
+    """The rows of a naskah as plain values, as the form and the trail take them.
+
+    Parties that left by an addendum are none that a correction may touch.
+    """
     return {
-        "pihak": list(naskah.pihak.values("mitra", "nomor", "penanda_tangan", "jabatan")),
+        "pihak": list(naskah.pihak.aktif().values("mitra", "nomor", "penanda_tangan", "jabatan")),
         "perangkat_daerah": list(naskah.keterlibatan.values(*KETERLIBATAN)),
         "butir": list(
             naskah.butir.values("pk", "jenis", "pihak", "mitra", "uraian", "target", "tenggat")
@@ -218,7 +221,7 @@ def pengganti_berlaku(naskah: Naskah) -> Naskah | None:
 def orang_naskah(naskah: Naskah) -> QuerySet[Pengguna]:
     """The people of its mitra and of its Perangkat Daerah today."""
     anggota = Keanggotaan.objects.aktif().filter(
-        Q(mitra__in=naskah.pihak.values("mitra"))
+        Q(mitra__in=naskah.pihak.aktif().values("mitra"))
         | Q(perangkat_daerah__in=naskah.keterlibatan.values("perangkat_daerah"))
     )
     orang: QuerySet[Pengguna] = Pengguna.objects.filter(pk__in=anggota.values("pengguna"))

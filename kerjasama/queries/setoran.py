@@ -51,7 +51,7 @@ def yang_membayar(setoran: Setoran) -> str:
     butir = setoran.butir
     if butir.pihak != PihakButir.MITRA:
         return butir.get_pihak_display()
-    return str(butir.mitra or "; ".join(str(m) for m in butir.naskah.mitra.all()))
+    return str(butir.mitra or "; ".join(str(m) for m in butir.naskah.mitra_kini))
 
 
 def jumlahkan(setoran: QuerySet[Setoran], *, per: date) -> Total:

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from inti.formats import ribuan, rupiah, tanggal_indonesia
 from inti.roles import Kemampuan, mampu
-from kerjasama.enums import AksiButir, JenisButir, Kekerapan, PihakButir, SifatUang
-from kerjasama.models import Butir
+from kerjasama.enums import AksiBaris, JenisButir, Kekerapan, PihakButir, SifatUang
+from kerjasama.models import Butir, NaskahPerangkatDaerah, ParaPihak
 from kerjasama.queries.addendum import KOSONG, BarisBeda
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from django.db.models import Model
 
     from inti.models import Pengguna
     from kerjasama.models import Addendum, Naskah
 
     Potret = dict[str, list[dict[str, Any]]]
 
+BARIS = {
+    "pihak": ("Mitra", ParaPihak),
+    "perangkat_daerah": ("Perangkat Daerah", NaskahPerangkatDaerah),
+}
+# A party is not ended as an item is: it leaves.
+AKSI = {a.value: a.label for a in AksiBaris} | {AksiBaris.AKHIRI.value: "keluar"}
 PILIHAN = {
     "jenis": dict(JenisButir.choices),
     "pihak": dict(PihakButir.choices),
@@ -32,7 +41,7 @@ def potret_baris(naskah: Naskah) -> Potret:
         "pihak": [
             {"nama": p.mitra.nama, "nomor": p.nomor}
             | {"penanda_tangan": p.penanda_tangan, "jabatan": p.jabatan}
-            for p in naskah.pihak.select_related("mitra")
+            for p in naskah.pihak.aktif().select_related("mitra")
         ],
         "perangkat_daerah": [
             {"nama": k.perangkat_daerah.nama, "peran": k.get_peran_display()}
@@ -58,6 +67,19 @@ def potret_versi(
     return potret | {"butir": butir}, bool(lama) or versi > len(rantai)
 
 
+def beda_baris(addendum: Addendum) -> list[BarisBeda]:
+    """Old and new of every party and unit that the addendum touches."""
+    return [
+        BarisBeda(
+            f"{sebutan} {AKSI[satu['aksi']]}: {satu['sebutan']}",
+            _kata_baris(model, satu, "lama"),
+            _kata_baris(model, satu, "baru"),
+        )
+        for jenis, (sebutan, model) in BARIS.items()
+        for satu in addendum.perubahan_baris.get(jenis, [])
+    ]
+
+
 def beda_butir(addendum: Addendum, pengguna: Pengguna) -> list[BarisBeda]:
     """Old and new of every item that the addendum touches and the person may see."""
     terlihat = _terlihat(pengguna)
@@ -67,7 +89,7 @@ def beda_butir(addendum: Addendum, pengguna: Pengguna) -> list[BarisBeda]:
             lama = _kata(satu["lama"]) if satu["lama"] else KOSONG
             baru = _kata(satu["baru"])
             hasil.append(
-                BarisBeda(f"{AksiButir(satu['aksi']).label}: {satu['sebutan']}", lama, baru)
+                BarisBeda(f"Butir {AksiBaris(satu['aksi']).label}: {satu['sebutan']}", lama, baru)
             )
     return hasil
 
@@ -94,6 +116,30 @@ def _butir(butir: Butir) -> dict[str, Any]:
         "waktu": ", ".join(waktu),
         "uang": rupiah(butir.jumlah) if butir.jumlah else butir.get_sifat_uang_display(),
     }
+
+
+def _kata_baris(model: type[Model], satu: dict[str, Any], sisi: str) -> str:
+    """The columns that differ, one a line; of a row that comes or goes all that say something."""
+    lama, baru = satu["lama"] or {}, satu["baru"] or {}
+    nilai, lain = (lama, baru) if sisi == "lama" else (baru, lama)
+    utuh = not lama or not baru
+    label = {f.name: str(f.verbose_name) for f in model._meta.concrete_fields}
+    baris = [
+        f"{label[n][:1].upper()}{label[n][1:]}: {_isi_baris(model, n, v)}"
+        for n, v in nilai.items()
+        if (v not in (None, "") if utuh else v != lain[n])
+    ]
+    return "\n".join(baris) or KOSONG
+
+
+def _isi_baris(model: type[Model], nama: str, nilai: Any) -> str:
+    bidang: Any = model._meta.get_field(nama)
+    if nilai in (None, ""):
+        return KOSONG
+    if bidang.choices:
+        return str(dict(bidang.choices).get(nilai, nilai))
+    isi = bidang.to_python(nilai)
+    return tanggal_indonesia(isi) if isinstance(isi, date) else str(isi)
 
 
 def _kata(nilai: dict[str, Any]) -> str:

@@ -11,37 +11,39 @@ from django.utils import timezone
 from inti import audit
 from inti.formats import tanggal_indonesia
 from inti.notifikasi import antrekan
-from inti.putusan import AturanDilanggar, semua, wajib
+from inti.putusan import AturanDilanggar, wajib
 from inti.services.berkas import simpan_unggahan
 from inti.services.sekali import pakai_kunci
-from kerjasama.domain.addendum import (
-    AKHIR,
-    KOLOM,
-    biasa,
-    memperpanjang,
-    periksa_akhir,
-    periksa_batal,
-    periksa_isi,
-    periksa_status,
-    periksa_tanggal,
-    terbaca,
-)
+from kerjasama.domain.addendum import AKHIR, biasa, periksa_batal, terbaca
 from kerjasama.domain.kunci import kunci_nomor
 from kerjasama.domain.naskah import periksa_masa, tujuan
-from kerjasama.enums import AksiNaskah, StatusAddendum, StatusNaskah
+from kerjasama.enums import AksiBaris, AksiNaskah, StatusAddendum, StatusNaskah
 from kerjasama.models import Addendum, Naskah
 from kerjasama.queries.addendum import baris_beda, bergantung_pada, label_kolom
 from kerjasama.queries.naskah import orang_naskah
-from kerjasama.queries.versi import potret_baris
-from kerjasama.services import setoran
-from kerjasama.services.butir_addendum import kembalikan, terapkan
+from kerjasama.queries.versi import beda_baris, potret_baris
+from kerjasama.services import baris_addendum, butir_addendum, setoran
+from kerjasama.services.mitra import pegang as pegang_mitra
+from kerjasama.services.naskah import pegang
+from kerjasama.services.rancangan_addendum import rancang
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from uuid import UUID
 
     from inti.models import JejakAudit, Pengguna
     from inti.unggahan import Diperiksa
+    from kerjasama.services.rancangan_addendum import PerubahanBaris, Rancangan
+
+
+class RancanganBerubah(AturanDilanggar):
+    """What would be written, `rancangan`, is no longer what the person was shown."""
+
+    def __init__(self, rancangan: Rancangan) -> None:
+        self.rancangan = rancangan
+        super().__init__(
+            "Yang akan dicatat berbeda dari yang terakhir Anda periksa. Periksa sekali lagi "
+            "perubahannya di bawah ini, lalu catat."
+        )
 
 
 @transaction.atomic
@@ -50,45 +52,48 @@ def catat(
     data: dict[str, Any],
     *,
     perubahan: dict[str, Any],
-    butir: Sequence[dict[str, Any]] = (),
+    baris: PerubahanBaris | None = None,
     diperiksa: Diperiksa | None = None,
     oleh: Pengguna,
     kunci: UUID | None = None,
+    sidik: str | None = None,
 ) -> Addendum:
     """A new version: `data` describes the addendum, `perubahan` holds the new columns by name.
 
-    `butir` is what it does to the items (services.butir_addendum). How the rows of the naskah
-    stood before it is kept with it.
+    `baris` says what it does to rows of each kind (services.rancangan_addendum). How they stood
+    before is kept with it. `sidik` is that of the design which the person was shown; where
+    another one would be written, nothing is.
 
     Raises AturanDilanggar when its date is impossible, its number taken, or nothing changes.
     """
     pakai_kunci(kunci, oleh=oleh)
-    naskah = Naskah.objects.select_for_update(of=("self",)).get(pk=naskah_pk)
-    terakhir = naskah.addendum.berlaku().last()
-    beda = _beda(naskah, perubahan)
-    _periksa(naskah, data, beda, terakhir, butir=len(butir))
-    addendum = Addendum(
-        **data,
-        naskah=naskah,
-        ke=terakhir.ke + 1 if terakhir else 1,
-        kunci_nomor=kunci_nomor(data.get("nomor", "")),
-        perubahan=beda,
-        potret=potret_baris(naskah),
-        memperpanjang=memperpanjang(beda),
-        berkas=simpan_unggahan(diperiksa, oleh=oleh) if diperiksa else None,
-        dicatat_oleh=oleh,
-    )
+    naskah = pegang(naskah_pk)[naskah_pk]
+    pihak = (baris or {}).get("pihak", ())
+    pegang_mitra({b["data"]["mitra"] for b in pihak if b["aksi"] == AksiBaris.TAMBAH})
+    rancangan = rancang(naskah, data, perubahan=perubahan, baris=baris)
+    if sidik is not None and sidik != rancangan.sidik:
+        raise RancanganBerubah(rancangan)
+    addendum, dari = rancangan.addendum, naskah.status
+    addendum.kunci_nomor = kunci_nomor(addendum.nomor)
+    addendum.potret = potret_baris(naskah)
+    addendum.berkas = simpan_unggahan(diperiksa, oleh=oleh) if diperiksa else None
+    addendum.dicatat_oleh = oleh
+    orang = list(orang_naskah(naskah))
     _simpan(addendum)
-    dari = naskah.status
+    beda = addendum.perubahan
     _tulis(naskah, {kolom: terbaca(kolom, baru) for kolom, (_, baru) in beda.items()})
-    addendum.perubahan_butir = terapkan(naskah, butir, tanggal=addendum.tanggal_ttd)
-    addendum.save(update_fields=["perubahan_butir"])
+    addendum.perubahan_baris = {
+        j: baris_addendum.terapkan(s) for j, s in rancangan.baris.items() if s
+    }
+    addendum.perubahan_butir = butir_addendum.terapkan(rancangan.butir)
+    addendum.save(update_fields=["perubahan_baris", "perubahan_butir"])
     setoran.selaraskan(naskah, oleh=oleh)
     jejak = audit.catat(
         "addendum.catat", naskah, oleh=oleh, addendum=str(addendum), nilai=beda,
-        butir=addendum.perubahan_butir, lain=addendum.perubahan_lain, dari=dari, ke=naskah.status,
+        baris=addendum.perubahan_baris, butir=addendum.perubahan_butir,
+        lain=addendum.perubahan_lain, dari=dari, ke=naskah.status,
     )  # fmt: skip
-    _kabarkan(jejak, naskah, addendum)
+    _kabarkan(jejak, naskah, addendum, orang)
     return addendum
 
 
@@ -112,7 +117,7 @@ def lengkapi(pk: int, diperiksa: Diperiksa, *, oleh: Pengguna) -> Addendum:
 def batalkan(pk: int, *, alasan: str, oleh: Pengguna) -> Addendum:
     """Take back the last addendum: the old values return, its row stays as dibatalkan."""
     addendum = Addendum.objects.select_related("naskah").get(pk=pk)
-    naskah = Naskah.objects.select_for_update(of=("self",)).get(pk=addendum.naskah_id)
+    naskah = pegang(addendum.naskah_id)[addendum.naskah_id]
     terakhir = naskah.addendum.berlaku().last()
     wajib(
         periksa_batal(
@@ -124,6 +129,7 @@ def batalkan(pk: int, *, alasan: str, oleh: Pengguna) -> Addendum:
     )
     if AKHIR in addendum.perubahan:
         wajib(periksa_masa(StatusNaskah(naskah.status), naskah.alasan_berakhir))
+    orang = list(orang_naskah(naskah))
     tertulis = Addendum.objects.filter(pk=pk, status=StatusAddendum.BERLAKU).update(
         status=StatusAddendum.DIBATALKAN,
         alasan_batal=alasan,
@@ -136,50 +142,16 @@ def batalkan(pk: int, *, alasan: str, oleh: Pengguna) -> Addendum:
     dari = naskah.status
     kembali = {kolom: terbaca(kolom, lama) for kolom, (lama, _) in addendum.perubahan.items()}
     _tulis(naskah, kembali)
-    kembalikan(naskah, addendum.perubahan_butir)
+    butir_addendum.kembalikan(naskah, addendum.perubahan_butir)
+    baris_addendum.kembalikan(naskah, addendum.perubahan_baris)
     setoran.selaraskan(naskah, oleh=oleh)
     jejak = audit.catat(
         "addendum.batalkan", naskah, oleh=oleh, addendum=str(addendum), catatan=alasan,
         nilai={kolom: [baru, lama] for kolom, (lama, baru) in addendum.perubahan.items()},
         dari=dari, ke=naskah.status,
     )  # fmt: skip
-    _kabarkan(jejak, naskah, addendum)
+    _kabarkan(jejak, naskah, addendum, orang)
     return addendum
-
-
-def _beda(naskah: Naskah, perubahan: dict[str, Any]) -> dict[str, list[Any]]:
-    """What was and what is of the columns that differ; other columns have doors of their own."""
-    baru = {k: v for k, v in perubahan.items() if k in KOLOM and getattr(naskah, k) != v}
-    return {k: [biasa(getattr(naskah, k)), biasa(v)] for k, v in baru.items()}
-
-
-def _periksa(
-    naskah: Naskah,
-    data: dict[str, Any],
-    beda: dict[str, list[Any]],
-    terakhir: Addendum | None,
-    *,
-    butir: int,
-) -> None:
-    status, tanggal = StatusNaskah(naskah.status), data["tanggal_ttd"]
-    sesudah = {k: terbaca(k, beda[k][1]) if k in beda else getattr(naskah, k) for k in KOLOM}
-    lain = data.get("perubahan_lain", "")
-    wajib(
-        semua(
-            periksa_status(status),
-            periksa_isi(beda, perubahan_lain=lain, sesudah=sesudah, butir=butir),
-            periksa_tanggal(
-                tanggal,
-                ttd=naskah.tanggal_ttd,
-                sebelumnya=terakhir.tanggal_ttd if terakhir else None,
-                hari_terakhir=naskah.hari_terakhir,
-                per=timezone.localdate(),
-            ),
-            periksa_akhir(sesudah[AKHIR] if AKHIR in beda else None, tanggal=tanggal),
-        )
-    )
-    if AKHIR in beda:
-        wajib(periksa_masa(status, naskah.alasan_berakhir))
 
 
 def _simpan(addendum: Addendum) -> None:
@@ -235,20 +207,22 @@ def _berubah_lagi(naskah: Naskah, addendum: Addendum) -> list[str]:
     ]
 
 
-def _kabarkan(jejak: JejakAudit, naskah: Naskah, addendum: Addendum) -> None:
-    """Tell those who stand in the naskah what is different now."""
+def _kabarkan(
+    jejak: JejakAudit, naskah: Naskah, addendum: Addendum, sebelumnya: list[Pengguna]
+) -> None:
+    """Tell those who stand in the naskah, and those who stood in it, what is different now."""
     batal = addendum.status == StatusAddendum.DIBATALKAN
     kejadian = "dibatalkan" if batal else "dicatat"
     baris = [
         f"- {b.label}: {shorten(b.lama if batal else b.baru, 200, placeholder=' …')}"
-        for b in baris_beda(addendum)
+        for b in [*baris_beda(addendum), *beda_baris(addendum)]
     ]
     if banyak := len(addendum.perubahan_butir):
         baris.append(f"- {naskah.sebutan_butir}: {banyak} butir")
     tanggal = tanggal_indonesia(addendum.tanggal_ttd)
     antrekan(
         jejak,
-        kepada=orang_naskah(naskah),
+        kepada={p.pk: p for p in [*sebelumnya, *orang_naskah(naskah)]}.values(),
         subjek=f"Addendum {kejadian}: {naskah}",
         isi="\n".join([f"{addendum}, {tanggal}: {addendum.tentang}", "", *baris]).strip(),
         tautan=addendum.get_absolute_url() if not batal else naskah.get_absolute_url(),

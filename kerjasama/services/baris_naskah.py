@@ -50,7 +50,12 @@ def _berkunci(model: type[Any], naskah: Naskah, baris: Baris, kunci: str) -> Non
         raise AturanDilanggar("Mitra atau perangkat daerah yang sama disebut dua kali.")
     milik = model.objects.filter(naskah=naskah)
     ada = {getattr(b, f"{kunci}_id"): b for b in milik}
-    milik.filter(**{f"{kunci}__in": ada.keys() - diminta.keys()}).delete()
+    lepas = ada.keys() - diminta.keys()
+    if model is ParaPihak:
+        # Who left by an addendum stays; one that is named again is a party as if it never had.
+        lepas = {k for k in lepas if ada[k].diakhiri_pada is None}
+        diminta = {k: isi | {"diakhiri_pada": None} for k, isi in diminta.items()}
+    milik.filter(**{f"{kunci}__in": lepas}).delete()
     for satu, isi in diminta.items():
         if satu in ada:
             _perbarui(ada[satu], isi)

@@ -16,6 +16,7 @@ from kerjasama.models import Butir, Naskah
 from kerjasama.services import setoran
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from uuid import UUID
 
     from inti.models import Pengguna
@@ -37,11 +38,13 @@ def catat(
 
 
 @transaction.atomic
-def ubah(pk: int, data: dict[str, Any], *, oleh: Pengguna) -> Butir:
+def ubah(
+    pk: int, data: dict[str, Any], *, oleh: Pengguna, asal: Mapping[str, str] | None = None
+) -> Butir:
     """Correct an item; the trail holds what was and what is, and its due rows follow."""
     naskah = Naskah.objects.select_for_update(of=("self",)).get(butir=pk)
     butir = Butir.objects.select_related("naskah").get(pk=pk)
-    beda = isi_kolom(butir, data)
+    beda = isi_kolom(butir, data, asal=asal)
     if not beda:
         return butir
     simpan(butir)

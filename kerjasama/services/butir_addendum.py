@@ -9,16 +9,18 @@ from django.db.models import Max, ProtectedError
 
 from inti.putusan import AturanDilanggar
 from kerjasama.domain.addendum import biasa
-from kerjasama.enums import AksiButir
+from kerjasama.enums import AksiBaris
 from kerjasama.models import Butir
+from kerjasama.services.baris_addendum import Langkah
 from kerjasama.services.butir import simpan
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from kerjasama.models import Naskah
 
+    Baris = Sequence[dict[str, Any]]
     Perubahan = list[dict[str, Any]]
 
 KOLOM = (
@@ -27,15 +29,19 @@ KOLOM = (
 )  # fmt: skip
 
 
-def terapkan(naskah: Naskah, baris: Sequence[dict[str, Any]], *, tanggal: date) -> Perubahan:
-    """Add, change and end items as signed on `tanggal`; what was and what is, item by item.
+def rancang(naskah: Naskah, baris: Baris, *, tanggal: date) -> list[Langkah]:
+    """What becomes of the items as signed on `tanggal`; nothing is written.
 
     A row holds `aksi`, `pk` for one that is there, and the columns as `data`.
     """
-    hasil = []
+    hasil: list[Langkah] = []
+    urutan = naskah.butir.aggregate(n=Max("urutan"))["n"] or 0
     for satu in baris:
         butir, lama = _butir(naskah, satu)
-        if satu["aksi"] == AksiButir.AKHIRI:
+        if not lama:
+            urutan += 1
+            butir.urutan = urutan
+        if satu["aksi"] == AksiBaris.AKHIRI:
             butir.diakhiri_pada = tanggal
         else:
             for nama, isi in satu["data"].items():
@@ -44,18 +50,32 @@ def terapkan(naskah: Naskah, baris: Sequence[dict[str, Any]], *, tanggal: date) 
         beda = {n: v for n, v in baru.items() if lama.get(n) != v}
         if not beda:
             continue
-        simpan(butir)
-        hasil.append(
-            {
-                "pk": butir.pk,
-                "aksi": satu["aksi"],
-                "sebutan": str(butir),
-                "mitra": sorted({m for m in (lama.get("mitra_id"), butir.mitra_id) if m}),
-                "lama": {n: lama[n] for n in beda} if lama else None,
-                "baru": beda,
-            }
-        )
+        catatan = {
+            "pk": butir.pk,
+            "aksi": satu["aksi"],
+            "sebutan": str(butir),
+            "mitra": sorted({m for m in (lama.get("mitra_id"), butir.mitra_id) if m}),
+            "lama": {n: lama[n] for n in beda} if lama else None,
+            "baru": beda,
+        }
+        hasil.append(Langkah(butir, catatan))
     return hasil
+
+
+def milik_yang_keluar(naskah: Naskah, mitra: Iterable[int], baris: Baris) -> Baris:
+    """The rows with those that end the items of mitra that leave, where none says otherwise."""
+    tersentuh = [b["pk"] for b in baris if b["pk"]]
+    sisa = naskah.butir.filter(mitra__in=list(mitra), diakhiri_pada=None).exclude(pk__in=tersentuh)
+    kunci = sisa.values_list("pk", flat=True)
+    return [*baris, *({"aksi": AksiBaris.AKHIRI.value, "pk": pk} for pk in kunci)]
+
+
+def terapkan(langkah: Sequence[Langkah]) -> Perubahan:
+    """Write what was designed; what was and what is, item by item."""
+    for satu in langkah:
+        simpan(satu.baris)
+        satu.catatan["pk"] = satu.baris.pk
+    return [satu.catatan for satu in langkah]
 
 
 def kembalikan(naskah: Naskah, perubahan: Perubahan) -> None:
@@ -79,10 +99,9 @@ def kembalikan(naskah: Naskah, perubahan: Perubahan) -> None:
 
 
 def _butir(naskah: Naskah, satu: dict[str, Any]) -> tuple[Butir, dict[str, Any]]:
-    """The item of a row, and its columns as they are; a new one stands at the end and has none."""
-    if satu["aksi"] == AksiButir.TAMBAH:
-        terakhir = naskah.butir.aggregate(n=Max("urutan"))["n"] or 0
-        return Butir(naskah=naskah, urutan=terakhir + 1), {}
+    """The item of a row, and its columns as they are; a new one has none."""
+    if satu["aksi"] == AksiBaris.TAMBAH:
+        return Butir(naskah=naskah), {}
     butir = naskah.butir.filter(pk=satu["pk"], diakhiri_pada=None).first()
     if butir is None:
         raise AturanDilanggar("Ada butir yang baru saja dihapus atau diakhiri. Muat ulang halaman.")

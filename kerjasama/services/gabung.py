@@ -130,6 +130,7 @@ def _selesaikan(bentrok: Bentrok) -> list[dict[str, str]]:
         kolom = ("nomor", "penanda_tangan", "jabatan")
         beda = {n: str(getattr(asal, n)) for n in kolom if getattr(asal, n)}
         tersisa = _pindahkan(pindahan(asal, tujuan), tujuan)
+        _satukan_masa(tujuan, asal)
         diisi = _lengkapi(tujuan, asal, kolom)
         asal.delete()
         beda = {n: v for n, v in beda.items() if n not in diisi and getattr(tujuan, n) != v}
@@ -145,6 +146,14 @@ def _selesaikan(bentrok: Bentrok) -> list[dict[str, str]]:
     else:
         asal.delete()
     return []
+
+
+def _satukan_masa(tujuan: Any, asal: Any) -> None:
+    """A party since the earlier of the two came, until the later of them left."""
+    for kolom, pilih in (("bergabung_pada", min), ("diakhiri_pada", max)):
+        dua = (getattr(tujuan, kolom), getattr(asal, kolom))
+        setattr(tujuan, kolom, None if None in dua else pilih(dua))
+    tujuan.save(update_fields=["bergabung_pada", "diakhiri_pada"])
 
 
 def _nama_lain(nama: Pindahan) -> None:

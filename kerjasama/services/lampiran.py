@@ -25,6 +25,7 @@ from kerjasama.models.lampiran import KOLOM_MASA
 from kerjasama.services.versi_berkas import simpan_baru, tambah_versi
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from uuid import UUID
 
     from inti.models import Pengguna
@@ -92,10 +93,12 @@ def perbarui(
 
 
 @transaction.atomic
-def ubah(pk: int, data: dict[str, Any], *, oleh: Pengguna) -> LampiranBertanggal:
+def ubah(
+    pk: int, data: dict[str, Any], *, oleh: Pengguna, asal: Mapping[str, str] | None = None
+) -> LampiranBertanggal:
     """Correct what was recorded wrongly; the newest version is corrected with it."""
     lampiran = _kunci(pk)
-    beda = isi_kolom(lampiran, data)
+    beda = isi_kolom(lampiran, data, asal=asal)
     if not beda:
         return lampiran
     _periksa(lampiran)

@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, ForeignObjectRel, OuterRef
 
 from inti import audit
+from inti.formats import rangkai
 from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
 from inti.services.kolom import isi_kolom
 from inti.services.sekali import pakai_kunci
 from kerjasama.domain.kunci import kunci_nama
 from kerjasama.models import Mitra, NamaMitra
+from kerjasama.queries.mitra_lepas import menggantung, tanpa_gantungan
 from kerjasama.services import baris_nama
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from uuid import UUID
 
     from inti.models import Pengguna
@@ -45,18 +46,25 @@ def catat_jejak(mitra: Mitra, *, oleh: Pengguna) -> None:
 
 
 def buka(pk: int) -> Mitra:
-    """The row, held until the end of the transaction. Raises AturanDilanggar when it was merged."""
-    mitra = Mitra.objects.select_for_update(of=("self",)).get(pk=pk)
+    """The row, held until the end of the transaction.
+
+    Raises AturanDilanggar when it was merged or deleted.
+    """
+    mitra = Mitra.objects.select_for_update(of=("self",)).filter(pk=pk).first()
+    if mitra is None:
+        raise AturanDilanggar("Mitra ini baru saja dihapus orang lain.")
     if mitra.digabung_ke_id:
         raise AturanDilanggar(f"{mitra} sudah digabung ke mitra lain. Pakai mitra itu.")
     return mitra
 
 
 @transaction.atomic
-def ubah(pk: int, data: dict[str, Any], *, oleh: Pengguna) -> Mitra:
+def ubah(
+    pk: int, data: dict[str, Any], *, oleh: Pengguna, asal: Mapping[str, str] | None = None
+) -> Mitra:
     """Change a partner; the trail holds what was and what is."""
     mitra = buka(pk)
-    beda = isi_kolom(mitra, data)
+    beda = isi_kolom(mitra, data, asal=asal)
     if not beda:
         return mitra
     simpan(mitra)
@@ -90,22 +98,30 @@ def hapus_lepas(kunci: Collection[int], *, oleh: Pengguna) -> int:
     jejak = JejakAudit.objects.filter(objek_jenis=Mitra._meta.label_lower, objek_id__in=kunci)
     disentuh = jejak.exclude(aksi="mitra.catat").values("objek_id")
     lepas = Mitra.objects.select_for_update(of=("self",)).filter(pk__in=kunci)
-    lepas = lepas.exclude(pk__in=disentuh)
-    for isian in _penunjuk():
-        pemakai = isian.model._base_manager.filter(**{isian.name: OuterRef("pk")})
-        lepas = lepas.exclude(Exists(pemakai))
+    lepas = tanpa_gantungan(lepas.exclude(pk__in=disentuh))
     semua = list(lepas.order_by("pk"))
-    NamaMitra.objects.filter(mitra__in=semua).delete()
-    Mitra.objects.filter(pk__in=[m.pk for m in semua]).delete()
-    audit.catat_semua("mitra.hapus", [(m, {"nama": m.nama}) for m in semua], oleh=oleh)
+    _hapus(semua, oleh=oleh)
     return len(semua)
 
 
-def _penunjuk() -> list[Any]:
-    """The fields of other tables that name a partner, besides those of its own names."""
-    semua = Mitra._meta.get_fields(include_hidden=True)
-    relasi = (f for f in semua if isinstance(f, ForeignObjectRel))
-    return [f.field for f in relasi if f.related_model is not NamaMitra]
+@transaction.atomic
+def hapus(pk: int, *, oleh: Pengguna) -> None:
+    """Take out a partner that was recorded by mistake; the trail of its entry stays.
+
+    Raises AturanDilanggar, with what it is, when anything names the partner.
+    """
+    mitra = buka(pk)
+    if ada := menggantung(mitra):
+        sebab = rangkai([f"{satu.nama} ({satu.jumlah})" for satu in ada])
+        raise AturanDilanggar(f"{mitra} masih disebut pada {sebab}.")
+    _hapus([mitra], oleh=oleh)
+
+
+def _hapus(semua: Sequence[Mitra], *, oleh: Pengguna) -> None:
+    NamaMitra.objects.filter(mitra__in=semua).delete()
+    baris = [(m, {"nama": m.nama}) for m in semua]
+    Mitra.objects.filter(pk__in=[m.pk for m in semua]).delete()
+    audit.catat_semua("mitra.hapus", baris, oleh=oleh)
 
 
 def _tulis_sekali(kunci: str, satu: dict[str, str]) -> tuple[Mitra, bool]:
@@ -120,11 +136,13 @@ def _tulis_sekali(kunci: str, satu: dict[str, str]) -> tuple[Mitra, bool]:
 
 
 def pegang(kunci: set[int]) -> None:
-    """Hold partners, so that none is merged meanwhile; always in the order of their keys.
+    """Hold partners, so that none is merged or deleted meanwhile; in the order of their keys.
 
     The database itself would look at them only at the end, when it is too late for a sentence.
     """
     semua = Mitra.objects.select_for_update(no_key=True).filter(pk__in=kunci).order_by("pk")
+    if len(semua) < len(kunci):
+        raise AturanDilanggar("Mitra yang dipilih baru saja dihapus. Pilih mitra lain.")
     for mitra in semua:
         if mitra.digabung_ke_id:
             raise AturanDilanggar(

@@ -14,6 +14,7 @@ from kerjasama.models import Mitra, Narahubung, Naskah, ParaPihak
 from kerjasama.services.mitra import buka as buka_mitra
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from uuid import UUID
 
     from inti.models import Pengguna
@@ -37,10 +38,12 @@ def tambah(
 
 
 @transaction.atomic
-def ubah(pk: int, data: dict[str, Any], *, oleh: Pengguna) -> Narahubung:
+def ubah(
+    pk: int, data: dict[str, Any], *, oleh: Pengguna, asal: Mapping[str, str] | None = None
+) -> Narahubung:
     """Change what is known of the person; the trail holds what was and what is."""
     orang = Narahubung.objects.select_for_update(of=("self",)).get(pk=pk)
-    beda = isi_kolom(orang, data)
+    beda = isi_kolom(orang, data, asal=asal)
     if not beda:
         return orang
     _simpan(orang)

@@ -249,7 +249,7 @@ def _gantikan(baru: Naskah, *, oleh: Pengguna) -> None:
 
 
 def _kurang(naskah: Naskah, per: date | None = None) -> list[str]:
-    jumlah = naskah.pihak.count()
+    jumlah = naskah.pihak.aktif().count()
     return kurang_untuk_berlaku(tanggal_ttd=naskah.tanggal_ttd, jumlah_mitra=jumlah, per=per)
 
 

@@ -15,6 +15,7 @@ from kerjasama.models import PerangkatDaerah
 from kerjasama.services import baris_nama
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from uuid import UUID
 
     from inti.models import Pengguna
@@ -32,10 +33,12 @@ def catat(data: dict[str, Any], *, oleh: Pengguna, kunci: UUID | None = None) ->
 
 
 @transaction.atomic
-def ubah(pk: int, data: dict[str, Any], *, oleh: Pengguna) -> PerangkatDaerah:
+def ubah(
+    pk: int, data: dict[str, Any], *, oleh: Pengguna, asal: Mapping[str, str] | None = None
+) -> PerangkatDaerah:
     """Change a unit; the trail holds what was and what is."""
     unit = PerangkatDaerah.objects.select_for_update().get(pk=pk)
-    beda = isi_kolom(unit, data)
+    beda = isi_kolom(unit, data, asal=asal)
     if not beda:
         return unit
     simpan(unit)

@@ -10,12 +10,13 @@ from django.db.models import Q
 from inti import audit
 from inti.formats import rupiah
 from inti.putusan import AturanDilanggar
+from inti.services.kolom import periksa_asal
 from kerjasama.domain.pemenuhan import giliran
 from kerjasama.enums import StatusNaskah, StatusSetoran
 from kerjasama.models import Setoran
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from inti.models import Pengguna
@@ -96,9 +97,15 @@ def _gantikan(setoran: Setoran, *, oleh: Pengguna) -> None:
 
 
 @transaction.atomic
-def tetapkan(pk: int, *, jumlah: int, alasan: str, oleh: Pengguna) -> Setoran:
-    """Set the amount of one turn, with its reason: a share of profit, or a correction."""
+def tetapkan(
+    pk: int, *, jumlah: int, alasan: str, oleh: Pengguna, asal: Mapping[str, str] | None = None
+) -> Setoran:
+    """Set the amount of one turn, with its reason: a share of profit, or a correction.
+
+    `asal` is what the page showed of it (inti.services.kolom).
+    """
     setoran = Setoran.objects.select_for_update(of=("self",)).get(pk=pk)
+    periksa_asal(setoran, ["jumlah"], asal)
     if not alasan.strip():
         raise AturanDilanggar("Penetapan jumlah wajib menyebut dasarnya.")
     lama = setoran.jumlah

@@ -14,6 +14,7 @@ urlpatterns = [
     path("<int:pk>/nama/", nama.ganti_nama_mitra, name="mitra-nama"),
     path("<int:pk>/nama-lama/", nama.nama_lama_mitra, name="mitra-nama-lama"),
     path("<int:pk>/gabung/", gabung.gabung_mitra, name="mitra-gabung"),
+    path("<int:pk>/hapus/", views.hapus_mitra, name="mitra-hapus"),
     path("<int:pk>/akses/", keanggotaan.buka_akses_mitra, name="mitra-akses"),
     path("<int:pk>/undang/", undangan.undang_mitra, name="mitra-undang"),
     path("<int:pk>/narahubung/", narahubung.tambah_narahubung_mitra, name="mitra-narahubung"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import Http404
@@ -17,15 +17,20 @@ from inti.views.guards import refused, require
 from kerjasama.domain.addendum import AKHIR, periksa_status, peringatan
 from kerjasama.enums import AksiNaskah, StatusNaskah
 from kerjasama.forms.addendum import AddendumForm, BerkasAddendumForm
+from kerjasama.forms.baris_addendum import KeterlibatanAddendumFormSet, PihakAddendumFormSet
 from kerjasama.forms.butir_addendum import ButirAddendumFormSet
 from kerjasama.models import Addendum, Naskah
 from kerjasama.permissions import boleh_melihat_naskah, boleh_menjalankan
 from kerjasama.queries.addendum import BarisBeda, baris_beda, baris_versi
-from kerjasama.queries.versi import beda_butir, potret_versi
+from kerjasama.queries.versi import beda_baris, beda_butir, potret_versi
 from kerjasama.services import addendum as services
+from kerjasama.services.addendum import RancanganBerubah
+from kerjasama.services.rancangan_addendum import rancang
 
 if TYPE_CHECKING:
     from django.http import FileResponse, HttpRequest, HttpResponse
+
+    from kerjasama.forms.baris_addendum import BarisAddendumFormSet
 
 
 def _naskah(request: HttpRequest, pk: int) -> Naskah:
@@ -33,8 +38,8 @@ def _naskah(request: HttpRequest, pk: int) -> Naskah:
 
 
 def _beda(addendum: Addendum, request: HttpRequest) -> list[BarisBeda]:
-    """Old and new of the columns, then of the items."""
-    return baris_beda(addendum) + beda_butir(addendum, request.user)
+    """Old and new of the columns, of the parties and units, then of the items."""
+    return baris_beda(addendum) + beda_baris(addendum) + beda_butir(addendum, request.user)
 
 
 def _peringatan(naskah: Naskah, addendum: Addendum) -> list[str]:
@@ -50,7 +55,7 @@ def _peringatan(naskah: Naskah, addendum: Addendum) -> list[str]:
 
 @require_http_methods(["GET", "POST"])
 def tambah_addendum(request: HttpRequest, pk: int) -> HttpResponse:
-    """Record what the parties changed."""
+    """Record what the parties changed: first what it would change is shown, then it is written."""
     naskah = _naskah(request, pk)
     require(boleh_menjalankan(request.user, AksiNaskah.UBAH_MASA))
     if refused(request, periksa_status(StatusNaskah(naskah.status))):
@@ -59,28 +64,65 @@ def tambah_addendum(request: HttpRequest, pk: int) -> HttpResponse:
     form = AddendumForm(
         request.POST or None, request.FILES or None, naskah=naskah, terakhir=terakhir
     )
-    kirim = request.method == "POST"
-    sah = kirim and form.is_valid()
-    akhir = form.perubahan().get(AKHIR, naskah.hari_terakhir) if sah else naskah.hari_terakhir
-    butir = ButirAddendumFormSet(request.POST if kirim else None, naskah=naskah, akhir=akhir)
-    # Both are asked, so that all that is wrong is shown at once.
-    if butir.is_valid() and sah:
+    # All of it is asked, so that all that is wrong is shown at once.
+    sah = request.method == "POST" and form.is_valid()
+    formset = _formset(request, naskah, form if sah else None)
+    rancangan = None
+    if all([f.is_valid() for f in formset.values()]) and sah:  # noqa: C419 - see above
         try:
-            addendum = services.catat(
-                pk, form.data_addendum(), perubahan=form.perubahan(), oleh=request.user,
-                butir=butir.perubahan(),
-                diperiksa=form.cleaned_data["berkas"], kunci=form.cleaned_data["kunci"],
-            )  # fmt: skip
+            if form.cleaned_data["sidik"]:
+                return _catat(request, pk, form, formset)
+            rancangan = rancang(
+                naskah, form.data_addendum(), perubahan=form.perubahan(), baris=_baris(formset)
+            )
+        except RancanganBerubah as error:
+            form.add_error(None, error.alasan)
+            rancangan = error.rancangan
         except AturanDilanggar as error:
             form.add_error(None, error.alasan)
-        else:
-            messages.success(request, f"{addendum} dicatat; jadwal pengawasan disusun ulang.")
-            for kalimat in _peringatan(naskah, addendum):
-                messages.warning(request, kalimat)
-            return redirect(addendum)
-    ke = terakhir.ke + 1 if terakhir else 1
-    konteks = {"form": form, "butir": butir, "naskah": naskah, "ke": ke}
+    konteks = {
+        "form": form,
+        "formset": formset,
+        "naskah": naskah,
+        "ke": terakhir.ke + 1 if terakhir else 1,
+        "rancangan": rancangan,
+        "beda": _beda(rancangan.addendum, request) if rancangan else [],
+        "peringatan": _peringatan(naskah, rancangan.addendum) if rancangan else [],
+    }
     return render(request, "kerjasama/addendum/form.html", konteks)
+
+
+def _formset(
+    request: HttpRequest, naskah: Naskah, form: AddendumForm | None
+) -> dict[str, BarisAddendumFormSet]:
+    """The rows of each kind; items follow the term and the parties that the addendum gives."""
+    data = request.POST if request.method == "POST" else None
+    akhir = form.perubahan().get(AKHIR, naskah.hari_terakhir) if form else naskah.hari_terakhir
+    pihak = PihakAddendumFormSet(data, naskah=naskah)
+    return {
+        "pihak": pihak,
+        "perangkat_daerah": KeterlibatanAddendumFormSet(data, naskah=naskah),
+        "butir": ButirAddendumFormSet(data, naskah=naskah, akhir=akhir, pihak=pihak.semua()),
+    }
+
+
+def _catat(
+    request: HttpRequest, pk: int, form: AddendumForm, formset: dict[str, BarisAddendumFormSet]
+) -> HttpResponse:
+    """Write what was seen."""
+    addendum = services.catat(
+        pk, form.data_addendum(), perubahan=form.perubahan(), baris=_baris(formset),
+        diperiksa=form.cleaned_data["berkas"], oleh=request.user,
+        kunci=form.cleaned_data["kunci"], sidik=form.cleaned_data["sidik"],
+    )  # fmt: skip
+    messages.success(request, f"{addendum} dicatat; jadwal pengawasan disusun ulang.")
+    for kalimat in _peringatan(addendum.naskah, addendum):
+        messages.warning(request, kalimat)
+    return redirect(addendum)
+
+
+def _baris(formset: dict[str, BarisAddendumFormSet]) -> dict[str, list[dict[str, Any]]]:
+    return {jenis: satu.perubahan() for jenis, satu in formset.items()}
 
 
 @require_safe

@@ -58,7 +58,7 @@ class CariView(GuardMixin, HalamanKunciMixin, ListView):
         """The page, or every naskah that answers as a file."""
         if request.GET.get("format") not in BENTUK or not self.teks:
             return super().get(request, *args, **kwargs)
-        baris = self.get_queryset().prefetch_related("mitra").iterator(chunk_size=SEPOTONG)
+        baris = self.get_queryset().iterator(chunk_size=SEPOTONG)
         saringan = [f"Kata: {self.teks}"]
         return kirim_daftar(request, "naskah_dicari", NASKAH, baris, saringan=saringan)
 

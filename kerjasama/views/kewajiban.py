@@ -15,6 +15,7 @@ from inti.models import JejakAudit
 from inti.permissions import boleh
 from inti.putusan import AturanDilanggar
 from inti.roles import Kemampuan
+from inti.services.kolom import KolomBerubah
 from inti.views.berkas import serve_berkas
 from inti.views.ekspor import BENTUK, kirim_daftar
 from inti.views.guards import require
@@ -76,7 +77,7 @@ def tambah_butir(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         kunci = form.cleaned_data["kunci"]
         try:
-            butir = butir_services.catat(pk, form.data_butir(), oleh=request.user, kunci=kunci)
+            butir = butir_services.catat(pk, form.data_kolom(), oleh=request.user, kunci=kunci)
         except AturanDilanggar as error:
             form.add_error(None, error.alasan)
         else:
@@ -93,7 +94,9 @@ def ubah_butir(request: HttpRequest, pk: int) -> HttpResponse:
     form = ButirLengkapForm(request.POST or None, instance=butir, naskah=butir.naskah)
     if request.method == "POST" and form.is_valid():
         try:
-            butir_services.ubah(pk, form.data_butir(), oleh=request.user)
+            butir_services.ubah(pk, form.data_kolom(), oleh=request.user, asal=form.asal_halaman())
+        except KolomBerubah as error:
+            form.hadapkan(_butir(request, pk), error.alasan)
         except AturanDilanggar as error:
             form.add_error(None, error.alasan)
         else:
@@ -173,7 +176,8 @@ def _butir(request: HttpRequest, pk: int) -> Butir:
 def _halaman_butir(request: HttpRequest, form: ButirLengkapForm, naskah: Naskah) -> HttpResponse:
     judul = "Ubah butir" if form.instance.pk else "Tambah butir"
     konteks = {"form": form, "naskah": naskah, "judul": judul}
-    return render(request, "kerjasama/kewajiban/form.html", konteks)
+    status = 409 if form.bentrok else 200
+    return render(request, "kerjasama/kewajiban/form.html", konteks, status=status)
 
 
 def _kata(ledger: queries.Ledger, *, pihak: str, sisi: str, mitra: int) -> str:

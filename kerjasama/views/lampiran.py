@@ -14,6 +14,7 @@ from inti.forms import AlasanForm
 from inti.permissions import boleh
 from inti.putusan import AturanDilanggar
 from inti.roles import Kemampuan
+from inti.services.kolom import KolomBerubah
 from inti.views.berkas import serve_berkas
 from inti.views.ekspor import BENTUK, kirim_daftar
 from inti.views.guards import perform, refused, require
@@ -120,11 +121,14 @@ def ubah_lampiran(request: HttpRequest, pk: int) -> HttpResponse:
     require(boleh_mengelola_naskah(request.user))
     if refused(request, periksa_terbuka(StatusLampiran(lampiran.status))):
         return redirect(lampiran)
-    awal = {n: getattr(lampiran, n) for n in UbahLampiranForm.base_fields}
-    form = UbahLampiranForm(request.POST or None, naskah=lampiran.naskah, initial=awal)
+    form = UbahLampiranForm(request.POST or None, lampiran=lampiran)
 
     def ubah(isi: dict[str, Any]) -> LampiranBertanggal:
-        return services.ubah(pk, form.data_lampiran(), oleh=request.user)
+        try:
+            return services.ubah(pk, form.data_kolom(), oleh=request.user, asal=form.asal_halaman())
+        except KolomBerubah as error:
+            form.hadapkan(LampiranBertanggal.objects.get(pk=pk), error.alasan)
+            raise
 
     konteks = {
         "naskah": lampiran.naskah,
@@ -172,6 +176,10 @@ def _isi(
     if request.method == "POST" and form.is_valid():
         try:
             hasil = lakukan(form.cleaned_data)
+        except KolomBerubah:
+            return render(
+                request, "kerjasama/lampiran/form.html", konteks | {"form": form}, status=409
+            )
         except AturanDilanggar as error:
             form.add_error(None, error.alasan)
         else:

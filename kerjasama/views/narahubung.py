@@ -14,6 +14,7 @@ from django.views.generic import DetailView
 from inti.permissions import boleh
 from inti.putusan import AturanDilanggar, Putusan
 from inti.roles import Kemampuan
+from inti.services.kolom import KolomBerubah
 from inti.views.ekspor import BENTUK, kirim_daftar
 from inti.views.guards import GuardMixin, perform, require
 from kerjasama.forms.narahubung import NarahubungForm
@@ -80,8 +81,7 @@ def _tambah(request: HttpRequest, milik: Mitra | ParaPihak, kembali: str) -> Htt
     form = NarahubungForm(request.POST or None)
 
     def simpan(data: dict[str, Any]) -> None:
-        kunci = data.pop("kunci")
-        services.tambah(milik, data, oleh=request.user, kunci=kunci)
+        services.tambah(milik, data, oleh=request.user, kunci=form.cleaned_data["kunci"])
 
     return _form(request, form, simpan, judul="Tambah narahubung", milik=milik, kembali=kembali)
 
@@ -94,8 +94,7 @@ def ubah_narahubung(request: HttpRequest, pk: int) -> HttpResponse:
     form = NarahubungForm(request.POST or None, instance=orang)
 
     def simpan(data: dict[str, Any]) -> None:
-        del data["kunci"]
-        services.ubah(pk, data, oleh=request.user)
+        services.ubah(pk, data, oleh=request.user, asal=form.asal_halaman())
 
     milik = orang.pihak or orang.mitra
     kembali = _halaman(orang)
@@ -106,13 +105,18 @@ def _form(request: HttpRequest, form: NarahubungForm, simpan: Any, **konteks: An
     """Show the form; save through the service; say what was refused beside the form."""
     if request.method == "POST" and form.is_valid():
         try:
-            simpan(dict(form.cleaned_data))
+            simpan(form.data_kolom())
+        except KolomBerubah as error:
+            form.hadapkan(Narahubung.objects.get(pk=form.instance.pk), error.alasan)
         except AturanDilanggar as error:
             form.add_error(None, error.alasan)
         else:
             messages.success(request, "Narahubung disimpan.")
             return redirect(konteks["kembali"])
-    return render(request, "kerjasama/narahubung/form.html", konteks | {"form": form})
+    status = 409 if form.bentrok else 200
+    return render(
+        request, "kerjasama/narahubung/form.html", konteks | {"form": form}, status=status
+    )
 
 
 @require_POST

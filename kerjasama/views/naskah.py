@@ -217,14 +217,13 @@ def _bentrok(
 ) -> HttpResponse:
     """409: the form with what was typed, and both versions of what differs."""
     kini = Naskah.objects.get(pk=form.instance.pk)
-    data, bentrok = hadapkan(form, formset, kini)
+    data, bentrok = hadapkan(form, formset, kini, error.alasan)
     konteks = {
         "form": NaskahForm(data, instance=kini),
         "formset": _formset(data, kini, {}),
         "naskah": kini,
         "judul": "Ubah naskah",
         "bentrok": bentrok,
-        "alasan": error.alasan,
     }
     return render(request, "kerjasama/naskah/form.html", konteks, status=409)
 

@@ -15,6 +15,7 @@ from django_filters.views import FilterView
 
 from inti.halaman import Urutan
 from inti.putusan import AturanDilanggar
+from inti.services.kolom import KolomBerubah
 from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, require
 from inti.views.halaman import HalamanKunciMixin
@@ -28,13 +29,13 @@ from kerjasama.permissions import (
 )
 from kerjasama.queries.ekspor import MITRA, PERANGKAT_DAERAH
 from kerjasama.queries.gabung import mungkin_kembar
-from kerjasama.queries.mitra import akses, dengan_jumlah_naskah, naskah_terlihat, riwayat
+from kerjasama.queries.mitra import akses, dengan_jumlah_naskah, halaman_naskah, riwayat
+from kerjasama.queries.mitra_lepas import menggantung
 from kerjasama.services import mitra as mitra_services
 from kerjasama.services import perangkat_daerah as pd_services
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
-    from django.forms import ModelForm
     from django.http import HttpRequest, HttpResponse
 
 
@@ -134,7 +135,12 @@ def _terkait(request: HttpRequest, objek: Any, gabungan: list[Mitra]) -> dict[st
     """The naskah one may see, the names, who has access, the trail."""
     saringan = "mitra" if isinstance(objek, Mitra) else "perangkat_daerah"
     return {
-        "daftar_naskah": naskah_terlihat(objek, request.user),
+        "halaman_naskah": halaman_naskah(
+            objek,
+            request.user,
+            setelah=request.GET.get("setelah", ""),
+            sebelum=request.GET.get("sebelum", ""),
+        ),
         "semua_naskah": f"{reverse('kerjasama:naskah-daftar')}?{saringan}={objek.pk}",
         "riwayat_nama": list(objek.riwayat_nama.all()),
         "akses": akses(objek),
@@ -143,20 +149,23 @@ def _terkait(request: HttpRequest, objek: Any, gabungan: list[Mitra]) -> dict[st
     }
 
 
-def _form(request: HttpRequest, form: ModelForm, judul: str, simpan: Any) -> HttpResponse:
+def _form(
+    request: HttpRequest, form: MitraForm | PerangkatDaerahForm, judul: str, simpan: Any
+) -> HttpResponse:
     """Show the form; save through the service; say what was refused beside the form."""
     if request.method == "POST" and form.is_valid():
-        data = dict(form.cleaned_data)
-        kunci = data.pop("kunci", None)
         try:
-            objek = simpan(data, kunci)
+            objek = simpan(form.data_kolom())
+        except KolomBerubah as error:
+            form.hadapkan(type(form.instance).objects.get(pk=form.instance.pk), error.alasan)
         except AturanDilanggar as error:
             form.add_error(None, error.alasan)
         else:
             messages.success(request, "Data disimpan.")
             return redirect(objek)
     konteks = {"form": form, "judul": judul} | _kembali(form.instance)
-    return render(request, "kerjasama/rujukan/form.html", konteks)
+    status = 409 if form.bentrok else 200
+    return render(request, "kerjasama/rujukan/form.html", konteks, status=status)
 
 
 def _kembali(objek: Any) -> dict[str, str]:
@@ -173,12 +182,12 @@ def _kembali(objek: Any) -> dict[str, str]:
 def tambah_mitra(request: HttpRequest) -> HttpResponse:
     """Record a partner."""
     require(boleh_mengelola_mitra(request.user))
-    return _form(
-        request,
-        MitraForm(request.POST or None),
-        "Catat mitra",
-        lambda data, kunci: mitra_services.catat(data, oleh=request.user, kunci=kunci),
-    )
+    form = MitraForm(request.POST or None)
+
+    def simpan(data: dict[str, Any]) -> Mitra:
+        return mitra_services.catat(data, oleh=request.user, kunci=form.cleaned_data["kunci"])
+
+    return _form(request, form, "Catat mitra", simpan)
 
 
 @require_http_methods(["GET", "POST"])
@@ -186,24 +195,43 @@ def ubah_mitra(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a partner."""
     mitra = get_object_or_404(Mitra.objects.terlihat_oleh(request.user).aktif(), pk=pk)
     require(boleh_mengelola_mitra(request.user))
-    return _form(
-        request,
-        MitraForm(request.POST or None, instance=mitra),
-        "Ubah mitra",
-        lambda data, _: mitra_services.ubah(pk, data, oleh=request.user),
-    )
+    form = MitraForm(request.POST or None, instance=mitra)
+
+    def simpan(data: dict[str, Any]) -> Mitra:
+        return mitra_services.ubah(pk, data, oleh=request.user, asal=form.asal_halaman())
+
+    return _form(request, form, "Ubah mitra", simpan)
+
+
+@require_http_methods(["GET", "POST"])
+def hapus_mitra(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take out a partner that was recorded by mistake, while nothing hangs on it."""
+    mitra = get_object_or_404(Mitra.objects.terlihat_oleh(request.user).aktif(), pk=pk)
+    require(boleh_mengelola_mitra(request.user))
+    alasan = ""
+    if request.method == "POST":
+        try:
+            mitra_services.hapus(pk, oleh=request.user)
+        except AturanDilanggar as error:
+            alasan = error.alasan
+        else:
+            messages.success(request, f"{mitra} dihapus; jejak auditnya tetap ada.")
+            return redirect("kerjasama:mitra-daftar")
+    konteks = {"mitra": mitra, "gantungan": menggantung(mitra), "alasan": alasan}
+    status = 409 if alasan else 200
+    return render(request, "kerjasama/mitra/hapus.html", konteks, status=status)
 
 
 @require_http_methods(["GET", "POST"])
 def tambah_perangkat_daerah(request: HttpRequest) -> HttpResponse:
     """Record a unit."""
     require(boleh_mengelola_rujukan(request.user))
-    return _form(
-        request,
-        PerangkatDaerahForm(request.POST or None),
-        "Catat perangkat daerah",
-        lambda data, kunci: pd_services.catat(data, oleh=request.user, kunci=kunci),
-    )
+    form = PerangkatDaerahForm(request.POST or None)
+
+    def simpan(data: dict[str, Any]) -> PerangkatDaerah:
+        return pd_services.catat(data, oleh=request.user, kunci=form.cleaned_data["kunci"])
+
+    return _form(request, form, "Catat perangkat daerah", simpan)
 
 
 @require_http_methods(["GET", "POST"])
@@ -211,9 +239,9 @@ def ubah_perangkat_daerah(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a unit."""
     unit = get_object_or_404(PerangkatDaerah.objects.terlihat_oleh(request.user), pk=pk)
     require(boleh_mengelola_rujukan(request.user))
-    return _form(
-        request,
-        PerangkatDaerahForm(request.POST or None, instance=unit),
-        "Ubah perangkat daerah",
-        lambda data, _: pd_services.ubah(pk, data, oleh=request.user),
-    )
+    form = PerangkatDaerahForm(request.POST or None, instance=unit)
+
+    def simpan(data: dict[str, Any]) -> PerangkatDaerah:
+        return pd_services.ubah(pk, data, oleh=request.user, asal=form.asal_halaman())
+
+    return _form(request, form, "Ubah perangkat daerah", simpan)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.contrib import messages
 from django.db.models import BigIntegerField, CharField, DateField, F
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
@@ -14,6 +15,8 @@ from django_filters.views import FilterView
 from inti.formats import rupiah
 from inti.halaman import Urutan
 from inti.models import JejakAudit
+from inti.putusan import AturanDilanggar
+from inti.services.kolom import KolomBerubah
 from inti.views.berkas import serve_berkas
 from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, perform, require
@@ -122,16 +125,23 @@ def tetapkan_setoran(request: HttpRequest, pk: int) -> HttpResponse:
     """Set the amount of one turn."""
     setoran = _setoran(request, pk)
     require(boleh_mengelola_naskah(request.user))
-    form = TetapkanForm(request.POST or None, initial={"jumlah": setoran.jumlah})
+    form = TetapkanForm(request.POST or None, setoran=setoran)
     if request.method == "POST" and form.is_valid():
-        isi = form.cleaned_data
-        sukses = f"Jumlah setoran ini ditetapkan {rupiah(isi['jumlah'])}."
-        if perform(
-            request, setoran_services.tetapkan, pk, **isi, oleh=request.user, success=sukses
-        ):
+        jumlah, alasan = form.cleaned_data["jumlah"], form.cleaned_data["alasan"]
+        try:
+            setoran_services.tetapkan(
+                pk, jumlah=jumlah, alasan=alasan, oleh=request.user, asal=form.asal_halaman()
+            )
+        except KolomBerubah as error:
+            form.hadapkan(_setoran(request, pk), error.alasan)
+        except AturanDilanggar as error:
+            form.add_error(None, error.alasan)
+        else:
+            messages.success(request, f"Jumlah setoran ini ditetapkan {rupiah(jumlah)}.")
             return redirect(setoran)
     konteks = {"form": form, "setoran": setoran, "judul": "Tetapkan jumlah"}
-    return render(request, "kerjasama/setoran/bayar.html", konteks)
+    status = 409 if form.bentrok else 200
+    return render(request, "kerjasama/setoran/bayar.html", konteks, status=status)
 
 
 @require_POST

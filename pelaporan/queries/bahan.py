@@ -84,7 +84,8 @@ def pihak_tanpa_laporan(kegiatan: Kegiatan) -> list[Any]:
         pernah=Exists(disampaikan),
     )
     cukup = disampaikan.filter(laporan__kewajiban__jatuh_tempo__gte=OuterRef("sejak"))
-    return list(pihak.filter(~Exists(cukup)).select_related("mitra").order_by("pk"))
+    berhutang = Q(diakhiri_pada=None) | Q(tertunggak__isnull=False)
+    return list(pihak.filter(berhutang, ~Exists(cukup)).select_related("mitra").order_by("pk"))
 
 
 def _tertunggak(kegiatan: Kegiatan) -> Any:

@@ -8,6 +8,7 @@ from inti.permissions import boleh_melihat_jejak
 from kerjasama.enums import StatusAddendum
 from kerjasama.models import Addendum
 from kerjasama.queries.addendum import baris_beda, baris_versi
+from kerjasama.queries.versi import beda_baris
 from pelaporan.domain.berkas_lengkap import Isi
 from pelaporan.queries.kata_berkas import baris, catat, lampirkan, tandai
 
@@ -54,7 +55,7 @@ def _satu(isi: Isi, addendum: Addendum) -> None:
     isi.tabel(
         f"Yang diubah {addendum}{batal}",
         ("Isian", "Semula", "Menjadi"),
-        (baris(b.label, b.lama, b.baru) for b in baris_beda(addendum)),
+        (baris(b.label, b.lama, b.baru) for b in [*baris_beda(addendum), *beda_baris(addendum)]),
     )
     catat(isi, addendum.tanggal_ttd, "Addendum", f"{addendum} ditandatangani{batal}", addendum)
     catat(isi, addendum.dicatat_pada, "Addendum", f"{addendum} dicatat", addendum)

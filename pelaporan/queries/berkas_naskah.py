@@ -52,6 +52,7 @@ def _pihak(isi: Isi, naskah: Naskah, pengguna: Pengguna) -> None:
             "Nomor mitra",
             "Penanda tangan",
             "Jabatan",
+            "Keluar",
             "Narahubung",
         ),
         (
@@ -62,6 +63,7 @@ def _pihak(isi: Isi, naskah: Naskah, pengguna: Pengguna) -> None:
                 satu.pihak.nomor,
                 satu.pihak.penanda_tangan,
                 satu.pihak.jabatan,
+                satu.pihak.diakhiri_pada,
                 satu.sebutan_narahubung if semua or satu.pihak.mitra_id in milik else None,
             )
             for satu in pihak_naskah(naskah)

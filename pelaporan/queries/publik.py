@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _NASKAH = "kerjasama.naskah."
 KOLOM_NASKAH = [s.removeprefix(_NASKAH) for k in KOLOM for s in k.sumber if s.startswith(_NASKAH)]
+KOLOM_PIHAK = ("naskah", "diakhiri_pada", "mitra__nama", "mitra__jenis")
 SEPOTONG = 500
 
 
@@ -58,7 +59,9 @@ def unit(per: date) -> QuerySet[PerangkatDaerah]:
 def cari(naskah: NaskahQuerySet, kata_kunci: str) -> NaskahQuerySet:
     """In number, title and partner; a person's name finds nothing."""
     bukan_orang = Mitra.objects.exclude(jenis=JenisMitra.PERORANGAN)
-    pihak = ParaPihak.objects.filter(mitra__in=bukan_orang.filter(nama__icontains=kata_kunci))
+    pihak = ParaPihak.objects.aktif().filter(
+        mitra__in=bukan_orang.filter(nama__icontains=kata_kunci)
+    )
     return naskah.filter(
         Q(nomor__icontains=kata_kunci)
         | Q(judul__icontains=kata_kunci)
@@ -128,11 +131,12 @@ def versi() -> int:
 
 def _terbatas(naskah: NaskahQuerySet) -> NaskahQuerySet:
     """Only the whitelisted columns."""
+    pihak = ParaPihak.objects.aktif()
     return (
         naskah.select_related("urusan")
         .only(*KOLOM_NASKAH, "urusan__nama")
         .prefetch_related(
-            Prefetch("mitra", Mitra.objects.only("nama", "jenis")),
+            Prefetch("pihak", pihak.select_related("mitra").only(*KOLOM_PIHAK)),
             Prefetch("perangkat_daerah", PerangkatDaerah.objects.only("nama")),
         )
     )
@@ -154,7 +158,7 @@ def _baris(naskah: Any, per: date) -> BarisPublik:
         jenis=naskah.get_jenis_display(),
         jenis_kerja_sama=naskah.get_jenis_kerja_sama_display(),
         urusan=naskah.urusan.nama if naskah.urusan else "",
-        mitra=nama_mitra((m.nama, m.jenis) for m in naskah.mitra.all()),
+        mitra=nama_mitra((m.nama, m.jenis) for m in naskah.mitra_kini),
         perangkat_daerah=tuple(sorted(p.nama for p in naskah.perangkat_daerah.all())),
         tanggal_ttd=naskah.tanggal_ttd,
         tanggal_berakhir=naskah.tanggal_berakhir,

@@ -76,7 +76,7 @@ def _butir(n: Naskah, catatan: Catatan, pemerintah: str) -> ButirSemester:
         naskah=n,
         judul=n.judul,
         bentuk=f"{sebutan} nomor {n.nomor}" if n.nomor else sebutan,
-        para_pihak=[pemerintah, *(p.mitra.nama for p in n.pihak.all())],
+        para_pihak=[pemerintah, *(p.mitra.nama for p in n.pihak.all() if p.diakhiri_pada is None)],
         maksud_tujuan=n.maksud_tujuan,
         objek=n.objek,
         jangka_waktu=_jangka_waktu(n),

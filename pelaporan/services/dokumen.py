@@ -139,8 +139,8 @@ def _yang_diundang(kegiatan: Sequence[Kegiatan]) -> list[Pengguna]:
     """Everybody whom the letter names and who has an account."""
     orang = {p.pk: p for p in pelaksana(kegiatan)}
     for satu in kegiatan:
-        for mitra in satu.naskah.mitra.all():
-            orang |= {p.pk: p for p in orang_mitra(mitra)}
+        for pihak in satu.naskah.pihak.aktif().select_related("mitra"):
+            orang |= {p.pk: p for p in orang_mitra(pihak.mitra)}
     return list(orang.values())
 
 

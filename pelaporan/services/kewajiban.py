@@ -29,9 +29,10 @@ from pengawasan.models import Kebijakan
 from pengawasan.queries.fakta import fakta_naskah, riwayat_kebijakan
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from inti.models import Pengguna
+    from kerjasama.models import ParaPihak
     from pengawasan.domain.fakta import AturanSiklus
 
 CAKRAWALA_BULAN = 7
@@ -152,16 +153,22 @@ def _bandingkan(
     *,
     selisih: Selisih,
 ) -> None:
-    pihak = [p.mitra_id for p in naskah.pihak.all()]
-    for mitra in pihak:
+    pihak = {p.mitra_id: p for p in naskah.pihak.all()}
+    for mitra, masa in pihak.items():
         for satu in tempo:
+            kewajiban = ada.get((mitra, satu.ke))
+            # Who comes back after leaving goes on owing what was owed before.
+            terutang = kewajiban is not None and kewajiban.status != Status.DIGANTIKAN
+            bergabung = None if terutang else masa.bergabung_pada
+            if not satu.atas(bergabung=bergabung, keluar=masa.diakhiri_pada):
+                continue
             nilai = _nilai(naskah, satu)
-            kewajiban = ada.pop((mitra, satu.ke), None)
             if kewajiban is None:
                 baru = KewajibanLaporan(naskah=naskah, mitra_id=mitra, ke=satu.ke, **nilai)
                 selisih.baru.append(baru)
             else:
                 _perbarui(kewajiban, nilai, selisih)
+                del ada[mitra, satu.ke]
     for sisa in ada.values():
         if sisa.status == Status.TERBUKA:
             selisih.digantikan[_alasan(naskah, sisa, pihak)].append(sisa)
@@ -220,9 +227,9 @@ def _perbarui(kewajiban: KewajibanLaporan, nilai: dict[str, Any], selisih: Selis
     selisih.berubah.append(kewajiban)
 
 
-def _alasan(naskah: Naskah, kewajiban: KewajibanLaporan, pihak: Sequence[int]) -> str:
+def _alasan(naskah: Naskah, kewajiban: KewajibanLaporan, pihak: Mapping[int, ParaPihak]) -> str:
     """Why a duty no longer applies."""
-    if kewajiban.mitra_id not in pihak:
+    if (masa := pihak.get(kewajiban.mitra_id)) is None:
         return "Mitra bukan lagi pihak pada naskah ini."
     fakta = fakta_naskah(naskah)
     if fakta is None:
@@ -230,6 +237,9 @@ def _alasan(naskah: Naskah, kewajiban: KewajibanLaporan, pihak: Sequence[int]) -
     akhir = fakta.tanggal_berakhir
     if akhir and kewajiban.jatuh_tempo > akhir:
         return f"Jatuh tempo setelah hari terakhir naskah, {tanggal_indonesia(akhir)}."
+    if masa.diakhiri_pada:
+        keluar = tanggal_indonesia(masa.diakhiri_pada)
+        return f"Mitra keluar dari naskah ini pada {keluar}, sebelum masa laporannya dimulai."
     return "Tidak berlaku lagi setelah tanggal atau interval naskah berubah."
 
 

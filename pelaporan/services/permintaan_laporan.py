@@ -49,7 +49,7 @@ def minta(
         periksa_minta(
             bertanda_tangan=naskah.status != StatusNaskah.DRAF,
             mitra=mitra,
-            pihak=naskah.pihak.values_list("mitra", flat=True),
+            pihak=naskah.pihak.aktif().values_list("mitra", flat=True),
             batas=batas,
             per=hari_ini,
         )

@@ -103,7 +103,7 @@ class JadwalSerializer(JadwalBarisSerializer):
 
 class KegiatanBarisSerializer(BacaSerializer):
     naskah = NaskahRingkasSerializer()
-    mitra = SebutSerializer(source="naskah.mitra", many=True)
+    mitra = SebutSerializer(source="naskah.mitra_kini", many=True)
     jatuh_tempo = serializers.DateField(source="jadwal.jatuh_tempo", allow_null=True)
 
     class Meta:

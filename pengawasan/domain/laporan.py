@@ -21,14 +21,23 @@ PASAL = "Pasal 9 ayat (1)"
 
 @dataclass(frozen=True)
 class TempoLaporan:
-    """The n-th report: due date, last day of grace, and why."""
+    """The n-th report: due date, last day of grace, and why; its period begins after `mulai`."""
 
     ke: int
+    mulai: date
     jatuh_tempo: date
     batas: date
     dasar: str
     interval: int
     kebijakan: KebijakanSiklus
+
+    def atas(self, *, bergabung: date | None, keluar: date | None) -> bool:
+        """Whether a mitra owes it that was a party since and until these days; None is always.
+
+        Who leaves reports the period that has begun; who joins, the one that is not over yet.
+        """
+        sudah = bergabung is None or self.jatuh_tempo > bergabung
+        return sudah and (keluar is None or self.mulai < keluar)
 
 
 def tempo_laporan(
@@ -50,7 +59,7 @@ def tempo_laporan(
         if tanggal is None or tanggal > akhir:
             return
         dasar = _dasar(fakta, berlaku, ke=ke, bulan=bulan, interval=interval)
-        yield TempoLaporan(ke, tanggal, _batas(tanggal, berlaku), dasar, interval, berlaku)
+        yield TempoLaporan(ke, timbul, tanggal, _batas(tanggal, berlaku), dasar, interval, berlaku)
         timbul = tanggal
 
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from inti.models.constraints import dikenal, lengkap
 from kerjasama.models import Naskah
+from kerjasama.models.pihak import pihak_dengan_mitra
 from pengawasan.enums import JenisKegiatan, Metode, Sifat, StatusKegiatan
 from pengawasan.models.rapat import Hadirin, Rapat
 
@@ -25,7 +26,9 @@ class KegiatanQuerySet(models.QuerySet["Kegiatan"]):
 
     def untuk_daftar(self) -> KegiatanQuerySet:
         """With what a list row shows."""
-        return self.select_related("naskah", "jadwal").prefetch_related("naskah__mitra")
+        return self.select_related("naskah", "jadwal").prefetch_related(
+            pihak_dengan_mitra("naskah__")
+        )
 
     def berjadwal(self, jadwal_pk: int | None) -> KegiatanQuerySet:
         """The one that stands for this obligation."""

@@ -18,6 +18,7 @@ from kerjasama.domain.akhir import sisa
 from kerjasama.domain.lampiran import AMBANG_AKHIR
 from kerjasama.enums import STATUS_BERLAKU
 from kerjasama.models import LampiranBertanggal, Naskah, TundaPengingat
+from kerjasama.models.pihak import pihak_dengan_mitra
 from kerjasama.queries.akhir import (
     AKHIR_LAMPIRAN,
     AKHIR_NASKAH,
@@ -221,7 +222,7 @@ def _sesudah(queryset: QuerySet[Any], benda: str, kolom: str, setelah: str) -> Q
 def _rakit(meja: Meja, pasangan: list[tuple[str, Any]], *, ditunda: bool) -> list[Baris]:
     """With lead time, evaluasi, proposal and postponement, in a constant number of queries."""
     naskah = [o for benda, o in pasangan if benda == "naskah"]
-    prefetch_related_objects(naskah, "mitra")
+    prefetch_related_objects(naskah, pihak_dengan_mitra())
     evaluasi = {} if ditunda else _evaluasi(naskah)
     tunda = _tunda(pasangan, meja.per) if ditunda else {}
     hasil = []

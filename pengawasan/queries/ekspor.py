@@ -33,7 +33,7 @@ KEGIATAN = (
     Kolom("Tempat", lambda k: k.tempat),
     Kolom("Nomor naskah", lambda k: k.naskah.nomor),
     Kolom("Tentang", lambda k: k.naskah.judul),
-    Kolom("Mitra", lambda k: "; ".join(m.nama for m in k.naskah.mitra.all())),
+    Kolom("Mitra", lambda k: "; ".join(m.nama for m in k.naskah.mitra_kini)),
     Kolom("Jatuh tempo", lambda k: k.jadwal and k.jadwal.jatuh_tempo),
     Kolom("Status", lambda k: k.get_status_display()),
 )

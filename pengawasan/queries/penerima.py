@@ -43,7 +43,7 @@ def orang_mitra(mitra: Mitra) -> QuerySet[Pengguna]:
 
 def orang_mitra_kegiatan(kegiatan: Iterable[Kegiatan]) -> QuerySet[Pengguna]:
     """The people of every mitra of these naskah, today."""
-    pihak = ParaPihak.objects.filter(naskah__in=[k.naskah_id for k in kegiatan])
+    pihak = ParaPihak.objects.aktif().filter(naskah__in=[k.naskah_id for k in kegiatan])
     anggota = Keanggotaan.objects.aktif().filter(mitra__in=pihak.values("mitra"))
     orang: QuerySet[Pengguna] = Pengguna.objects.filter(pk__in=anggota.values("pengguna"))
     return orang

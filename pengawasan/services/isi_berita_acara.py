@@ -144,8 +144,8 @@ def nyatakan_angka(berita_acara: BeritaAcara, *, oleh: Pengguna) -> None:
     The mitra's figure needs a mitra: that of the item, or the only one of the naskah. Where it
     cannot be told whose it is, the figure stays in the berita acara alone.
     """
-    semua_mitra = list(berita_acara.kegiatan.naskah.mitra.all()[:2])
-    tunggal = semua_mitra[0] if len(semua_mitra) == 1 else None
+    pihak = berita_acara.kegiatan.naskah.pihak.aktif().select_related("mitra")[:2]
+    tunggal = pihak[0].mitra if len(pihak) == 1 else None
     for satu in berita_acara.angka.select_related("butir__mitra"):
         mitra = satu.butir.mitra or tunggal
         if satu.nilai_tim is not None:

@@ -81,11 +81,11 @@ def _pihak_tanpa(kegiatan: Kegiatan) -> list[dict[str, Any]]:
     """The sides that have no sheet yet."""
     ada = set(kegiatan.kertas_kerja.values_list("pengisi", "perangkat_daerah", "mitra"))
     unit = kegiatan.naskah.perangkat_daerah.order_by("pk")
-    mitra = kegiatan.naskah.mitra.order_by("pk")
+    pihak = kegiatan.naskah.pihak.aktif().select_related("mitra")
     sisi = [
         _sisi(Pengisi.TIM),
         *(_sisi(Pengisi.PERANGKAT_DAERAH, perangkat_daerah=satu) for satu in unit),
-        *(_sisi(Pengisi.MITRA, mitra=satu) for satu in mitra),
+        *(_sisi(Pengisi.MITRA, mitra=satu.mitra) for satu in pihak),
     ]
     return [satu for satu in sisi if _kunci_sisi(satu) not in ada]
 

@@ -116,7 +116,7 @@ class KegiatanRincianView(GuardMixin, DetailView):
             "tahap_dokumentasi": TAHAP[2:4],
             "tahap": [(t.value, t.label) for t in TAHAP],
             "unit": unit,
-            "mitra": list(kegiatan.naskah.mitra.all()),
+            "mitra": [p.mitra for p in kegiatan.naskah.pihak.aktif().select_related("mitra")],
             "surat": surat,
             "bertugas": any(s.surat.masih_berlaku for s in surat),
             "rencanakan": boleh_merencanakan(pengguna),

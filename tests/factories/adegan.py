@@ -166,6 +166,7 @@ def _naskah(adegan, naskah):
     adegan.alamat["kerjasama:naskah-versi"] = (naskah.pk, 2)
     mitra, unit = naskah.mitra.get(), naskah.perangkat_daerah.get()
     _pihak(adegan, naskah, mitra, unit)
+    adegan.alamat["kerjasama:mitra-hapus"] = (mitra.pk,)
     for nama in ("rincian", "ubah"):
         adegan.alamat[f"kerjasama:mitra-{nama}"] = (mitra.pk,)
         adegan.alamat[f"kerjasama:perangkat-daerah-{nama}"] = (unit.pk,)

@@ -36,7 +36,7 @@ def staf():
 
 def catat(naskah, oleh, perubahan=PANJANG, **ubahan):
     kunci, berkas = ubahan.pop("kunci", None), ubahan.pop("diperiksa", None)
-    butir = ubahan.pop("butir", ())
+    butir, baris = ubahan.pop("butir", ()), ubahan.pop("baris", {})
     data = {
         "nomor": "134.4/9/ADD/2025",
         "tentang": "Perpanjangan",
@@ -47,7 +47,7 @@ def catat(naskah, oleh, perubahan=PANJANG, **ubahan):
         naskah.pk,
         data,
         perubahan=perubahan,
-        butir=butir,
+        baris={"butir": butir} | baris,
         diperiksa=berkas,
         oleh=oleh,
         kunci=kunci,

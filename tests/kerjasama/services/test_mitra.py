@@ -9,7 +9,12 @@ from inti.putusan import AturanDilanggar
 from kerjasama.models import Mitra
 from kerjasama.services import mitra as services
 from tests.factories.inti import PenggunaFactory, aksi_tercatat
-from tests.factories.kerjasama import MitraFactory
+from tests.factories.kerjasama import (
+    MitraFactory,
+    NarahubungFactory,
+    NaskahFactory,
+    anggota_mitra,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -92,3 +97,48 @@ def test_cari_atau_tulis_refuses_a_mitra_that_was_merged():
 
     with pytest.raises(AturanDilanggar, match="sudah digabung"):
         services.cari_atau_tulis([{"nama": "PT Lama", "jenis": "bumn"}])
+
+
+# --- Taking out -----------------------------------------------------------------------------
+
+
+def test_mitra_on_which_nothing_hangs_goes_with_its_names_and_leaves_a_line(staf):
+    mitra = services.catat({"nama": "Salah Ketik", "jenis": "bumn"}, oleh=staf)
+    services.ubah(mitra.pk, {"alamat": "Bekasi"}, oleh=staf)
+
+    services.hapus(mitra.pk, oleh=staf)
+
+    assert not Mitra.objects.exists()
+    assert aksi_tercatat() == ["mitra.catat", "mitra.ubah", "mitra.hapus"]
+    assert JejakAudit.objects.latest("pk").perubahan == {"nama": "Salah Ketik"}
+    assert services.catat({"nama": "Salah Ketik", "jenis": "bumn"}, oleh=staf).pk
+
+
+@pytest.mark.parametrize(
+    ("buat", "sebut"),
+    [
+        (lambda mitra: NaskahFactory(mitra=[mitra]), r"para pihak \(1\)"),
+        (lambda mitra: NarahubungFactory(mitra=mitra), r"narahubung \(1\)"),
+        (anggota_mitra, r"keanggotaan \(1\)"),
+        (lambda mitra: MitraFactory(digabung_ke=mitra), r"mitra yang dulu digabung \(1\)"),
+    ],
+)
+def test_mitra_that_something_names_stays(staf, buat, sebut):
+    mitra = MitraFactory()
+    buat(mitra)
+
+    with pytest.raises(AturanDilanggar, match=sebut):
+        services.hapus(mitra.pk, oleh=staf)
+
+    assert Mitra.objects.filter(pk=mitra.pk).exists()
+    assert "mitra.hapus" not in aksi_tercatat()
+
+
+def test_mitra_that_is_gone_is_neither_taken_out_nor_named_again(staf):
+    mitra = MitraFactory()
+    services.hapus(mitra.pk, oleh=staf)
+
+    with pytest.raises(AturanDilanggar, match="baru saja dihapus"):
+        services.hapus(mitra.pk, oleh=staf)
+    with pytest.raises(AturanDilanggar, match="baru saja dihapus"):
+        services.pegang({mitra.pk})

@@ -12,6 +12,7 @@ from inti.putusan import AturanDilanggar
 from kerjasama.models import Keanggotaan, Mitra, ParaPihak
 from kerjasama.queries.gabung import rencana_gabung
 from kerjasama.services import gabung, keanggotaan, nama
+from kerjasama.services import mitra as mitra_services
 from kerjasama.services import naskah as naskah_services
 from tests.factories.inti import PenggunaFactory
 from tests.factories.kerjasama import MitraFactory, NaskahFactory
@@ -111,3 +112,20 @@ def test_access_opened_by_five_at_once_is_opened_once(orang):
     assert hasil.count(True) == 1
     assert Keanggotaan.objects.count() == 1
     assert JejakAudit.objects.filter(aksi="keanggotaan.buka").count() == 1
+
+
+def test_mitra_taken_out_while_a_naskah_names_it_is_one_or_the_other(orang):
+    for _ in range(5):
+        naskah, mitra = NaskahFactory(), MitraFactory()
+        pihak = [{"mitra": m} for m in (naskah.pihak.get().mitra_id, mitra.pk)]
+
+        hasil = serentak(
+            lambda mitra=mitra: mitra_services.hapus(mitra.pk, oleh=orang[0]),
+            lambda naskah=naskah, pihak=pihak: naskah_services.ubah(
+                naskah.pk, {}, pihak=pihak, oleh=orang[1]
+            ),
+        )
+
+        assert hasil.count(True) == 1
+        assert Mitra.objects.filter(pk=mitra.pk).exists() == (hasil[1] is True)
+        assert naskah.pihak.count() == (2 if hasil[1] is True else 1)

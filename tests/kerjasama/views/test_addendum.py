@@ -1,5 +1,6 @@
 """Addenda through their pages."""
 
+import re
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from django.urls import reverse
 from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
 from inti.unggahan import PDF, periksa
-from kerjasama.models import Addendum
+from kerjasama.models import Addendum, Naskah, Urusan
 from kerjasama.services import addendum as services
 from tests.factories.inti import BerkasFactory, PenggunaFactory
 from tests.factories.kerjasama import (
@@ -37,9 +38,20 @@ def tambah(naskah):
     return reverse("kerjasama:addendum-tambah", args=[naskah.pk])
 
 
-def kirim(klien, naskah, **isi):
+def periksa_dahulu(klien, naskah, **isi):
     """The page as it came, with what the person ticked and typed."""
     return klien.post(tambah(naskah), isian(klien.get(tambah(naskah))) | POKOK | isi)
+
+
+def kirim(klien, naskah, **isi):
+    """The same, and then what was shown is recorded, with the file."""
+    berkas = {"berkas": isi.pop("berkas")} if "berkas" in isi else {}
+    answer = periksa_dahulu(klien, naskah, **isi)
+    rancangan = answer.context["rancangan"]
+    if rancangan is None:
+        return answer
+    terkirim = isian(klien.get(tambah(naskah))) | POKOK | isi
+    return klien.post(tambah(naskah), terkirim | berkas | {"sidik": rancangan.sidik})
 
 
 def unggahan_pdf():
@@ -309,9 +321,9 @@ def test_page_sent_back_as_it_came_touches_no_item(staf):
     assert answer.url == Addendum.objects.get().get_absolute_url()
 
 
-def isi_formulir(klien, naskah):
-    """The page without the row that is copied for a new one."""
-    return klien.get(tambah(naskah)).content.decode().split("<template")[0]
+def tanpa_contoh(answer):
+    """The page without the rows that are copied for new ones."""
+    return re.sub("<template.*?</template>", "", answer.content.decode(), flags=re.DOTALL)
 
 
 @pytest.mark.parametrize(
@@ -327,11 +339,11 @@ def test_bad_item_is_refused_in_its_row_and_the_rest_is_kept(staf, isi, bidang, 
     naskah = NaskahFactory()
     ButirFactory(naskah=naskah)
 
-    assert "<details open>" not in isi_formulir(staf, naskah)
+    assert "<details open>" not in tanpa_contoh(staf.get(tambah(naskah)))
     answer = kirim(staf, naskah, **isi)
 
-    assert "<details open>" in answer.content.decode().split("<template")[0]
-    assert kata in answer.context["butir"].forms[0].errors[bidang][0]
+    assert "<details open>" in tanpa_contoh(answer)
+    assert kata in answer.context["formset"]["butir"].forms[0].errors[bidang][0]
     assert answer.context["form"]["tentang"].value() == POKOK["tentang"]
     assert not Addendum.objects.exists()
 
@@ -342,7 +354,7 @@ def test_version_shows_items_parties_and_signatories_as_they_were(staf):
     butir = ButirFactory(naskah=naskah, uraian="Semula")
     data = {"nomor": "", "tentang": "Perubahan", "tanggal_ttd": date(2025, 3, 1)}
     perubahan = [{"aksi": "ubah", "pk": butir.pk, "data": {"uraian": "Menjadi"}}]
-    services.catat(naskah.pk, data, perubahan={}, butir=perubahan, oleh=staf.staf)
+    services.catat(naskah.pk, data, perubahan={}, baris={"butir": perubahan}, oleh=staf.staf)
     naskah.pihak.update(penanda_tangan="Budi")
 
     potret = [
@@ -371,7 +383,7 @@ def test_mitra_reads_no_item_that_is_another_s_alone(client, staf):
     data = {"nomor": "", "tentang": "Perubahan", "tanggal_ttd": date(2025, 3, 1)}
     baru = {"jenis": "hak", "pihak": "mitra", "mitra_id": dua.pk, "uraian": "Bonus dua"}
     perubahan = [{"aksi": "tambah", "pk": None, "data": baru}]
-    services.catat(naskah.pk, data, perubahan={}, butir=perubahan, oleh=staf.staf)
+    services.catat(naskah.pk, data, perubahan={}, baris={"butir": perubahan}, oleh=staf.staf)
 
     isi = ""
     for orang in (anggota_mitra(satu), anggota_mitra(dua)):
@@ -389,5 +401,119 @@ def test_form_of_many_items_asks_as_often_as_that_of_one(staf, count_queries):
     naskah = NaskahFactory()
     ButirFactory.create_batch(30, naskah=naskah)
 
-    with count_queries(9):
+    with count_queries(12):
         staf.get(tambah(naskah))
+
+
+# --- Parties, and what is seen before it is recorded ----------------------------------------
+
+
+def test_parties_units_and_urusan_are_changed_on_the_page(staf):
+    pergi, tinggal, datang = (MitraFactory(nama=f"PT {n}") for n in ("Pergi", "Tinggal", "Datang"))
+    naskah = NaskahFactory(mitra=[pergi, tinggal])
+    urusan = Urusan.objects.create(kode="wisata", nama="Pariwisata", kelompok="pilihan")
+
+    answer = kirim(
+        staf,
+        naskah,
+        **{"ubah_urusan_id": "on", "urusan_id": urusan.pk, "pihak-0-tindakan": "akhiri"},
+        **{"pihak-1-tindakan": "ubah", "pihak-1-penanda_tangan": "Ani"},
+        **{"pihak-2-mitra": "pt datang", "pihak-2-nomor": "7/2025"},
+        **{"pd-0-tindakan": "ubah", "pd-0-peran": "terkait", "pd-0-jabatan": "Kepala Dinas"},
+    )
+
+    naskah = Naskah.objects.get(pk=naskah.pk)
+    assert (naskah.mitra_kini, naskah.urusan) == ([datang, tinggal], urusan)
+    assert naskah.keterlibatan.get().peran == "terkait"
+    halaman = staf.get(answer.url).content.decode()
+    for kata in (
+        "Mitra keluar: PT Pergi", "Mitra baru: PT Datang", "Nomor mitra: 7/2025",
+        "Penanda tangan: Ani", "Peran: Terkait", "Pariwisata",
+    ):  # fmt: skip
+        assert kata in halaman
+
+
+def test_differences_are_seen_before_anything_is_recorded(staf):
+    naskah = NaskahFactory(mitra=[MitraFactory(nama="PT Pergi"), MitraFactory()], objek="Pasar")
+
+    answer = periksa_dahulu(
+        staf, naskah, **{"pihak-0-tindakan": "akhiri", "ubah_objek": "on", "objek": "Kios"}
+    )
+
+    utuh = answer.content.decode()
+    for kata in ("Yang akan dicatat", "Mitra keluar: PT Pergi", "Pasar", "Kios", 'type="file"'):
+        assert kata in utuh
+    assert not Addendum.objects.exists()
+
+
+def test_form_that_changed_since_it_was_seen_is_shown_again(staf):
+    naskah = NaskahFactory(objek="Pasar")
+    isi = {"ubah_objek": "on", "objek": "Kios"}
+    sidik = periksa_dahulu(staf, naskah, **isi).context["rancangan"].sidik
+
+    answer = periksa_dahulu(staf, naskah, **isi | {"objek": "Toko", "sidik": sidik})
+
+    assert "berbeda dari yang terakhir Anda periksa" in answer.content.decode()
+    assert "Toko" in str(answer.context["beda"])
+    assert not Addendum.objects.exists()
+
+
+def test_page_that_grew_old_changes_no_party_back(staf):
+    naskah = NaskahFactory(mitra=[MitraFactory()])
+    usang = isian(staf.get(tambah(naskah))) | POKOK
+    naskah.pihak.update(penanda_tangan="Diisi orang lain")
+
+    answer = staf.post(tambah(naskah), usang | {"perubahan_lain": "Rekening"})
+
+    assert "Isinya berubah" in answer.context["formset"]["pihak"].forms[0].errors["tindakan"][0]
+    assert naskah.pihak.get().penanda_tangan == "Diisi orang lain"
+
+
+def test_file_is_kept_with_what_was_seen(staf):
+    naskah = NaskahFactory()
+
+    kirim(staf, naskah, perubahan_lain="Rekening berubah.", berkas=unggahan_pdf())
+
+    assert Addendum.objects.get().berkas.nama == "addendum.pdf"
+
+
+@pytest.mark.parametrize(
+    ("isi", "kata"),
+    [
+        ({"pihak-1-mitra": "PT Satu"}, "sudah tercatat pada naskah ini"),
+        ({"pihak-1-mitra": "PT Entah"}, "Tidak ada mitra bernama itu"),
+        ({"pihak-0-tindakan": "ubah"}, "masih sama"),
+    ],
+)
+def test_bad_party_is_refused_in_its_row(staf, isi, kata):
+    naskah = NaskahFactory(mitra=[MitraFactory(nama="PT Satu")])
+
+    answer = kirim(staf, naskah, **isi)
+
+    assert kata in str(answer.context["formset"]["pihak"].errors)
+    assert not Addendum.objects.exists()
+
+
+def test_item_may_name_a_mitra_of_the_same_addendum_once_it_was_seen(staf):
+    naskah = NaskahFactory()
+    baru = MitraFactory(nama="PT Datang")
+    isi = {"pihak-1-mitra": "PT Datang", "butir-0-uraian": "Setor", "butir-0-jenis": "kewajiban"}
+    dilihat = periksa_dahulu(staf, naskah, **{"pihak-1-mitra": "PT Datang"})
+    assert f'<option value="{baru.pk}">PT Datang</option>' in dilihat.content.decode()
+
+    kirim(staf, naskah, **isi | {"butir-0-pihak": "mitra", "butir-0-mitra": baru.pk})
+
+    assert naskah.butir.get().mitra == baru
+
+
+def test_who_left_reads_the_naskah_and_is_marked(client, staf):
+    naskah = NaskahFactory(mitra=[MitraFactory(nama="PT Pergi"), MitraFactory()])
+    orang = anggota_mitra(naskah.mitra.get(nama="PT Pergi"))
+    kirim(staf, naskah, **{"pihak-0-tindakan": "akhiri"})
+    daftar = staf.get(reverse("kerjasama:naskah-daftar")).content.decode()
+    client.force_login(orang)
+
+    halaman = client.get(naskah.get_absolute_url()).content.decode()
+
+    assert "keluar 1 Maret 2025" in halaman
+    assert "PT Pergi" not in daftar.split("<tbody>")[1]
