@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django import forms
 
+from inti.forms.bentrok import BentrokModelMixin
 from inti.forms.berkas import BerkasField
 from inti.models import Pemerintah
 from inti.unggahan import JPEG, PNG
 
 
-class PemerintahForm(forms.ModelForm):
+class PemerintahForm(BentrokModelMixin, forms.ModelForm):
     """What every page, letter and report shows of the government."""
 
     lambang_baru = BerkasField(
@@ -39,7 +38,3 @@ class PemerintahForm(forms.ModelForm):
             "ukuran_kertas",
             "register_publik",
         )
-
-    def data_pemerintah(self) -> dict[str, Any]:
-        """The columns, without the file."""
-        return {n: v for n, v in self.cleaned_data.items() if n != "lambang_baru"}

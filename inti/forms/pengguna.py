@@ -6,12 +6,13 @@ from typing import Any
 
 from django import forms
 
+from inti.forms.bentrok import BentrokModelMixin
 from inti.forms.sekali import SekaliMixin
 from inti.forms.teks import TeksField
 from inti.models import Jabatan, Pengguna
 
 
-class PenggunaForm(forms.ModelForm):
+class PenggunaForm(BentrokModelMixin, forms.ModelForm):
     """Who the person is, and under which name they sign in."""
 
     nama = TeksField(label="Nama lengkap", max_length=150)
@@ -37,10 +38,6 @@ class PenggunaForm(forms.ModelForm):
         if not isi.get("username") and "username" not in self.errors:
             isi["username"] = isi.get("email", "")
         return isi
-
-    def data_pengguna(self) -> dict[str, Any]:
-        """The columns of the account."""
-        return {nama: self.cleaned_data[nama] for nama in self.Meta.fields}
 
 
 class AkunBaruForm(SekaliMixin, PenggunaForm):

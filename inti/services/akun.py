@@ -22,6 +22,7 @@ from inti.services.sekali import pakai_kunci
 from inti.services.sesi import akhiri_sesi
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from uuid import UUID
 
     from inti.models import Jabatan, JejakAudit
@@ -86,13 +87,15 @@ def undang(pk: int, *, oleh: Pengguna) -> None:
 
 
 @transaction.atomic
-def ubah(pk: int, data: dict[str, Any], *, oleh: Pengguna) -> Pengguna:
+def ubah(
+    pk: int, data: dict[str, Any], *, oleh: Pengguna, asal: Mapping[str, str] | None = None
+) -> Pengguna:
     """Write the columns that are given and differ.
 
     An address that changes is told to its owner inside the application. Raises AkunSudahAdaError.
     """
     pengguna = _kunci(pk)
-    beda = isi_kolom(pengguna, data)
+    beda = isi_kolom(pengguna, data, asal=asal)
     if not beda:
         return pengguna
     _periksa_kembar(pengguna)

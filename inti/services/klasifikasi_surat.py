@@ -10,15 +10,24 @@ from inti import audit
 from inti.formats import tanggal_indonesia
 from inti.models import KlasifikasiSurat
 from inti.putusan import AturanDilanggar
+from inti.services.kolom import isi_kolom
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from inti.models import Pengguna
 
 KOLOM = ("kode", "nama", "jenis", "mulai", "sampai")
 
 
 @transaction.atomic
-def simpan(pk: int | None, data: dict[str, Any], *, oleh: Pengguna) -> KlasifikasiSurat:
+def simpan(
+    pk: int | None,
+    data: dict[str, Any],
+    *,
+    oleh: Pengguna,
+    asal: Mapping[str, str] | None = None,
+) -> KlasifikasiSurat:
     """Add a code (`pk` is None) or change one; numbers given out keep theirs.
 
     Raises AturanDilanggar when another code of the same kinds of letter is valid on one of its
@@ -26,9 +35,7 @@ def simpan(pk: int | None, data: dict[str, Any], *, oleh: Pengguna) -> Klasifika
     """
     semua = KlasifikasiSurat.objects.select_for_update()
     satu = semua.get(pk=pk) if pk is not None else KlasifikasiSurat()
-    lama = {nama: getattr(satu, nama) for nama in KOLOM}
-    for nama in KOLOM:
-        setattr(satu, nama, data[nama])
+    beda = isi_kolom(satu, {nama: data[nama] for nama in KOLOM}, asal=asal)
     lain = KlasifikasiSurat.objects.bertumpuk(satu.jenis, satu.mulai, satu.sampai)
     if tumpuk := lain.exclude(pk=satu.pk).first():
         raise AturanDilanggar(_sebab(tumpuk))
@@ -38,7 +45,6 @@ def simpan(pk: int | None, data: dict[str, Any], *, oleh: Pengguna) -> Klasifika
     except IntegrityError as error:
         msg = "Kode untuk jenis surat ini baru saja dicatat orang lain. Muat ulang halaman."
         raise AturanDilanggar(msg) from error
-    beda = {n: [lama[n], data[n]] for n in KOLOM if lama[n] != data[n]}
     audit.catat("klasifikasi_surat.simpan", satu, oleh=oleh, **beda)
     return satu
 

@@ -12,7 +12,8 @@ from inti.models import Pemerintah
 from inti.permissions import boleh
 from inti.roles import Kemampuan
 from inti.services import pemerintah as services
-from inti.views.guards import perform, require
+from inti.views.bentrok import save_or_compare
+from inti.views.guards import require
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -22,17 +23,21 @@ if TYPE_CHECKING:
 def ubah_pemerintah(request: HttpRequest) -> HttpResponse:
     """Name, address, legal basis and emblem."""
     require(boleh(request.user, Kemampuan.KELOLA_AKUN))
-    form = PemerintahForm(
-        request.POST or None, request.FILES or None, instance=Pemerintah.objects.saat_ini()
-    )
-    if request.method == "POST" and form.is_valid():
-        perform(
+    kini = Pemerintah.objects.saat_ini()
+    form = PemerintahForm(request.POST or None, request.FILES or None, instance=kini)
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and save_or_compare(
             request,
+            form,
+            kini,
             services.ubah,
-            form.data_pemerintah(),
+            form.data_kolom(),
             lambang=form.cleaned_data["lambang_baru"],
-            oleh=request.user,
             success="Identitas pemerintah disimpan.",
         )
+    ):
         return redirect("pemerintah-ubah")
-    return render(request, "inti/pemerintah/form.html", {"form": form})
+    status = 409 if form.bentrok else 200
+    return render(request, "inti/pemerintah/form.html", {"form": form}, status=status)

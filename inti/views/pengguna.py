@@ -24,6 +24,7 @@ from inti.queries import token_api
 from inti.queries.ekspor import AKUN
 from inti.services import akun as services
 from inti.services import data_pribadi, faktor_kedua
+from inti.services.kolom import KolomBerubah
 from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, pastikan_orangnya, perform, require
 from inti.views.halaman import HalamanKunciMixin
@@ -60,7 +61,7 @@ def tambah_akun(request: HttpRequest) -> HttpResponse:
     if form.is_valid() and _simpan(
         form,
         lambda: services.buat(
-            form.data_pengguna(),
+            form.data_kolom(),
             jabatan=form.cleaned_data["jabatan"],
             kunci=form.cleaned_data["kunci"],
             oleh=request.user,
@@ -77,13 +78,15 @@ def ubah_akun(request: HttpRequest, pk: int) -> HttpResponse:
     pengguna = _milik(request, pk)
     form = PenggunaForm(request.POST or None, instance=pengguna)
     if form.is_valid():
-        # What was not touched here stays as it is by now.
-        data = {n: v for n, v in form.data_pengguna().items() if n in form.changed_data}
-        if _simpan(form, lambda: services.ubah(pk, data, oleh=request.user)):
+        asal = form.asal_halaman()
+        if _simpan(
+            form, lambda: services.ubah(pk, form.data_kolom(), asal=asal, oleh=request.user)
+        ):
             messages.success(request, "Akun diubah.")
             return redirect("akun-rincian", pk)
     semula = get_object_or_404(Pengguna, pk=pk)
-    return render(request, "inti/akun/form.html", {"form": form, "akun": semula})
+    konteks, status = {"form": form, "akun": semula}, 409 if form.bentrok else 200
+    return render(request, "inti/akun/form.html", konteks, status=status)
 
 
 @require_GET
@@ -179,6 +182,9 @@ def _beralasan(
 def _simpan(form: PenggunaForm, kerjakan: Callable[[], object]) -> bool:
     try:
         kerjakan()
+    except KolomBerubah as error:
+        form.hadapkan(Pengguna.objects.get(pk=form.instance.pk), error.alasan)
+        return False
     except AturanDilanggar as error:
         form.add_error(getattr(error, "isian", None), error.alasan)
         return False

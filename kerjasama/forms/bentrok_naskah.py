@@ -7,9 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from inti.formats import tanggal_indonesia
+from inti.forms.bentrok import Beda, Bentrok, kata
 from inti.services.kolom import mentah, ringkas
-from kerjasama.domain.tiga_arah import bandingkan
-from kerjasama.forms.bentrok import Beda, Bentrok, kata
+from inti.tiga_arah import bandingkan
 from kerjasama.forms.naskah import NaskahForm
 from kerjasama.models import Mitra, Naskah, PerangkatDaerah
 from kerjasama.queries.naskah import isi_baris, sidik_naskah

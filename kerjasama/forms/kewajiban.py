@@ -23,10 +23,10 @@ from inti.forms import (
     TanggalInput,
     TeksField,
 )
+from inti.forms.bentrok import BentrokMixin, BentrokModelMixin
 from inti.unggahan import DOCX, JPEG, PDF, PNG, XLSX
 from kerjasama.domain.butir import JadwalButir, periksa_angka, periksa_jadwal, periksa_tanggal
 from kerjasama.enums import Kekerapan, PihakButir, SisiPernyataan, StatusPemenuhan
-from kerjasama.forms.bentrok import BentrokMixin, BentrokModelMixin
 from kerjasama.models import Butir, Naskah, Setoran
 from kerjasama.queries.mitra import mitra_pilihan
 

@@ -9,10 +9,10 @@ from crispy_forms.layout import Column, Layout, Row
 from django import forms
 
 from inti.forms import BerkasField, RupiahField, SekaliMixin, TanggalField, TeksField
+from inti.forms.bentrok import BentrokMixin
 from inti.unggahan import DOCX, JPEG, PDF, PNG
 from kerjasama.domain.lampiran import periksa_masa, periksa_nama
 from kerjasama.enums import JenisLampiran
-from kerjasama.forms.bentrok import BentrokMixin
 from kerjasama.models import Mitra
 from kerjasama.models.lampiran import KOLOM_MASA
 from kerjasama.queries.mitra import mitra_pilihan

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from inti.forms import SekaliMixin
-from kerjasama.forms.bentrok import BentrokModelMixin
+from inti.forms.bentrok import BentrokModelMixin
 from kerjasama.models import Narahubung
 
 

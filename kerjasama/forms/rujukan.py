@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from inti.forms import SekaliMixin, TanggalField, TanggalInput, TeksField
-from kerjasama.forms.bentrok import BentrokModelMixin
+from inti.forms.bentrok import BentrokModelMixin
 from kerjasama.models import Mitra, PerangkatDaerah
 
 PETUNJUK_NAMA = "Di sini ejaannya dibetulkan. Bila namanya memang berganti, pakai Ganti nama."

@@ -8,6 +8,7 @@ from django import forms
 from django.utils import timezone
 
 from inti.forms import TanggalField, TeksField
+from inti.forms.bentrok import SidikForm
 from pelaporan.domain.formulir import Bagian, Isian
 from pelaporan.domain.rancangan_formulir import (
     BAWAAN,
@@ -32,12 +33,6 @@ JENIS_KOLOM = [
 
 
 KODE_GUNA = frozenset(kode for kode, _ in GUNA)
-
-
-class SidikForm(forms.Form):
-    """What the page was made from."""
-
-    sidik = forms.CharField(max_length=32, required=False, widget=forms.HiddenInput)
 
 
 class VersiFormulirForm(forms.Form):

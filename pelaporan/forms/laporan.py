@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 
 from inti.formats import rangkai
+from inti.forms.bentrok import BentrokModelMixin
 from inti.forms.teks import TeksField
 from pelaporan.models import Laporan
 from pengawasan.enums import JenisKegiatan
@@ -23,7 +24,7 @@ class PilihKegiatanForm(forms.Form):
     kegiatan = forms.IntegerField(min_value=1, max_value=KUNCI_TERBESAR)
 
 
-class LaporanForm(forms.ModelForm):
+class LaporanForm(BentrokModelMixin, forms.ModelForm):
     """What the team writes; everything else is printed from the data.
 
     The two statements are asked for only where `bahan` lacks what they stand for.
@@ -71,3 +72,4 @@ class LaporanForm(forms.ModelForm):
             )
         elif not laporan.pernyataan_tanpa_laporan:
             del self.fields["pernyataan_tanpa_laporan"]
+        self.ingat(laporan, [n for n in self._meta.fields if n in self.fields])

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils import timezone
 
+from inti.forms.bentrok import BentrokMixin
 from inti.forms.sekali import SekaliMixin
 from inti.forms.tanggal import TanggalField
+from inti.services import klasifikasi_surat
 from pelaporan.queries.surat import JENIS_SURAT, LAINNYA
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ class PesanNomorForm(SekaliMixin):
         self.fields["tanggal"].initial = timezone.localdate
 
 
-class KlasifikasiForm(forms.Form):
+class KlasifikasiForm(BentrokMixin):
     """One code, its kinds of letter, and its time; what overlaps, the service knows."""
 
     kode = forms.CharField(label="Kode klasifikasi", max_length=30)
@@ -53,6 +55,10 @@ class KlasifikasiForm(forms.Form):
         if data.get("mulai") and data.get("sampai") and data["sampai"] < data["mulai"]:
             self.add_error("sampai", "Akhir masa berlaku kode tidak boleh sebelum mulainya.")
         return data
+
+    def data_kolom(self) -> dict[str, Any]:
+        """The columns."""
+        return {n: self.cleaned_data[n] for n in klasifikasi_surat.KOLOM}
 
 
 class PeriodeForm(forms.Form):

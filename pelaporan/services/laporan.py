@@ -11,6 +11,7 @@ from django.utils import timezone
 from inti import audit
 from inti.putusan import AturanDilanggar, wajib
 from inti.services import nomor_surat
+from inti.services.kolom import periksa_asal
 from inti.services.sekali import pakai_kunci
 from pelaporan.domain import naskah_laporan
 from pelaporan.domain.kelengkapan import periksa as periksa_lengkap
@@ -26,6 +27,7 @@ from pengawasan.services import kegiatan as kegiatan_services
 from pengawasan.services import rekomendasi as rekomendasi_services
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from uuid import UUID
 
     from inti.models import Pengguna
@@ -55,13 +57,16 @@ def susun(kegiatan_pk: int, *, oleh: Pengguna, kunci: UUID | None = None) -> Lap
 
 
 @transaction.atomic
-def ubah(pk: int, data: dict[str, Any], *, oleh: Pengguna) -> Laporan:
+def ubah(
+    pk: int, data: dict[str, Any], *, oleh: Pengguna, asal: Mapping[str, str] | None = None
+) -> Laporan:
     """Change the text until it is sent, or after it was returned.
 
     Whoever states that a site visit was not needed is named.
     """
     laporan = Laporan.objects.select_for_update(of=("self",)).get(pk=pk)
     wajib(boleh_diubah(StatusLaporan(laporan.status)))
+    periksa_asal(laporan, data, asal)
     if data.get("alasan_tanpa_tinjau", laporan.alasan_tanpa_tinjau) != laporan.alasan_tanpa_tinjau:
         data = data | {"tanpa_tinjau_oleh": oleh if data["alasan_tanpa_tinjau"] else None}
     for nama, nilai in data.items():

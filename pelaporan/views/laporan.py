@@ -16,6 +16,7 @@ from django_filters.views import FilterView
 from inti.halaman import Urutan
 from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
+from inti.views.bentrok import save_or_compare
 from inti.views.berkas import serve_berkas
 from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, perform, refused, require
@@ -118,10 +119,11 @@ def ubah_laporan(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(laporan)
     form = LaporanForm(request.POST or None, instance=laporan, bahan=bahan_kelengkapan(laporan))
     if request.method == "POST" and form.is_valid():
-        data, success = form.cleaned_data, "Laporan disimpan."
-        if perform(request, services.ubah, pk, data, oleh=request.user, success=success):
+        data, success = form.data_kolom(), "Laporan disimpan."
+        if save_or_compare(request, form, laporan, services.ubah, pk, data, success=success):
             return redirect(laporan)
-    return render(request, "pelaporan/laporan/form.html", {"form": form, "laporan": laporan})
+    konteks, status = {"form": form, "laporan": laporan}, 409 if form.bentrok else 200
+    return render(request, "pelaporan/laporan/form.html", konteks, status=status)
 
 
 @require_POST

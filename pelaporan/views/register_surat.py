@@ -12,6 +12,7 @@ from inti.forms.catatan import AlasanForm
 from inti.models import KlasifikasiSurat, NomorSurat
 from inti.putusan import AturanDilanggar
 from inti.services import klasifikasi_surat, nomor_surat
+from inti.services.kolom import KolomBerubah
 from inti.views.guards import perform, refused, require
 from pelaporan.forms.surat import KlasifikasiForm, PeriodeForm, PesanNomorForm
 from pelaporan.permissions import (
@@ -104,12 +105,18 @@ def _simpan_klasifikasi(request: HttpRequest, satu: KlasifikasiSurat | None) -> 
     pk = satu.pk if satu else None
     initial = {nama: getattr(satu, nama) for nama in klasifikasi_surat.KOLOM} if satu else None
     form = KlasifikasiForm(request.POST or None, initial=initial)
+    if satu:
+        form.ingat(satu, klasifikasi_surat.KOLOM)
     if request.method == "POST" and form.is_valid():
+        asal = form.asal_halaman()
         try:
-            klasifikasi_surat.simpan(pk, form.cleaned_data, oleh=request.user)
+            klasifikasi_surat.simpan(pk, form.data_kolom(), asal=asal, oleh=request.user)
+        except KolomBerubah as error:
+            form.hadapkan(get_object_or_404(KlasifikasiSurat, pk=pk), error.alasan)
         except AturanDilanggar as error:
             form.add_error("mulai", error.alasan)
         else:
             messages.success(request, "Kode klasifikasi disimpan.")
             return redirect("pelaporan:klasifikasi-daftar")
-    return render(request, "pelaporan/klasifikasi/form.html", {"form": form, "kunci": pk})
+    konteks, status = {"form": form, "kunci": pk}, 409 if form.bentrok else 200
+    return render(request, "pelaporan/klasifikasi/form.html", konteks, status=status)

@@ -8,6 +8,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from inti.forms.bentrok import SidikForm
 from inti.views.guards import perform, refused, require
 from pelaporan.domain.formulir import Bagian
 from pelaporan.domain.rancangan_formulir import semua_kode
@@ -16,7 +17,6 @@ from pelaporan.forms.formulir import (
     BagianForm,
     IsianFormSet,
     KolomFormSet,
-    SidikForm,
     awal,
     bagian,
 )

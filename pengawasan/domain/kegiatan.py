@@ -43,6 +43,8 @@ WAJIB_ALASAN = {
     Aksi.BATALKAN: "Pembatalan wajib disertai alasan.",
     Aksi.BUKA_DOKUMENTASI: "Membuka lagi dokumentasi wajib disertai alasan.",
 }
+# What may be planned anew; the due date of the law is none of it.
+KOLOM_RENCANA = ("tanggal_rencana", "waktu_rencana", "tempat")
 # Pasal 6 ayat (2) and (4): pemantauan by document or site, evaluasi by FGD.
 METODE = {
     JenisKegiatan.PEMANTAUAN: (Metode.DOKUMEN, Metode.TINJAU_LOKASI),

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 
 from inti.forms import SekaliMixin, TanggalField, TeksField
+from inti.forms.bentrok import BentrokMixin
+from inti.services.kolom import nilai_kolom
 from pengawasan.forms.surat_tugas import KegiatanField
 from pengawasan.models import Kegiatan
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
+
+    from pengawasan.models import Rapat
 
 KOLOM = (
     "tanggal", "mulai", "selesai", "tempat", "alamat", "lintang", "bujur", "tautan",
@@ -53,9 +57,18 @@ class RapatForm(forms.Form):
             self.add_error("bujur", "Isi lintang dan bujur, atau kosongkan keduanya.")
         return data
 
-    def data_rapat(self) -> dict[str, Any]:
+    def data_kolom(self) -> dict[str, Any]:
         """The columns."""
         return {n: self.cleaned_data[n] for n in KOLOM}
+
+
+class UbahRapatForm(RapatForm, BentrokMixin):
+    """The same for a meeting that is there."""
+
+    def __init__(self, *args: Any, rapat: Rapat, **kwargs: Any) -> None:
+        kwargs["initial"] = nilai_kolom(rapat, KOLOM)
+        super().__init__(*args, **kwargs)
+        self.ingat(rapat, KOLOM)
 
 
 class AdakanRapatForm(SekaliMixin, RapatForm):

@@ -9,7 +9,9 @@ from crispy_forms.layout import Column, Layout, Row
 from django import forms
 
 from inti.forms import SekaliMixin, TanggalField, TeksField
-from pengawasan.domain.kegiatan import METODE
+from inti.forms.bentrok import BentrokMixin
+from inti.services.kolom import nilai_kolom
+from pengawasan.domain.kegiatan import KOLOM_RENCANA, METODE
 from pengawasan.enums import JenisKegiatan, Metode, Sifat
 from pengawasan.queries.dokumentasi import sidik_unsur
 
@@ -40,6 +42,19 @@ class RencanaForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = _helper(_lajur("tanggal_rencana", "waktu_rencana"), "tempat")
+
+
+class UbahRencanaForm(BentrokMixin, RencanaForm):
+    """The same for a kegiatan that is there."""
+
+    def __init__(self, *args: Any, kegiatan: Kegiatan, **kwargs: Any) -> None:
+        super().__init__(*args, initial=nilai_kolom(kegiatan, KOLOM_RENCANA), **kwargs)
+        self.helper.layout.append("asal")
+        self.ingat(kegiatan, KOLOM_RENCANA)
+
+    def data_kolom(self) -> dict[str, Any]:
+        """The columns."""
+        return {n: self.cleaned_data[n] for n in KOLOM_RENCANA}
 
 
 class BerkalaForm(SekaliMixin, RencanaForm):

@@ -3,10 +3,11 @@
 from django import forms
 
 from inti.forms import SekaliMixin, TeksField
+from inti.forms.bentrok import BentrokModelMixin
 from pengawasan.models import TenagaProfesional
 
 
-class TenagaProfesionalForm(SekaliMixin, forms.ModelForm):
+class TenagaProfesionalForm(BentrokModelMixin, SekaliMixin, forms.ModelForm):
     """Who, what they know, and where they are from."""
 
     nama = TeksField(label="Nama", max_length=150, help_text="Dengan gelar, seperti dicetak.")
@@ -18,7 +19,3 @@ class TenagaProfesionalForm(SekaliMixin, forms.ModelForm):
     class Meta:
         model = TenagaProfesional
         fields = ("nama", "keahlian", "instansi", "aktif")
-
-    def data_tenaga(self) -> dict[str, object]:
-        """The columns."""
-        return {n: self.cleaned_data[n] for n in self.Meta.fields}

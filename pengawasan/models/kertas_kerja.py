@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -85,6 +87,11 @@ class Kuesioner(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("pengawasan:kuesioner-rincian", args=[self.pk])
+
+    @property
+    def sidik(self) -> str:
+        """What a page was made from; differs after any change of the questions."""
+        return hashlib.sha256(json.dumps(self.pertanyaan).encode()).hexdigest()[:32]
 
     def daftar(self) -> list[Pertanyaan]:
         """The questions as plain values."""

@@ -15,6 +15,7 @@ from inti import audit
 from inti.formats import hari_tanggal
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, tolak, wajib
+from inti.services.kolom import periksa_asal
 from inti.services.sekali import pakai_kunci
 from pengawasan.domain.kegiatan import periksa_tanggal_rencana, periksa_ubah_rencana
 from pengawasan.enums import StatusKegiatan
@@ -22,7 +23,7 @@ from pengawasan.models import Kegiatan, Rapat
 from pengawasan.queries.penerima import orang_mitra_kegiatan, pelaksana
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -56,10 +57,13 @@ def adakan(
 
 
 @transaction.atomic
-def ubah(pk: int, data: dict[str, Any], *, oleh: Pengguna) -> Rapat:
+def ubah(
+    pk: int, data: dict[str, Any], *, oleh: Pengguna, asal: Mapping[str, str] | None = None
+) -> Rapat:
     """Another day, hour, place or agenda; a calendar that has it learns of the change."""
-    lama = Rapat.objects.get(pk=pk)
     _periksa(_kunci(Q(rapat=pk)), data["tanggal"])
+    lama = Rapat.objects.get(pk=pk)
+    periksa_asal(lama, data, asal)
     beda = {n: [getattr(lama, n), v] for n, v in data.items() if getattr(lama, n) != v}
     if not beda:
         return lama

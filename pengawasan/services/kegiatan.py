@@ -13,9 +13,11 @@ from inti.formats import tanggal_indonesia
 from inti.models import Pengguna
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, tolak, wajib
+from inti.services.kolom import periksa_asal
 from inti.services.sekali import pakai_kunci
 from kerjasama.enums import StatusNaskah
 from pengawasan.domain.kegiatan import (
+    KOLOM_RENCANA,
     TRANSISI,
     Rencana,
     periksa,
@@ -32,6 +34,7 @@ from pengawasan.queries.dokumentasi import menunggu_verifikasi, sidik_unsur, ter
 from pengawasan.queries.penerima import pelaksana
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, time
     from uuid import UUID
 
@@ -127,11 +130,13 @@ def ubah_rencana(
     waktu_rencana: time | None,
     tempat: str,
     oleh: Pengguna,
+    asal: Mapping[str, str] | None = None,
 ) -> None:
     """Another day, hour or place; the legal due date stays where it is."""
     kegiatan = Kegiatan.objects.select_for_update(of=("self",)).select_related("naskah").get(pk=pk)
     dari = Status(kegiatan.status)
     wajib(periksa_ubah_rencana(dari))
+    periksa_asal(kegiatan, KOLOM_RENCANA, asal)
     ttd = kegiatan.naskah.tanggal_ttd
     wajib(periksa_tanggal_rencana(tanggal_rencana, tanggal_ttd=ttd))
     semula = kegiatan.tanggal_rencana

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from inti import audit
 from inti.putusan import AturanDilanggar, tolak, wajib
+from inti.services.kolom import KolomBerubah
 from pengawasan.domain.kertas_kerja import Pertanyaan, periksa_kuesioner, periksa_terbit
 from pengawasan.enums import StatusKuesioner as Status
 from pengawasan.models import Kuesioner
@@ -38,9 +39,17 @@ def buat(*, versi: str, oleh: Pengguna) -> Kuesioner:
 
 
 @transaction.atomic
-def ubah(pk: int, pertanyaan: Sequence[Pertanyaan], *, oleh: Pengguna) -> Kuesioner:
-    """Write the questions of a draft."""
+def ubah(
+    pk: int, pertanyaan: Sequence[Pertanyaan], *, oleh: Pengguna, sidik: str | None = None
+) -> Kuesioner:
+    """Write the questions of a draft.
+
+    `sidik` is that of the questions on the page; raises KolomBerubah where others are stored by
+    now. None does not ask.
+    """
     kuesioner = _draf(pk)
+    if sidik is not None and sidik != kuesioner.sidik:
+        raise KolomBerubah
     semula = len(kuesioner.pertanyaan)
     kuesioner.pertanyaan = [asdict(p) for p in pertanyaan]
     kuesioner.save(update_fields=["pertanyaan"])

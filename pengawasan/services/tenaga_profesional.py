@@ -34,10 +34,12 @@ def catat(
 
 
 @transaction.atomic
-def ubah(pk: int, data: Mapping[str, Any], *, oleh: Pengguna) -> TenagaProfesional:
+def ubah(
+    pk: int, data: Mapping[str, Any], *, oleh: Pengguna, asal: Mapping[str, str] | None = None
+) -> TenagaProfesional:
     """Correct one, or take them out of the choice."""
     tenaga = TenagaProfesional.objects.select_for_update(of=("self",)).get(pk=pk)
-    beda = isi_kolom(tenaga, data)
+    beda = isi_kolom(tenaga, data, asal=asal)
     if not beda:
         return tenaga
     _simpan(tenaga)

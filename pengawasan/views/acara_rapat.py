@@ -15,12 +15,13 @@ from inti.forms import AlasanForm
 from inti.halaman import Urutan
 from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
+from inti.views.bentrok import save_or_compare
 from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, perform, require
 from inti.views.halaman import HalamanKunciMixin
 from pengawasan.enums import StatusKegiatan
 from pengawasan.filters import RapatFilterSet
-from pengawasan.forms.acara_rapat import KOLOM, AdakanRapatForm, AsalRapatForm, RapatForm
+from pengawasan.forms.acara_rapat import AdakanRapatForm, AsalRapatForm, UbahRapatForm
 from pengawasan.models import Kegiatan, Notulensi, Rapat
 from pengawasan.permissions import (
     boleh_melihat,
@@ -87,7 +88,7 @@ def adakan_rapat(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         pk, kunci = [k.pk for k in form.cleaned_data["kegiatan"]], form.cleaned_data["kunci"]
         try:
-            rapat = services.adakan(pk, form.data_rapat(), oleh=request.user, kunci=kunci)
+            rapat = services.adakan(pk, form.data_kolom(), oleh=request.user, kunci=kunci)
         except AturanDilanggar as error:
             form.add_error(None, error.alasan)
         else:
@@ -142,12 +143,13 @@ def ubah_rapat(request: HttpRequest, pk: int) -> HttpResponse:
     """Another day, hour, place or agenda."""
     rapat = _milik(request, pk)
     require(boleh_merencanakan(request.user))
-    form = RapatForm(request.POST or None, initial={n: getattr(rapat, n) for n in KOLOM})
-    if form.is_valid() and perform(
-        request, services.ubah, pk, form.data_rapat(), oleh=request.user, success="Rapat diubah."
+    form = UbahRapatForm(request.POST or None, rapat=rapat)
+    if form.is_valid() and save_or_compare(
+        request, form, rapat, services.ubah, pk, form.data_kolom(), success="Rapat diubah."
     ):
         return redirect(rapat)
-    return render(request, "pengawasan/rapat/form.html", {"form": form, "rapat": rapat})
+    konteks, status = {"form": form, "rapat": rapat}, 409 if form.bentrok else 200
+    return render(request, "pengawasan/rapat/form.html", konteks, status=status)
 
 
 @require_http_methods(["GET", "POST"])

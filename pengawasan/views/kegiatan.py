@@ -16,6 +16,7 @@ from django_filters.views import FilterView
 from inti.forms import AlasanForm
 from inti.halaman import Urutan
 from inti.putusan import AturanDilanggar
+from inti.views.bentrok import save_or_compare
 from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, perform, refused, require
 from inti.views.halaman import HalamanKunciMixin
@@ -29,7 +30,7 @@ from pengawasan.forms.kegiatan import (
     AsalForm,
     BerkalaForm,
     InsidentalForm,
-    RencanaForm,
+    UbahRencanaForm,
     UnsurForm,
 )
 from pengawasan.models import Jadwal, Kegiatan
@@ -235,14 +236,14 @@ def ubah_kegiatan(request: HttpRequest, pk: int) -> HttpResponse:
     require(boleh_merencanakan(request.user))
     if refused(request, periksa_ubah_rencana(StatusKegiatan(kegiatan.status))):
         return redirect(kegiatan)
-    awal = {n: getattr(kegiatan, n) for n in ("tanggal_rencana", "waktu_rencana", "tempat")}
-    form = RencanaForm(request.POST or None, initial=awal)
-    if form.is_valid() and perform(
-        request, services.ubah_rencana, pk, **form.cleaned_data, oleh=request.user,
+    form = UbahRencanaForm(request.POST or None, kegiatan=kegiatan)
+    if form.is_valid() and save_or_compare(
+        request, form, kegiatan, services.ubah_rencana, pk, **form.data_kolom(),
         success="Rencana diubah.",
     ):  # fmt: skip
         return redirect(kegiatan)
-    return render(request, "pengawasan/kegiatan/ubah.html", {"kegiatan": kegiatan, "form": form})
+    konteks, status = {"kegiatan": kegiatan, "form": form}, 409 if form.bentrok else 200
+    return render(request, "pengawasan/kegiatan/ubah.html", konteks, status=status)
 
 
 @require_http_methods(["GET", "POST"])

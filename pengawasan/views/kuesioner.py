@@ -10,8 +10,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from inti.forms.bentrok import SidikForm
 from inti.models import JejakAudit
 from inti.putusan import BOLEH, AturanDilanggar, Putusan, tolak
+from inti.services.kolom import KolomBerubah
 from inti.views.ekspor import BENTUK, kirim_daftar
 from inti.views.guards import perform, refused, require
 from pengawasan.domain.kertas_kerja import periksa_kuesioner
@@ -74,12 +76,22 @@ def ubah_kuesioner(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(kuesioner)
     awal = [asdict(p) for p in kuesioner.daftar()]
     formset = PertanyaanFormSet(request.POST or None, prefix="p", initial=awal)
-    if request.method == "POST" and formset.is_valid():
-        sukses = "Pertanyaan disimpan."
-        if perform(request, services.ubah, pk, formset.daftar(), oleh=request.user, success=sukses):
-            return redirect(kuesioner)
+    asal = SidikForm(request.POST or None)
     konteks = {"kuesioner": kuesioner, "formset": formset}
-    return render(request, "pengawasan/kuesioner/form.html", konteks)
+    if request.method == "POST" and formset.is_valid() and asal.is_valid():
+        sidik = asal.cleaned_data["sidik"]
+        try:
+            services.ubah(pk, formset.daftar(), sidik=sidik, oleh=request.user)
+        except KolomBerubah as error:
+            kini = Kuesioner.objects.get(pk=pk)
+            konteks |= {"kuesioner": kini, "bentrok": error.alasan, "tersimpan": kini.daftar()}
+        except AturanDilanggar as error:
+            messages.error(request, error.alasan)
+        else:
+            messages.success(request, "Pertanyaan disimpan.")
+            return redirect(kuesioner)
+    status = 409 if "bentrok" in konteks else 200
+    return render(request, "pengawasan/kuesioner/form.html", konteks, status=status)
 
 
 @require_http_methods(["GET", "POST"])

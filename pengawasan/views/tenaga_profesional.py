@@ -11,6 +11,7 @@ from django_filters.views import FilterView
 
 from inti.halaman import Urutan
 from inti.models import JejakAudit
+from inti.views.bentrok import save_or_compare
 from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, perform, require
 from inti.views.halaman import HalamanKunciMixin
@@ -52,7 +53,7 @@ def tambah_tenaga_profesional(request: HttpRequest) -> HttpResponse:
     require(boleh_mengelola_tim(request.user))
     form = TenagaProfesionalForm(request.POST or None)
     if form.is_valid() and perform(
-        request, services.catat, form.data_tenaga(), oleh=request.user,
+        request, services.catat, form.data_kolom(), oleh=request.user,
         kunci=form.cleaned_data["kunci"], success="Tenaga profesional dicatat.",
     ):  # fmt: skip
         return redirect("pengawasan:tenaga-profesional-daftar")
@@ -66,10 +67,11 @@ def ubah_tenaga_profesional(request: HttpRequest, pk: int) -> HttpResponse:
     tenaga = get_object_or_404(terlihat, pk=pk)
     require(boleh_mengelola_tim(request.user))
     form = TenagaProfesionalForm(request.POST or None, instance=tenaga)
-    if form.is_valid() and perform(
-        request, services.ubah, pk, form.data_tenaga(), oleh=request.user,
+    if form.is_valid() and save_or_compare(
+        request, form, tenaga, services.ubah, pk, form.data_kolom(),
         success="Tenaga profesional diubah.",
     ):  # fmt: skip
         return redirect("pengawasan:tenaga-profesional-daftar")
     konteks = {"form": form, "tenaga": tenaga, "jejak": JejakAudit.objects.tentang(tenaga)[:20]}
-    return render(request, "pengawasan/tenaga_profesional/form.html", konteks)
+    status = 409 if form.bentrok else 200
+    return render(request, "pengawasan/tenaga_profesional/form.html", konteks, status=status)

@@ -17,7 +17,13 @@ class _Isian(HTMLParser):
         self.cetakan += tag == "template"
         if self.cetakan:
             return
-        if tag == "input" and attrs.get("type") not in {"submit", "checkbox", "radio", "file"}:
+        if tag == "input" and attrs.get("type") == "checkbox":
+            if "checked" in attrs:
+                self.isi.setdefault(attrs["name"], []).append(attrs.get("value") or "on")
+        elif tag == "input" and attrs.get("type") == "radio":
+            if "checked" in attrs:
+                self.isi[attrs["name"]] = attrs["value"]
+        elif tag == "input" and attrs.get("type") not in {"submit", "file"}:
             self.isi[attrs.get("name", "")] = attrs.get("value") or ""
         elif tag == "select":
             self.pilihan = attrs["name"]

@@ -11,7 +11,7 @@ from django import forms
 
 from inti.formats import tanggal_indonesia
 from inti.services.kolom import mentah, nilai_kolom, ringkas
-from kerjasama.domain.tiga_arah import bandingkan
+from inti.tiga_arah import bandingkan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,6 +37,12 @@ class Bentrok:
     ikut: list[Beda]
     beda: list[Beda]
     alasan: str
+
+
+class SidikForm(forms.Form):
+    """What the page was made from, where that is more than the columns of one row."""
+
+    sidik = forms.CharField(max_length=32, required=False, widget=forms.HiddenInput)
 
 
 class BentrokMixin(forms.Form):
@@ -115,4 +121,4 @@ class BentrokModelMixin(BentrokMixin, forms.BaseModelForm):
 
     def data_kolom(self) -> dict[str, Any]:
         """The columns that the form has."""
-        return {n: self.cleaned_data[n] for n in self._meta.fields}
+        return {n: self.cleaned_data[n] for n in self._meta.fields if n in self.fields}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kerjasama.domain.tiga_arah import bandingkan
+from inti.tiga_arah import bandingkan
 
 
 @pytest.mark.parametrize(
