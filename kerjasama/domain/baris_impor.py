@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from kerjasama.domain.baca_isian import baca_isian, baca_kerja_sama
 from kerjasama.domain.baca_pihak import (
     JenisTerbaca,
     baca_jenis_mitra,
     baca_jenis_naskah,
     jenis_dari_nama,
+    jenis_naskah,
     pisah,
 )
 from kerjasama.domain.baca_tanggal import KebiasaanKolom, kebiasaan
@@ -83,8 +85,9 @@ def baca_baris(
     `per` is the day of reading; without it no date counts as still to come. `sendiri` is the own
     government, which is never its own partner.
     """
-    isi = {k: " ".join(v.split()) for k, v in mentah.items()}
     catatan = _Catatan()
+    mentah = _jenis_pada_kolomnya(mentah, catatan)
+    isi = {k: " ".join(v.split()) for k, v in mentah.items()}
     nomor = catatan.potong("nomor_pemda", _nomor_pemda(mentah, catatan), NOMOR_TERPANJANG)
     jenis = _jenis(isi, bawaan)
     catatan.tambah("jenis", *jenis.catatan, ragu=jenis.ragu)
@@ -95,6 +98,7 @@ def baca_baris(
     semua_nomor = f"{nomor} | {isi.get('nomor_mitra', '')}"
     masa = baca_masa(isi, kolom, nomor=semua_nomor, jenis=jenis.nilai, per=per)
     riwayat = baca_riwayat(isi, kolom, ttd=masa.ttd.nilai, per=per)
+    lain = baca_isian(mentah, mitra)
     nilai = {
         "jenis": jenis.nilai,
         "sebutan": isi.get("jenis", "")[:150] if jenis.catatan else "",
@@ -109,8 +113,9 @@ def baca_baris(
         "jangka_waktu": catatan.potong("jangka_waktu", isi.get("jangka_waktu", ""), 1000),
         "perangkat_daerah": isi.get("perangkat_daerah", "")[:500],
         **riwayat.nilai,
+        **lain.nilai,
     }
-    peringatan = [*catatan.isi, *masa.peringatan, *riwayat.peringatan]
+    peringatan = [*catatan.isi, *masa.peringatan, *riwayat.peringatan, *lain.peringatan]
     return Usulan(nilai, kunci_usulan(nilai), peringatan)
 
 
@@ -162,6 +167,16 @@ def _nomor_pemda(mentah: Mapping[str, str], catatan: _Catatan) -> str:
         kata = f"Ada {len(nomor)} nomor pemerintah daerah; disimpan bersama sebagai satu."
         catatan.tambah("nomor_pemda", kata, ragu=True)
     return " | ".join(nomor)
+
+
+def _jenis_pada_kolomnya(mentah: Mapping[str, str], catatan: _Catatan) -> Mapping[str, str]:
+    """Lists that call the kind of document `jenis kerja sama` are read as they are meant."""
+    teks = mentah.get("jenis_kerja_sama", "").strip()
+    if mentah.get("jenis", "").strip() or baca_kerja_sama(teks) or not jenis_naskah(lipat(teks)):
+        return mentah
+    kata = f"“{teks[:80]}” jenis naskah, bukan jenis kerja sama; dibaca sebagai jenis naskah."
+    catatan.tambah("jenis_kerja_sama", kata)
+    return {**mentah, "jenis": teks, "jenis_kerja_sama": ""}
 
 
 def _jenis(isi: Mapping[str, str], bawaan: Bawaan) -> JenisTerbaca:

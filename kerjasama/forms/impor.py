@@ -10,10 +10,12 @@ from django.utils import timezone
 
 from inti.formats import rangkai, tanggal_indonesia
 from inti.forms import TanggalField, TeksField
+from kerjasama.domain.baca_isian import ORANG_TERPANJANG
 from kerjasama.domain.kunci import kunci_nama
 from kerjasama.domain.unit import baca_unit, kamus_unit
 from kerjasama.enums import JenisMitra, JenisNaskah, StatusBarisImpor
 from kerjasama.forms.baris_naskah import BarisFormSet
+from kerjasama.forms.isian_impor import IsianImporForm
 from kerjasama.forms.pilih_mitra import BERSARAN
 from kerjasama.models import BarisImpor, PerangkatDaerah
 from kerjasama.services.lembar_batas import UKURAN_TERBESAR
@@ -52,7 +54,7 @@ class UnggahDaftarForm(forms.Form):
         return berkas
 
 
-class BarisImporForm(forms.Form):
+class BarisImporForm(IsianImporForm):
     """A row as a person corrects it before it enters the register.
 
     A date that can be read in several ways is not filled in: the ways stand above it to be chosen.
@@ -90,6 +92,8 @@ class BarisImporForm(forms.Form):
             self.fields[nama].help_text = f"{tertulis}{kosong}"
         self._siapkan_pilihan()
         self._siapkan_unit()
+        self.order_fields(self._urutan())
+        self.siapkan_isian()
         if baris.status != StatusBarisImpor.DUPLIKAT:
             del self.fields["tetap"]
 
@@ -97,6 +101,13 @@ class BarisImporForm(forms.Form):
         teks = self.baris.usulan.get("perangkat_daerah", "")
         unit = baca_unit(teks, kamus_unit(daftar_unit()), daerah).unit
         return unit[0].pk if unit else None
+
+    def _urutan(self) -> list[str]:
+        """As a naskah's own page asks; what comes with `tanpa_unit` stays beside it."""
+        awal = ("jenis", "jenis_kerja_sama", "urusan", "nomor", "judul", "ruang_lingkup")
+        akhir = ("penanda_tangan", "jabatan_penanda_tangan", "induk", "menggantikan", "tetap")
+        tengah = [n for n in self.fields if n not in {*awal, *akhir}]
+        return [*awal, *tengah, *akhir]
 
     def _siapkan_pilihan(self) -> None:
         """Above a date that can be read in several ways the ways, one of them to be chosen."""
@@ -153,7 +164,8 @@ class BarisImporForm(forms.Form):
     def _awal(self) -> dict[str, Any]:
         """The proposal as initial values."""
         nama = ("jenis", "nomor", "judul", *TANGGAL)
-        return {n: self.baris.usulan.get(n) for n in nama} | {"perangkat_daerah": self.unit}
+        isian = {n: self.baris.usulan.get(n) for n in nama} | {"perangkat_daerah": self.unit}
+        return isian | self.awal_isian()
 
     def clean(self) -> dict[str, Any]:
         """Nothing is before signing; what was held is not still to come; no unit is dropped."""
@@ -178,7 +190,7 @@ class BarisImporForm(forms.Form):
         tanggal = {n: isi[n] and isi[n].isoformat() for n in TANGGAL}
         unit = isi["perangkat_daerah"]
         hasil = {n: isi[n] for n in ("jenis", "nomor", "judul")} | tanggal
-        hasil |= {"mitra": mitra, "unit_asing": []}
+        hasil |= self.usulan_isian() | {"mitra": mitra, "unit_asing": []}
         if (unit.pk if unit else None) != self.unit:
             hasil["perangkat_daerah"] = str(unit or "")
         return hasil
@@ -190,6 +202,8 @@ class MitraImporForm(forms.Form):
     nama = TeksField(label="Mitra", max_length=250, widget=forms.TextInput(attrs=BERSARAN))
     jenis = forms.ChoiceField(label="Jenis mitra", choices=[("", "Pilih"), *JenisMitra.choices])
     nomor = TeksField(label="Nomor mitra", max_length=120, required=False)
+    penanda_tangan = TeksField(label="Penanda tangan", max_length=ORANG_TERPANJANG, required=False)
+    jabatan = TeksField(label="Jabatan", max_length=ORANG_TERPANJANG, required=False)
 
 
 class MitraImporBaseFormSet(BarisFormSet):

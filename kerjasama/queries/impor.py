@@ -19,8 +19,8 @@ from kerjasama.domain.impor import (
     periksa_terima_semua,
 )
 from kerjasama.domain.kolom import LABEL, TANGGAL_PENGAWASAN, petakan
-from kerjasama.enums import JenisMitra, JenisNaskah, StatusBarisImpor, StatusImpor
-from kerjasama.models import Impor
+from kerjasama.enums import JenisKerjaSama, JenisMitra, JenisNaskah, StatusBarisImpor, StatusImpor
+from kerjasama.models import Impor, Urusan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,6 +30,13 @@ if TYPE_CHECKING:
     from kerjasama.models import BarisImpor
 
 JENIS_NASKAH, JENIS_MITRA = dict(JenisNaskah.choices), dict(JenisMitra.choices)
+JENIS_KERJA_SAMA = dict(JenisKerjaSama.choices)
+# Where a proposal keeps what was not understood of a cell.
+ASING = {
+    "jenis_kerja_sama": "jenis_kerja_sama_asing",
+    "urusan": "urusan_asing",
+    "perangkat_daerah": "unit_asing",
+}
 
 
 def daftar_impor() -> QuerySet[Impor]:
@@ -48,6 +55,19 @@ def mitra_dari(impor: Impor) -> set[int]:
     """The mitra that were recorded because the rows of this list named them."""
     baru = impor.baris.exclude(usulan__mitra_baru=None).values_list("usulan__mitra_baru", flat=True)
     return {pk for satu in baru for pk in satu}
+
+
+def baris_sama(baris: BarisImpor, kolom: str) -> QuerySet[BarisImpor]:
+    """Other rows of the list that wait for an answer to the same cell; none where it was read."""
+    teks, usulan = baris.mentah.get(kolom, ""), baris.usulan
+    lain = baris.impor.baris.filter(status=StatusBarisImpor.PERLU_DITINJAU).exclude(pk=baris.pk)
+    bertanya = not usulan.get("jenis") if kolom == "jenis" else usulan.get(ASING[kolom])
+    if not (teks.strip() and bertanya):
+        return lain.none()
+    sama = lain.filter(**{f"mentah__{kolom}": teks})
+    if kolom == "jenis":
+        return sama.filter(usulan__jenis="")
+    return sama.exclude(**{f"usulan__{ASING[kolom]}__in": ["", []]})
 
 
 def jumlah_per_status(impor: Impor) -> dict[str, int]:
@@ -127,9 +147,18 @@ class BarisTampil:
         return self.terbuka and self.baris.status != StatusBarisImpor.DUPLIKAT and bool(lengkap)
 
 
-def tampil(baris: BarisImpor) -> BarisTampil:
-    """The row in words, cell by cell; empty cells of which nothing is said are left out."""
-    dibaca = _dibaca(baris.usulan)
+def nama_urusan(daftar: Iterable[BarisImpor]) -> dict[str, str]:
+    """The name of each urusan that the proposals name, by its code."""
+    kode = {b.usulan.get("urusan") for b in daftar} - {None, ""}
+    return dict(Urusan.objects.filter(kode__in=kode).values_list("kode", "nama")) if kode else {}
+
+
+def tampil(baris: BarisImpor, urusan: dict[str, str]) -> BarisTampil:
+    """The row in words, cell by cell; empty cells of which nothing is said are left out.
+
+    `urusan` is what `nama_urusan` says of all rows of the page.
+    """
+    dibaca = dibaca_sebagai(baris.usulan, urusan)
     kolom = dict.fromkeys([*LABEL, *_kolom(baris.impor, [baris.mentah])])
     semua = [_sel(baris, k, dibaca.get(k, "")) for k in kolom if k != "no"]
     return BarisTampil(
@@ -174,11 +203,12 @@ def _sel(baris: BarisImpor, kolom: str, dibaca: str) -> SelTampil:
     )
 
 
-def _dibaca(usulan: dict[str, Any]) -> dict[str, str]:
+def dibaca_sebagai(usulan: dict[str, Any], urusan: dict[str, str]) -> dict[str, str]:
+    """The proposal in words, by column."""
     mitra = usulan.get("mitra", [])
     return {
         "nomor_pemda": usulan.get("nomor", ""),
-        "nomor_mitra": "; ".join(m["nomor"] for m in mitra if m.get("nomor")),
+        "nomor_mitra": _tiap_mitra(mitra, "nomor"),
         "jenis": JENIS_NASKAH.get(usulan.get("jenis", ""), ""),
         "judul": usulan.get("judul", ""),
         "mitra": "; ".join(m["nama"] for m in mitra),
@@ -187,7 +217,20 @@ def _dibaca(usulan: dict[str, Any]) -> dict[str, str]:
         ),
         "tanggal_tanda_tangan": _tanggal(usulan.get("tanggal_ttd"), usulan.get("usulan_ttd")),
         "tanggal_berakhir": _tanggal(usulan.get("tanggal_berakhir"), usulan.get("usulan_berakhir")),
+        "jenis_kerja_sama": JENIS_KERJA_SAMA.get(usulan.get("jenis_kerja_sama", ""), ""),
+        "urusan": urusan.get(usulan.get("urusan", ""), ""),
+        "ruang_lingkup": usulan.get("ruang_lingkup", ""),
+        "penanda_tangan": usulan.get("penanda_tangan", ""),
+        "jabatan_penanda_tangan": usulan.get("jabatan_penanda_tangan", ""),
+        "penanda_tangan_mitra": _tiap_mitra(mitra, "penanda_tangan"),
+        "jabatan_penanda_tangan_mitra": _tiap_mitra(mitra, "jabatan"),
+        "induk": (usulan.get("induk") or {}).get("sebutan", ""),
+        "menggantikan": (usulan.get("menggantikan") or {}).get("sebutan", ""),
     } | {k: _tanggal(usulan.get(k), usulan.get(f"usulan_{k}")) for k in TANGGAL_PENGAWASAN}
+
+
+def _tiap_mitra(mitra: list[dict[str, str]], nama: str) -> str:
+    return "; ".join(m[nama] for m in mitra if m.get(nama))
 
 
 def _tanggal(nilai: str | None, usulan: list[str] | None) -> str:

@@ -23,6 +23,7 @@ from kerjasama.queries.ekspor import IMPOR
 from kerjasama.queries.pemetaan import lembar_lain
 from kerjasama.services import impor as services
 from kerjasama.services.batal_impor import minta_batal
+from kerjasama.services.jawaban_impor import jawab_sama
 from kerjasama.services.unggah_impor import unggah
 
 if TYPE_CHECKING:
@@ -77,8 +78,9 @@ class ImporRincianView(GuardMixin, ListView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         konteks = super().get_context_data(**kwargs)
         jumlah = queries.jumlah_per_status(self.impor)
+        urusan = queries.nama_urusan(konteks["daftar_baris"])
         return konteks | {
-            "tampil": [queries.tampil(b) for b in konteks["daftar_baris"]],
+            "tampil": [queries.tampil(b, urusan) for b in konteks["daftar_baris"]],
             "impor": self.impor,
             "tab": _tab(jumlah, self.request.GET.get("status", "")),
             "boleh_terima_semua": queries.boleh_terima_semua(self.impor, jumlah),
@@ -159,12 +161,16 @@ def ubah_baris(request: HttpRequest, pk: int) -> HttpResponse:
         data, tetap = form.usulan(mitra.baris()), form.cleaned_data.get("tetap", False)
         try:
             naskah = services.terima(pk, data, tetap=tetap, oleh=request.user)
+            lain = jawab_sama(baris, form.jawaban_sama(), data, oleh=request.user)
         except AturanDilanggar as error:
             form.add_error(None, error.alasan)
         else:
-            messages.success(request, f"Baris {baris.nomor_baris} masuk register: {naskah}.")
+            sama = f" {lain} baris lain dijawab sama." if lain else ""
+            kata = f"Baris {baris.nomor_baris} masuk register: {naskah}.{sama}"
+            messages.success(request, kata)
             return redirect(baris.impor)
-    konteks = {"form": form, "mitra": mitra, "baris": baris, "tampil": queries.tampil(baris)}
+    tampil = queries.tampil(baris, queries.nama_urusan([baris]))
+    konteks = {"form": form, "mitra": mitra, "baris": baris, "tampil": tampil}
     return render(request, "kerjasama/impor/baris.html", konteks)
 
 

@@ -52,6 +52,14 @@ def daftar_berjudul():
     return {int(b["no"]): baca_baris(b, kolom, per=date(2026, 1, 1), bawaan=bawaan) for b in baris}
 
 
+def test_kind_of_document_in_the_column_of_the_other_kind_is_read_as_it_is_meant():
+    usulan = baca(jenis="", jenis_kerja_sama="PKS")
+
+    assert (usulan.nilai["jenis"], usulan.nilai["jenis_kerja_sama"]) == ("pks", "")
+    assert usulan.siap
+    assert baca(jenis="", jenis_kerja_sama="KSDPK").nilai["jenis"] == ""
+
+
 def test_what_is_said_of_the_whole_list_needs_no_look_at_each_row():
     polos = UTUH | {"jenis": "", "jenis_mitra": "", "judul": "Pasar"}
     bawaan = Bawaan("pks", jenis_mitra_dari_nama=True)
