@@ -102,6 +102,22 @@ def periksa_terima_semua(impor: StatusImpor, pekerjaan: str, *, siap: int) -> Pu
     return BOLEH if siap else tolak("Tidak ada baris yang siap.")
 
 
+def periksa_tahan(impor: StatusImpor, pekerjaan: str) -> Putusan:
+    """Whether somebody may still say which rows the public register is not to show."""
+    if impor in BELUM_TERBUKA:
+        return tolak(BELUM_TERBUKA[impor])
+    return tolak(SIBUK.format(Pekerjaan(pekerjaan).label.lower())) if pekerjaan else BOLEH
+
+
+def periksa_tahan_baris(status: Status, *, nomor: int) -> Putusan:
+    """Once a row has entered, its naskah's own page has the door."""
+    if status in TERBUKA:
+        return BOLEH
+    return tolak(
+        f"Baris {nomor} berstatus {status.label}; penahanannya diatur pada halaman naskahnya."
+    )
+
+
 def periksa_petakan(impor: StatusImpor, pekerjaan: str, *, diputuskan: int) -> Putusan:
     """Whether the columns may be named (again): not once a row was decided."""
     if impor == StatusImpor.DIBATALKAN:

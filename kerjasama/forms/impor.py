@@ -11,6 +11,7 @@ from django.utils import timezone
 from inti.formats import rangkai, tanggal_indonesia
 from inti.forms import TanggalField, TeksField
 from kerjasama.domain.baca_isian import ORANG_TERPANJANG
+from kerjasama.domain.kaitan import KAITAN
 from kerjasama.domain.kunci import kunci_nama
 from kerjasama.domain.unit import baca_unit, kamus_unit
 from kerjasama.enums import JenisMitra, JenisNaskah, StatusBarisImpor
@@ -54,6 +55,17 @@ class UnggahDaftarForm(forms.Form):
         return berkas
 
 
+class TahanForm(forms.Form):
+    """Why something is not to be shown in the public register for now; empty: it is shown."""
+
+    alasan = TeksField(
+        label="Alasan ditahan dari register publik",
+        max_length=300,
+        required=False,
+        help_text="Kosongkan agar tampil begitu naskahnya berlaku.",
+    )
+
+
 class BarisImporForm(IsianImporForm):
     """A row as a person corrects it before it enters the register.
 
@@ -75,6 +87,12 @@ class BarisImporForm(IsianImporForm):
         empty_label="Belum ditentukan",
     )
     tanpa_unit = forms.BooleanField(required=False)
+    alasan_tahan = TeksField(
+        label="Tahan dahulu dari register publik, karena",
+        max_length=300,
+        required=False,
+        help_text="Kosongkan agar tampil di register publik begitu naskahnya berlaku.",
+    )
     tetap = forms.BooleanField(
         label="Tetap masukkan, walaupun sama dengan yang sudah ada",
         help_text="Centang hanya bila Anda yakin ini naskah lain.",
@@ -105,7 +123,7 @@ class BarisImporForm(IsianImporForm):
     def _urutan(self) -> list[str]:
         """As a naskah's own page asks; what comes with `tanpa_unit` stays beside it."""
         awal = ("jenis", "jenis_kerja_sama", "urusan", "nomor", "judul", "ruang_lingkup")
-        akhir = ("penanda_tangan", "jabatan_penanda_tangan", "induk", "menggantikan", "tetap")
+        akhir = ("penanda_tangan", "jabatan_penanda_tangan", *KAITAN, "alasan_tahan", "tetap")
         tengah = [n for n in self.fields if n not in {*awal, *akhir}]
         return [*awal, *tengah, *akhir]
 
@@ -165,7 +183,7 @@ class BarisImporForm(IsianImporForm):
         """The proposal as initial values."""
         nama = ("jenis", "nomor", "judul", *TANGGAL)
         isian = {n: self.baris.usulan.get(n) for n in nama} | {"perangkat_daerah": self.unit}
-        return isian | self.awal_isian()
+        return isian | self.awal_isian() | {"alasan_tahan": self.baris.alasan_tahan}
 
     def clean(self) -> dict[str, Any]:
         """Nothing is before signing; what was held is not still to come; no unit is dropped."""

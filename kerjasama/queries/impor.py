@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, Q
 
-from inti.formats import tanggal_indonesia
+from inti.formats import rangkai, ribuan, tanggal_indonesia
 from inti.lembar import aman_untuk_lembar
 from inti.putusan import Putusan, tolak
 from kerjasama.domain.impor import (
@@ -74,6 +74,43 @@ def jumlah_per_status(impor: Impor) -> dict[str, int]:
     """How many rows in each state, those with none included."""
     hitung = dict(impor.baris.values_list("status").annotate(n=Count("pk")).order_by())
     return {s.value: hitung.get(s.value, 0) for s in StatusBarisImpor}
+
+
+@dataclass(frozen=True)
+class RingkasTerima:
+    """What becomes of the sound rows when all of them enter."""
+
+    siap: int
+    ditahan: int
+    draf: int
+
+    @property
+    def tampil(self) -> int:
+        """Shown by the public register at once."""
+        return self.siap - self.ditahan - self.draf
+
+    def __str__(self) -> str:
+        if not self.siap:
+            return "Belum ada baris yang siap."
+        bagian = [f"{ribuan(self.tampil)} akan tampil di register publik"]
+        if self.ditahan:
+            bagian.append(f"{ribuan(self.ditahan)} ditahan")
+        if self.draf:
+            bagian.append(f"{ribuan(self.draf)} menjadi draf dan belum tampil")
+        return f"Dari {ribuan(self.siap)} baris yang siap, {rangkai(bagian)}."
+
+
+def ringkas_terima(impor: Impor) -> RingkasTerima:
+    """How many of the sound rows the public will see, and how many not."""
+    siap = impor.baris.filter(status=StatusBarisImpor.SIAP)
+    draf = Q(alasan_tahan="", usulan__tanggal_ttd=None)
+    return RingkasTerima(
+        **siap.aggregate(
+            siap=Count("pk"),
+            ditahan=Count("pk", filter=~Q(alasan_tahan="")),
+            draf=Count("pk", filter=draf),
+        )
+    )
 
 
 def boleh_terima_semua(impor: Impor, jumlah: dict[str, int]) -> Putusan:

@@ -54,15 +54,23 @@ class BarisKembarError(AturanDilanggar):
 
 
 def terima(
-    pk: int, data: dict[str, Any] | None = None, *, tetap: bool = False, oleh: Pengguna
+    pk: int,
+    data: dict[str, Any] | None = None,
+    *,
+    tetap: bool = False,
+    alasan_tahan: str | None = None,
+    oleh: Pengguna,
 ) -> Naskah:
     """Enter one row into the register, as proposed or as a person corrected it in `data`.
+
+    `alasan_tahan`, where given, takes the place of the row's own: not empty, and the public
+    register does not show the naskah.
 
     Raises AturanDilanggar when it was dealt with already, or something is still missing; and
     BarisKembarError, marking the row, when the register holds it, unless `tetap`.
     """
     try:
-        return _terima(pk, data, tetap=tetap, oleh=oleh)
+        return _terima(pk, data, tetap=tetap, alasan_tahan=alasan_tahan, oleh=oleh)
     except BarisKembarError as error:
         terbuka = BarisImpor.objects.filter(pk=pk, status__in=TERBUKA)
         terbuka.update(status=Status.DUPLIKAT, kembar=error.naskah)
@@ -70,8 +78,16 @@ def terima(
 
 
 @transaction.atomic
-def _terima(pk: int, data: dict[str, Any] | None, *, tetap: bool, oleh: Pengguna) -> Naskah:
+def _terima(
+    pk: int,
+    data: dict[str, Any] | None,
+    *,
+    tetap: bool,
+    alasan_tahan: str | None,
+    oleh: Pengguna,
+) -> Naskah:
     baris = _kunci(pk)
+    tahan = baris.alasan_tahan if alasan_tahan is None else alasan_tahan
     nomor = baris.nomor_baris
     wajib(_boleh(baris, Aksi.TERIMA))
     usulan = baris.usulan | (data or {})
@@ -90,8 +106,10 @@ def _terima(pk: int, data: dict[str, Any] | None, *, tetap: bool, oleh: Pengguna
     usulan |= {"mitra_baru": [m.pk for m in mitra_baru]}
     for mitra in mitra_baru:
         mitra_services.catat_jejak(mitra, oleh=oleh)
-    _pindah(baris, Aksi.TERIMA, oleh=oleh, naskah=naskah, usulan=usulan)
-    audit.catat("baris_impor.terima", baris, oleh=oleh, naskah=naskah.pk, baris=nomor)
+    _pindah(baris, Aksi.TERIMA, oleh=oleh, naskah=naskah, usulan=usulan, alasan_tahan=tahan)
+    audit.catat(
+        "baris_impor.terima", baris, oleh=oleh, naskah=naskah.pk, baris=nomor, ditahan=tahan
+    )
     return naskah
 
 

@@ -53,6 +53,7 @@ class BarisTerbaca:
             kunci=self.usulan.kunci,
             status=self.status,
             kembar=self.kembar,
+            alasan_tahan=impor.alasan_tahan,
         )
 
 

@@ -14,8 +14,14 @@ from inti.putusan import AturanDilanggar
 from inti.unggahan import nama_aman
 from inti.views.ekspor import BENTUK, csv_response, kirim_daftar
 from inti.views.guards import GuardMixin, perform, require
+from kerjasama.domain.impor import TERBUKA, periksa_tahan
 from kerjasama.enums import StatusBarisImpor, StatusImpor
-from kerjasama.forms.impor import BarisImporForm, MitraImporFormSet, UnggahDaftarForm
+from kerjasama.forms.impor import (
+    BarisImporForm,
+    MitraImporFormSet,
+    TahanForm,
+    UnggahDaftarForm,
+)
 from kerjasama.models import BarisImpor, Impor
 from kerjasama.permissions import boleh_mengimpor
 from kerjasama.queries import impor as queries
@@ -24,6 +30,7 @@ from kerjasama.queries.pemetaan import lembar_lain
 from kerjasama.services import impor as services
 from kerjasama.services.batal_impor import minta_batal
 from kerjasama.services.jawaban_impor import jawab_sama
+from kerjasama.services.tahan_impor import tahan_baris, tahan_semua
 from kerjasama.services.unggah_impor import unggah
 
 if TYPE_CHECKING:
@@ -79,6 +86,7 @@ class ImporRincianView(GuardMixin, ListView):
         konteks = super().get_context_data(**kwargs)
         jumlah = queries.jumlah_per_status(self.impor)
         urusan = queries.nama_urusan(konteks["daftar_baris"])
+        ringkas = queries.ringkas_terima(self.impor)
         return konteks | {
             "tampil": [queries.tampil(b, urusan) for b in konteks["daftar_baris"]],
             "impor": self.impor,
@@ -89,7 +97,17 @@ class ImporRincianView(GuardMixin, ListView):
             "lembar_lain": lembar_lain(self.impor) if self.impor.daftar_lembar[1:] else [],
             "tanya_batal": _tanya_batal(len(queries.mitra_dari(self.impor))),
             "dibatalkan": self.impor.status == StatusImpor.DIBATALKAN,
+            "ringkas": ringkas,
+            "tanya_terima": f"{ringkas} Lanjutkan?",
+            "boleh_tahan": _boleh_tahan(self.impor, jumlah),
+            "tahan": TahanForm(initial={"alasan": self.impor.alasan_tahan}),
         }
+
+
+def _boleh_tahan(impor: Impor, jumlah: dict[str, int]) -> bool:
+    """Whether a row waits of which that may still be said."""
+    boleh = periksa_tahan(StatusImpor(impor.status), impor.pekerjaan)
+    return bool(boleh) and any(jumlah[status] for status in TERBUKA)
 
 
 def _tanya_batal(mitra: int) -> str:
@@ -158,9 +176,10 @@ def ubah_baris(request: HttpRequest, pk: int) -> HttpResponse:
     awal = baris.usulan.get("mitra", [])
     mitra = MitraImporFormSet(request.POST or None, prefix="mitra", initial=awal)
     if request.method == "POST" and form.is_valid() and mitra.is_valid():
-        data, tetap = form.usulan(mitra.baris()), form.cleaned_data.get("tetap", False)
+        data, isi = form.usulan(mitra.baris()), form.cleaned_data
+        pilihan = {"tetap": isi.get("tetap", False), "alasan_tahan": isi["alasan_tahan"]}
         try:
-            naskah = services.terima(pk, data, tetap=tetap, oleh=request.user)
+            naskah = services.terima(pk, data, oleh=request.user, **pilihan)
             lain = jawab_sama(baris, form.jawaban_sama(), data, oleh=request.user)
         except AturanDilanggar as error:
             form.add_error(None, error.alasan)
@@ -214,6 +233,33 @@ def batal_impor(request: HttpRequest, pk: int) -> HttpResponse:
     kata = "Impor dibatalkan; naskah yang dibawanya dikeluarkan dari register."
     messages.success(request, kata if selesai else "Impor sedang dibatalkan.")
     return redirect(impor)
+
+
+@require_POST
+def tahan_impor(request: HttpRequest, pk: int) -> HttpResponse:
+    """Withhold every row that has not entered from the public register, or show them."""
+    require(boleh_mengimpor(request.user))
+    impor = get_object_or_404(Impor, pk=pk)
+    _tahan(request, tahan_semua, pk, sebut="Semua baris yang belum masuk")
+    return redirect(impor)
+
+
+@require_POST
+def tahan_satu(request: HttpRequest, pk: int) -> HttpResponse:
+    """The same for one row."""
+    baris = _baris(request, pk)
+    _tahan(request, tahan_baris, pk, sebut=f"Baris {baris.nomor_baris}")
+    return _kembali(request, baris)
+
+
+def _tahan(request: HttpRequest, layanan: Any, pk: int, *, sebut: str) -> None:
+    form = TahanForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, form.errors["alasan"][0])
+        return
+    alasan = form.cleaned_data["alasan"]
+    kata = f"{sebut} {'ditahan dari' if alasan else 'akan tampil di'} register publik."
+    perform(request, layanan, pk, alasan=alasan, oleh=request.user, success=kata)
 
 
 def sisa_csv(request: HttpRequest, pk: int) -> StreamingHttpResponse:
