@@ -196,7 +196,7 @@ def tampil(baris: BarisImpor, urusan: dict[str, str]) -> BarisTampil:
     `urusan` is what `nama_urusan` says of all rows of the page.
     """
     dibaca = dibaca_sebagai(baris.usulan, urusan)
-    kolom = dict.fromkeys([*LABEL, *_kolom(baris.impor, [baris.mentah])])
+    kolom = dict.fromkeys([*LABEL, *kolom_daftar(baris.impor, [baris.mentah])])
     semua = [_sel(baris, k, dibaca.get(k, "")) for k in kolom if k != "no"]
     return BarisTampil(
         baris,
@@ -285,14 +285,14 @@ def pilihan_tanggal(usulan: list[str] | None) -> str:
 def sisa(impor: Impor) -> Iterator[list[str]]:
     """Heading and rows of what was not taken, with the reasons; safe to open in a spreadsheet."""
     belum = impor.baris.exclude(status=StatusBarisImpor.DITERIMA)
-    kolom = _kolom(impor, belum.values_list("mentah", flat=True).iterator(chunk_size=500))
+    kolom = kolom_daftar(impor, belum.values_list("mentah", flat=True).iterator(chunk_size=500))
     yield kepala_sisa(kolom)
     for b in belum.iterator(chunk_size=500):
         status = b.get_status_display()
         yield baris_sisa(b.nomor_baris, status, _sebut(b.peringatan), b.mentah, kolom)
 
 
-def _kolom(impor: Impor, mentah: Iterable[dict[str, str]]) -> list[str]:
+def kolom_daftar(impor: Impor, mentah: Iterable[dict[str, str]]) -> list[str]:
     """The columns of the file in its own order: the database may keep the cells in another."""
     ada = {k for satu in mentah for k in satu}
     urut = dict.fromkeys(petakan(impor.judul_kolom, impor.pemetaan or None))
@@ -311,6 +311,11 @@ def baris_sisa(
     """One row of the report."""
     isi = [aman_untuk_lembar(mentah.get(k, "")) for k in kolom]
     return [str(nomor), status, aman_untuk_lembar("; ".join(catatan)), *isi]
+
+
+def sebut_semua(peringatan: list[dict[str, Any]], *, ragu: bool) -> str:
+    """The remarks that need a person, or those that do not."""
+    return "; ".join(_sebut([p for p in peringatan if bool(p["ragu"]) == ragu]))
 
 
 def _sebut(peringatan: list[dict[str, Any]]) -> list[str]:

@@ -24,6 +24,7 @@ from kerjasama.forms.impor import (
 )
 from kerjasama.models import BarisImpor, Impor
 from kerjasama.permissions import boleh_mengimpor
+from kerjasama.queries import ekspor_impor as ekspor
 from kerjasama.queries import impor as queries
 from kerjasama.queries.ekspor import IMPOR
 from kerjasama.queries.pemetaan import lembar_lain
@@ -70,12 +71,23 @@ class ImporRincianView(GuardMixin, ListView):
     context_object_name = "daftar_baris"
     paginate_by = 20
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """A list whose columns are not named yet shows its columns instead."""
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """The page, or its rows as a file; a list whose columns are not named yet shows those."""
         self.impor = get_object_or_404(Impor, pk=kwargs["pk"])
         if self.impor.status == StatusImpor.PEMETAAN:
             return redirect("kerjasama:impor-kolom", self.impor.pk)
+        if request.GET.get("format", "") in BENTUK:
+            return self._kirim(request)
         return super().get(request, *args, **kwargs)
+
+    def _kirim(self, request: HttpRequest) -> HttpResponseBase:
+        """The rows of the tab that is shown, all pages of it."""
+        baris, status = self.get_queryset(), request.GET.get("status", "")
+        saringan = [f"Impor: {self.impor}"]
+        if status in StatusBarisImpor.values:
+            saringan.append(f"Keadaan: {StatusBarisImpor(status).label}")
+        kolom, isi = ekspor.kolom_ekspor(self.impor, baris), ekspor.baris_ekspor(baris)
+        return kirim_daftar(request, "baris_impor", kolom, isi, saringan=saringan)
 
     def get_queryset(self) -> QuerySet[BarisImpor]:
         baris = self.impor.baris.select_related("naskah", "kembar")
