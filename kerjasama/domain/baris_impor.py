@@ -18,7 +18,7 @@ from kerjasama.domain.baca_pihak import (
 from kerjasama.domain.baca_tanggal import KebiasaanKolom, kebiasaan
 from kerjasama.domain.kolom import TANGGAL
 from kerjasama.domain.kunci import kunci_baris, kunci_nama, kunci_nomor, lipat, tanpa_kata_nomor
-from kerjasama.domain.masa import baca_masa
+from kerjasama.domain.masa import Kosong, baca_masa
 from kerjasama.domain.peringatan import Peringatan
 from kerjasama.domain.pisah_pihak import ASING, Sendiri, pisah_pihak
 from kerjasama.domain.riwayat import baca_riwayat
@@ -41,13 +41,16 @@ class Bawaan:
     `jenis` is the kind of document where the cell is empty; with `jenis_mitra_dari_nama` the kind
     that the name of a partner proposes needs no look at each row, with `judul_usulan` a title that
     was made of kind, number and party, with `tanpa_unit_asing` a unit that the register does not
-    know. What was filled in or left out so is told at the row.
+    know, with `draf_tanpa_tanggal` a row without a date of signing, with `tanpa_akhir` one without
+    an end. What was filled in or left out so is told at the row.
     """
 
     jenis: str = ""
     jenis_mitra_dari_nama: bool = False
     judul_usulan: bool = True
     tanpa_unit_asing: bool = False
+    draf_tanpa_tanggal: bool = False
+    tanpa_akhir: bool = False
 
 
 TANPA_BAWAAN = Bawaan()
@@ -96,7 +99,8 @@ def baca_baris(
     mitra = _mitra(nama, isi, nomor_mitra, catatan, bawaan)
     judul = _judul(isi, nomor, mitra, catatan, bawaan)
     semua_nomor = f"{nomor} | {isi.get('nomor_mitra', '')}"
-    masa = baca_masa(isi, kolom, nomor=semua_nomor, jenis=jenis.nilai, per=per)
+    kosong = Kosong(bawaan.draf_tanpa_tanggal, bawaan.tanpa_akhir)
+    masa = baca_masa(isi, kolom, nomor=semua_nomor, jenis=jenis.nilai, per=per, kosong=kosong)
     riwayat = baca_riwayat(isi, kolom, ttd=masa.ttd.nilai, per=per)
     lain = baca_isian(mentah, mitra)
     nilai = {
