@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Column, Layout, Row
 from django import forms
 from django.utils import timezone
 
@@ -32,6 +34,20 @@ KOSONG = {
 }
 TANGGAL = (*KOSONG,)
 LAIN = "lain"
+# The fields of a row as they stand on its page, side by side where there is room.
+LAJUR = (
+    ("jenis", "jenis_kerja_sama"),
+    ("nomor", "urusan"),
+    ("judul",),
+    ("ruang_lingkup",),
+    ("tanggal_ttd", "tanggal_berakhir"),
+    ("pemantauan_terakhir", "evaluasi_terakhir"),
+    ("mulai_pengawasan", "perangkat_daerah"),
+    ("penanda_tangan", "jabatan_penanda_tangan"),
+    KAITAN,
+    ("alasan_tahan",),
+    ("tetap",),
+)
 # Where a date is called otherwise in the proposal, and in the list.
 USULAN = {"tanggal_ttd": "usulan_ttd", "tanggal_berakhir": "usulan_berakhir"}
 ASLI = {"tanggal_ttd": "tanggal_tanda_tangan"}
@@ -110,36 +126,44 @@ class BarisImporForm(IsianImporForm):
             self.fields[nama].help_text = f"{tertulis}{kosong}"
         self._siapkan_pilihan()
         self._siapkan_unit()
-        self.order_fields(self._urutan())
         self.siapkan_isian()
         if baris.status != StatusBarisImpor.DUPLIKAT:
             del self.fields["tetap"]
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+        self.helper.layout = self._tata_letak()
 
     def _unit_terbaca(self, daerah: str) -> int | None:
         teks = self.baris.usulan.get("perangkat_daerah", "")
         unit = baca_unit(teks, kamus_unit(daftar_unit()), daerah).unit
         return unit[0].pk if unit else None
 
-    def _urutan(self) -> list[str]:
-        """As a naskah's own page asks; what comes with `tanpa_unit` stays beside it."""
-        awal = ("jenis", "jenis_kerja_sama", "urusan", "nomor", "judul", "ruang_lingkup")
-        akhir = ("penanda_tangan", "jabatan_penanda_tangan", *KAITAN, "alasan_tahan", "tetap")
-        tengah = [n for n in self.fields if n not in {*awal, *akhir}]
-        return [*awal, *tengah, *akhir]
+    def _tata_letak(self) -> Layout:
+        """As a naskah's own page asks; beside a field what is asked of it."""
+        beserta = {nama: [nama] for baris in LAJUR for nama in baris}
+        for nama in self.fields:
+            if nama.startswith("pilih_"):
+                beserta[nama.removeprefix("pilih_")].insert(0, nama)
+            elif nama.startswith("sama_"):
+                beserta[nama.removeprefix("sama_")].append(nama)
+        if "tanpa_unit" in self.fields:
+            beserta["perangkat_daerah"].insert(1, "tanpa_unit")
+        lajur = ([beserta[n] for n in baris if n in self.fields] for baris in LAJUR)
+        return Layout(
+            *(
+                Row(*[Column(*satu, css_class=f"col-md-{12 // len(baris)}") for satu in baris])
+                for baris in lajur
+                if baris
+            )
+        )
 
     def _siapkan_pilihan(self) -> None:
         """Above a date that can be read in several ways the ways, one of them to be chosen."""
-        urut: list[str] = []
-        for nama in self.fields:
-            usulan = self.baris.usulan.get(USULAN.get(nama, f"usulan_{nama}")) or []
-            if nama in TANGGAL and usulan:
-                urut.append(f"pilih_{nama}")
-            urut.append(nama)
-        for pilih in [n for n in urut if n not in self.fields]:
-            nama = pilih.removeprefix("pilih_")
-            self.fields[pilih] = self._pilihan(nama)
-            self.fields[nama].label = f"{self.fields[nama].label} lain"
-        self.order_fields(urut)
+        for nama in TANGGAL:
+            if self.baris.usulan.get(USULAN.get(nama, f"usulan_{nama}")):
+                self.fields[f"pilih_{nama}"] = self._pilihan(nama)
+                self.fields[nama].label = f"{self.fields[nama].label} lain"
 
     def _pilihan(self, nama: str) -> forms.ChoiceField:
         usulan = self.baris.usulan[USULAN.get(nama, f"usulan_{nama}")]

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 BELUM = "Belum ditentukan"
 PETUNJUK_KAITAN = (
-    "Ketik sebagian nomor atau judulnya, atau nomor baris lain pada daftar ini. Kosongkan bila "
-    "tidak ada."
+    "Ketik sebagian nomor atau judulnya, atau nomor naskah pada baris lain daftar ini. Kosongkan "
+    "bila tidak ada."
 )
 # What can be answered once for every row of the list in which the same stands.
 SEKALI_JAWAB = ("jenis", "jenis_kerja_sama", "urusan", "perangkat_daerah")
@@ -105,20 +105,15 @@ class IsianImporForm(forms.Form):
         self._siapkan_sama()
 
     def _siapkan_sama(self) -> None:
-        urut: list[str] = []
-        for nama in list(self.fields):
-            urut.append(nama)
-            lain = baris_sama(self.baris, nama).count() if nama in SEKALI_JAWAB else 0
-            if not lain:
-                continue
-            asli = self.baris.mentah[nama].strip()[:80]
-            self.fields[f"sama_{nama}"] = forms.BooleanField(
-                label=f"Jawab sama untuk {lain} baris lain yang menulis “{asli}”",
-                help_text="Baris itu tetap menunggu bila masih ada hal lain yang meragukan.",
-                required=False,
-            )
-            urut.append(f"sama_{nama}")
-        self.order_fields(urut)
+        for nama in SEKALI_JAWAB:
+            lain = baris_sama(self.baris, nama).count()
+            if lain:
+                asli = self.baris.mentah[nama].strip()[:80]
+                self.fields[f"sama_{nama}"] = forms.BooleanField(
+                    label=f"Jawab sama untuk {lain} baris lain yang menulis “{asli}”",
+                    help_text="Baris itu tetap menunggu bila masih ada hal lain yang meragukan.",
+                    required=False,
+                )
 
     def awal_isian(self) -> dict[str, Any]:
         """The proposal as initial values; what a row names, by its number."""
