@@ -7,6 +7,7 @@ ANTREAN = (
     "pelaporan.services.dokumen.kerjakan_antrean",
     "pelaporan.services.bundel.kerjakan_antrean",
     "kerjasama.services.indeks.ikuti_jejak",
+    "pelaporan.services.publikasi.catat_dari_impor",
     "pengawasan.services.jadwal.susun_yang_berubah",
     "pelaporan.services.kewajiban.susun_yang_berubah",
     "inti.services.permintaan_sandi.kirim_antrean",

@@ -173,14 +173,40 @@ def simpan(layar: bytes, nama: str) -> None:
     print(f"docs/gambar/{nama}.png")
 
 
-def impor(page: Page, alamat: str) -> None:
-    """The review of the city's own list, read but not yet entered."""
+def bawa_masuk(page: Page, alamat: str, *, baca: bool) -> str:
+    """Bring in the city's own list, which is done once, and read it; the address of its review."""
     page.goto(f"{alamat}/kerja-sama/impor/")
     page.set_input_files("[name=berkas]", DAFTAR)
-    for tombol in ("Unggah daftar", "Baca daftar"):
+    with page.expect_navigation():
+        page.get_by_role("button", name="Unggah daftar").click()
+    tombol = page.get_by_role("button", name="Baca daftar")
+    if baca and tombol.count():
         with page.expect_navigation():
-            page.get_by_role("button", name=tombol).click()
+            tombol.click()
+    return page.url.removesuffix("kolom/")
+
+
+def impor_kolom(page: Page, alamat: str) -> None:
+    """The columns of the list with what each is proposed to be."""
+    page.goto(f"{bawa_masuk(page, alamat, baca=False)}kolom/")
+    simpan(page.screenshot(), "impor-kolom")
+
+
+def impor(page: Page, alamat: str) -> None:
+    """The review of the list, read but not yet entered."""
+    page.goto(bawa_masuk(page, alamat, baca=True))
     simpan(page.screenshot(), "impor")
+
+
+def impor_ubah(page: Page, alamat: str) -> None:
+    """A row of the list whose unit nobody knows, being answered."""
+    page.goto(f"{bawa_masuk(page, alamat, baca=True)}?status=perlu_ditinjau")
+    baris = page.locator("section", has_text="tidak ada pada daftar Perangkat Daerah").first
+    tautan = baris.locator("a[href$='/ubah/']").get_attribute("href")
+    page.goto(f"{alamat}{tautan}")
+    unit = page.locator("#div_id_perangkat_daerah")
+    unit.evaluate("s => s.scrollIntoView({block: 'end', behavior: 'instant'})")
+    simpan(page.screenshot(), "impor-ubah")
 
 
 def matrik_pdf(page: Page, alamat: str) -> None:
@@ -204,7 +230,13 @@ def melintang(lembar: bytes) -> bool:
     return lebar > tinggi
 
 
-KHUSUS = {"impor": ("staf", impor), "matrik-pdf": ("ketua", matrik_pdf)}
+# In this order: the columns are shown before the list is read.
+KHUSUS = {
+    "impor-kolom": ("staf", impor_kolom),
+    "impor": ("staf", impor),
+    "impor-ubah": ("staf", impor_ubah),
+    "matrik-pdf": ("ketua", matrik_pdf),
+}
 
 
 def main() -> None:

@@ -155,10 +155,12 @@ kerjasama:impor-kolom                    GET  302  403  200  403  403  403  403 
 kerjasama:impor-lembar                   POST 302  403  405  403  403  403  403  403  403  403
 kerjasama:impor-kemajuan                 GET  302  403  200  403  403  403  403  403  403  403
 kerjasama:impor-terima-semua             POST 302  403  405  403  403  403  403  403  403  403
+kerjasama:impor-tahan                    POST 302  403  405  403  403  403  403  403  403  403
 kerjasama:impor-batal                    POST 302  403  405  403  403  403  403  403  403  403
 kerjasama:impor-sisa-csv                 GET  302  403  200  403  403  403  403  403  403  403
 kerjasama:impor-baris-ubah               GET  302  403  200  403  403  403  403  403  403  403
 kerjasama:impor-baris-terima             POST 302  403  405  403  403  403  403  403  403  403
+kerjasama:impor-baris-tahan              POST 302  403  405  403  403  403  403  403  403  403
 kerjasama:impor-baris-tolak              POST 302  403  405  403  403  403  403  403  403  403
 kerjasama:impor-baris-pulihkan           POST 302  403  405  403  403  403  403  403  403  403
 pengawasan:jadwal-daftar                 GET  302  403  200  200  200  200  403  403  200  200

@@ -149,19 +149,20 @@ def baca_jenis_naskah(teks: str, judul: str) -> JenisTerbaca:
     rapi = lipat(teks)
     if ADDENDUM.search(f"{rapi} {lipat(judul)}"):
         kata = "Baris ini addendum; catat sebagai perubahan naskah induknya, bukan naskah baru."
-        return JenisTerbaca(_jenis_naskah(rapi), (kata,), ragu=True)
-    if jenis := _jenis_naskah(rapi):
+        return JenisTerbaca(jenis_naskah(rapi), (kata,), ragu=True)
+    if jenis := jenis_naskah(rapi):
         label = JenisNaskah(jenis).label
         catatan = () if rapi in HARFIAH else (f"“{teks}” dibaca {label}.",)
         return JenisTerbaca(jenis, catatan)
-    if jenis := _jenis_naskah(lipat(judul)):
+    if jenis := jenis_naskah(lipat(judul)):
         label = JenisNaskah(jenis).label
         return JenisTerbaca(jenis, (f"Jenis naskah diusulkan dari judul: {label}.",), ragu=True)
     sebut = f"“{teks}” bukan jenis naskah yang dikenal" if teks else "Jenis naskah kosong"
     return JenisTerbaca("", (f"{sebut}; pilih jenisnya.",), ragu=True)
 
 
-def _jenis_naskah(rapi: str) -> str:
+def jenis_naskah(rapi: str) -> str:
+    """The kind of document that folded words name, or nothing."""
     for pilihan in JenisNaskah:
         if rapi == lipat(pilihan.label):
             return pilihan.value

@@ -6,17 +6,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from kerjasama.domain.baca_isian import baca_isian, baca_kerja_sama
 from kerjasama.domain.baca_pihak import (
     JenisTerbaca,
     baca_jenis_mitra,
     baca_jenis_naskah,
     jenis_dari_nama,
+    jenis_naskah,
     pisah,
 )
 from kerjasama.domain.baca_tanggal import KebiasaanKolom, kebiasaan
 from kerjasama.domain.kolom import TANGGAL
 from kerjasama.domain.kunci import kunci_baris, kunci_nama, kunci_nomor, lipat, tanpa_kata_nomor
-from kerjasama.domain.masa import baca_masa
+from kerjasama.domain.masa import Kosong, baca_masa
 from kerjasama.domain.peringatan import Peringatan
 from kerjasama.domain.pisah_pihak import ASING, Sendiri, pisah_pihak
 from kerjasama.domain.riwayat import baca_riwayat
@@ -39,13 +41,16 @@ class Bawaan:
     `jenis` is the kind of document where the cell is empty; with `jenis_mitra_dari_nama` the kind
     that the name of a partner proposes needs no look at each row, with `judul_usulan` a title that
     was made of kind, number and party, with `tanpa_unit_asing` a unit that the register does not
-    know. What was filled in or left out so is told at the row.
+    know, with `draf_tanpa_tanggal` a row without a date of signing, with `tanpa_akhir` one without
+    an end. What was filled in or left out so is told at the row.
     """
 
     jenis: str = ""
     jenis_mitra_dari_nama: bool = False
     judul_usulan: bool = True
     tanpa_unit_asing: bool = False
+    draf_tanpa_tanggal: bool = False
+    tanpa_akhir: bool = False
 
 
 TANPA_BAWAAN = Bawaan()
@@ -83,8 +88,9 @@ def baca_baris(
     `per` is the day of reading; without it no date counts as still to come. `sendiri` is the own
     government, which is never its own partner.
     """
-    isi = {k: " ".join(v.split()) for k, v in mentah.items()}
     catatan = _Catatan()
+    mentah = _jenis_pada_kolomnya(mentah, catatan)
+    isi = {k: " ".join(v.split()) for k, v in mentah.items()}
     nomor = catatan.potong("nomor_pemda", _nomor_pemda(mentah, catatan), NOMOR_TERPANJANG)
     jenis = _jenis(isi, bawaan)
     catatan.tambah("jenis", *jenis.catatan, ragu=jenis.ragu)
@@ -93,8 +99,10 @@ def baca_baris(
     mitra = _mitra(nama, isi, nomor_mitra, catatan, bawaan)
     judul = _judul(isi, nomor, mitra, catatan, bawaan)
     semua_nomor = f"{nomor} | {isi.get('nomor_mitra', '')}"
-    masa = baca_masa(isi, kolom, nomor=semua_nomor, jenis=jenis.nilai, per=per)
+    kosong = Kosong(bawaan.draf_tanpa_tanggal, bawaan.tanpa_akhir)
+    masa = baca_masa(isi, kolom, nomor=semua_nomor, jenis=jenis.nilai, per=per, kosong=kosong)
     riwayat = baca_riwayat(isi, kolom, ttd=masa.ttd.nilai, per=per)
+    lain = baca_isian(mentah, mitra)
     nilai = {
         "jenis": jenis.nilai,
         "sebutan": isi.get("jenis", "")[:150] if jenis.catatan else "",
@@ -109,8 +117,9 @@ def baca_baris(
         "jangka_waktu": catatan.potong("jangka_waktu", isi.get("jangka_waktu", ""), 1000),
         "perangkat_daerah": isi.get("perangkat_daerah", "")[:500],
         **riwayat.nilai,
+        **lain.nilai,
     }
-    peringatan = [*catatan.isi, *masa.peringatan, *riwayat.peringatan]
+    peringatan = [*catatan.isi, *masa.peringatan, *riwayat.peringatan, *lain.peringatan]
     return Usulan(nilai, kunci_usulan(nilai), peringatan)
 
 
@@ -162,6 +171,16 @@ def _nomor_pemda(mentah: Mapping[str, str], catatan: _Catatan) -> str:
         kata = f"Ada {len(nomor)} nomor pemerintah daerah; disimpan bersama sebagai satu."
         catatan.tambah("nomor_pemda", kata, ragu=True)
     return " | ".join(nomor)
+
+
+def _jenis_pada_kolomnya(mentah: Mapping[str, str], catatan: _Catatan) -> Mapping[str, str]:
+    """Lists that call the kind of document `jenis kerja sama` are read as they are meant."""
+    teks = mentah.get("jenis_kerja_sama", "").strip()
+    if mentah.get("jenis", "").strip() or baca_kerja_sama(teks) or not jenis_naskah(lipat(teks)):
+        return mentah
+    kata = f"“{teks[:80]}” jenis naskah, bukan jenis kerja sama; dibaca sebagai jenis naskah."
+    catatan.tambah("jenis_kerja_sama", kata)
+    return {**mentah, "jenis": teks, "jenis_kerja_sama": ""}
 
 
 def _jenis(isi: Mapping[str, str], bawaan: Bawaan) -> JenisTerbaca:

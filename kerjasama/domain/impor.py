@@ -30,6 +30,11 @@ PILIHAN = {
     "usulan_berakhir": "pilihan tanggal berakhir",
     "nomor_lepas": "nomor tiap mitra",
     "unit_asing": "Perangkat Daerah",
+    "penanda_lepas": "penanda tangan tiap mitra",
+    "jenis_kerja_sama_asing": "jenis kerja sama",
+    "urusan_asing": "urusan pemerintahan",
+    "induk_asing": "naskah induk",
+    "menggantikan_asing": "naskah yang digantikan",
     "usulan_pemantauan_terakhir": "pilihan tanggal pemantauan terakhir",
     "usulan_evaluasi_terakhir": "pilihan tanggal evaluasi terakhir",
     "usulan_mulai_pengawasan": "pilihan tanggal mulai pengawasan",
@@ -95,6 +100,22 @@ def periksa_terima_semua(impor: StatusImpor, pekerjaan: str, *, siap: int) -> Pu
     if pekerjaan:
         return tolak(SIBUK.format(Pekerjaan(pekerjaan).label.lower()))
     return BOLEH if siap else tolak("Tidak ada baris yang siap.")
+
+
+def periksa_tahan(impor: StatusImpor, pekerjaan: str) -> Putusan:
+    """Whether somebody may still say which rows the public register is not to show."""
+    if impor in BELUM_TERBUKA:
+        return tolak(BELUM_TERBUKA[impor])
+    return tolak(SIBUK.format(Pekerjaan(pekerjaan).label.lower())) if pekerjaan else BOLEH
+
+
+def periksa_tahan_baris(status: Status, *, nomor: int) -> Putusan:
+    """Once a row has entered, its naskah's own page has the door."""
+    if status in TERBUKA:
+        return BOLEH
+    return tolak(
+        f"Baris {nomor} berstatus {status.label}; penahanannya diatur pada halaman naskahnya."
+    )
 
 
 def periksa_petakan(impor: StatusImpor, pekerjaan: str, *, diputuskan: int) -> Putusan:

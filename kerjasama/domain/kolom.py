@@ -24,6 +24,9 @@ SINONIM = {
     ),
     "nomor_mitra": ("nomormitra", "nomorpihakkedua", "nomorpihakketiga", "nomorpihaklain"),
     "jenis": ("jenis", "jenisnaskah", "jenisdokumen", "bentuknaskah", "bentukkerjasama"),
+    "jenis_kerja_sama": ("jeniskerjasama", "kategorikerjasama", "tipekerjasama"),
+    "urusan": ("urusan", "urusanpemerintahan", "bidangurusan", "bidang", "bidangkerjasama"),
+    "ruang_lingkup": ("ruanglingkup", "lingkup", "ruanglingkupkerjasama", "lingkupkerjasama"),
     "judul": (
         "judul",
         "tentang",
@@ -65,12 +68,34 @@ SINONIM = {
         "perangkatdaerahpemrakarsa",
         "opdpemrakarsa",
     ),
+    "penanda_tangan": ("penandatangan", "penandatanganpemda", "penandatanganpihakkesatu"),
+    "jabatan_penanda_tangan": ("jabatanpenandatangan", "jabatanpenandatanganpemda"),
+    "penanda_tangan_mitra": ("penandatanganmitra", "penandatanganpihakkedua"),
+    "jabatan_penanda_tangan_mitra": ("jabatanpenandatanganmitra",),
+    "induk": ("induk", "naskahinduk", "nomorinduk", "nomornaskahinduk", "naskahpayung"),
+    "menggantikan": ("menggantikan", "menggantikannaskah", "menggantikannomor", "perpanjangandari"),
     "pemantauan_terakhir": ("pemantauanterakhir", "tanggalpemantauanterakhir", "monevterakhir"),
     "evaluasi_terakhir": ("evaluasiterakhir", "tanggalevaluasiterakhir"),
     "mulai_pengawasan": ("mulaipengawasan", "tanggalmulaipengawasan", "awalpengawasan"),
 }
+LAWAN = r"mitra|swasta|pihak (kedua|ketiga|lain|ii|iii|2|3)"
 # How longer headings name a column (in words); tried in order, after the headings above.
 POLA = (
+    ("jabatan_penanda_tangan_mitra", rf"jabatan\b.*\b({LAWAN})\b"),
+    (
+        "jabatan_penanda_tangan",
+        r"jabatan\b.*\b(penanda ?tangan|pihak (kesatu|pertama|i|1)|pem\w+)\b",
+    ),
+    ("penanda_tangan_mitra", rf"^(?!.*\bjabatan\b).*\b(penanda ?tangan|pejabat)\b.*\b({LAWAN})\b"),
+    (
+        "penanda_tangan",
+        r"^(?!.*\b(tanggal|tgl|jabatan)\b).*\b(penanda ?tangan|menandatangani)\b",
+    ),
+    ("menggantikan", r"\b(menggantikan|digantikan|pengganti dari|perpanjangan dari)\b"),
+    (
+        "induk",
+        r"\b(nomor|no|naskah|dokumen|mou|pks|nk|kb|\w*kesepa\w+|perjanjian)\b.*\b(induk|payung)\b",
+    ),
     ("pemantauan_terakhir", r"(pemantauan|monitoring|monev)\b.*\bterakhir|tanggal pemantauan"),
     ("evaluasi_terakhir", r"evaluasi\b.*\bterakhir|(tanggal|tgl) evaluasi"),
     ("mulai_pengawasan", r"(mulai|awal)( tanggal)? (pengawasan|diawasi)"),
@@ -82,13 +107,19 @@ POLA = (
     ),
     ("tanggal_tanda_tangan", r"penandatanganan|ditandatangani|^tahun$"),
     ("jangka_waktu", r"jangka|durasi|lama (kerja|perjanjian)"),
-    ("nomor_mitra", r"(nomor|no)\b.*\b(mitra|swasta|pihak (kedua|ketiga|lain|ii|iii|2|3))"),
+    ("nomor_mitra", rf"(nomor|no)\b.*\b({LAWAN})"),
     (
         "nomor_pemda",
         (
             r"(nomor|no)\b.*\b(pks|mou|pemda|pemkot|pemkab|naskah|perjanjian|kesepakatan|surat"
             r"|dokumen|kerja ?sama|pihak (kesatu|pertama|i|1))"
         ),
+    ),
+    ("ruang_lingkup", r"\blingkup\b"),
+    ("urusan", r"\burusan\b|^bidang( kerja ?sama)?$"),
+    (
+        "jenis_kerja_sama",
+        r"^(?!.*\b(naskah|dokumen|perjanjian|mitra)\b).*\b(jenis|kategori|tipe)\b.*\bkerja ?sama\b",
     ),
     ("jenis_mitra", r"(jenis|kategori|kelompok|bentuk)\b.*\b(mitra|lembaga|badan)"),
     ("jenis", r"(jenis|bentuk|kategori)\b.*\b(naskah|dokumen|kerja ?sama|perjanjian)"),
@@ -111,13 +142,16 @@ POLA = (
 JUDUL_WAJAR = 60
 WAJIB = ("judul", "mitra")
 # Several columns of a file may speak of these; their cells are read as one list.
-BOLEH_BANYAK = frozenset({"mitra", "nomor_mitra", "perangkat_daerah"})
+BOLEH_BANYAK = frozenset(
+    {"mitra", "nomor_mitra", "perangkat_daerah", "penanda_tangan_mitra", "ruang_lingkup"}
+)
 TANGGAL_PENGAWASAN = ("pemantauan_terakhir", "evaluasi_terakhir", "mulai_pengawasan")
 TANGGAL = ("tanggal_tanda_tangan", "tanggal_berakhir", *TANGGAL_PENGAWASAN)
 LABEL = {
     "nomor_pemda": "Nomor pemerintah daerah",
     "nomor_mitra": "Nomor mitra",
     "jenis": "Jenis naskah",
+    "jenis_kerja_sama": "Jenis kerja sama",
     "judul": "Tentang",
     "mitra": "Mitra",
     "jenis_mitra": "Jenis mitra",
@@ -125,6 +159,14 @@ LABEL = {
     "tanggal_berakhir": "Tanggal berakhir",
     "jangka_waktu": "Jangka waktu",
     "perangkat_daerah": "Perangkat Daerah",
+    "urusan": "Urusan pemerintahan",
+    "ruang_lingkup": "Ruang lingkup",
+    "penanda_tangan": "Penanda tangan pemerintah daerah",
+    "jabatan_penanda_tangan": "Jabatan penanda tangan pemerintah daerah",
+    "penanda_tangan_mitra": "Penanda tangan mitra",
+    "jabatan_penanda_tangan_mitra": "Jabatan penanda tangan mitra",
+    "induk": "Naskah induk",
+    "menggantikan": "Menggantikan naskah",
     "pemantauan_terakhir": "Pemantauan terakhir",
     "evaluasi_terakhir": "Evaluasi terakhir",
     "mulai_pengawasan": "Mulai pengawasan",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from inti.formats import tanggal_indonesia
 from kerjasama.domain.baca_jangka import Jangka, baca_jangka, sebutan_lama
@@ -25,6 +25,19 @@ TTD, AKHIR, JANGKA = "tanggal_tanda_tangan", "tanggal_berakhir", "jangka_waktu"
 BATAS_KESEPAKATAN = 60
 
 
+PILIHAN = "menurut pilihan untuk seluruh daftar"
+
+
+class Kosong(NamedTuple):
+    """Whether a row without a date of signing is a draft, and one without an end has none."""
+
+    draf: bool = False
+    tanpa_akhir: bool = False
+
+
+DITANYAKAN = Kosong()
+
+
 @dataclass
 class Masa:
     """What the three cells say together."""
@@ -40,28 +53,39 @@ class Masa:
 
 
 def baca_masa(
-    isi: Mapping[str, str], kolom: KebiasaanKolom, *, nomor: str, jenis: str, per: date | None
+    isi: Mapping[str, str],
+    kolom: KebiasaanKolom,
+    *,
+    nomor: str,
+    jenis: str,
+    per: date | None,
+    kosong: Kosong = DITANYAKAN,
 ) -> Masa:
-    """Read signing, end and term; `per` is the day of reading, to find dates still to come."""
+    """Read signing, end and term; `per` is the day of reading, to find dates still to come.
+
+    `kosong` is what a person said of cells in which nothing stands.
+    """
     masa = Masa(
         ttd=baca_tanggal(isi.get(TTD, ""), kolom=kolom, nomor=nomor),
         akhir=baca_tanggal(isi.get(AKHIR, ""), kolom=kolom),
         jangka=baca_jangka(isi.get(JANGKA, "")),
     )
-    _ttd(masa, isi.get(TTD, ""), nomor, per)
+    _ttd(masa, isi.get(TTD, ""), nomor, per, draf=kosong.draf)
     _jangka(masa, jenis)
     if masa.akhir == Bacaan():
-        _akhir_dihitung(masa, isi)
+        _akhir_dihitung(masa, isi, tanpa_akhir=kosong.tanpa_akhir)
     else:
         _akhir_tertulis(masa)
     return masa
 
 
-def _ttd(masa: Masa, teks: str, nomor: str, per: date | None) -> None:
+def _ttd(masa: Masa, teks: str, nomor: str, per: date | None, *, draf: bool) -> None:
     masa.catat(TTD, *masa.ttd.catatan, ragu=masa.ttd.ragu)
     nilai = masa.ttd.nilai
     if nilai is None:
-        if not masa.ttd.catatan:
+        if draf and not teks.strip(" -"):
+            masa.catat(TTD, f"Tanggal tanda tangan kosong; disimpan sebagai draf {PILIHAN}.")
+        elif not masa.ttd.catatan:
             sebut = f"hanya berisi “{teks}”" if teks.strip(" -") else "kosong"
             kata = f"Tanggal tanda tangan {sebut}; tanpa tanggal, naskah disimpan sebagai draf."
             masa.catat(TTD, kata, ragu=True)
@@ -84,7 +108,7 @@ def _jangka(masa: Masa, jenis: str) -> None:
         masa.catat(JANGKA, kata, ragu=True)
 
 
-def _akhir_dihitung(masa: Masa, isi: Mapping[str, str]) -> None:
+def _akhir_dihitung(masa: Masa, isi: Mapping[str, str], *, tanpa_akhir: bool) -> None:
     """No end was written: it follows from the term, or a person must say."""
     hitung = _menurut_jangka(masa)
     if len(hitung) == 1 and not masa.jangka.ragu and not masa.ttd.usulan:
@@ -95,6 +119,9 @@ def _akhir_dihitung(masa: Masa, isi: Mapping[str, str]) -> None:
         masa.catat(AKHIR, f"Menurut jangka waktu: {_atau(hitung)}; pastikan.", ragu=True)
     elif masa.ttd.nilai:
         sebut = _ringkas(isi.get(AKHIR, "")) or _ringkas(isi.get(JANGKA, ""))
+        if tanpa_akhir and not sebut:
+            masa.catat(AKHIR, f"Tanggal berakhir dan jangka waktu kosong; tanpa batas {PILIHAN}.")
+            return
         sebut = f" (tertulis “{sebut}”)" if sebut else ""
         kata = f"Tanggal berakhir dan jangka waktu tidak diketahui{sebut}; isi atau terima kosong."
         masa.catat(AKHIR, kata, ragu=True)

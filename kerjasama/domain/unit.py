@@ -40,7 +40,7 @@ def baca_unit(teks: str, kamus: Mapping[str, Unit], daerah: str) -> UnitTerbaca:
     `Dinas Perhubungan Kota Samarinda` is no unit of another city.
     """
     hasil = UnitTerbaca([], [], [])
-    wilayah = _lipat(daerah)
+    wilayah = lipat_nama(daerah)
     for bagian in pisah(teks):
         for satu, unit in _urai(bagian, kamus, wilayah):
             if unit is None:
@@ -62,7 +62,7 @@ def kamus_unit(daftar: Sequence[Unit]) -> dict[str, Unit]:
         baru: dict[str, set[Unit]] = {}
         for unit in daftar:
             for nama in tingkat(unit):
-                baru.setdefault(_lipat(nama), set()).add(unit)
+                baru.setdefault(lipat_nama(nama), set()).add(unit)
         for kunci, milik in baru.items():
             if kunci and kunci not in hasil and len(milik) == 1:
                 hasil[kunci] = milik.pop()
@@ -94,14 +94,14 @@ def _terpanjang(
 ) -> tuple[int, Unit | None]:
     """How many pieces from there make a known name, and which."""
     for banyak in range(len(potong), 0, -1):
-        rapi = _lipat(teks[awal : potong[banyak - 1][0]])
+        rapi = lipat_nama(teks[awal : potong[banyak - 1][0]])
         polos = rapi.removesuffix(wilayah).strip() if wilayah else rapi
         if unit := kamus.get(rapi) or kamus.get(polos):
             return banyak, unit
     return 0, None
 
 
-def _lipat(teks: str) -> str:
+def lipat_nama(teks: str) -> str:
     rapi = lipat(teks)
     for pola, ganti in EJAAN:
         rapi = pola.sub(ganti, rapi)

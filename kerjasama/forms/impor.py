@@ -5,15 +5,20 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Column, Layout, Row
 from django import forms
 from django.utils import timezone
 
 from inti.formats import rangkai, tanggal_indonesia
 from inti.forms import TanggalField, TeksField
+from kerjasama.domain.baca_isian import ORANG_TERPANJANG
+from kerjasama.domain.kaitan import KAITAN
 from kerjasama.domain.kunci import kunci_nama
 from kerjasama.domain.unit import baca_unit, kamus_unit
 from kerjasama.enums import JenisMitra, JenisNaskah, StatusBarisImpor
 from kerjasama.forms.baris_naskah import BarisFormSet
+from kerjasama.forms.isian_impor import IsianImporForm
 from kerjasama.forms.pilih_mitra import BERSARAN
 from kerjasama.models import BarisImpor, PerangkatDaerah
 from kerjasama.services.lembar_batas import UKURAN_TERBESAR
@@ -29,6 +34,20 @@ KOSONG = {
 }
 TANGGAL = (*KOSONG,)
 LAIN = "lain"
+# The fields of a row as they stand on its page, side by side where there is room.
+LAJUR = (
+    ("jenis", "jenis_kerja_sama"),
+    ("nomor", "urusan"),
+    ("judul",),
+    ("ruang_lingkup",),
+    ("tanggal_ttd", "tanggal_berakhir"),
+    ("pemantauan_terakhir", "evaluasi_terakhir"),
+    ("mulai_pengawasan", "perangkat_daerah"),
+    ("penanda_tangan", "jabatan_penanda_tangan"),
+    KAITAN,
+    ("alasan_tahan",),
+    ("tetap",),
+)
 # Where a date is called otherwise in the proposal, and in the list.
 USULAN = {"tanggal_ttd": "usulan_ttd", "tanggal_berakhir": "usulan_berakhir"}
 ASLI = {"tanggal_ttd": "tanggal_tanda_tangan"}
@@ -52,7 +71,18 @@ class UnggahDaftarForm(forms.Form):
         return berkas
 
 
-class BarisImporForm(forms.Form):
+class TahanForm(forms.Form):
+    """Why something is not to be shown in the public register for now; empty: it is shown."""
+
+    alasan = TeksField(
+        label="Alasan ditahan dari register publik",
+        max_length=300,
+        required=False,
+        help_text="Kosongkan agar tampil begitu naskahnya berlaku.",
+    )
+
+
+class BarisImporForm(IsianImporForm):
     """A row as a person corrects it before it enters the register.
 
     A date that can be read in several ways is not filled in: the ways stand above it to be chosen.
@@ -73,6 +103,12 @@ class BarisImporForm(forms.Form):
         empty_label="Belum ditentukan",
     )
     tanpa_unit = forms.BooleanField(required=False)
+    alasan_tahan = TeksField(
+        label="Tahan dahulu dari register publik, karena",
+        max_length=300,
+        required=False,
+        help_text="Kosongkan agar tampil di register publik begitu naskahnya berlaku.",
+    )
     tetap = forms.BooleanField(
         label="Tetap masukkan, walaupun sama dengan yang sudah ada",
         help_text="Centang hanya bila Anda yakin ini naskah lain.",
@@ -90,27 +126,44 @@ class BarisImporForm(forms.Form):
             self.fields[nama].help_text = f"{tertulis}{kosong}"
         self._siapkan_pilihan()
         self._siapkan_unit()
+        self.siapkan_isian()
         if baris.status != StatusBarisImpor.DUPLIKAT:
             del self.fields["tetap"]
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+        self.helper.layout = self._tata_letak()
 
     def _unit_terbaca(self, daerah: str) -> int | None:
         teks = self.baris.usulan.get("perangkat_daerah", "")
         unit = baca_unit(teks, kamus_unit(daftar_unit()), daerah).unit
         return unit[0].pk if unit else None
 
+    def _tata_letak(self) -> Layout:
+        """As a naskah's own page asks; beside a field what is asked of it."""
+        beserta = {nama: [nama] for baris in LAJUR for nama in baris}
+        for nama in self.fields:
+            if nama.startswith("pilih_"):
+                beserta[nama.removeprefix("pilih_")].insert(0, nama)
+            elif nama.startswith("sama_"):
+                beserta[nama.removeprefix("sama_")].append(nama)
+        if "tanpa_unit" in self.fields:
+            beserta["perangkat_daerah"].insert(1, "tanpa_unit")
+        lajur = ([beserta[n] for n in baris if n in self.fields] for baris in LAJUR)
+        return Layout(
+            *(
+                Row(*[Column(*satu, css_class=f"col-md-{12 // len(baris)}") for satu in baris])
+                for baris in lajur
+                if baris
+            )
+        )
+
     def _siapkan_pilihan(self) -> None:
         """Above a date that can be read in several ways the ways, one of them to be chosen."""
-        urut: list[str] = []
-        for nama in self.fields:
-            usulan = self.baris.usulan.get(USULAN.get(nama, f"usulan_{nama}")) or []
-            if nama in TANGGAL and usulan:
-                urut.append(f"pilih_{nama}")
-            urut.append(nama)
-        for pilih in [n for n in urut if n not in self.fields]:
-            nama = pilih.removeprefix("pilih_")
-            self.fields[pilih] = self._pilihan(nama)
-            self.fields[nama].label = f"{self.fields[nama].label} lain"
-        self.order_fields(urut)
+        for nama in TANGGAL:
+            if self.baris.usulan.get(USULAN.get(nama, f"usulan_{nama}")):
+                self.fields[f"pilih_{nama}"] = self._pilihan(nama)
+                self.fields[nama].label = f"{self.fields[nama].label} lain"
 
     def _pilihan(self, nama: str) -> forms.ChoiceField:
         usulan = self.baris.usulan[USULAN.get(nama, f"usulan_{nama}")]
@@ -153,7 +206,8 @@ class BarisImporForm(forms.Form):
     def _awal(self) -> dict[str, Any]:
         """The proposal as initial values."""
         nama = ("jenis", "nomor", "judul", *TANGGAL)
-        return {n: self.baris.usulan.get(n) for n in nama} | {"perangkat_daerah": self.unit}
+        isian = {n: self.baris.usulan.get(n) for n in nama} | {"perangkat_daerah": self.unit}
+        return isian | self.awal_isian() | {"alasan_tahan": self.baris.alasan_tahan}
 
     def clean(self) -> dict[str, Any]:
         """Nothing is before signing; what was held is not still to come; no unit is dropped."""
@@ -178,7 +232,7 @@ class BarisImporForm(forms.Form):
         tanggal = {n: isi[n] and isi[n].isoformat() for n in TANGGAL}
         unit = isi["perangkat_daerah"]
         hasil = {n: isi[n] for n in ("jenis", "nomor", "judul")} | tanggal
-        hasil |= {"mitra": mitra, "unit_asing": []}
+        hasil |= self.usulan_isian() | {"mitra": mitra, "unit_asing": []}
         if (unit.pk if unit else None) != self.unit:
             hasil["perangkat_daerah"] = str(unit or "")
         return hasil
@@ -190,6 +244,8 @@ class MitraImporForm(forms.Form):
     nama = TeksField(label="Mitra", max_length=250, widget=forms.TextInput(attrs=BERSARAN))
     jenis = forms.ChoiceField(label="Jenis mitra", choices=[("", "Pilih"), *JenisMitra.choices])
     nomor = TeksField(label="Nomor mitra", max_length=120, required=False)
+    penanda_tangan = TeksField(label="Penanda tangan", max_length=ORANG_TERPANJANG, required=False)
+    jabatan = TeksField(label="Jabatan", max_length=ORANG_TERPANJANG, required=False)
 
 
 class MitraImporBaseFormSet(BarisFormSet):

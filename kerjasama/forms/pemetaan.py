@@ -102,6 +102,16 @@ class PemetaanForm(forms.Form):
             "Daerahnya."
         ),
     )
+    draf_tanpa_tanggal = forms.BooleanField(
+        label="Simpan sebagai draf bila tanggal penandatanganannya kosong",
+        required=False,
+        help_text="Draf belum berlaku, belum diawasi, dan tidak tampil di register publik.",
+    )
+    tanpa_akhir = forms.BooleanField(
+        label="Anggap tanpa batas waktu bila tanggal berakhir dan jangka waktunya kosong",
+        required=False,
+        help_text="Tanpa centang, barisnya menunggu Anda mengisi atau menerima yang kosong.",
+    )
 
     def __init__(
         self, data: Any = None, *, kolom: Sequence[KolomTampil], bawaan: dict[str, Any]

@@ -54,6 +54,10 @@ class Impor(models.Model):
     pemetaan = models.JSONField("pemetaan kolom", default=list)
     # What a person said of all rows at once (domain.baris_impor.Bawaan).
     bawaan = models.JSONField("pilihan untuk seluruh daftar", default=dict)
+    # For rows that are still to be read; each row then has its own.
+    alasan_tahan = models.CharField(
+        "alasan ditahan dari register publik", max_length=300, blank=True
+    )
     # Files with the same headings are known by it, so that a mapping is remembered.
     sidik_judul = models.CharField(max_length=64, blank=True, db_index=True)
     judul_kolom = models.JSONField("judul kolom", default=list)
@@ -106,6 +110,12 @@ class Impor(models.Model):
         return reverse("kerjasama:impor-rincian", args=[self.pk])
 
 
+class BarisImporQuerySet(models.QuerySet["BarisImpor"]):
+    def menahan(self) -> BarisImporQuerySet:
+        """That entered, and whose naskah is to be withheld from the public register."""
+        return self.filter(status=StatusBarisImpor.DITERIMA).exclude(alasan_tahan="")
+
+
 class BarisImpor(models.Model):
     """One row: what stood there, how it was read, and what became of it."""
 
@@ -126,6 +136,13 @@ class BarisImpor(models.Model):
         "inti.Pengguna", models.PROTECT, null=True, blank=True, related_name="+"
     )
     diputuskan_pada = models.DateTimeField("diputuskan pada", null=True, blank=True)
+    # Not empty: the public register does not show the naskah until somebody lifts that. Whoever
+    # keeps the public register reads it here.
+    alasan_tahan = models.CharField(
+        "alasan ditahan dari register publik", max_length=300, blank=True
+    )
+
+    objects = BarisImporQuerySet.as_manager()
 
     class Meta:
         verbose_name = "baris impor"
@@ -134,6 +151,9 @@ class BarisImpor(models.Model):
         indexes = (
             models.Index(fields=("kunci",), name="baris_impor_kunci"),
             models.Index(fields=("impor", "status", "nomor_baris"), name="baris_impor_keadaan"),
+            models.Index(
+                fields=("naskah",), name="baris_impor_menahan", condition=~Q(alasan_tahan="")
+            ),
         )
         constraints = (
             dikenal("baris_impor_status_dikenal", "status", StatusBarisImpor.values),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, Q
 
-from inti.formats import tanggal_indonesia
+from inti.formats import rangkai, ribuan, tanggal_indonesia
 from inti.lembar import aman_untuk_lembar
 from inti.putusan import Putusan, tolak
 from kerjasama.domain.impor import (
@@ -19,8 +19,8 @@ from kerjasama.domain.impor import (
     periksa_terima_semua,
 )
 from kerjasama.domain.kolom import LABEL, TANGGAL_PENGAWASAN, petakan
-from kerjasama.enums import JenisMitra, JenisNaskah, StatusBarisImpor, StatusImpor
-from kerjasama.models import Impor
+from kerjasama.enums import JenisKerjaSama, JenisMitra, JenisNaskah, StatusBarisImpor, StatusImpor
+from kerjasama.models import Impor, Urusan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,6 +30,13 @@ if TYPE_CHECKING:
     from kerjasama.models import BarisImpor
 
 JENIS_NASKAH, JENIS_MITRA = dict(JenisNaskah.choices), dict(JenisMitra.choices)
+JENIS_KERJA_SAMA = dict(JenisKerjaSama.choices)
+# Where a proposal keeps what was not understood of a cell.
+ASING = {
+    "jenis_kerja_sama": "jenis_kerja_sama_asing",
+    "urusan": "urusan_asing",
+    "perangkat_daerah": "unit_asing",
+}
 
 
 def daftar_impor() -> QuerySet[Impor]:
@@ -50,10 +57,60 @@ def mitra_dari(impor: Impor) -> set[int]:
     return {pk for satu in baru for pk in satu}
 
 
+def baris_sama(baris: BarisImpor, kolom: str) -> QuerySet[BarisImpor]:
+    """Other rows of the list that wait for an answer to the same cell; none where it was read."""
+    teks, usulan = baris.mentah.get(kolom, ""), baris.usulan
+    lain = baris.impor.baris.filter(status=StatusBarisImpor.PERLU_DITINJAU).exclude(pk=baris.pk)
+    bertanya = not usulan.get("jenis") if kolom == "jenis" else usulan.get(ASING[kolom])
+    if not (teks.strip() and bertanya):
+        return lain.none()
+    sama = lain.filter(**{f"mentah__{kolom}": teks})
+    if kolom == "jenis":
+        return sama.filter(usulan__jenis="")
+    return sama.exclude(**{f"usulan__{ASING[kolom]}__in": ["", []]})
+
+
 def jumlah_per_status(impor: Impor) -> dict[str, int]:
     """How many rows in each state, those with none included."""
     hitung = dict(impor.baris.values_list("status").annotate(n=Count("pk")).order_by())
     return {s.value: hitung.get(s.value, 0) for s in StatusBarisImpor}
+
+
+@dataclass(frozen=True)
+class RingkasTerima:
+    """What becomes of the sound rows when all of them enter."""
+
+    siap: int
+    ditahan: int
+    draf: int
+
+    @property
+    def tampil(self) -> int:
+        """Shown by the public register at once."""
+        return self.siap - self.ditahan - self.draf
+
+    def __str__(self) -> str:
+        if not self.siap:
+            return "Belum ada baris yang siap."
+        bagian = [f"{ribuan(self.tampil)} akan tampil di register publik"]
+        if self.ditahan:
+            bagian.append(f"{ribuan(self.ditahan)} ditahan")
+        if self.draf:
+            bagian.append(f"{ribuan(self.draf)} menjadi draf dan belum tampil")
+        return f"Dari {ribuan(self.siap)} baris yang siap, {rangkai(bagian)}."
+
+
+def ringkas_terima(impor: Impor) -> RingkasTerima:
+    """How many of the sound rows the public will see, and how many not."""
+    siap = impor.baris.filter(status=StatusBarisImpor.SIAP)
+    draf = Q(alasan_tahan="", usulan__tanggal_ttd=None)
+    return RingkasTerima(
+        **siap.aggregate(
+            siap=Count("pk"),
+            ditahan=Count("pk", filter=~Q(alasan_tahan="")),
+            draf=Count("pk", filter=draf),
+        )
+    )
 
 
 def boleh_terima_semua(impor: Impor, jumlah: dict[str, int]) -> Putusan:
@@ -127,10 +184,19 @@ class BarisTampil:
         return self.terbuka and self.baris.status != StatusBarisImpor.DUPLIKAT and bool(lengkap)
 
 
-def tampil(baris: BarisImpor) -> BarisTampil:
-    """The row in words, cell by cell; empty cells of which nothing is said are left out."""
-    dibaca = _dibaca(baris.usulan)
-    kolom = dict.fromkeys([*LABEL, *_kolom(baris.impor, [baris.mentah])])
+def nama_urusan(daftar: Iterable[BarisImpor]) -> dict[str, str]:
+    """The name of each urusan that the proposals name, by its code."""
+    kode = {b.usulan.get("urusan") for b in daftar} - {None, ""}
+    return dict(Urusan.objects.filter(kode__in=kode).values_list("kode", "nama")) if kode else {}
+
+
+def tampil(baris: BarisImpor, urusan: dict[str, str]) -> BarisTampil:
+    """The row in words, cell by cell; empty cells of which nothing is said are left out.
+
+    `urusan` is what `nama_urusan` says of all rows of the page.
+    """
+    dibaca = dibaca_sebagai(baris.usulan, urusan)
+    kolom = dict.fromkeys([*LABEL, *kolom_daftar(baris.impor, [baris.mentah])])
     semua = [_sel(baris, k, dibaca.get(k, "")) for k in kolom if k != "no"]
     return BarisTampil(
         baris,
@@ -174,11 +240,12 @@ def _sel(baris: BarisImpor, kolom: str, dibaca: str) -> SelTampil:
     )
 
 
-def _dibaca(usulan: dict[str, Any]) -> dict[str, str]:
+def dibaca_sebagai(usulan: dict[str, Any], urusan: dict[str, str]) -> dict[str, str]:
+    """The proposal in words, by column."""
     mitra = usulan.get("mitra", [])
     return {
         "nomor_pemda": usulan.get("nomor", ""),
-        "nomor_mitra": "; ".join(m["nomor"] for m in mitra if m.get("nomor")),
+        "nomor_mitra": _tiap_mitra(mitra, "nomor"),
         "jenis": JENIS_NASKAH.get(usulan.get("jenis", ""), ""),
         "judul": usulan.get("judul", ""),
         "mitra": "; ".join(m["nama"] for m in mitra),
@@ -187,7 +254,20 @@ def _dibaca(usulan: dict[str, Any]) -> dict[str, str]:
         ),
         "tanggal_tanda_tangan": _tanggal(usulan.get("tanggal_ttd"), usulan.get("usulan_ttd")),
         "tanggal_berakhir": _tanggal(usulan.get("tanggal_berakhir"), usulan.get("usulan_berakhir")),
+        "jenis_kerja_sama": JENIS_KERJA_SAMA.get(usulan.get("jenis_kerja_sama", ""), ""),
+        "urusan": urusan.get(usulan.get("urusan", ""), ""),
+        "ruang_lingkup": usulan.get("ruang_lingkup", ""),
+        "penanda_tangan": usulan.get("penanda_tangan", ""),
+        "jabatan_penanda_tangan": usulan.get("jabatan_penanda_tangan", ""),
+        "penanda_tangan_mitra": _tiap_mitra(mitra, "penanda_tangan"),
+        "jabatan_penanda_tangan_mitra": _tiap_mitra(mitra, "jabatan"),
+        "induk": (usulan.get("induk") or {}).get("sebutan", ""),
+        "menggantikan": (usulan.get("menggantikan") or {}).get("sebutan", ""),
     } | {k: _tanggal(usulan.get(k), usulan.get(f"usulan_{k}")) for k in TANGGAL_PENGAWASAN}
+
+
+def _tiap_mitra(mitra: list[dict[str, str]], nama: str) -> str:
+    return "; ".join(m[nama] for m in mitra if m.get(nama))
 
 
 def _tanggal(nilai: str | None, usulan: list[str] | None) -> str:
@@ -205,14 +285,14 @@ def pilihan_tanggal(usulan: list[str] | None) -> str:
 def sisa(impor: Impor) -> Iterator[list[str]]:
     """Heading and rows of what was not taken, with the reasons; safe to open in a spreadsheet."""
     belum = impor.baris.exclude(status=StatusBarisImpor.DITERIMA)
-    kolom = _kolom(impor, belum.values_list("mentah", flat=True).iterator(chunk_size=500))
+    kolom = kolom_daftar(impor, belum.values_list("mentah", flat=True).iterator(chunk_size=500))
     yield kepala_sisa(kolom)
     for b in belum.iterator(chunk_size=500):
         status = b.get_status_display()
         yield baris_sisa(b.nomor_baris, status, _sebut(b.peringatan), b.mentah, kolom)
 
 
-def _kolom(impor: Impor, mentah: Iterable[dict[str, str]]) -> list[str]:
+def kolom_daftar(impor: Impor, mentah: Iterable[dict[str, str]]) -> list[str]:
     """The columns of the file in its own order: the database may keep the cells in another."""
     ada = {k for satu in mentah for k in satu}
     urut = dict.fromkeys(petakan(impor.judul_kolom, impor.pemetaan or None))
@@ -231,6 +311,11 @@ def baris_sisa(
     """One row of the report."""
     isi = [aman_untuk_lembar(mentah.get(k, "")) for k in kolom]
     return [str(nomor), status, aman_untuk_lembar("; ".join(catatan)), *isi]
+
+
+def sebut_semua(peringatan: list[dict[str, Any]], *, ragu: bool) -> str:
+    """The remarks that need a person, or those that do not."""
+    return "; ".join(_sebut([p for p in peringatan if bool(p["ragu"]) == ragu]))
 
 
 def _sebut(peringatan: list[dict[str, Any]]) -> list[str]:

@@ -49,7 +49,8 @@ SEDIKIT = 10_000
 # So far are the naskah of a reader with more of them counted.
 BATAS_HITUNG_MILIK = 100
 # What the trail of a naskah holds of people when nobody has touched it since its entry.
-JEJAK_PENCATATAN = ("naskah.catat", "naskah.berlakukan")
+# One that was replaced is held by what replaced it.
+JEJAK_PENCATATAN = ("naskah.catat", "naskah.berlakukan", "naskah.gantikan")
 JEJAK_RINCIAN = ("butir.catat", "butir.ubah")
 
 

@@ -16,13 +16,15 @@ from kerjasama.models import Impor
 from kerjasama.queries.impor import mitra_dari
 from kerjasama.services import hapus_naskah
 from kerjasama.services import mitra as mitra_services
-from kerjasama.services import naskah as naskah_services
 from kerjasama.services.impor import SEGERA, serahkan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from inti.models import Pengguna
+
+    # Row number and naskah of what a list brought in.
+    Diterima = Sequence[tuple[int, int]]
 
 # Naskah taken out in one transaction.
 BATAL_SEKALIGUS = 100
@@ -48,7 +50,7 @@ def batalkan(impor_pk: int, *, oleh: Pengguna) -> int:
     """
     impor = _terkunci(impor_pk)
     daftar = _yang_diterima(impor)
-    _keluarkan(impor, daftar, oleh=oleh)
+    _keluarkan(impor, daftar, semua=daftar, oleh=oleh)
     _tutup(impor, len(daftar), oleh=oleh)
     return len(daftar)
 
@@ -64,7 +66,8 @@ def batalkan_bertahap(impor_pk: int, *, oleh: Pengguna) -> Iterator[tuple[int, i
     for uji in (True, False):
         for awal in range(0, len(daftar), BATAL_SEKALIGUS):
             try:
-                _satu_bagian(impor_pk, daftar[awal : awal + BATAL_SEKALIGUS], oleh=oleh, uji=uji)
+                bagian = daftar[awal : awal + BATAL_SEKALIGUS]
+                _satu_bagian(impor_pk, bagian, semua=daftar, oleh=oleh, uji=uji)
             except AturanDilanggar as error:
                 if uji or not awal:
                     raise
@@ -77,10 +80,10 @@ def batalkan_bertahap(impor_pk: int, *, oleh: Pengguna) -> Iterator[tuple[int, i
 
 @transaction.atomic
 def _satu_bagian(
-    impor_pk: int, daftar: Sequence[tuple[int, int]], *, oleh: Pengguna, uji: bool
+    impor_pk: int, daftar: Diterima, *, semua: Diterima, oleh: Pengguna, uji: bool
 ) -> None:
     impor = _terkunci(impor_pk, PekerjaanImpor.BATAL)
-    _keluarkan(impor, daftar, oleh=oleh)
+    _keluarkan(impor, daftar, semua=semua, oleh=oleh)
     Impor.objects.filter(pk=impor_pk).update(status=StatusImpor.DITINJAU)
     transaction.set_rollback(uji)
 
@@ -94,26 +97,25 @@ def _terkunci(pk: int, pekerjaan: str = "") -> Impor:
 
 
 def _yang_diterima(impor: Impor) -> list[tuple[int, int]]:
-    """Row number and naskah of what it brought in, the newest first."""
+    """What it brought in, the newest first: what names another before what is named."""
     diterima = impor.baris.filter(status=Status.DITERIMA, naskah__isnull=False)
     return list(diterima.order_by("-naskah").values_list("nomor_baris", "naskah"))
 
 
-def _keluarkan(impor: Impor, daftar: Sequence[tuple[int, int]], *, oleh: Pengguna) -> None:
-    """These naskah out of the register, their rows back to be looked at; all or none."""
-    kunci = [naskah_pk for _, naskah_pk in daftar]
+def _keluarkan(impor: Impor, daftar: Diterima, *, semua: Diterima, oleh: Pengguna) -> None:
+    """These of `semua` out of the register, their rows back to be looked at; all or none."""
+    kunci, serta = ([naskah_pk for _, naskah_pk in satu] for satu in (daftar, semua))
     impor.baris.filter(naskah__in=kunci).update(
         status=Status.PERLU_DITINJAU, naskah=None, diputuskan_oleh=None, diputuskan_pada=None
     )
-    naskah_services.pegang(*kunci)
     try:
-        hapus_naskah.hapus_semua(kunci, oleh=oleh)
+        hapus_naskah.hapus_semua(kunci, serta=serta, oleh=oleh)
     except AturanDilanggar:
         _sebutkan_barisnya(daftar, oleh=oleh)
         raise
 
 
-def _sebutkan_barisnya(daftar: Sequence[tuple[int, int]], *, oleh: Pengguna) -> None:
+def _sebutkan_barisnya(daftar: Diterima, *, oleh: Pengguna) -> None:
     """One after the other, until the row that forbids it is found."""
     for nomor, naskah_pk in daftar:
         try:

@@ -19,15 +19,17 @@ from kerjasama.domain.impor import (
     periksa_terima_semua,
     status_impor,
 )
+from kerjasama.domain.kaitan import KAITAN, urutan_terima
 from kerjasama.domain.kolom import TANGGAL_PENGAWASAN
 from kerjasama.domain.unit import baca_unit, kamus_unit
 from kerjasama.enums import AksiBarisImpor as Aksi
 from kerjasama.enums import PekerjaanImpor, PeranPD, StatusImpor, StatusNaskah
 from kerjasama.enums import StatusBarisImpor as Status
-from kerjasama.models import BarisImpor, Impor, Mitra, Naskah
+from kerjasama.models import BarisImpor, Impor, Mitra, Naskah, Urusan
 from kerjasama.queries.kembar import RegisterKembar
 from kerjasama.services import mitra as mitra_services
 from kerjasama.services import naskah as naskah_services
+from kerjasama.services.kaitan_impor import MenungguBarisError, naskah_terkait
 from kerjasama.services.ruang_tinjau import daftar_unit
 
 if TYPE_CHECKING:
@@ -52,15 +54,23 @@ class BarisKembarError(AturanDilanggar):
 
 
 def terima(
-    pk: int, data: dict[str, Any] | None = None, *, tetap: bool = False, oleh: Pengguna
+    pk: int,
+    data: dict[str, Any] | None = None,
+    *,
+    tetap: bool = False,
+    alasan_tahan: str | None = None,
+    oleh: Pengguna,
 ) -> Naskah:
     """Enter one row into the register, as proposed or as a person corrected it in `data`.
+
+    `alasan_tahan`, where given, takes the place of the row's own: not empty, and the public
+    register does not show the naskah.
 
     Raises AturanDilanggar when it was dealt with already, or something is still missing; and
     BarisKembarError, marking the row, when the register holds it, unless `tetap`.
     """
     try:
-        return _terima(pk, data, tetap=tetap, oleh=oleh)
+        return _terima(pk, data, tetap=tetap, alasan_tahan=alasan_tahan, oleh=oleh)
     except BarisKembarError as error:
         terbuka = BarisImpor.objects.filter(pk=pk, status__in=TERBUKA)
         terbuka.update(status=Status.DUPLIKAT, kembar=error.naskah)
@@ -68,8 +78,16 @@ def terima(
 
 
 @transaction.atomic
-def _terima(pk: int, data: dict[str, Any] | None, *, tetap: bool, oleh: Pengguna) -> Naskah:
+def _terima(
+    pk: int,
+    data: dict[str, Any] | None,
+    *,
+    tetap: bool,
+    alasan_tahan: str | None,
+    oleh: Pengguna,
+) -> Naskah:
     baris = _kunci(pk)
+    tahan = baris.alasan_tahan if alasan_tahan is None else alasan_tahan
     nomor = baris.nomor_baris
     wajib(_boleh(baris, Aksi.TERIMA))
     usulan = baris.usulan | (data or {})
@@ -77,9 +95,10 @@ def _terima(pk: int, data: dict[str, Any] | None, *, tetap: bool, oleh: Pengguna
     kembar = RegisterKembar([usulan], [baris.kunci]).cari(usulan, baris.kunci)
     if kembar and not tetap:
         raise BarisKembarError(nomor, kembar)
+    terkait = naskah_terkait(baris, usulan)
     pihak, mitra_baru = _pihak(usulan)
     naskah = naskah_services.catat(
-        _data(usulan),
+        _data(usulan) | terkait,
         pihak=pihak,
         perangkat_daerah=_keterlibatan(usulan),
         oleh=oleh,
@@ -87,8 +106,10 @@ def _terima(pk: int, data: dict[str, Any] | None, *, tetap: bool, oleh: Pengguna
     usulan |= {"mitra_baru": [m.pk for m in mitra_baru]}
     for mitra in mitra_baru:
         mitra_services.catat_jejak(mitra, oleh=oleh)
-    _pindah(baris, Aksi.TERIMA, oleh=oleh, naskah=naskah, usulan=usulan)
-    audit.catat("baris_impor.terima", baris, oleh=oleh, naskah=naskah.pk, baris=nomor)
+    _pindah(baris, Aksi.TERIMA, oleh=oleh, naskah=naskah, usulan=usulan, alasan_tahan=tahan)
+    audit.catat(
+        "baris_impor.terima", baris, oleh=oleh, naskah=naskah.pk, baris=nomor, ditahan=tahan
+    )
     return naskah
 
 
@@ -115,10 +136,11 @@ def terima_satu_satu(impor_pk: int, *, oleh: Pengguna) -> Iterator[str]:
     Each row is its own transaction: one that fails takes nothing with it, keeps the reason and
     waits for a person.
     """
-    siap = BarisImpor.objects.filter(impor=impor_pk, status=Status.SIAP).order_by("nomor_baris")
-    for pk, nomor in list(siap.values_list("pk", "nomor_baris")):
+    for pk, nomor in _siap_berurutan(impor_pk):
         try:
             terima(pk, oleh=oleh)
+        except MenungguBarisError as error:
+            yield error.alasan  # it stays ready, and enters once that row has
         except AturanDilanggar as error:
             alasan = error.alasan
             if BarisImpor.objects.filter(pk=pk).exclude(status__in=TERBUKA).exists():
@@ -127,6 +149,15 @@ def terima_satu_satu(impor_pk: int, *, oleh: Pengguna) -> Iterator[str]:
             yield alasan if alasan.startswith("Baris ") else f"Baris {nomor}: {alasan}"
         else:
             yield ""
+
+
+def _siap_berurutan(impor_pk: int) -> list[tuple[int, int]]:
+    """Key and number of the sound rows, each after the row that it stands under or replaces."""
+    siap = BarisImpor.objects.filter(impor=impor_pk, status=Status.SIAP).order_by("nomor_baris")
+    kunci = dict(siap.values_list("nomor_baris", "pk"))
+    dahulu = siap.values_list("nomor_baris", *(f"usulan__{nama}__baris" for nama in KAITAN))
+    urut = urutan_terima({nomor: [n for n in baris if n] for nomor, *baris in dahulu})
+    return [(kunci[nomor], nomor) for nomor in urut if nomor in kunci]
 
 
 def _catat_penolakan(pk: int, alasan: str) -> None:
@@ -226,6 +257,9 @@ def _data(usulan: dict[str, Any]) -> dict[str, Any]:
     lama = ttd is not None and tambah_bulan(ttd, 6) < hari_ini
     return {
         "jenis": usulan["jenis"],
+        "jenis_kerja_sama": usulan.get("jenis_kerja_sama", ""),
+        "urusan": _urusan(usulan.get("urusan", "")),
+        "ruang_lingkup": usulan.get("ruang_lingkup", ""),
         "sebutan": usulan.get("sebutan", ""),
         "nomor": usulan.get("nomor", ""),
         "judul": usulan["judul"],
@@ -239,20 +273,31 @@ def _data(usulan: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _urusan(kode: str) -> Urusan | None:
+    return Urusan.objects.filter(kode=kode).first() if kode else None
+
+
 def _pihak(usulan: dict[str, Any]) -> tuple[list[dict[str, Any]], list[Mitra]]:
     """The parties, each once; and those of them that the register did not know."""
     hasil: dict[int, dict[str, Any]] = {}
     semua, baru = mitra_services.cari_atau_tulis(usulan["mitra"])
     for m, mitra in zip(usulan["mitra"], semua, strict=True):
-        hasil.setdefault(mitra.pk, {"mitra": mitra.pk, "nomor": m.get("nomor", "")})
+        isi = {n: m.get(n, "") for n in ("nomor", "penanda_tangan", "jabatan")}
+        hasil.setdefault(mitra.pk, {"mitra": mitra.pk} | isi)
     return list(hasil.values()), baru
 
 
 def _keterlibatan(usulan: dict[str, Any]) -> list[dict[str, Any]]:
-    """The units that the cell names: the first initiates, the others take part."""
+    """The units that the cell names: the first initiates and signed, the others take part."""
     daerah = Pemerintah.objects.saat_ini().nama_daerah
     unit = baca_unit(usulan.get("perangkat_daerah", ""), kamus_unit(daftar_unit()), daerah).unit
+    penanda = {
+        "penanda_tangan": usulan.get("penanda_tangan", ""),
+        "jabatan": usulan.get("jabatan_penanda_tangan", ""),
+    }
     return [
-        {"perangkat_daerah": u.pk, "peran": PeranPD.TERKAIT if i else PeranPD.PEMRAKARSA}
+        {"perangkat_daerah": u.pk, "peran": PeranPD.TERKAIT}
+        if i
+        else {"perangkat_daerah": u.pk, "peran": PeranPD.PEMRAKARSA} | penanda
         for i, u in enumerate(unit)
     ]

@@ -8,22 +8,28 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from inti.models import Pemerintah
+from kerjasama.domain.baca_isian import baca_urusan, kamus_urusan
 from kerjasama.domain.baris_impor import TANPA_BAWAAN, Bawaan, Usulan, baca_baris, kebiasaan_tanggal
 from kerjasama.domain.kunci import kunci_nomor
 from kerjasama.domain.peringatan import Peringatan
 from kerjasama.domain.pisah_pihak import Sendiri
 from kerjasama.domain.unit import Unit, baca_unit, kamus_unit
 from kerjasama.enums import StatusBarisImpor as Status
-from kerjasama.models import BarisImpor, Naskah, PerangkatDaerah
+from kerjasama.models import BarisImpor, Naskah, PerangkatDaerah, Urusan
 from kerjasama.queries.kembar import RegisterKembar, baris_terbuka
+from kerjasama.services.kaitan_impor import PencariKaitan
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from kerjasama.models import Impor
     from kerjasama.services.lembar import BarisLembar, Lembar
 
 PILIH_UNIT = "pilih Perangkat Daerahnya, atau masukkan tanpa itu"
+TANPA_UNIT = (
+    "Tidak dicatat, karena baris ini belum menyebut Perangkat Daerah pemrakarsa. Pilih Perangkat "
+    "Daerahnya melalui Ubah; isi aslinya tetap terbaca pada naskah."
+)
 
 
 @dataclass
@@ -47,6 +53,7 @@ class BarisTerbaca:
             kunci=self.usulan.kunci,
             status=self.status,
             kembar=self.kembar,
+            alasan_tahan=impor.alasan_tahan,
         )
 
 
@@ -65,27 +72,32 @@ class PembacaDaftar:
         self._daerah = pemerintah.nama_daerah
         nama_unit = (n for u in unit for n in (u.nama, u.singkatan, *u.lain))
         self._sendiri = Sendiri.dari(pemerintah.nama, pemerintah.nama_daerah, nama_unit)
+        self._kamus_urusan = kamus_urusan(list(Urusan.objects.values_list("kode", "nama")))
         self._hari_ini = timezone.localdate()
         self._lihat: dict[str, int] = {}
+        self._kaitan = PencariKaitan(lembar.baris, self._baca)
 
     def baca(self, baris: Sequence[BarisLembar]) -> list[BarisTerbaca]:
         """Rows, read and judged. Writes nothing."""
         hasil = [self._satu(b) for b in baris]
+        self._kaitan.kaitkan((b.nomor, b.mentah, b.usulan) for b in hasil)
         self._pilah(hasil)
         return hasil
 
-    def _satu(self, baris: BarisLembar) -> BarisTerbaca:
-        usulan = baca_baris(
-            baris.isi,
-            self._kolom,
-            per=self._hari_ini,
-            bawaan=self._bawaan,
-            sendiri=self._sendiri,
+    def _baca(self, isi: Mapping[str, str]) -> Usulan:
+        return baca_baris(
+            isi, self._kolom, per=self._hari_ini, bawaan=self._bawaan, sendiri=self._sendiri
         )
+
+    def _satu(self, baris: BarisLembar) -> BarisTerbaca:
+        usulan = self._baca(baris.isi)
         usulan.peringatan[:0] = baris.catatan
         terbaca = baca_unit(usulan.nilai["perangkat_daerah"], self._kamus_unit, self._daerah)
         usulan.peringatan += [Peringatan("perangkat_daerah", p) for p in terbaca.catatan]
         self._unit_asing(usulan, terbaca.asing)
+        if usulan.nilai["penanda_tangan"] and not terbaca.unit:
+            usulan.peringatan.append(Peringatan("penanda_tangan", TANPA_UNIT))
+        self._urusan(usulan, baris.isi.get("urusan", ""))
         return BarisTerbaca(baris.nomor, baris.isi, usulan, Status.SIAP)
 
     def _unit_asing(self, usulan: Usulan, asing: Sequence[str]) -> None:
@@ -96,6 +108,14 @@ class PembacaDaftar:
         for satu in asing:
             kata = f"“{satu[:120]}” tidak ada pada daftar Perangkat Daerah; {akhir}."
             usulan.peringatan.append(Peringatan("perangkat_daerah", kata, ragu=not lepas))
+
+    def _urusan(self, usulan: Usulan, teks: str) -> None:
+        """One that is not known is asked for, never left out."""
+        terbaca = baca_urusan(teks, self._kamus_urusan)
+        usulan.nilai |= {"urusan": terbaca.kode, "urusan_asing": terbaca.asing}
+        if terbaca.catatan:
+            ragu = bool(terbaca.asing)
+            usulan.peringatan.append(Peringatan("urusan", terbaca.catatan, ragu=ragu))
 
     def _pilah(self, daftar: list[BarisTerbaca]) -> None:
         """Sound, to be looked at, or a duplicate of the register or of a row, here or elsewhere."""

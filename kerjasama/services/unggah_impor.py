@@ -76,7 +76,7 @@ def _mulai(impor: Impor, *, oleh: Pengguna | None) -> Impor:
     """From the beginning: the columns are to be named, no row is read."""
     impor.baris_judul = impor.daftar_lembar[impor.lembar]["usul_judul"]
     impor.pemetaan, impor.bawaan, impor.dibuat_oleh = [], {}, oleh
-    impor.status, impor.langkah = StatusImpor.PEMETAAN, ""
+    impor.status, impor.langkah, impor.alasan_tahan = StatusImpor.PEMETAAN, "", ""
     impor.save()
     impor.baris.all().delete()
     audit.catat("impor.unggah", impor, oleh=oleh, sha256=impor.sha256, lembar=impor.lembar)

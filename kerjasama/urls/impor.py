@@ -12,10 +12,12 @@ urlpatterns = [
     path("<int:pk>/lembar/<int:lembar>/", pemetaan.buka_lembar, name="impor-lembar"),
     path("<int:pk>/kemajuan/", pemetaan.kemajuan_impor, name="impor-kemajuan"),
     path("<int:pk>/terima/", views.terima_semua, name="impor-terima-semua"),
+    path("<int:pk>/tahan/", views.tahan_impor, name="impor-tahan"),
     path("<int:pk>/batal/", views.batal_impor, name="impor-batal"),
     path("<int:pk>/sisa.csv", views.sisa_csv, name="impor-sisa-csv"),
     path("baris/<int:pk>/ubah/", views.ubah_baris, name="impor-baris-ubah"),
     path("baris/<int:pk>/terima/", views.terima_baris, name="impor-baris-terima"),
+    path("baris/<int:pk>/tahan/", views.tahan_satu, name="impor-baris-tahan"),
     path("baris/<int:pk>/tolak/", views.tolak_baris, name="impor-baris-tolak"),
     path("baris/<int:pk>/pulihkan/", views.pulihkan_baris, name="impor-baris-pulihkan"),
 ]

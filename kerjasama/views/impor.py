@@ -14,15 +14,24 @@ from inti.putusan import AturanDilanggar
 from inti.unggahan import nama_aman
 from inti.views.ekspor import BENTUK, csv_response, kirim_daftar
 from inti.views.guards import GuardMixin, perform, require
+from kerjasama.domain.impor import TERBUKA, periksa_tahan
 from kerjasama.enums import StatusBarisImpor, StatusImpor
-from kerjasama.forms.impor import BarisImporForm, MitraImporFormSet, UnggahDaftarForm
+from kerjasama.forms.impor import (
+    BarisImporForm,
+    MitraImporFormSet,
+    TahanForm,
+    UnggahDaftarForm,
+)
 from kerjasama.models import BarisImpor, Impor
 from kerjasama.permissions import boleh_mengimpor
+from kerjasama.queries import ekspor_impor as ekspor
 from kerjasama.queries import impor as queries
 from kerjasama.queries.ekspor import IMPOR
 from kerjasama.queries.pemetaan import lembar_lain
 from kerjasama.services import impor as services
 from kerjasama.services.batal_impor import minta_batal
+from kerjasama.services.jawaban_impor import jawab_sama
+from kerjasama.services.tahan_impor import tahan_baris, tahan_semua
 from kerjasama.services.unggah_impor import unggah
 
 if TYPE_CHECKING:
@@ -62,12 +71,23 @@ class ImporRincianView(GuardMixin, ListView):
     context_object_name = "daftar_baris"
     paginate_by = 20
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """A list whose columns are not named yet shows its columns instead."""
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """The page, or its rows as a file; a list whose columns are not named yet shows those."""
         self.impor = get_object_or_404(Impor, pk=kwargs["pk"])
         if self.impor.status == StatusImpor.PEMETAAN:
             return redirect("kerjasama:impor-kolom", self.impor.pk)
+        if request.GET.get("format", "") in BENTUK:
+            return self._kirim(request)
         return super().get(request, *args, **kwargs)
+
+    def _kirim(self, request: HttpRequest) -> HttpResponseBase:
+        """The rows of the tab that is shown, all pages of it."""
+        baris, status = self.get_queryset(), request.GET.get("status", "")
+        saringan = [f"Impor: {self.impor}"]
+        if status in StatusBarisImpor.values:
+            saringan.append(f"Keadaan: {StatusBarisImpor(status).label}")
+        kolom, isi = ekspor.kolom_ekspor(self.impor, baris), ekspor.baris_ekspor(baris)
+        return kirim_daftar(request, "baris_impor", kolom, isi, saringan=saringan)
 
     def get_queryset(self) -> QuerySet[BarisImpor]:
         baris = self.impor.baris.select_related("naskah", "kembar")
@@ -77,8 +97,10 @@ class ImporRincianView(GuardMixin, ListView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         konteks = super().get_context_data(**kwargs)
         jumlah = queries.jumlah_per_status(self.impor)
+        urusan = queries.nama_urusan(konteks["daftar_baris"])
+        ringkas = queries.ringkas_terima(self.impor)
         return konteks | {
-            "tampil": [queries.tampil(b) for b in konteks["daftar_baris"]],
+            "tampil": [queries.tampil(b, urusan) for b in konteks["daftar_baris"]],
             "impor": self.impor,
             "tab": _tab(jumlah, self.request.GET.get("status", "")),
             "boleh_terima_semua": queries.boleh_terima_semua(self.impor, jumlah),
@@ -87,7 +109,17 @@ class ImporRincianView(GuardMixin, ListView):
             "lembar_lain": lembar_lain(self.impor) if self.impor.daftar_lembar[1:] else [],
             "tanya_batal": _tanya_batal(len(queries.mitra_dari(self.impor))),
             "dibatalkan": self.impor.status == StatusImpor.DIBATALKAN,
+            "ringkas": ringkas,
+            "tanya_terima": f"{ringkas} Lanjutkan?",
+            "boleh_tahan": _boleh_tahan(self.impor, jumlah),
+            "tahan": TahanForm(initial={"alasan": self.impor.alasan_tahan}),
         }
+
+
+def _boleh_tahan(impor: Impor, jumlah: dict[str, int]) -> bool:
+    """Whether a row waits of which that may still be said."""
+    boleh = periksa_tahan(StatusImpor(impor.status), impor.pekerjaan)
+    return bool(boleh) and any(jumlah[status] for status in TERBUKA)
 
 
 def _tanya_batal(mitra: int) -> str:
@@ -156,15 +188,20 @@ def ubah_baris(request: HttpRequest, pk: int) -> HttpResponse:
     awal = baris.usulan.get("mitra", [])
     mitra = MitraImporFormSet(request.POST or None, prefix="mitra", initial=awal)
     if request.method == "POST" and form.is_valid() and mitra.is_valid():
-        data, tetap = form.usulan(mitra.baris()), form.cleaned_data.get("tetap", False)
+        data, isi = form.usulan(mitra.baris()), form.cleaned_data
+        pilihan = {"tetap": isi.get("tetap", False), "alasan_tahan": isi["alasan_tahan"]}
         try:
-            naskah = services.terima(pk, data, tetap=tetap, oleh=request.user)
+            naskah = services.terima(pk, data, oleh=request.user, **pilihan)
+            lain = jawab_sama(baris, form.jawaban_sama(), data, oleh=request.user)
         except AturanDilanggar as error:
             form.add_error(None, error.alasan)
         else:
-            messages.success(request, f"Baris {baris.nomor_baris} masuk register: {naskah}.")
+            sama = f" {lain} baris lain dijawab sama." if lain else ""
+            kata = f"Baris {baris.nomor_baris} masuk register: {naskah}.{sama}"
+            messages.success(request, kata)
             return redirect(baris.impor)
-    konteks = {"form": form, "mitra": mitra, "baris": baris, "tampil": queries.tampil(baris)}
+    tampil = queries.tampil(baris, queries.nama_urusan([baris]))
+    konteks = {"form": form, "mitra": mitra, "baris": baris, "tampil": tampil}
     return render(request, "kerjasama/impor/baris.html", konteks)
 
 
@@ -208,6 +245,33 @@ def batal_impor(request: HttpRequest, pk: int) -> HttpResponse:
     kata = "Impor dibatalkan; naskah yang dibawanya dikeluarkan dari register."
     messages.success(request, kata if selesai else "Impor sedang dibatalkan.")
     return redirect(impor)
+
+
+@require_POST
+def tahan_impor(request: HttpRequest, pk: int) -> HttpResponse:
+    """Withhold every row that has not entered from the public register, or show them."""
+    require(boleh_mengimpor(request.user))
+    impor = get_object_or_404(Impor, pk=pk)
+    _tahan(request, tahan_semua, pk, sebut="Semua baris yang belum masuk")
+    return redirect(impor)
+
+
+@require_POST
+def tahan_satu(request: HttpRequest, pk: int) -> HttpResponse:
+    """The same for one row."""
+    baris = _baris(request, pk)
+    _tahan(request, tahan_baris, pk, sebut=f"Baris {baris.nomor_baris}")
+    return _kembali(request, baris)
+
+
+def _tahan(request: HttpRequest, layanan: Any, pk: int, *, sebut: str) -> None:
+    form = TahanForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, form.errors["alasan"][0])
+        return
+    alasan = form.cleaned_data["alasan"]
+    kata = f"{sebut} {'ditahan dari' if alasan else 'akan tampil di'} register publik."
+    perform(request, layanan, pk, alasan=alasan, oleh=request.user, success=kata)
 
 
 def sisa_csv(request: HttpRequest, pk: int) -> StreamingHttpResponse:

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from inti.models.constraints import lengkap
+from kerjasama.models import TurunanNaskah
 
 
 class PengecualianPublikQuerySet(models.QuerySet["PengecualianPublik"]):
@@ -18,7 +19,7 @@ class PengecualianPublikQuerySet(models.QuerySet["PengecualianPublik"]):
         return self.select_related("naskah", "ditahan_oleh")
 
 
-class PengecualianPublik(models.Model):
+class PengecualianPublik(TurunanNaskah, models.Model):
     """One withholding; lifting it closes the row, so that the history stays."""
 
     naskah = models.ForeignKey(
@@ -31,6 +32,9 @@ class PengecualianPublik(models.Model):
         "inti.Pengguna", models.PROTECT, null=True, blank=True, related_name="+"
     )
     dicabut_pada = models.DateTimeField("dicabut pada", null=True, blank=True)
+
+    # Said when a list was brought in: it goes with the naskah when that import is undone.
+    dari_impor = models.BooleanField("dari impor", default=False)
 
     objects = PengecualianPublikQuerySet.as_manager()
 
@@ -60,3 +64,7 @@ class PengecualianPublik(models.Model):
 
     def __str__(self) -> str:
         return f"Pengecualian publik {self.naskah}"
+
+    def tanpa_pekerjaan(self) -> bool:
+        """Said of a row of a list, and left so."""
+        return self.dari_impor and self.dicabut_pada is None

@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 from inti.models import JejakAudit
 from kerjasama.enums import STATUS_BERLAKU, JenisMitra, StatusNaskah
 from kerjasama.models import (
+    BarisImpor,
     Mitra,
     Naskah,
     ParaPihak,
@@ -46,8 +47,17 @@ class HalamanPublik:
 def naskah_publik(per: date) -> NaskahQuerySet:
     """What may be shown: no draft, nothing withheld; with whether it is supervised on time."""
     ditahan = PengecualianPublik.objects.berlaku().filter(naskah=OuterRef("pk"))
-    tampak = Naskah.objects.exclude(status=StatusNaskah.DRAF).filter(~Exists(ditahan))
+    # Said of its row when a list was brought in: from the moment it entered, recorded or not yet.
+    menyusul = tahan_menyusul().filter(naskah=OuterRef("pk"))
+    tampak = Naskah.objects.exclude(status=StatusNaskah.DRAF)
+    tampak = tampak.filter(~Exists(ditahan), ~Exists(menyusul))
     return tampak.annotate(berjadwal=_berjadwal(), terlambat=_terlambat(per))
+
+
+def tahan_menyusul() -> QuerySet[BarisImpor]:
+    """Rows of lists whose naskah is to be withheld, and of which that is not recorded yet."""
+    tercatat = PengecualianPublik.objects.filter(naskah=OuterRef("naskah"))
+    return BarisImpor.objects.menahan().filter(~Exists(tercatat))
 
 
 def unit(per: date) -> QuerySet[PerangkatDaerah]:

@@ -11,13 +11,38 @@ from inti import audit
 from inti.putusan import AturanDilanggar
 from kerjasama.models import Naskah
 from pelaporan.models import PengecualianPublik
+from pelaporan.queries.publik import tahan_menyusul
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
+    from kerjasama.models import BarisImpor
+
+# Naskah of one turn of the runner.
+SEKALI_JALAN = 200
+
+
+def catat_dari_impor() -> int:
+    """Record what was said of the rows of lists that entered; returns how many naskah."""
+    baris = tahan_menyusul().select_related("diputuskan_oleh").order_by("pk")[:SEKALI_JALAN]
+    return sum(_catat_satu(satu) for satu in baris)
+
+
+def _catat_satu(baris: BarisImpor) -> bool:
+    """False when somebody else was faster, or the import was undone in between."""
+    naskah, oleh = baris.naskah_id, baris.diputuskan_oleh
+    if naskah is None or oleh is None:
+        return False
+    try:
+        tahan(naskah, alasan=baris.alasan_tahan, oleh=oleh, dari_impor=True)
+    except (AturanDilanggar, Naskah.DoesNotExist):
+        return False
+    return True
 
 
 @transaction.atomic
-def tahan(naskah_pk: int, *, alasan: str, oleh: Pengguna) -> PengecualianPublik:
+def tahan(
+    naskah_pk: int, *, alasan: str, oleh: Pengguna, dari_impor: bool = False
+) -> PengecualianPublik:
     """From now on the public does not see it. Raises AturanDilanggar when it is withheld already.
 
     A draft may be withheld beforehand; it is never shown anyway.
@@ -26,7 +51,7 @@ def tahan(naskah_pk: int, *, alasan: str, oleh: Pengguna) -> PengecualianPublik:
     try:
         with transaction.atomic():
             satu = PengecualianPublik.objects.create(
-                naskah=naskah, alasan=alasan, ditahan_oleh=oleh
+                naskah=naskah, alasan=alasan, ditahan_oleh=oleh, dari_impor=dari_impor
             )
     except IntegrityError as error:
         msg = "Naskah ini sudah ditahan dari register publik."

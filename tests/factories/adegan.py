@@ -184,10 +184,10 @@ def _naskah(adegan, naskah):
     baris = BarisImpor.objects.create(
         impor=impor, nomor_baris=2, kunci="b" * 64, status="siap", usulan=_usulan()
     )
-    for nama in ("rincian", "kolom", "kemajuan", "terima-semua", "batal", "sisa-csv"):
+    for nama in ("rincian", "kolom", "kemajuan", "terima-semua", "tahan", "batal", "sisa-csv"):
         adegan.alamat[f"kerjasama:impor-{nama}"] = (impor.pk,)
     adegan.alamat["kerjasama:impor-lembar"] = (impor.pk, 0)
-    for nama in ("ubah", "terima", "tolak", "pulihkan"):
+    for nama in ("ubah", "terima", "tahan", "tolak", "pulihkan"):
         adegan.alamat[f"kerjasama:impor-baris-{nama}"] = (baris.pk,)
     adegan.saringan |= {"naskah": naskah.pk, "mitra": mitra.pk, "perangkat_daerah": unit.pk}
 

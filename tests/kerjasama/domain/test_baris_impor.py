@@ -52,6 +52,40 @@ def daftar_berjudul():
     return {int(b["no"]): baca_baris(b, kolom, per=date(2026, 1, 1), bawaan=bawaan) for b in baris}
 
 
+def test_kind_of_document_in_the_column_of_the_other_kind_is_read_as_it_is_meant():
+    usulan = baca(jenis="", jenis_kerja_sama="PKS")
+
+    assert (usulan.nilai["jenis"], usulan.nilai["jenis_kerja_sama"]) == ("pks", "")
+    assert usulan.siap
+    assert baca(jenis="", jenis_kerja_sama="KSDPK").nilai["jenis"] == ""
+
+
+@pytest.mark.parametrize(
+    ("ubah", "kata"),
+    [
+        ({"tanggal_tanda_tangan": " - "}, "disimpan sebagai draf menurut pilihan"),
+        ({"jangka_waktu": ""}, "tanpa batas menurut pilihan"),
+    ],
+)
+def test_empty_dates_need_nobody_where_that_was_said_of_the_whole_list(ubah, kata):
+    bawaan = Bawaan(draf_tanpa_tanggal=True, tanpa_akhir=True)
+
+    usulan = baca_baris(UTUH | ubah, KebiasaanKolom(), bawaan=bawaan)
+
+    assert usulan.siap
+    assert any(kata in p.pesan for p in usulan.peringatan)
+    assert not baca(**ubah).siap
+
+
+@pytest.mark.parametrize(
+    "ubah", [{"tanggal_tanda_tangan": "menyusul"}, {"jangka_waktu": "terlampir"}]
+)
+def test_date_that_is_written_in_words_is_no_empty_one(ubah):
+    bawaan = Bawaan(draf_tanpa_tanggal=True, tanpa_akhir=True)
+
+    assert not baca_baris(UTUH | ubah, KebiasaanKolom(), bawaan=bawaan).siap
+
+
 def test_what_is_said_of_the_whole_list_needs_no_look_at_each_row():
     polos = UTUH | {"jenis": "", "jenis_mitra": "", "judul": "Pasar"}
     bawaan = Bawaan("pks", jenis_mitra_dari_nama=True)

@@ -468,4 +468,4 @@ def test_twin_whose_other_half_is_gone_still_says_why(bawa, staf):
     BarisImpor.objects.filter(pk=kembar.pk).update(kembar=None)
 
     kembar.refresh_from_db()
-    assert "sudah dikeluarkan dari register" in tampil(kembar).umum[0]
+    assert "sudah dikeluarkan dari register" in tampil(kembar, {}).umum[0]

@@ -445,7 +445,7 @@ def test_same_bytes_are_kept_once_with_a_naskah(staf):
 def test_several_are_taken_out_with_the_statements_of_one(staf, count_queries, banyak):
     kunci = [n.pk for n in NaskahFactory.create_batch(banyak)]
 
-    with count_queries(42):
+    with count_queries(46):
         hapus_naskah.hapus_semua(kunci, oleh=staf)
 
     assert not Naskah.objects.exists()
