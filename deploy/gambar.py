@@ -55,6 +55,12 @@ class Sasaran:
     telepon: bool = False
 
 
+def _pertama(nama: str, akun: str, daftar: str) -> Sasaran:
+    """The first row of a list of pengawasan."""
+    awal = f"/pengawasan/{daftar}/"
+    return Sasaran(nama, akun, awal, (f"main tbody a[href^='{awal}']",))
+
+
 SASARAN = (
     Sasaran("beranda", "staf", "/"),
     Sasaran("jadwal", "staf", "/pengawasan/jadwal/", ("main a[href^='/pengawasan/jadwal/']",)),
@@ -116,6 +122,28 @@ SASARAN = (
     Sasaran("gabung", "staf", "/kerja-sama/mitra/", ("main a[href*='/gabung/']",)),
     Sasaran("massal", "staf", f"/kerja-sama/naskah/massal/?{TANDAI}"),
     Sasaran("publik", "", "/publik/"),
+    Sasaran(
+        "versi",
+        "staf",
+        BERADDENDUM,
+        (NASKAH, "nav.tabs a[href$='/keluarga/']", "main a[href*='/versi/']"),
+    ),
+    Sasaran("tunda", "staf", "/kerja-sama/akan-berakhir/", ("main a[href$='/tunda/']",)),
+    Sasaran("simulasi", "staf", "/pengawasan/simulasi/?tambah=30"),
+    _pertama("surat-tugas", "staf", "surat-tugas"),
+    _pertama("rapat", "staf", "rapat"),
+    _pertama("teguran", "staf", "teguran"),
+    _pertama("pembinaan", "staf", "pembinaan"),
+    _pertama("pengendalian", "staf", "pengendalian"),
+    _pertama("kertas-kerja", "tim", "kertas-kerja"),
+    _pertama("tindak-lanjut", "pd", "tindak-lanjut"),
+    Sasaran(
+        "berita-acara",
+        "staf",
+        "/pengawasan/kegiatan/?status=dilaksanakan",
+        ("main tbody a[href^='/pengawasan/kegiatan/']", "main a[href*='/berita-acara/']"),
+    ),
+    Sasaran("lapangan", "pd", "/pengawasan/lapangan/", telepon=True),
 )
 
 
