@@ -14,8 +14,10 @@ from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, ValidationError
 from django.core.files.uploadhandler import TemporaryFileUploadHandler
 
-from inti import isi_berkas
+from inti import isi_berkas, pemindai
 from inti.keamanan import peristiwa
+from inti.log import PERMINTAAN
+from inti.services import karantina
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
@@ -114,14 +116,41 @@ def periksa(unggahan: UploadedFile[bytes], tipe_boleh: tuple[str, ...]) -> Diper
 def periksa_isi(file: BinaryIO, nama: str, tipe_boleh: tuple[str, ...]) -> str:
     """The type of a file, from its content; the file may lie on disk, and is not read whole.
 
-    Raises ValidationError as `periksa`; what was refused is a security event.
+    Raises ValidationError as `periksa`; what was refused is a security event. What would be taken
+    is shown to the scanner, if there is one.
     """
     try:
         tipe = _periksa_isi(file, nama, tipe_boleh)
+        pindai(file, nama)
     except ValidationError as error:
         peristiwa("unggahan.ditolak", tingkat=logging.WARNING, alasan=error.messages[0])
         raise
     return tipe
+
+
+def pindai(file: BinaryIO, nama: str) -> None:
+    """Let the scanner look at it. Raises ValidationError when it finds something, or is silent.
+
+    What it finds is kept apart; what it could not look at is not taken.
+    """
+    if not pemindai.menyala():
+        return
+    try:
+        temuan = pemindai.pindai(file)
+    except pemindai.PemindaiMatiError as error:
+        peristiwa("berkas.tidak_terpindai", tingkat=logging.ERROR, sebab=str(error))
+        raise ValidationError(
+            f"Berkas “{nama}” belum dapat diperiksa terhadap virus. Coba lagi beberapa menit lagi; "
+            "bila tetap begini, hubungi administrator."
+        ) from error
+    if temuan:
+        request = PERMINTAAN.get()
+        oleh = request.user if request and request.user.is_authenticated else None
+        karantina.sisihkan(file, nama=nama, temuan=temuan, oleh=oleh)
+        raise ValidationError(
+            f"Berkas “{nama}” ditolak: pemindai virus menemukan “{temuan}”. Berkasnya disisihkan "
+            "dan administrator diberi tahu. Periksa komputer Anda terhadap virus."
+        )
 
 
 def _periksa_isi(file: BinaryIO, nama: str, tipe_boleh: tuple[str, ...]) -> str:
