@@ -122,6 +122,13 @@ VARIABLES = (
     Variable("ZONA_WAKTU", str, "Asia/Jakarta", "Zona waktu pemerintah daerah."),
     Variable("BATAS_UNGGAH_MB", int, 25, "Ukuran terbesar satu berkas yang diunggah, dalam MB."),
     Variable("KUOTA_MITRA_MB", int, 2000, "Jumlah berkas laporan satu mitra, dalam MB."),
+    Variable(
+        "CLAMD",
+        str,
+        "",
+        "Pemindai virus clamd: unix:/run/clamav/clamd.ctl atau tcp://host:3310. Selama tidak "
+        "menjawab, unggahan ditolak dengan “coba lagi”. Kosong: berkas tidak dipindai.",
+    ),
     Variable("CADANGAN_DISK_MB", int, 200, "Unggahan ditolak bila sisa disk kurang dari ini."),
     Variable(
         "PUBLIK_PER_MENIT",

@@ -74,5 +74,6 @@ PEMBERSIHAN = {
     "berkas tanpa baris": "inti.services.kebersihan.berkas_yatim",
     "perangkat yang sudah keluar": "inti.services.kebersihan.perangkat_lama",
     "data akun lewat masa simpan": "inti.services.data_pribadi.lewat_masa",
+    "karantina lewat masa simpan": "inti.services.karantina.bersihkan",
     "permintaan sandi lama": "inti.services.permintaan_sandi.bersihkan",
 }

@@ -18,3 +18,4 @@ class IntiConfig(AppConfig):
         register(checks.periksa_webhook)
         register(checks.periksa_sso)
         register(checks.periksa_sandi)
+        register(checks.periksa_pemindai)

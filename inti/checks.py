@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core import checks
 
+from inti import pemindai
 from inti.pango import pango_ada
 
 
@@ -56,3 +57,14 @@ def periksa_sandi(**kwargs: Any) -> list[checks.CheckMessage]:
     if settings.SANDI_MODE in {"", "bssn"}:
         return []
     return [checks.Error("SANDI_MODE dikosongkan atau “bssn”.", id="inti.E004")]
+
+
+def periksa_pemindai(**kwargs: Any) -> list[checks.CheckMessage]:
+    """An address that cannot be read would refuse every upload."""
+    try:
+        if settings.CLAMD:
+            pemindai.alamat(settings.CLAMD)
+    except ValueError:
+        pesan = "CLAMD harus unix:/jalur atau tcp://host:port."
+        return [checks.Error(pesan, id="inti.E005")]
+    return []

@@ -38,6 +38,7 @@ KATA_KERJA = {
     "ingatkan": "mengingatkan",
     "jawab": "menjawab",
     "kembalikan": "mengembalikan",
+    "karantina": "mengarantina",
     "keluarkan": "mengeluarkan dari semua perangkat",
     "kirim": "mengirim",
     "kode_baru": "membuat kode pemulihan baru",

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import io
 import logging
-import re
 import shutil
-import struct
 import unicodedata
-import zipfile
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-import pikepdf
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, ValidationError
 from django.core.files.uploadhandler import TemporaryFileUploadHandler
-from PIL import Image
 
+from inti import isi_berkas, pemindai
 from inti.keamanan import peristiwa
+from inti.log import PERMINTAAN
+from inti.services import karantina
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
@@ -36,19 +34,9 @@ AKHIRAN = {
     DOCX: (".docx",),
     XLSX: (".xlsx",),
 }
+# For the other fields and the borders between the parts of a request.
+LONGGAR = 1024 * 1024
 SEBUTAN = {PDF: "PDF", JPEG: "JPEG", PNG: "PNG", DOCX: "DOCX", XLSX: "XLSX"}
-PIKSEL_TERBANYAK = 60_000_000
-ISI_ZIP_TERBESAR = 300 * 1024 * 1024
-ANGGOTA_ZIP_TERBANYAK = 2_000
-OBJEK_PDF_TERBANYAK = 300_000
-# Names that make a PDF do something, reach out or hide a file: keys, or kinds of an action or an
-# annotation. A page to open at (/OpenAction) is harmless, and most typesetters write one.
-PDF_AKTIF = re.compile(
-    rb"/(?:JS|JavaScript|Launch|ImportData|SubmitForm|GoToE|GoToR|XFA|EF|EmbeddedFiles"
-    rb"|FileAttachment|RichMedia[A-Za-z]*)(?![^\s/<>\[\]()])"
-)
-PDF_TEKS = re.compile(rb"\((?:\\.|[^\\()])*\)", re.DOTALL)
-ZIP_RUSAK = (zipfile.BadZipFile, OSError, ValueError, RuntimeError, EOFError, struct.error)
 
 
 class UnggahanDitolakError(RequestDataTooBig):
@@ -69,7 +57,13 @@ class CappedUploadHandler(TemporaryFileUploadHandler):
     def handle_raw_input(
         self, input_data: Any, META: Any, content_length: int, boundary: Any, encoding: Any = None
     ) -> None:
-        """Refuse at once what cannot fit, or what the disk has no room for."""
+        """Refuse at once what cannot fit, or what the disk has no room for.
+
+        The whole request counts as it is sent: a part in base64 is a third longer than its file,
+        and one that decodes to nothing would otherwise flow on without end.
+        """
+        if content_length > 3 * settings.BATAS_UNGGAH + LONGGAR:
+            raise _terlalu_besar()
         free = shutil.disk_usage(settings.VAR_DIR).free
         if free - content_length < settings.CADANGAN_DISK:
             msg = "Ruang penyimpanan hampir penuh; unggahan ditolak. Hubungi administrator."
@@ -84,10 +78,13 @@ class CappedUploadHandler(TemporaryFileUploadHandler):
             or self.received > 2 * settings.BATAS_UNGGAH
         ):
             self.upload_interrupted()  # the part on disk goes at once
-            batas = settings.BATAS_UNGGAH // 1024 // 1024
-            msg = f"Berkas terlalu besar: paling besar {batas} MB per berkas."
-            raise UnggahanDitolakError(msg)
+            raise _terlalu_besar()
         super().receive_data_chunk(raw_data, start)
+
+
+def _terlalu_besar() -> UnggahanDitolakError:
+    batas = settings.BATAS_UNGGAH // 1024 // 1024
+    return UnggahanDitolakError(f"Berkas terlalu besar: paling besar {batas} MB per berkas.")
 
 
 @dataclass(frozen=True)
@@ -119,13 +116,41 @@ def periksa(unggahan: UploadedFile[bytes], tipe_boleh: tuple[str, ...]) -> Diper
 def periksa_isi(file: BinaryIO, nama: str, tipe_boleh: tuple[str, ...]) -> str:
     """The type of a file, from its content; the file may lie on disk, and is not read whole.
 
-    Raises ValidationError as `periksa`; what was refused is a security event.
+    Raises ValidationError as `periksa`; what was refused is a security event. What would be taken
+    is shown to the scanner, if there is one.
     """
     try:
-        return _periksa_isi(file, nama, tipe_boleh)
+        tipe = _periksa_isi(file, nama, tipe_boleh)
+        pindai(file, nama)
     except ValidationError as error:
         peristiwa("unggahan.ditolak", tingkat=logging.WARNING, alasan=error.messages[0])
         raise
+    return tipe
+
+
+def pindai(file: BinaryIO, nama: str) -> None:
+    """Let the scanner look at it. Raises ValidationError when it finds something, or is silent.
+
+    What it finds is kept apart; what it could not look at is not taken.
+    """
+    if not pemindai.menyala():
+        return
+    try:
+        temuan = pemindai.pindai(file)
+    except pemindai.PemindaiMatiError as error:
+        peristiwa("berkas.tidak_terpindai", tingkat=logging.ERROR, sebab=str(error))
+        raise ValidationError(
+            f"Berkas “{nama}” belum dapat diperiksa terhadap virus. Coba lagi beberapa menit lagi; "
+            "bila tetap begini, hubungi administrator."
+        ) from error
+    if temuan:
+        request = PERMINTAAN.get()
+        oleh = request.user if request and request.user.is_authenticated else None
+        karantina.sisihkan(file, nama=nama, temuan=temuan, oleh=oleh)
+        raise ValidationError(
+            f"Berkas “{nama}” ditolak: pemindai virus menemukan “{temuan}”. Berkasnya disisihkan "
+            "dan administrator diberi tahu. Periksa komputer Anda terhadap virus."
+        )
 
 
 def _periksa_isi(file: BinaryIO, nama: str, tipe_boleh: tuple[str, ...]) -> str:
@@ -175,64 +200,16 @@ def nama_aman(nama: str) -> str:
 
 
 def _tipe_zip(file: BinaryIO) -> str:
-    try:
-        with zipfile.ZipFile(file) as arsip:
-            nama = set(arsip.namelist())
-    except ZIP_RUSAK:
-        return ""
+    nama = set(isi_berkas.nama_anggota(file))
     if "word/document.xml" in nama:
         return DOCX
     return XLSX if "xl/workbook.xml" in nama else ""
 
 
-def _periksa_zip(file: BinaryIO) -> None:
-    with zipfile.ZipFile(file) as arsip:
-        anggota = arsip.infolist()
-    if len(anggota) > ANGGOTA_ZIP_TERBANYAK or sum(a.file_size for a in anggota) > ISI_ZIP_TERBESAR:
-        raise ValidationError("isi setelah dibuka terlalu besar.")
-    nama = [a.filename.lower() for a in anggota]
-    if any("vbaproject" in n or ".." in n or n.startswith("/") for n in nama):
-        raise ValidationError("memuat makro atau nama berkas yang tidak wajar.")
-
-
-def _periksa_pdf(file: BinaryIO) -> None:
-    try:
-        with pikepdf.open(file) as pdf:
-            if not pdf.pages:
-                raise ValidationError("PDF tanpa halaman.")
-            if len(pdf.objects) > OBJEK_PDF_TERBANYAK:
-                raise ValidationError("susunannya terlalu rumit; cetak ulang menjadi PDF biasa.")
-            if any(_aktif(o) for o in pdf.objects if isinstance(o, pikepdf.Object)):
-                raise ValidationError("memuat skrip, lampiran tersembunyi, atau tindakan otomatis.")
-    except pikepdf.PasswordError as error:
-        raise ValidationError("terkunci kata sandi; unggah yang tidak terkunci.") from error
-    except pikepdf.PdfError as error:
-        raise ValidationError("PDF rusak dan tidak dapat dibuka.") from error
-
-
-def _aktif(objek: pikepdf.Object) -> bool:
-    """Whether the object, with all that lies directly inside it, names active content.
-
-    What it refers to is an object of its own, which the caller asks about as well.
-    """
-    isi = objek.stream_dict if isinstance(objek, pikepdf.Stream) else objek
-    return PDF_AKTIF.search(PDF_TEKS.sub(b"", isi.unparse(resolved=True))) is not None
-
-
-def _periksa_gambar(file: BinaryIO) -> None:
-    try:
-        with Image.open(file) as gambar:
-            if gambar.width * gambar.height > PIKSEL_TERBANYAK:
-                raise ValidationError("gambar terlalu besar; perkecil lebih dahulu.")
-            gambar.load()
-    except (OSError, SyntaxError, Image.DecompressionBombError, ValueError) as error:
-        raise ValidationError("gambar rusak dan tidak dapat dibuka.") from error
-
-
 PEMERIKSA = {
-    PDF: _periksa_pdf,
-    JPEG: _periksa_gambar,
-    PNG: _periksa_gambar,
-    DOCX: _periksa_zip,
-    XLSX: _periksa_zip,
+    PDF: isi_berkas.periksa_pdf,
+    JPEG: isi_berkas.periksa_gambar,
+    PNG: isi_berkas.periksa_gambar,
+    DOCX: isi_berkas.periksa_ooxml,
+    XLSX: isi_berkas.periksa_ooxml,
 }

@@ -21,7 +21,8 @@ class _BertipeField(forms.FileField):
 
     def __init__(self, *, tipe: tuple[str, ...], **kwargs: Any) -> None:
         self.tipe = tipe
-        super().__init__(**kwargs)
+        # An empty file is refused with the others, by name.
+        super().__init__(allow_empty_file=True, **kwargs)
         akhiran = [a for t in tipe for a in AKHIRAN[t]]
         self.widget.attrs.setdefault("accept", ",".join(akhiran))
 

@@ -12,7 +12,7 @@ from django.db import DatabaseError
 from django.http import JsonResponse
 from django.utils import timezone
 
-from inti import antrean
+from inti import antrean, pemindai
 from inti.models import CatatanBerkala, Notifikasi
 from inti.pango import pango_ada
 from inti.services.cadangan import CATATAN
@@ -30,6 +30,8 @@ def sehat(request: HttpRequest) -> JsonResponse:
         "ruang_disk": shutil.disk_usage(settings.VAR_DIR).free > settings.CADANGAN_DISK,
         "pango": pango_ada(),
     }
+    if pemindai.menyala():
+        bagian["pemindai_virus"] = pemindai.hidup()
     terakhir: dict[str, datetime | None] = {}
     try:
         bagian |= _dari_basis_data(timezone.now()) | _dari_cadangan(timezone.now())

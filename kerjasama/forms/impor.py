@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from inti.formats import rangkai, tanggal_indonesia
 from inti.forms import TanggalField, TeksField
+from inti.unggahan import nama_aman, pindai
 from kerjasama.domain.baca_isian import ORANG_TERPANJANG
 from kerjasama.domain.kaitan import KAITAN
 from kerjasama.domain.kunci import kunci_nama
@@ -64,10 +65,12 @@ class UnggahDaftarForm(forms.Form):
     )
 
     def clean_berkas(self) -> Any:
-        """Refuse by size before anything is read."""
+        """Refuse by size before anything is read, and show it to the scanner."""
         berkas = self.cleaned_data["berkas"]
         if berkas.size > UKURAN_TERBESAR:
             raise forms.ValidationError("Berkas terlalu besar; paling besar 25 MB.")
+        pindai(berkas.file, nama_aman(berkas.name))
+        berkas.seek(0)
         return berkas
 
 

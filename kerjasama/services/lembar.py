@@ -28,6 +28,8 @@ from kerjasama.services.lembar_xlsx import Buku, buka_xlsx
 
 AKHIRAN_TEKS = (".csv", ".txt", ".tsv")
 XLS_LAMA = b"\xd0\xcf\x11\xe0"
+# What begins so is text, but of another kind: a web page, a picture in XML, a letter, a program.
+BUKAN_DAFTAR = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<[!?a-z]|\{\\rtf|%!PS|#!)", re.IGNORECASE)
 TANDA_TEKS = re.compile(r"^'(?=[=+\-@|%＝＋－＠])")
 JUDUL_TERPANJANG = 100
 # How far down the headings may stand, below a title.
@@ -159,6 +161,11 @@ def _periksa_jenis(nama: str, isi: bytes) -> None:
         )
     if tipe in {PDF, JPEG, PNG, DOCX}:
         _tolak(f"Isi “{nama}” adalah {SEBUTAN[tipe]}, bukan CSV atau XLSX. Pilih berkas daftarnya.")
+    if BUKAN_DAFTAR.match(isi):
+        _tolak(
+            f"Isi “{nama}” adalah halaman web, naskah program, atau dokumen lain. "
+            "Simpan daftar sebagai CSV atau XLSX, lalu unggah lagi."
+        )
     if isi.startswith(b"PK") and tipe != XLSX:
         _tolak(f"Isi “{nama}” bukan lembar kerja XLSX yang sah. Simpan ulang sebagai XLSX.")
     if tipe == XLSX and akhiran != ".xlsx":

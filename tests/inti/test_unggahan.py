@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from inti import unggahan
+from inti import isi_berkas
 from inti.unggahan import DOCX, JPEG, PDF, PNG, nama_aman, periksa
 from inti.views.galat import permintaan_ditolak
 from tests.factories.inti import PenggunaFactory
@@ -135,7 +135,7 @@ def test_pdf_with_links_a_page_to_open_at_or_such_words_is_taken(isi):
 
 
 def test_pdf_of_too_many_objects_is_refused(monkeypatch):
-    monkeypatch.setattr(unggahan, "OBJEK_PDF_TERBANYAK", 2)
+    monkeypatch.setattr(isi_berkas, "OBJEK_PDF_TERBANYAK", 2)
 
     with pytest.raises(ValidationError, match="terlalu rumit"):
         periksa(SimpleUploadedFile("a.pdf", pdf()), (PDF,))
