@@ -130,7 +130,8 @@ class IsianImporForm(forms.Form):
     def _sebut(self, nama: str, usulan: Mapping[str, Any]) -> Any:
         kaitan = usulan.get(nama) or {}
         disebut = nomor_disebut(self.baris.mentah.get(nama, ""))
-        return kaitan.get("naskah") or (disebut[0] if disebut else "")
+        # Several numbers stand there together: none of them is chosen for the person.
+        return kaitan.get("naskah") or " | ".join(disebut)
 
     def usulan_isian(self) -> dict[str, Any]:
         """The corrected proposal as plain values."""

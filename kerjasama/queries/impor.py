@@ -72,8 +72,7 @@ def baris_sama(baris: BarisImpor, kolom: str) -> QuerySet[BarisImpor]:
 
 def jumlah_per_status(impor: Impor) -> dict[str, int]:
     """How many rows in each state, those with none included."""
-    hitung = dict(impor.baris.values_list("status").annotate(n=Count("pk")).order_by())
-    return {s.value: hitung.get(s.value, 0) for s in StatusBarisImpor}
+    return keadaan_baris(impor)[0]
 
 
 @dataclass(frozen=True)
@@ -100,17 +99,17 @@ class RingkasTerima:
         return f"Dari {ribuan(self.siap)} baris yang siap, {rangkai(bagian)}."
 
 
-def ringkas_terima(impor: Impor) -> RingkasTerima:
-    """How many of the sound rows the public will see, and how many not."""
-    siap = impor.baris.filter(status=StatusBarisImpor.SIAP)
-    draf = Q(alasan_tahan="", usulan__tanggal_ttd=None)
-    return RingkasTerima(
-        **siap.aggregate(
-            siap=Count("pk"),
-            ditahan=Count("pk", filter=~Q(alasan_tahan="")),
-            draf=Count("pk", filter=draf),
-        )
-    )
+def keadaan_baris(impor: Impor) -> tuple[dict[str, int], RingkasTerima]:
+    """How many rows in each state, and what the public will see of the sound ones: one query."""
+    hitung = {
+        "n": Count("pk"),
+        "ditahan": Count("pk", filter=~Q(alasan_tahan="")),
+        "draf": Count("pk", filter=Q(alasan_tahan="", usulan__tanggal_ttd=None)),
+    }
+    ada = impor.baris.order_by().values_list("status").annotate(**hitung)
+    per = {status: angka for status, *angka in ada}
+    jumlah = {s.value: per.get(s.value, [0])[0] for s in StatusBarisImpor}
+    return jumlah, RingkasTerima(*per.get(StatusBarisImpor.SIAP, (0, 0, 0)))
 
 
 def boleh_terima_semua(impor: Impor, jumlah: dict[str, int]) -> Putusan:

@@ -96,9 +96,8 @@ class ImporRincianView(GuardMixin, ListView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         konteks = super().get_context_data(**kwargs)
-        jumlah = queries.jumlah_per_status(self.impor)
+        jumlah, ringkas = queries.keadaan_baris(self.impor)
         urusan = queries.nama_urusan(konteks["daftar_baris"])
-        ringkas = queries.ringkas_terima(self.impor)
         return konteks | {
             "tampil": [queries.tampil(b, urusan) for b in konteks["daftar_baris"]],
             "impor": self.impor,

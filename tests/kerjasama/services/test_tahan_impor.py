@@ -6,7 +6,7 @@ from django.utils import timezone
 from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
 from kerjasama.models import Impor, Naskah
-from kerjasama.queries.impor import ringkas_terima
+from kerjasama.queries.impor import keadaan_baris
 from kerjasama.services import batal_impor, unggah_impor
 from kerjasama.services import impor as services
 from kerjasama.services.lembar import Tata
@@ -35,13 +35,13 @@ def tampil():
 def test_summary_says_how_many_the_public_will_see(bawa, staf):
     draf = BARIS.replace("12/2019", "15/2019").replace("17 Oktober 2019", "", 1)
     impor = bawa(*DUA, draf)
-    assert str(ringkas_terima(impor)) == (
+    assert str(keadaan_baris(impor)[1]) == (
         "Dari 3 baris yang siap, 3 akan tampil di register publik."
     )
     tahan_baris(satu(impor).pk, alasan=ALASAN, oleh=staf)
     impor.baris.filter(nomor_baris=5).update(status="siap")
 
-    assert str(ringkas_terima(impor)) == (
+    assert str(keadaan_baris(impor)[1]) == (
         "Dari 4 baris yang siap, 2 akan tampil di register publik, 1 ditahan, dan 1 menjadi draf "
         "dan belum tampil."
     )

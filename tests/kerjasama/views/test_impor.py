@@ -163,7 +163,7 @@ def test_review_asks_as_often_for_twenty_rows_as_for_one(client, bawa, count_que
     banyak = bawa(*[BARIS.replace("12/", f"{n}/") for n in range(100, 140)])
 
     for impor in (satu, banyak):
-        with count_queries(11):
+        with count_queries(10):
             client.get(impor.get_absolute_url())
 
 

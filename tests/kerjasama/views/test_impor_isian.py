@@ -36,6 +36,8 @@ def test_correction_proposes_what_the_row_names(client, bawa):
     halaman = client.get(alamat(satu(impor)))
 
     form = halaman.context["form"]
+    dua = client.get(alamat(satu(bawa(baris("2/2020", induk="9/2018; 8/2018")))))
+    assert dua.context["form"]["induk"].value() == "9/2018 | 8/2018"
     assert form["induk"].value() == "9/2018"
     assert form["menggantikan"].value() == "77/1977"
     assert "Tertulis “77/1977”." in halaman.text
