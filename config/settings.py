@@ -207,7 +207,7 @@ REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["inti.api.autentikasi.TokenAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["inti.api.pengurai.JsonParser"],
     "DEFAULT_CONTENT_NEGOTIATION_CLASS": "inti.api.negosiasi.SelaluJson",
     "DEFAULT_SCHEMA_CLASS": "inti.api.skema.Skema",
     "EXCEPTION_HANDLER": "inti.api.galat.tangani",

@@ -161,6 +161,6 @@ def _asal(form: NaskahForm) -> dict[str, str]:
     """What the page remembered; where that cannot be read, everything counts as typed."""
     try:
         asal = json.loads(form.cleaned_data["asal"])
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return asal if isinstance(asal, dict) else {}
