@@ -44,14 +44,13 @@ class Sasaran:
     """One picture: who looks, from which page, and what is followed from there.
 
     No account is a visitor. `ikuti` are CSS selectors of links to open one after the other; the
-    first match is taken. `buka` is what is unfolded there and brought into view.
+    first match is taken.
     """
 
     nama: str
     akun: str
     mulai: str
     ikuti: tuple[str, ...] = ()
-    buka: str = ""
     telepon: bool = False
 
 
@@ -109,7 +108,7 @@ SASARAN = (
     Sasaran(
         "berkas-lengkap", "staf", BERADDENDUM, (NASKAH, "nav.tabs a[href*='/berkas-lengkap/']")
     ),
-    Sasaran("akhiri", "staf", BERADDENDUM, (NASKAH,), buka="summary:text('Catat pengakhiran')"),
+    Sasaran("akhiri", "staf", BERADDENDUM, (NASKAH, "main a[href$='/akhiri/']")),
     Sasaran(
         "nama",
         "staf",
@@ -186,11 +185,8 @@ def ambil(page: Page, alamat: str, sasaran: Sasaran) -> None:
     page.set_viewport_size(TELEPON if sasaran.telepon else MEJA)
     page.goto(f"{alamat}{sasaran.mulai}")
     for pemilih in sasaran.ikuti:
-        tautan = page.locator(pemilih).first.get_attribute("href")
+        tautan = page.locator(pemilih).first.get_attribute("href", timeout=10_000)
         page.goto(f"{alamat}{tautan}")
-    if sasaran.buka:
-        page.locator(sasaran.buka).click()
-        page.locator(f"section:has({sasaran.buka})").scroll_into_view_if_needed()
     simpan(page.screenshot(), sasaran.nama)
 
 
