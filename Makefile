@@ -80,9 +80,9 @@ uji-jejak: siap-uji
 uji-balapan: siap-uji
 	@RONDE=$${RONDE:-200} deploy/uji.sh tests/test_races*.py
 
-## uji-unggahan: berkas yang menyamar, meledak, dan rusak melalui setiap unggahan
+## uji-unggahan: 94 jenis berkas jahat, dan contohnya melalui setiap unggahan; pemindai virus tiruan
 uji-unggahan: siap-uji
-	@$(UJI) tests/inti/test_unggahan.py
+	@$(UJI) tests/inti/test_unggahan.py tests/test_berkas_jahat.py tests/inti/test_pemindai.py
 
 ## uji-pdf: dokumen yang meminta alamat luar, berkas server, atau waktu tanpa akhir
 uji-pdf: siap-uji

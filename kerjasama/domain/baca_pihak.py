@@ -10,7 +10,9 @@ from kerjasama.enums import JenisMitra, JenisNaskah
 
 # Several parties or numbers: `A; B`, `A | B`, `1. A; 2. B`, `1. A 2. B`. What else may part
 # parties is weighed by `pisah_pihak`.
-PEMISAH = re.compile(r"\s*[;|\n]\s*")
+PEMISAH = re.compile(r" ?[;|\n] ?")
+# Looked for once, so that a cell of nothing but spaces costs no more than one of words.
+RUANG = re.compile(r"[^\S\n]+")
 URUTAN = re.compile(r"(?:^|(?<=[\s;|,]))(\d{1,2})[.)]\s*(?=[^\W\d_]|\d{1,4}/)")
 # A word of the cell -> the kind. Every kind that a cell names is weighed.
 MITRA = (
@@ -96,8 +98,8 @@ class JenisTerbaca:
 
 def pisah(teks: str) -> list[str]:
     """The parties or numbers of one cell, in their order, as often as they stand there."""
-    bagian = [b for b in PEMISAH.split(_tanpa_urutan(teks)) if b.strip(" ,;-")]
-    return [" ".join(b.split()).strip(" ,;") for b in bagian]
+    bagian = PEMISAH.split(_tanpa_urutan(RUANG.sub(" ", teks)))
+    return [" ".join(b.split()).strip(" ,;") for b in bagian if b.strip(" ,;-")]
 
 
 def _tanpa_urutan(teks: str) -> str:

@@ -36,6 +36,8 @@ BENTUK_DI_MANA_PUN = re.compile(
     r"\b(?:pt|cv|yayasan|universitas|kementerian|pemerintah\s+(?:kota|kabupaten|provinsi)"
     r"|pem(?:kot|kab|prov))\b"
 )
+# As far as a word that begins a name is looked for, behind where one name may end.
+AWAL_NAMA = 80
 SEBUTAN = {
     "kota": ("pemkot", "wali kota", "walikota"),
     "kabupaten": ("pemkab", "bupati"),
@@ -113,10 +115,11 @@ def _urai(teks: str) -> list[str]:
     """Cut before every word that begins a name, outside brackets; else the text as it is."""
     hasil, awal = [], 0
     for cocok in SAMBUNG.finditer(teks):
-        depan, belakang = teks[awal : cocok.start()], lipat(teks[cocok.end() :])
+        depan = teks[awal : cocok.start()]
+        belakang = lipat(teks[cocok.end() : cocok.end() + AWAL_NAMA])
         if not depan.strip() or depan.count("(") != depan.count(")"):
             continue
-        if _mulai(belakang) and not _induknya(lipat(depan), cocok[0], belakang):
+        if _mulai(belakang) and not _induknya(lipat(depan[:AWAL_NAMA]), cocok[0], belakang):
             hasil.append(depan)
             awal = cocok.end()
     hasil.append(teks[awal:])

@@ -15,6 +15,8 @@ EJAAN = (
     (re.compile(r"[.,/&()]|\b(?:dan|serta)\b"), " "),
     (re.compile("perlindungan"), "pelindungan"),
 )
+# More pieces than any name has: `A, B, C, dan D` is four.
+BAGIAN_NAMA = 12
 
 
 class Unit(NamedTuple):
@@ -93,7 +95,7 @@ def _terpanjang(
     teks: str, awal: int, potong: Sequence[tuple[int, int]], kamus: Mapping[str, Unit], wilayah: str
 ) -> tuple[int, Unit | None]:
     """How many pieces from there make a known name, and which."""
-    for banyak in range(len(potong), 0, -1):
+    for banyak in range(min(len(potong), BAGIAN_NAMA), 0, -1):
         rapi = lipat_nama(teks[awal : potong[banyak - 1][0]])
         polos = rapi.removesuffix(wilayah).strip() if wilayah else rapi
         if unit := kamus.get(rapi) or kamus.get(polos):

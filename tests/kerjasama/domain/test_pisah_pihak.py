@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kerjasama.domain import pisah_pihak as modul
+from kerjasama.domain.kunci import lipat
 from kerjasama.domain.pisah_pihak import Sendiri, pisah_pihak
 
 
@@ -77,3 +79,17 @@ def test_own_government_is_known_from_its_identity(nama, sendiri):
 def test_without_an_identity_nobody_is_us():
     assert "" not in Sendiri()
     assert "Pemerintah Kota Batu" not in Sendiri.dari("Pemerintah Daerah", "Daerah")
+
+
+def test_a_long_cell_is_folded_piece_by_piece_and_not_to_its_end_each_time(monkeypatch):
+    dilipat = []
+
+    def mencatat(teks):
+        dilipat.append(len(teks))
+        return lipat(teks)
+
+    monkeypatch.setattr(modul, "lipat", mencatat)
+    sel = "PT A, " * 800
+
+    assert len(pisah_pihak(sel).nama) == 800
+    assert sum(dilipat) < 50 * len(sel)
