@@ -36,7 +36,7 @@ DAFTAR = AKAR / "tests" / "browser" / "data" / "daftar-kerja-sama.csv"
 TANDAI = "semua=1&saringan=status%3Dberlaku&jenis=tanda&tanda=prioritas"
 BERADDENDUM = "/kerja-sama/naskah/?status=diperpanjang"
 NASKAH = "main tbody a[href^='/kerja-sama/naskah/']"
-MEJA_KETUA = "main a[href^='/pelaporan/meja-ketua/']"
+MEJA_KETUA = "main a[href^='/pelaporan/meja-ketua/']:not([href$='/serahkan/'])"
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ SASARAN = (
     Sasaran("beranda", "staf", "/"),
     Sasaran("jadwal", "staf", "/pengawasan/jadwal/", ("main a[href^='/pengawasan/jadwal/']",)),
     Sasaran("kebijakan", "admin", "/", ("main a[href^='/pengawasan/kebijakan/']",)),
-    Sasaran("penundaan", "ketua", "/", ("main a[href^='/pengawasan/jadwal/']",)),
+    Sasaran("penundaan", "ketua", "/pengawasan/penundaan/"),
     Sasaran(
         "kegiatan",
         "tim",
@@ -132,7 +132,7 @@ SASARAN = (
     _pertama("surat-tugas", "staf", "surat-tugas"),
     _pertama("rapat", "staf", "rapat"),
     _pertama("teguran", "staf", "teguran"),
-    _pertama("pembinaan", "staf", "pembinaan"),
+    Sasaran("pembinaan", "staf", "/pengawasan/pembinaan/"),
     _pertama("pengendalian", "staf", "pengendalian"),
     _pertama("kertas-kerja", "tim", "kertas-kerja"),
     _pertama("tindak-lanjut", "pd", "tindak-lanjut"),
