@@ -60,6 +60,8 @@ MFA_FORMS = {
     "activate_totp": "inti.forms.akun.PasangFaktorForm",
     "add_webauthn": "inti.forms.kunci_sandi.PasangKunciForm",
     "edit_webauthn": "inti.forms.kunci_sandi.UbahKunciForm",
+    "login_webauthn": "inti.forms.kunci_sandi.MasukKunciForm",
+    "reauthenticate_webauthn": "inti.forms.kunci_sandi.UlangKunciForm",
 }
 # One provider of single sign-on, or none.
 OIDC_ALAMAT = read("OIDC_ALAMAT").rstrip("/")

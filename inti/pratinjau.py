@@ -23,10 +23,14 @@ DISIMPAN = 90 * 24 * 3600
 PNG = "image/png"
 
 
+class TakTerbacaError(Exception):
+    """The bytes of the original are gone, or are no picture."""
+
+
 def pratinjau(berkas: Berkas) -> tuple[Path, str]:
     """Where the smaller picture lies, and its type: upright, SISI pixels at most, no EXIF.
 
-    Raises FileNotFoundError when the bytes of the original are gone.
+    Raises TakTerbacaError.
     """
     tipe = PNG if berkas.tipe == PNG else "image/jpeg"
     path = Path(settings.PRATINJAU_DIR) / berkas.sha256[:2] / f"{berkas.sha256}.{tipe[6:]}"
@@ -47,9 +51,12 @@ def sapu_pratinjau(*, uji_coba: bool) -> int:
 
 def _susun(asal: Path, tipe: str) -> bytes:
     isi = io.BytesIO()
-    with Image.open(asal) as asli:
-        asli.draft("RGB", (SISI, SISI))  # a large JPEG is read at a fraction of its size
-        gambar = ImageOps.exif_transpose(asli).convert("RGBA" if tipe == PNG else "RGB")
+    try:
+        with Image.open(asal) as asli:
+            asli.draft("RGB", (SISI, SISI))  # a large JPEG is read at a fraction of its size
+            gambar = ImageOps.exif_transpose(asli).convert("RGBA" if tipe == PNG else "RGB")
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise TakTerbacaError from error
     gambar.thumbnail((SISI, SISI))
     gambar.info.clear()  # comments and colour profiles would be written again
     gambar.save(isi, tipe[6:].upper(), optimize=True)

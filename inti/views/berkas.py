@@ -12,7 +12,7 @@ from django.http import FileResponse, Http404
 from django.utils.http import content_disposition_header
 
 from inti import audit
-from inti.pratinjau import pratinjau
+from inti.pratinjau import TakTerbacaError, pratinjau
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -44,7 +44,7 @@ def pratinjau_response(berkas: Berkas) -> FileResponse:
     try:
         path, tipe = pratinjau(berkas)
         response = FileResponse(path.open("rb"), content_type=tipe)
-    except FileNotFoundError as error:
+    except (TakTerbacaError, FileNotFoundError) as error:
         raise Http404(ISI_HILANG) from error
     _kepala(response, berkas.nama, tampil=True)
     return response

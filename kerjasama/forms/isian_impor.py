@@ -38,7 +38,8 @@ SEKALI_JAWAB = ("jenis", "jenis_kerja_sama", "urusan", "perangkat_daerah")
 class KaitanField(NaskahField):
     """A naskah of the register, or another row of the same list, as plain values; None is none."""
 
-    baris: BarisImpor
+    # The row being answered, from its form; without one only the register is known.
+    baris: BarisImpor | None = None
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -56,6 +57,8 @@ class KaitanField(NaskahField):
 
     def _baris_lain(self, teks: str) -> int | None:
         """The first other row whose own number it is."""
+        if self.baris is None:
+            return None
         kunci = kunci_nomor(teks)
         lain = BarisImpor.objects.filter(impor=self.baris.impor_id).exclude(pk=self.baris.pk)
         bernomor = lain.exclude(usulan__nomor="").order_by("nomor_baris")

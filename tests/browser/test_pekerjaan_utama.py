@@ -237,12 +237,13 @@ def putuskan_dan_perbaiki(cerita, laporan):
     with cerita.page.expect_popup() as bundel:
         cerita.page.get_by_role("link", name="Buka bundel").click()
     assert bundel.value.url.endswith(f"/bundel/{laporan.bundel.get().pk}/")
-    setujui = cerita.page.locator("input[type=radio][value=setujui]").all()
-    kembalikan = cerita.page.locator("input[type=radio][value=kembalikan]").first
+    setujui = cerita.page.locator("input[name^=putusan_][value=setujui]").all()
+    kembalikan = cerita.page.locator("input[name^=putusan_][value=kembalikan]").first
     for radio in setujui[1:]:
         radio.check()
     kembalikan.check()
-    cerita.page.locator("textarea[name^=catatan_]").first.fill("Sebutkan besaran tagihan.")
+    catatan = cerita.page.locator("textarea[name^=catatan_]:not([name=catatan_semua])").first
+    catatan.fill("Sebutkan besaran tagihan.")
     cerita.tekan("Simpan putusan")
     laporan.refresh_from_db()
     assert laporan.status == "dikembalikan"

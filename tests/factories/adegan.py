@@ -15,7 +15,7 @@ from inti.models import CatatanBerkala, Pemerintah
 from inti.notifikasi import antrekan
 from inti.services import token_api
 from inti.services.saringan import simpan as simpan_saringan
-from inti.unggahan import PDF, PNG, Diperiksa
+from inti.unggahan import JPEG, PDF, Diperiksa
 from kerjasama.models import BarisImpor, DokumenNaskah, Impor, TindakanMassal, TundaPengingat
 from kerjasama.services import indeks, pembayaran, pernyataan
 from kerjasama.services.contoh_lembar import KOSONG
@@ -60,6 +60,7 @@ from tests.factories.pengawasan import (
     NotulensiFactory,
     RekomendasiFactory,
     SuratTugasFactory,
+    foto,
     kecualikan,
 )
 
@@ -426,7 +427,7 @@ def _berkas_lengkap(adegan, naskah):
 def _inti(adegan):
     """A notice, the emblem, and periodic jobs that ran."""
     pemerintah = Pemerintah.objects.get()
-    pemerintah.lambang = BerkasFactory(nama="lambang.png", tipe=PNG)
+    pemerintah.lambang = BerkasFactory(isi=foto().isi, nama="lambang.jpg", tipe=JPEG)
     pemerintah.save()
     jejak = audit.catat("naskah.ubah", adegan.orang["staf"], oleh=None)
     antrekan(jejak, kepada=[adegan.orang["mitra"]], subjek=f"Kabar {_ISI}", isi="Isi")

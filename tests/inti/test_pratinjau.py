@@ -96,6 +96,13 @@ def test_lost_bytes_are_not_found():
         pratinjau_response(berkas)
 
 
+def test_bytes_that_are_no_picture_are_not_shown():
+    berkas = services.simpan(b"\x89PNG rusak", nama="a.png", tipe="image/png", oleh=None)
+
+    with pytest.raises(Http404):
+        pratinjau_response(berkas)
+
+
 def test_what_nobody_looked_at_for_long_goes_and_comes_back():
     berkas = simpan("JPEG")
     path, _ = pratinjau(berkas)

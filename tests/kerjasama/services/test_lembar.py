@@ -139,7 +139,7 @@ def test_archive_that_lies_about_its_size_is_refused():
 def test_entities_are_refused():
     isi = xlsx(POLOS, **{"xl/workbook.xml": lambda x: b'<!DOCTYPE a [<!ENTITY b "c">]>' + x})
 
-    with pytest.raises(AturanDilanggar, match="rusak"):
+    with pytest.raises(AturanDilanggar, match="tidak wajar"):
         baca_lembar("a.xlsx", isi)
 
 

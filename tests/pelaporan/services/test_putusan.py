@@ -139,9 +139,11 @@ def test_penyusun_cannot_decide_own_laporan_even_in_the_database():
 
 @pytest.mark.parametrize(("setuju", "jumlah"), [(True, 2), (False, 1)])
 def test_huruf_f_waits_for_the_head_of_government(setuju, jumlah):
-    laporan = laporan_terkirim(baris=2)
-    akhiri = menunggu(laporan)[0]
+    laporan = laporan_draf(baris=2)
+    akhiri = Rekomendasi.objects.milik(laporan.kegiatan)[0]
     Rekomendasi.objects.filter(pk=akhiri.pk).update(jenis="f")
+    laporan_services.kirim(laporan.pk, oleh=laporan.disusun_oleh)
+    bundel.kerjakan_antrean()
 
     putuskan(laporan)
 

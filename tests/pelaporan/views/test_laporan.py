@@ -157,7 +157,7 @@ def test_ubah_writes_the_text(client, tim):
 def test_ubah_asks_for_no_statement_where_nothing_is_missing(client, tim):
     isian = client.get(alamat("laporan-ubah", laporan_draf().pk)).context["form"].fields
 
-    assert [*isian] == ["pendahuluan", "hasil", "kesimpulan"]
+    assert [*isian] == ["pendahuluan", "hasil", "kesimpulan", "asal"]
 
 
 def test_ubah_asks_for_the_statements_that_are_missing(client, tim):

@@ -81,14 +81,11 @@ def test_terbitkan_takes_the_deadline_of_the_policy_or_of_the_recommendation():
         ("a", "mitra", False),
     ],
 )
-def test_terbitkan_picks_the_item_that_the_row_came_from_if_of_its_side(
-    rekomendasi, huruf, pihak, terpilih
-):
+def test_terbitkan_picks_the_item_that_the_row_came_from_if_of_its_side(huruf, pihak, terpilih):
+    rekomendasi = RekomendasiFactory(disetujui=True, jenis=huruf)
     baris = rekomendasi.baris
     baris.asal_butir = ButirFactory(naskah=baris.matrik.kegiatan.naskah, pihak=pihak)
-    rekomendasi.jenis = huruf
-    for satu in (baris, rekomendasi):
-        satu.save()
+    baris.save()
 
     lahir = services.terbitkan(rekomendasi, oleh=rekomendasi.diputuskan_oleh)
 
