@@ -35,6 +35,10 @@ class StatusKirim(models.TextChoices):
     TANPA_SUREL = "tanpa_surel", "Tanpa surel"
 
 
+# Mail that went out of our hands and never reached anybody.
+TIDAK_SAMPAI = (StatusKirim.GAGAL, StatusKirim.DITOLAK)
+
+
 class UkuranKertas(models.TextChoices):
     """On what official documents are printed."""
 

@@ -77,6 +77,7 @@ KATA_KERJA = {
     "setujui_walikota": "menyetujui",
     "simpan": "menyimpan",
     "simulasikan": "menyimulasikan",
+    "surel_ditolak": "mencatat surel yang ditolak bagi",
     "susun": "menyusun",
     "tahan": "menahan",
     "tambah": "menambah",

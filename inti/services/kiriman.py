@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
+from django.core.signing import Signer
 from django.template.loader import render_to_string
 from django.utils import timezone
 
@@ -27,6 +28,9 @@ logger = logging.getLogger(__name__)
 TETAP = 500
 # A line of a header; programs for mail show no more.
 SUBJEK_TERPANJANG = 78
+# Which of our messages this is, in words that only we can write.
+TAJUK_KUNCI = "X-Kiriman"
+PENANDA = Signer(salt="inti.kiriman")
 
 
 def kerjakan(kiriman: Kiriman, kirim: Callable[[], object]) -> None:
@@ -56,14 +60,17 @@ def tandai(kiriman: Kiriman, status: StatusKirim, kesalahan: str = "") -> None:
 def surel(
     templat: str, konteks: dict[str, Any], *, subjek: str, kepada: str, kunci: str
 ) -> EmailMultiAlternatives:
-    """A message as text and HTML; the same `kunci` gives the same Message-ID."""
+    """A message as text and HTML; the same `kunci` gives the same Message-ID.
+
+    The key also travels along, signed, for the case that the message comes back.
+    """
     sidik = hashlib.sha256(kunci.encode()).hexdigest()[:32]
     domain = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].rstrip(">")
     pesan = EmailMultiAlternatives(
         subject=ringkas(subjek, SUBJEK_TERPANJANG),
         body=render_to_string(f"email/{templat}/pesan.txt", konteks),
         to=[kepada],
-        headers={"Message-ID": f"<{sidik}@{domain}>"},
+        headers={"Message-ID": f"<{sidik}@{domain}>", TAJUK_KUNCI: PENANDA.sign(kunci)},
     )
     pesan.attach_alternative(render_to_string(f"email/{templat}/pesan.html", konteks), "text/html")
     return pesan

@@ -13,6 +13,7 @@ from inti.enums import StatusKirim
 from inti.models import Notifikasi
 from inti.services.akun import tautan_sandi
 from inti.services.kiriman import kerjakan, surel, tandai
+from inti.services.pantulan import kabarkan
 
 if TYPE_CHECKING:
     from django.core.mail import EmailMultiAlternatives
@@ -30,6 +31,8 @@ def kirim(pk: int) -> None:
     notifikasi = Notifikasi.objects.select_related("kepada").get(pk=pk)
     if notifikasi.kepada.is_active:
         kerjakan(notifikasi, lambda: pesan_surel(notifikasi).send())
+        if notifikasi.status == StatusKirim.DITOLAK:
+            kabarkan(notifikasi, notifikasi.kesalahan)
     else:
         tandai(notifikasi, StatusKirim.TANPA_SUREL)
 

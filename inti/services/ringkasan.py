@@ -15,6 +15,7 @@ from inti.enums import StatusKirim
 from inti.formats import hari_tanggal
 from inti.models import Notifikasi, RingkasanHarian
 from inti.services.kiriman import kerjakan, surel, tandai
+from inti.services.pantulan import kabarkan
 
 if TYPE_CHECKING:
     from django.core.mail import EmailMultiAlternatives
@@ -68,6 +69,8 @@ def kirim(pk: int) -> None:
             kesalahan=ringkasan.kesalahan,
             diulang=ringkasan.diulang,
         )
+    if ringkasan.status == StatusKirim.DITOLAK:
+        kabarkan(ringkasan.pesan.select_related("jejak", "kepada")[0], ringkasan.kesalahan)
 
 
 def pesan_surel(ringkasan: RingkasanHarian) -> EmailMultiAlternatives:

@@ -22,6 +22,8 @@ def hasil(satu: Pengiriman) -> str:
     surel = {
         StatusKirim.TERKIRIM: f"surel terkirim {satu.terkirim}",
         StatusKirim.GAGAL: f"surel gagal terkirim setelah {satu.percobaan} kali percobaan",
+        StatusKirim.DITOLAK: "surel ditolak server penerima, tidak sampai",
+        StatusKirim.DIBISUKAN: "tidak disurelkan menurut pilihan penerima, hanya pada portal",
         StatusKirim.TANPA_SUREL: "tanpa alamat surel yang berlaku, hanya pada portal",
     }.get(satu.status, _menunggu(satu))
     dibaca = f"dibaca pada portal {satu.dibaca}" if satu.dibaca else "belum dibaca pada portal"

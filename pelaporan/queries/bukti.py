@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Prefetch, Q
 from django.utils import timezone
 
-from inti.enums import StatusKirim
+from inti.enums import TIDAK_SAMPAI, StatusKirim
 from inti.formats import tanggal_indonesia
 from inti.models import Notifikasi
 from inti.putusan import BOLEH, Putusan, tolak
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 KABAR_TERBANYAK = 300
 GAGAL = {
     StatusKirim.GAGAL: "pengiriman gagal",
+    StatusKirim.DITOLAK: "ditolak server penerima",
     StatusKirim.TANPA_SUREL: "penerima tidak mempunyai surel",
 }
 
@@ -218,7 +219,7 @@ def _pesan(naskah: Naskah) -> list[Notifikasi]:
 
 def _kabar(n: Notifikasi) -> Kabar:
     gagal = GAGAL.get(StatusKirim(n.status), "")
-    if n.status == StatusKirim.GAGAL and n.kesalahan:
+    if n.status in TIDAK_SAMPAI and n.kesalahan:
         gagal = n.kesalahan
     if n.dibaca_pada:
         # Read in the application: it arrived, whatever became of the mail.

@@ -20,7 +20,7 @@ from django.db.models import (
 from django.db.models.functions import Cast, Concat
 from django.utils import timezone
 
-from inti.enums import StatusKirim
+from inti.enums import TIDAK_SAMPAI
 from inti.models import JejakAudit, Notifikasi
 from pelaporan.domain.formulir import baca
 from pelaporan.domain.isi_laporan import BagianTampil, susunan
@@ -78,7 +78,7 @@ def belum_disampaikan(pengguna: Pengguna) -> QuerySet[KewajibanLaporan]:
         jejak__objek_jenis=KewajibanLaporan._meta.label_lower,
         jejak__objek_id=OuterRef("pk"),
         jejak__aksi="kewajiban_laporan.ingatkan",
-        status=StatusKirim.GAGAL,
+        status__in=TIDAK_SAMPAI,
     )
     teguran = Teguran.objects.filter(
         naskah=OuterRef("naskah"),

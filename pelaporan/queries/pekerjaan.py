@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Exists, F, OuterRef, Q
 
-from inti.enums import StatusKirim
+from inti.enums import TIDAK_SAMPAI
 from inti.models import CatatanBerkala, Notifikasi
 from inti.models.klaim import GAGAL
 from kerjasama.models import Impor
@@ -63,8 +63,8 @@ def berkas_lengkap_gagal() -> QuerySet[BerkasLengkap]:
 
 
 def surel_gagal() -> QuerySet[Notifikasi]:
-    """Mail that was given up, to people who still have an account."""
-    return Notifikasi.objects.filter(status=StatusKirim.GAGAL, kepada__is_active=True)
+    """Mail that was given up or refused, to people who still have an account."""
+    return Notifikasi.objects.filter(status__in=TIDAK_SAMPAI, kepada__is_active=True)
 
 
 def berkala_gagal() -> QuerySet[CatatanBerkala]:

@@ -27,7 +27,14 @@ _PEKERJAAN = {
     "langkah": "Menunggu giliran",
     "kesalahan": "",
 }
-_SUREL = {"status": StatusKirim.ANTRE, "percobaan": 0, "tunda_sampai": None, "kesalahan": ""}
+# What was part of a digest goes into the next one.
+_SUREL = {
+    "status": StatusKirim.ANTRE,
+    "percobaan": 0,
+    "tunda_sampai": None,
+    "kesalahan": "",
+    "ringkasan": None,
+}
 ULANG: dict[str, tuple[Any, dict[str, Any]]] = {
     "bundel": (bundel_gagal, _PEKERJAAN),
     "dokumen": (dokumen_gagal, _PEKERJAAN),
