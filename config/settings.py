@@ -315,7 +315,7 @@ BANTUAN = "config.bantuan"
 DATA_PRIBADI = "config.data_pribadi"
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "inti.backends.singgahan.SinggahanCache",
         "LOCATION": CELERY_BROKER_URL,
         "OPTIONS": {"socket_connect_timeout": 2, "socket_timeout": 2},
     }

@@ -19,6 +19,7 @@ from inti.views import (
 from pelaporan.views import beranda, galeri_pesan
 
 handler400 = "inti.views.galat.permintaan_ditolak"
+handler500 = "inti.views.galat.gagal"
 urlpatterns = [
     path("", beranda.beranda, name="beranda"),
     path("masuk/", masuk_views.masuk, name="account_login"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from rest_framework import exceptions, serializers
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
+from inti.gangguan import kenali
 from inti.putusan import AturanDilanggar
 from inti.unggahan import UnggahanDitolakError
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
 
+logger = logging.getLogger(__name__)
 JENIS_ISI = "application/problem+json"
 JUDUL = {
     400: "Permintaan tidak dapat dipahami",
@@ -30,6 +33,7 @@ JUDUL = {
     413: "Terlalu besar",
     415: "Jenis isi tidak didukung",
     429: "Terlalu sering",
+    503: "Sedang tidak dapat dilayani",
     507: "Tempat penyimpanan penuh",
 }
 # The sentence of whatever brings none of its own; what one may not know of is never told apart.
@@ -90,6 +94,12 @@ def _jawaban(error: Exception) -> Response | None:
         return masalah(error.status, str(error))
     if isinstance(error, exceptions.APIException):
         return _dari_kerangka(error)
+    if gangguan := kenali(error):
+        logger.error("gangguan mesin", exc_info=error)
+        jawaban = masalah(gangguan.status, gangguan.pesan)
+        if gangguan.tunggu:
+            jawaban["Retry-After"] = str(gangguan.tunggu)
+        return jawaban
     return None
 
 

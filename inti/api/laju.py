@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from rest_framework.throttling import BaseThrottle
 
-from inti import singgahan
-from inti.laju import JENDELA
+from inti.laju import JENDELA, hitung
 
 if TYPE_CHECKING:
     from rest_framework.request import Request
@@ -22,7 +21,7 @@ class LajuToken(BaseThrottle):
         if not settings.API_PER_MENIT or request.auth is None:
             return True
         kunci = f"laju:api:{request.auth.pk}"
-        return singgahan.hitung(kunci, detik=JENDELA) <= settings.API_PER_MENIT
+        return hitung(kunci, detik=JENDELA) <= settings.API_PER_MENIT
 
     def wait(self) -> float:
         """When to come again."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
+from django.http import HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
+from inti.gangguan import kenali
 from inti.unggahan import UnggahanDitolakError
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest
 
 TAK_TERBACA = "Isi permintaan terlalu besar atau tidak dapat dibaca."
 
@@ -26,3 +30,13 @@ def permintaan_ditolak(request: HttpRequest, exception: Exception) -> HttpRespon
     if isinstance(exception, UnggahanDitolakError):
         pesan, status = str(exception), exception.status
     return render(request, "400.html", {"pesan": pesan}, status=status)
+
+
+def gagal(request: HttpRequest) -> HttpResponse:
+    """What nobody expected; a fault of the machine is named. Asks nothing of the database."""
+    gangguan = kenali(sys.exception())
+    jawaban = HttpResponse(render_to_string("500.html", {"gangguan": gangguan}))
+    jawaban.status_code = gangguan.status if gangguan else HTTPStatus.INTERNAL_SERVER_ERROR
+    if gangguan and gangguan.tunggu:
+        jawaban["Retry-After"] = str(gangguan.tunggu)
+    return jawaban

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
+from django.core.cache import cache
 from django.http import Http404, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
@@ -17,7 +18,6 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
 
-from inti import singgahan
 from inti.laju import dalam_batas
 from inti.models import Pemerintah
 from inti.views.ekspor import csv_response
@@ -144,10 +144,10 @@ def _singgah(request: HttpRequest, buat: Callable[[HttpRequest], HttpResponse]) 
     """What was made for this address within the minute, as long as nothing changed since."""
     alamat = f"{request.path}?{request.GET.urlencode()}"
     kunci = f"publik:{_sidik(f'{queries.versi()}|{timezone.localdate()}|{alamat}'.encode())}"
-    if (ada := singgahan.ambil(kunci)) is None:
+    if (ada := cache.get(kunci)) is None:
         jawaban = buat(request)
         ada = (jawaban.content, jawaban["Content-Type"], _sidik(jawaban.content))
-        singgahan.simpan(kunci, ada, detik=DETIK)
+        cache.set(kunci, ada, DETIK)
     isi, jenis, etag = ada
     return _umum(request, HttpResponse(isi, content_type=jenis), etag, DETIK)
 

@@ -4,8 +4,7 @@ import pytest
 from django.core.cache import cache
 from django.test import RequestFactory
 
-from inti import singgahan
-from inti.laju import dalam_batas
+from inti.laju import dalam_batas, hitung
 
 
 def tanya(ruang="uji", banyak=2, **kepala):
@@ -33,4 +32,4 @@ def test_forwarded_address_counts_only_behind_a_trusted_proxy(settings, proksi, 
 def test_window_that_closes_between_two_steps_begins_anew(monkeypatch):
     monkeypatch.setattr(cache, "add", lambda *a: False)
 
-    assert singgahan.hitung("hilang", detik=60) == 1
+    assert hitung("hilang", detik=60) == 1
