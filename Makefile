@@ -66,7 +66,7 @@ uji-produksi: siap-uji
 
 ## uji-tahan-banting: matikan pekerja, broker, dan server surel selagi pekerjaan mengalir, lalu hitung
 uji-tahan-banting: siap-uji
-	@$(UJI) -m faults tests/faults
+	@PEMBUNUHAN=$${PEMBUNUHAN:-200} $(UJI) -m faults tests/faults
 
 ## uji-hak-akses: silangkan setiap alamat dan operasi dengan setiap peran dan pihak lain, lalu jelajahi halamannya
 uji-hak-akses: siap-uji
