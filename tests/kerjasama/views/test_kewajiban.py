@@ -159,6 +159,18 @@ def test_a_mitra_sees_no_figure_of_another(client):
     assert not jawaban.context["per_mitra"]
 
 
+def test_mitra_that_left_is_said_to_have_left_beside_its_figure(staf):
+    naskah = NaskahFactory(mitra=[MitraFactory(nama="PT Lama"), MitraFactory(nama="PT Tetap")])
+    ButirFactory(naskah=naskah)
+    assert "keluar 10 Maret 2025" not in staf.get(ledger(naskah)).text
+
+    naskah.pihak.filter(mitra__nama="PT Lama").update(diakhiri_pada=date(2025, 3, 10))
+    jawaban = staf.get(ledger(naskah))
+
+    assert [bool(r.keluar) for r in jawaban.context["per_mitra"]] == [True, False]
+    assert jawaban.text.count("keluar 10 Maret 2025; yang jatuh tempo sebelumnya") == 1
+
+
 def test_kesepakatan_bersama_speaks_of_tugas_dan_kewenangan(staf):
     naskah = NaskahFactory(jenis="kesepakatan_bersama")
     ButirFactory(naskah=naskah, jenis="tugas", pihak="pemerintah")
