@@ -95,6 +95,7 @@ SASARAN = (
     ),
     Sasaran("portal", "mitra", "/portal/", telepon=True),
     Sasaran("naskah", "staf", "/kerja-sama/naskah/"),
+    Sasaran("impor-contoh", "staf", "/kerja-sama/impor/"),
     Sasaran("cari", "staf", "/kerja-sama/cari/?q=pasar+rakyat"),
     Sasaran("keluarga", "staf", BERADDENDUM, (NASKAH, "nav.tabs a[href$='/keluarga/']")),
     Sasaran(

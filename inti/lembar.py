@@ -17,7 +17,7 @@ from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 AWAL_BERBAHAYA = ("=", "+", "-", "@", "|", "%", "\t", "\r", "＝", "＋", "－", "＠")
 # By which a spreadsheet knows that the text is UTF-8.
@@ -85,6 +85,21 @@ def tulis_xlsx(
             lembar.append([_lipat(lembar, s) for s in sel] if len(sel) == len(lebar) else sel)
             if ada := ke >= BARIS_SELEMBAR:
                 break
+    buku.save(berkas)
+
+
+def tulis_buku(
+    lembar: Mapping[str, Sequence[Sequence[Any]]], berkas: IO[bytes], *, lebar: int
+) -> None:
+    """A small workbook of named sheets; text is folded at `lebar` characters a column."""
+    buku = Workbook(write_only=True)
+    for nama, baris in lembar.items():
+        satu = buku.create_sheet(nama)
+        satu.freeze_panes = "A2"
+        for ke in range(1, len(baris[0]) + 1):
+            satu.column_dimensions[get_column_letter(ke)].width = lebar
+        for sel in baris:
+            satu.append([_lipat(satu, _sel(satu, nilai)) for nilai in sel])
     buku.save(berkas)
 
 

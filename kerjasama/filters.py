@@ -109,7 +109,16 @@ class NaskahFilterSet(filters.FilterSet):
         empty_label="Semua perangkat daerah",
     )
     mitra = filters.ModelChoiceFilter(
-        label="Mitra", queryset=mitra_terlihat, widget=forms.HiddenInput
+        label="Mitra sekarang",
+        queryset=mitra_terlihat,
+        method="saring_mitra",
+        widget=forms.HiddenInput,
+    )
+    mantan_mitra = filters.ModelChoiceFilter(
+        label="Mitra yang sudah keluar",
+        queryset=mitra_terlihat,
+        method="saring_mitra",
+        widget=forms.HiddenInput,
     )
     masa = filters.ChoiceFilter(
         label="Masa berlaku", choices=MASA, method="saring_masa", empty_label="Semua"
@@ -135,6 +144,11 @@ class NaskahFilterSet(filters.FilterSet):
     def cari(self, queryset: NaskahQuerySet, name: str, value: str) -> NaskahQuerySet:
         """In numbers, title, parties, content and the text of the files that one may read."""
         return cari.cocok(queryset, cari.kueri(value), untuk=khalayak(self.request.user))
+
+    def saring_mitra(self, queryset: NaskahQuerySet, name: str, value: Mitra) -> NaskahQuerySet:
+        """Parties of today, or those that left by an addendum: never both."""
+        pihak = value.pihak.aktif() if name == "mitra" else value.pihak.keluar()
+        return queryset.filter(pk__in=pihak.order_by().values("naskah"))
 
     def saring_status(self, queryset: NaskahQuerySet, name: str, value: str) -> NaskahQuerySet:
         """In force means extended, too."""

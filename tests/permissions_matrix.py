@@ -150,6 +150,8 @@ kerjasama:perangkat-daerah-nama          GET  302  404  200  403  403  404  404 
 kerjasama:perangkat-daerah-nama-lama     GET  302  404  200  403  403  404  404  404  403  403
 kerjasama:perangkat-daerah-akses         GET  302  404  200  403  403  404  404  404  403  403
 kerjasama:impor-daftar                   GET  302  403  200  403  403  403  403  403  403  403
+kerjasama:impor-contoh-xlsx              GET  302  403  200  403  403  403  403  403  403  403
+kerjasama:impor-contoh-csv               GET  302  403  200  403  403  403  403  403  403  403
 kerjasama:impor-rincian                  GET  302  403  200  403  403  403  403  403  403  403
 kerjasama:impor-kolom                    GET  302  403  200  403  403  403  403  403  403  403
 kerjasama:impor-lembar                   POST 302  403  405  403  403  403  403  403  403  403

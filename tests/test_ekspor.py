@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import date
 
 import pytest
@@ -11,11 +12,13 @@ from django.urls import resolve, reverse
 from openpyxl import load_workbook
 
 from inti import audit
-from inti.models import JejakAudit
+from inti.menu import menu_untuk
+from inti.models import Jabatan, JejakAudit, PemangkuJabatan, Pemerintah
 from inti.notifikasi import antrekan
 from kerjasama.models import Naskah
 from pengawasan.queries import akan_berakhir as meja_akhir
-from tests.factories.inti import PemerintahFactory, PenggunaFactory
+from tests.factories.adegan import bangun as adegan_lengkap
+from tests.factories.inti import KlasifikasiSuratFactory, PemerintahFactory, PenggunaFactory
 from tests.factories.kebijakan import DrafKebijakanFactory
 from tests.factories.kerjasama import (
     MitraFactory,
@@ -55,6 +58,7 @@ from tests.test_query_counts import (
 
 pytestmark = pytest.mark.django_db
 NASKAH = "kerjasama:naskah-daftar"
+FORMAT = re.compile(r"format=(?:csv|xlsx)")
 # Short for ever: there are some dozens of units and assignments.
 TANPA_KUNCI = ("kerjasama:perangkat-daerah-daftar", "pengawasan:surat-tugas-daftar")
 DAFTAR = [
@@ -379,3 +383,48 @@ def test_a_long_list_goes_on_in_another_sheet(client, monkeypatch):
     buku = load_workbook(io.BytesIO(b"".join(jawaban.streaming_content)))
 
     assert [lembar.max_row for lembar in buku] == [3, 3, 2]
+
+
+# Figures and days, not rows: each figure opens to a list that is a file, and a calendar has its own
+# address for programs.
+BUKAN_DAFTAR = {"pelaporan:dasbor", "pelaporan:kalender"}
+
+
+def test_every_table_behind_the_menu_is_a_file(client):
+    Pemerintah.objects.all().delete()  # the scene brings its own
+    adegan = adegan_lengkap()
+    tertinggal = set()
+    for siapa, orang in adegan.orang.items():
+        if orang is None:
+            continue
+        client.force_login(orang)
+        for butir in menu_untuk(orang, "/"):
+            isi = client.get(butir.url).text.partition("<main")[2]
+            if "<table" in isi and not {"format=xlsx", "format=csv"} <= set(FORMAT.findall(isi)):
+                tertinggal.add((siapa, butir.nama_url))
+    assert {nama for _, nama in tertinggal} == BUKAN_DAFTAR, tertinggal
+
+
+def test_team_of_a_day_is_a_file(client):
+    kursi = Jabatan.objects.create(
+        kode="ketua-uji", nama="Ketua TKKSD", peran="ketua", tunggal=True
+    )
+    PemangkuJabatan.objects.create(
+        jabatan=kursi, pengguna=PenggunaFactory(nama="Ani"), mulai=date(2024, 1, 1),
+        selesai=date(2024, 12, 31),
+    )  # fmt: skip
+
+    ada = sebagai_csv(masuk(client), "pengawasan:tim-rincian", pada="2024-05-01")
+    kosong = sebagai_csv(client, "pengawasan:tim-rincian", pada="2025-05-01")
+
+    assert [b["Mulai"] for b in ada if b["Pemangku"] == "Ani"] == ["2024-01-01"]
+    assert not any(b["Pemangku"] == "Ani" for b in kosong)
+    assert len(kosong) == len(ada)
+
+
+def test_codes_of_letters_are_a_file(client):
+    KlasifikasiSuratFactory(kode="100.9.9")
+
+    baris = sebagai_csv(masuk(client), "pelaporan:klasifikasi-daftar")
+
+    assert "100.9.9" in [b["Kode"] for b in baris]

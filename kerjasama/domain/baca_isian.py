@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 ORANG_TERPANJANG = 150
 LINGKUP_TERPANJANG = 10_000
+PENANDA_PEMDA = ("penanda_tangan", "jabatan_penanda_tangan")
+# A government's signatory is kept at the unit that initiates; without one the row is asked.
+TANPA_UNIT = (
+    "Baris ini tidak menyebut Perangkat Daerah yang dikenal, padahal penanda tangan pemerintah "
+    "daerah dicatat padanya; pilih Perangkat Daerahnya, atau kosongkan penanda tangannya."
+)
 # How cells name the kinds of PP 28/2018; each that a cell names is weighed.
 KERJA_SAMA = (
     (r"\bksdpk\b|pihak ketiga", JenisKerjaSama.KSDPK),
@@ -169,8 +175,8 @@ def _penanda_pemda(mentah: Mapping[str, str], hasil: Isian) -> None:
         kata = "Hanya jabatannya yang tertulis; nama penanda tangannya kosong."
         hasil.catat("jabatan_penanda_tangan", kata)
         semua = [Penanda("", "; ".join(pisah(jabatan)))]
-    kolom = ("penanda_tangan", "jabatan_penanda_tangan")
-    hasil.nilai |= dict(zip(kolom, _gabung(semua, kolom, hasil), strict=True))
+    isi = _gabung(semua, PENANDA_PEMDA, hasil)
+    hasil.nilai |= dict(zip(PENANDA_PEMDA, isi, strict=True))
 
 
 def _penanda_mitra(

@@ -41,14 +41,16 @@ class Bawaan:
     `jenis` is the kind of document where the cell is empty; with `jenis_mitra_dari_nama` the kind
     that the name of a partner proposes needs no look at each row, with `judul_usulan` a title that
     was made of kind, number and party, with `tanpa_unit_asing` a unit that the register does not
-    know, with `draf_tanpa_tanggal` a row without a date of signing, with `tanpa_akhir` one without
-    an end. What was filled in or left out so is told at the row.
+    know, with `tanpa_penanda` who signed for the government where no unit stands to record it at,
+    with `draf_tanpa_tanggal` a row without a date of signing, with `tanpa_akhir` one without an
+    end. What was filled in or left out so is told at the row.
     """
 
     jenis: str = ""
     jenis_mitra_dari_nama: bool = False
     judul_usulan: bool = True
     tanpa_unit_asing: bool = False
+    tanpa_penanda: bool = False
     draf_tanpa_tanggal: bool = False
     tanpa_akhir: bool = False
 

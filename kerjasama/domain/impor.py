@@ -30,6 +30,7 @@ PILIHAN = {
     "usulan_berakhir": "pilihan tanggal berakhir",
     "nomor_lepas": "nomor tiap mitra",
     "unit_asing": "Perangkat Daerah",
+    "penanda_tanpa_unit": "Perangkat Daerah yang diwakili penanda tangan",
     "penanda_lepas": "penanda tangan tiap mitra",
     "jenis_kerja_sama_asing": "jenis kerja sama",
     "urusan_asing": "urusan pemerintahan",

@@ -35,6 +35,13 @@ def sebutan_butir(jenis: JenisNaskah) -> str:
     return "Tugas dan kewenangan" if jenis in BERTUGAS else "Hak dan kewajiban"
 
 
+def jenis_butir(jenis: JenisNaskah) -> tuple[JenisButir, JenisButir]:
+    """The kinds of its items: first what counts towards fulfilment, then what stands opposite."""
+    if jenis in BERTUGAS:
+        return JenisButir.TUGAS, JenisButir.KEWENANGAN
+    return JenisButir.KEWAJIBAN, JenisButir.HAK
+
+
 # --- When it falls due ------------------------------------------------------------------------
 
 

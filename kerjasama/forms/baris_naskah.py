@@ -10,7 +10,8 @@ from django import forms
 
 from inti.formats import tanggal_indonesia
 from inti.forms import TanggalField, TeksField
-from kerjasama.enums import JenisButir, PeranPD, PihakButir
+from kerjasama.domain.pemenuhan import jenis_butir, sebutan_butir
+from kerjasama.enums import JenisButir, JenisNaskah, PeranPD, PihakButir
 from kerjasama.forms.pilih_mitra import PETUNJUK, MitraField
 from kerjasama.models import PerangkatDaerah
 from kerjasama.queries.pilihan_mitra import PencariMitra
@@ -39,13 +40,20 @@ class KeterlibatanForm(forms.Form):
     jabatan = TeksField(label="Jabatan", max_length=150, required=False)
 
 
+# The kind of naskah is chosen on the same page, so both pairs are offered, each under its name.
+KELOMPOK_BUTIR = [
+    (sebutan_butir(satu), [(j.value, j.label) for j in jenis_butir(satu)])
+    for satu in (JenisNaskah.PKS, JenisNaskah.KESEPAKATAN_BERSAMA)
+]
+
+
 class ButirForm(forms.Form):
     """One item of rights and duties; its measure, time and money have a page of their own."""
 
     # An item that was there keeps its key, and with it what was stated of it.
     pk = forms.IntegerField(required=False, widget=forms.HiddenInput)
     jenis = forms.ChoiceField(
-        label="Jenis", choices=JenisButir.choices, initial=JenisButir.KEWAJIBAN.value
+        label="Jenis", choices=KELOMPOK_BUTIR, initial=JenisButir.KEWAJIBAN.value
     )
     pihak = forms.ChoiceField(
         label="Pihak", choices=PihakButir.choices, initial=PihakButir.MITRA.value

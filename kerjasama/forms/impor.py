@@ -13,7 +13,7 @@ from django.utils import timezone
 from inti.formats import rangkai, tanggal_indonesia
 from inti.forms import TanggalField, TeksField
 from inti.unggahan import nama_aman, pindai
-from kerjasama.domain.baca_isian import ORANG_TERPANJANG
+from kerjasama.domain.baca_isian import ORANG_TERPANJANG, PENANDA_PEMDA, TANPA_UNIT
 from kerjasama.domain.kaitan import KAITAN
 from kerjasama.domain.kunci import kunci_nama
 from kerjasama.domain.unit import baca_unit, kamus_unit
@@ -220,6 +220,8 @@ class BarisImporForm(IsianImporForm):
         if self.asing and not data.get("tanpa_unit") and (unit.pk if unit else None) == self.unit:
             kata = f"Pilih Perangkat Daerahnya, atau centang “{self.fields['tanpa_unit'].label}”."
             self.add_error("perangkat_daerah", kata)
+        if not unit and any(data.get(nama) for nama in PENANDA_PEMDA):
+            self.add_error("penanda_tangan", TANPA_UNIT)
         ttd, hari_ini = data.get("tanggal_ttd"), timezone.localdate()
         for nama in ("tanggal_berakhir", "pemantauan_terakhir", "evaluasi_terakhir"):
             nilai, label = data.get(nama), self.fields[nama].label
@@ -236,6 +238,7 @@ class BarisImporForm(IsianImporForm):
         unit = isi["perangkat_daerah"]
         hasil = {n: isi[n] for n in ("jenis", "nomor", "judul")} | tanggal
         hasil |= self.usulan_isian() | {"mitra": mitra, "unit_asing": []}
+        hasil["penanda_tanpa_unit"] = False
         if (unit.pk if unit else None) != self.unit:
             hasil["perangkat_daerah"] = str(unit or "")
         return hasil

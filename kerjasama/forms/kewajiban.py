@@ -26,7 +26,8 @@ from inti.forms import (
 from inti.forms.bentrok import BentrokMixin, BentrokModelMixin
 from inti.unggahan import DOCX, JPEG, PDF, PNG, XLSX
 from kerjasama.domain.butir import JadwalButir, periksa_angka, periksa_jadwal, periksa_tanggal
-from kerjasama.enums import Kekerapan, PihakButir, SisiPernyataan, StatusPemenuhan
+from kerjasama.domain.pemenuhan import jenis_butir
+from kerjasama.enums import JenisNaskah, Kekerapan, PihakButir, SisiPernyataan, StatusPemenuhan
 from kerjasama.models import Butir, Naskah, Setoran
 from kerjasama.queries.mitra import mitra_pilihan
 
@@ -69,6 +70,10 @@ class ButirLengkapForm(BentrokModelMixin, SekaliMixin, forms.ModelForm):
         self.naskah = naskah
         self.fields["mitra"].queryset = mitra_pilihan(naskah, self.instance.mitra)
         self.fields["mitra"].empty_label = "Semua mitra pada naskah ini"
+        # What was recorded as another kind stays what it is until somebody mends it.
+        tercatat = (self.instance.jenis, self.initial.get("jenis"))
+        lazim = {*jenis_butir(JenisNaskah(naskah.jenis)), *tercatat}
+        self.fields["jenis"].choices = [c for c in self.fields["jenis"].choices if c[0] in lazim]
         kosong = {"jenis": "Pilih jenis", "pihak": "Pilih pihak", "sifat_uang": "Bukan uang"}
         for nama, kata in kosong.items():
             ada = [c for c in self.fields[nama].choices if c[0]]

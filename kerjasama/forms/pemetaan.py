@@ -102,6 +102,14 @@ class PemetaanForm(forms.Form):
             "Daerahnya."
         ),
     )
+    tanpa_penanda = forms.BooleanField(
+        label="Masukkan tanpa penanda tangan pemerintah daerah bila Perangkat Daerahnya tidak ada",
+        required=False,
+        help_text=(
+            "Penanda tangan pemerintah daerah dicatat pada Perangkat Daerahnya. Tanpa centang, "
+            "barisnya menunggu Anda memilihnya. Isi aslinya tetap terbaca pada naskah."
+        ),
+    )
     draf_tanpa_tanggal = forms.BooleanField(
         label="Simpan sebagai draf bila tanggal penandatanganannya kosong",
         required=False,

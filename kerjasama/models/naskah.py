@@ -15,7 +15,7 @@ from django.urls import reverse
 from inti.models.constraints import berurutan, dikenal, lengkap
 from inti.roles import Kemampuan, mampu
 from kerjasama.domain.akhir import TENGGANG_TERPANJANG
-from kerjasama.domain.pemenuhan import hari_terakhir, sebutan_butir
+from kerjasama.domain.pemenuhan import hari_terakhir, jenis_butir, sebutan_butir
 from kerjasama.enums import (
     STATUS_BERLAKU,
     AlasanBerakhir,
@@ -326,6 +326,11 @@ class Naskah(models.Model):
     def sebutan_butir(self) -> str:
         """What its items are called on paper."""
         return sebutan_butir(JenisNaskah(self.jenis))
+
+    @property
+    def sebutan_dipenuhi(self) -> str:
+        """What its items that are to be fulfilled are called: Tugas, or Kewajiban."""
+        return str(jenis_butir(JenisNaskah(self.jenis))[0].label)
 
     @property
     def hari_terakhir(self) -> date | None:

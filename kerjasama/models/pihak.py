@@ -2,17 +2,40 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 
 from inti.models.constraints import berurutan, dikenal
 from kerjasama.enums import PeranPD
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+def menjadi_pihak(awal: date, akhir: date, jalur: str = "") -> Q:
+    """A party on some day from `awal` to `akhir`; `jalur` leads to the row of ParaPihak.
+
+    On the day of the addendum that ends its part it is one no more.
+    """
+    belum_keluar = Q(**{f"{jalur}diakhiri_pada": None}) | Q(**{f"{jalur}diakhiri_pada__gt": awal})
+    sudah = Q(**{f"{jalur}bergabung_pada": None}) | Q(**{f"{jalur}bergabung_pada__lte": akhir})
+    return belum_keluar & sudah
 
 
 class ParaPihakQuerySet(models.QuerySet["ParaPihak"]):
     def aktif(self) -> ParaPihakQuerySet:
         """Those that no addendum has ended."""
         return self.filter(diakhiri_pada=None)
+
+    def keluar(self) -> ParaPihakQuerySet:
+        """Those that an addendum has ended."""
+        return self.exclude(diakhiri_pada=None)
+
+    def pada(self, tanggal: date) -> ParaPihakQuerySet:
+        """Those that were parties on the day."""
+        return self.filter(menjadi_pihak(tanggal, tanggal))
 
 
 class ParaPihak(models.Model):

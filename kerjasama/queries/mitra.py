@@ -50,8 +50,16 @@ def halaman_naskah(
 
 
 def _milik(objek: Mitra | PerangkatDaerah, pengguna: Pengguna) -> NaskahQuerySet:
-    milik = Naskah.objects.filter(pk__in=objek.naskah.values("pk"))
+    """Of a mitra those in which it is a party today."""
+    punya = objek.pihak.aktif() if isinstance(objek, Mitra) else objek.keterlibatan.all()
+    milik = Naskah.objects.filter(pk__in=punya.order_by().values_list("naskah", flat=True))
     return milik.terlihat_oleh(pengguna)
+
+
+def jumlah_naskah_lama(mitra: Mitra, pengguna: Pengguna) -> int:
+    """How many naskah the person may see that the mitra has left by an addendum."""
+    lama = Naskah.objects.filter(pk__in=mitra.pihak.keluar().order_by().values("naskah"))
+    return lama.terlihat_oleh(pengguna).count()
 
 
 def akses(objek: Mitra | PerangkatDaerah) -> QuerySet[Keanggotaan]:
@@ -138,7 +146,7 @@ def unit_naskah(naskah: Naskah) -> list[tuple[NaskahPerangkatDaerah, str]]:
 
 
 def dengan_jumlah_naskah(mitra: MitraQuerySet) -> MitraQuerySet:
-    """With the number of its naskah, counted only for the rows that are read."""
-    milik = ParaPihak.objects.filter(mitra=OuterRef("pk")).order_by().values("mitra")
+    """With the number of naskah in which it is a party today, for the rows that are read."""
+    milik = ParaPihak.objects.aktif().filter(mitra=OuterRef("pk")).order_by().values("mitra")
     jumlah = Subquery(milik.annotate(n=Count("pk")).values("n"), output_field=IntegerField())
     return mitra.annotate(jumlah_naskah=Coalesce(jumlah, 0))

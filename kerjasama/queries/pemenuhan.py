@@ -107,6 +107,8 @@ class RingkasanMitra:
     beruang: bool
     butir: str
     setoran: str
+    # The day on which it left by an addendum; what was due before still counts.
+    keluar: date | None = None
 
 
 @dataclass(frozen=True)
@@ -144,14 +146,15 @@ def ledger(naskah: Naskah, pengguna: Pengguna, *, per: date) -> Ledger:
         _baris(b, naskah, pernyataan[b.pk], total(uang[b.pk], per=per), per=per) for b in butir
     ]
     ringkasan = [_ringkasan(naskah, p, baris) for p in PihakButir]
-    mitra = list(naskah.mitra.order_by("nama", "pk")) if _melihat_semua(pengguna) else []
+    pihak = naskah.pihak.select_related("mitra").order_by("mitra__nama", "mitra")
+    keluar = {p.mitra: p.diakhiri_pada for p in pihak} if _melihat_semua(pengguna) else {}
+    mitra = list(keluar)
     if len(mitra) < 2:
         return Ledger(baris, ringkasan)
     milik = {m.pk: [_milik(b, m, pernyataan[b.butir.pk]) for b in baris] for m in mitra}
     per_mitra = {pk: [b for b in semua if b] for pk, semua in milik.items()}
-    return Ledger(
-        baris, ringkasan, [_ringkasan_mitra(naskah, m, per_mitra[m.pk]) for m in mitra], per_mitra
-    )
+    setiap = [_ringkasan_mitra(naskah, m, per_mitra[m.pk], hari) for m, hari in keluar.items()]
+    return Ledger(baris, ringkasan, setiap, per_mitra)
 
 
 def _melihat_semua(pengguna: Pengguna) -> bool:
@@ -247,7 +250,9 @@ def _persen(butir: Butir, milik: Pernyataan, jatuh: int) -> Decimal | None:
     return persen_butir(angka.pop(0, None), angka, jatuh_tempo=jatuh)
 
 
-def _ringkasan_mitra(naskah: Naskah, mitra: Mitra, baris: Sequence[BarisButir]) -> RingkasanMitra:
+def _ringkasan_mitra(
+    naskah: Naskah, mitra: Mitra, baris: Sequence[BarisButir], keluar: date | None
+) -> RingkasanMitra:
     sendiri = [b for b in baris if b.butir.mitra_id == mitra.pk]
     alamat = f"{reverse('kerjasama:kewajiban-rincian', args=[naskah.pk])}?mitra={mitra.pk}"
     setoran = reverse("kerjasama:setoran-daftar")
@@ -258,6 +263,7 @@ def _ringkasan_mitra(naskah: Naskah, mitra: Mitra, baris: Sequence[BarisButir]) 
         beruang=any(b.butir.sifat_uang for b in sendiri),
         butir=f"{alamat}#butir",
         setoran=f"{setoran}?naskah={naskah.pk}&mitra={mitra.pk}&keadaan=",
+        keluar=keluar,
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from inti import audit
+from kerjasama.domain.baca_isian import TANPA_UNIT
 from kerjasama.domain.peringatan import Peringatan
 from kerjasama.enums import StatusBarisImpor as Status
 from kerjasama.models import BarisImpor, Impor
@@ -53,6 +54,10 @@ def _jawab(baris: BarisImpor, kolom: str, data: dict[str, Any]) -> None:
         isi = data.get(kolom, baris.usulan.get(kolom, ""))
         baris.usulan |= {kolom: isi, ASING[kolom]: kosong}
     tetap = [p for p in baris.peringatan if not (p["kolom"] == kolom and p["ragu"])]
+    if kolom == "perangkat_daerah" and data.get(kolom):
+        # With the unit, who signed for it has a place.
+        baris.usulan["penanda_tanpa_unit"] = False
+        tetap = [p for p in tetap if p["pesan"] != TANPA_UNIT]
     kata = f"“{baris.mentah[kolom].strip()[:80]}” dijawab sekali untuk semua barisnya."
     baris.peringatan = [*tetap, asdict(Peringatan(kolom, kata))]
     if not any(p["ragu"] for p in baris.peringatan):

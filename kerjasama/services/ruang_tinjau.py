@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from inti.models import Pemerintah
-from kerjasama.domain.baca_isian import baca_urusan, kamus_urusan
+from kerjasama.domain.baca_isian import PENANDA_PEMDA, TANPA_UNIT, baca_urusan, kamus_urusan
 from kerjasama.domain.baris_impor import TANPA_BAWAAN, Bawaan, Usulan, baca_baris, kebiasaan_tanggal
 from kerjasama.domain.kunci import kunci_nomor
 from kerjasama.domain.peringatan import Peringatan
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from kerjasama.services.lembar import BarisLembar, Lembar
 
 PILIH_UNIT = "pilih Perangkat Daerahnya, atau masukkan tanpa itu"
-TANPA_UNIT = (
-    "Tidak dicatat, karena baris ini belum menyebut Perangkat Daerah pemrakarsa. Pilih Perangkat "
-    "Daerahnya melalui Ubah; isi aslinya tetap terbaca pada naskah."
+TANPA_PENANDA = (
+    "Tidak dicatat, menurut pilihan untuk seluruh daftar, karena baris ini tidak menyebut "
+    "Perangkat Daerah yang dikenal; isi aslinya tetap terbaca pada naskah."
 )
 
 
@@ -95,8 +95,7 @@ class PembacaDaftar:
         terbaca = baca_unit(usulan.nilai["perangkat_daerah"], self._kamus_unit, self._daerah)
         usulan.peringatan += [Peringatan("perangkat_daerah", p) for p in terbaca.catatan]
         self._unit_asing(usulan, terbaca.asing)
-        if usulan.nilai["penanda_tangan"] and not terbaca.unit:
-            usulan.peringatan.append(Peringatan("penanda_tangan", TANPA_UNIT))
+        self._penanda(usulan, dicatat=bool(terbaca.unit))
         self._urusan(usulan, baris.isi.get("urusan", ""))
         return BarisTerbaca(baris.nomor, baris.isi, usulan, Status.SIAP)
 
@@ -108,6 +107,18 @@ class PembacaDaftar:
         for satu in asing:
             kata = f"“{satu[:120]}” tidak ada pada daftar Perangkat Daerah; {akhir}."
             usulan.peringatan.append(Peringatan("perangkat_daerah", kata, ragu=not lepas))
+
+    def _penanda(self, usulan: Usulan, *, dicatat: bool) -> None:
+        """Who signed for the government is never dropped unless a person said so."""
+        orang = [k for k in PENANDA_PEMDA if usulan.nilai[k]]
+        lepas = self._bawaan.tanpa_penanda
+        usulan.nilai["penanda_tanpa_unit"] = bool(orang) and not dicatat and not lepas
+        if not orang or dicatat:
+            return
+        kata = TANPA_PENANDA if lepas else TANPA_UNIT
+        usulan.peringatan.append(Peringatan(orang[0], kata, ragu=not lepas))
+        if lepas:
+            usulan.nilai |= dict.fromkeys(PENANDA_PEMDA, "")
 
     def _urusan(self, usulan: Usulan, teks: str) -> None:
         """One that is not known is asked for, never left out."""

@@ -2,11 +2,13 @@
 
 from django.urls import path
 
+from kerjasama.views import contoh_impor, pemetaan
 from kerjasama.views import impor as views
-from kerjasama.views import pemetaan
 
 urlpatterns = [
     path("", views.daftar_impor, name="impor-daftar"),
+    path("contoh.xlsx", contoh_impor.contoh_xlsx, name="impor-contoh-xlsx"),
+    path("contoh.csv", contoh_impor.contoh_csv, name="impor-contoh-csv"),
     path("<int:pk>/", views.ImporRincianView.as_view(), name="impor-rincian"),
     path("<int:pk>/kolom/", pemetaan.petakan_impor, name="impor-kolom"),
     path("<int:pk>/lembar/<int:lembar>/", pemetaan.buka_lembar, name="impor-lembar"),

@@ -26,6 +26,7 @@ from kerjasama.models import BarisImpor, Impor
 from kerjasama.permissions import boleh_mengimpor
 from kerjasama.queries import ekspor_impor as ekspor
 from kerjasama.queries import impor as queries
+from kerjasama.queries.contoh_impor import daftar_kolom
 from kerjasama.queries.ekspor import IMPOR
 from kerjasama.queries.pemetaan import lembar_lain
 from kerjasama.services import impor as services
@@ -59,7 +60,7 @@ def daftar_impor(request: HttpRequest) -> HttpResponseBase:
             if not baru:
                 messages.info(request, SUDAH_ADA)
             return redirect(impor)
-    konteks = {"form": form, "daftar": queries.daftar_impor()[:100]}
+    konteks = {"form": form, "daftar": queries.daftar_impor()[:100], "kolom": daftar_kolom()}
     return render(request, "kerjasama/impor/daftar.html", konteks)
 
 

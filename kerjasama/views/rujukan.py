@@ -29,7 +29,13 @@ from kerjasama.permissions import (
 )
 from kerjasama.queries.ekspor import MITRA, PERANGKAT_DAERAH
 from kerjasama.queries.gabung import mungkin_kembar
-from kerjasama.queries.mitra import akses, dengan_jumlah_naskah, halaman_naskah, riwayat
+from kerjasama.queries.mitra import (
+    akses,
+    dengan_jumlah_naskah,
+    halaman_naskah,
+    jumlah_naskah_lama,
+    riwayat,
+)
 from kerjasama.queries.mitra_lepas import menggantung
 from kerjasama.services import mitra as mitra_services
 from kerjasama.services import perangkat_daerah as pd_services
@@ -83,6 +89,7 @@ class MitraRincianView(GuardMixin, DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         gabungan = list(self.object.gabungan.order_by("nama"))
+        lama = f"{reverse('kerjasama:naskah-daftar')}?mantan_mitra={self.object.pk}"
         return (
             super().get_context_data(**kwargs)
             | _terkait(self.request, self.object, gabungan)
@@ -90,6 +97,8 @@ class MitraRincianView(GuardMixin, DetailView):
                 "kelola": boleh_mengelola_mitra(self.request.user),
                 "gabungan": gabungan,
                 "narahubung": self.object.narahubung.all(),
+                "naskah_lama": lama,
+                "jumlah_lama": jumlah_naskah_lama(self.object, self.request.user),
             }
         )
 

@@ -110,7 +110,7 @@ def bahan_naskah(kegiatan: Kegiatan) -> BahanNaskah:
         jenis=JenisKegiatan(kegiatan.jenis),
         naskah=f"{n.get_jenis_display()} nomor {n.nomor or '–'}",
         tentang=n.judul,
-        mitra=_nama_pada(n.mitra, timezone.localdate()),
+        mitra=_mitra_pada(n, timezone.localdate()),
         tanggal_ttd=n.tanggal_ttd,
         tanggal=kegiatan.tanggal_pelaksanaan,
         metode=_metode(kegiatan),
@@ -230,9 +230,15 @@ def bahan_naskah_cetak(n: Naskah, tanggal: date | None) -> dict[str, Any]:
         "judul": n.judul,
         "tanggal_ttd": tanggal_indonesia(n.tanggal_ttd) if n.tanggal_ttd else "–",
         "tanggal_berakhir": tanggal_indonesia(n.tanggal_berakhir) if n.tanggal_berakhir else "",
-        "mitra": _nama_pada(n.mitra, tanggal),
+        "mitra": _mitra_pada(n, tanggal),
         "perangkat_daerah": _nama_pada(n.perangkat_daerah, tanggal),
     }
+
+
+def _mitra_pada(n: Naskah, tanggal: date | None) -> list[str]:
+    """The parties on the day, without those that an addendum had ended by then."""
+    pihak = n.pihak.pada(tanggal) if tanggal else n.pihak.aktif()
+    return _nama_pada(n.mitra.filter(pk__in=pihak.order_by().values("mitra")), tanggal)
 
 
 def _nama_pada(pihak: Any, tanggal: date | None) -> list[str]:

@@ -89,6 +89,20 @@ FORMULIR = (
     Kolom("Tanggal Keputusan", lambda x: x.tanggal_keputusan),
     Kolom("Diterbitkan pada", lambda x: x.diterbitkan_pada),
 )
+KLASIFIKASI = (
+    Kolom("Kode", lambda k: k.kode),
+    Kolom("Perihal", lambda k: k.nama),
+    Kolom("Untuk jenis surat", lambda k: k.jenis),
+    Kolom("Berlaku mulai", lambda k: k.mulai),
+    Kolom("Berlaku sampai", lambda k: k.sampai),
+)
+PEKERJAAN = (
+    Kolom("Pekerjaan", lambda p: p.jenis),
+    Kolom("Sebutan", lambda p: p.sebutan),
+    Kolom("Sebab", lambda p: p.sebab),
+    Kolom("Untuk", lambda p: p.milik),
+    Kolom("Terakhir dicoba", lambda p: p.pada),
+)
 DOKUMEN = (
     Kolom("Jenis", lambda d: d.get_jenis_display()),
     Kolom("Judul", lambda d: d.judul),

@@ -238,7 +238,9 @@ def hitung(
     for semua in per_sumber.values():
         asal = semua[0].sumber
         jalur, baris = asal.jalur(nama), asal.dasar(pengguna).order_by()
-        terpilih = baris.filter(**{f"{jalur}__in": list(anggota)}) if anggota is not None else baris
+        # In one condition with the group: the same party has to satisfy both.
+        milik = Q(**{f"{jalur}__in": list(anggota)}) if anggota is not None else Q()
+        terpilih = baris.filter(milik & asal.terhitung(nama, masa))
         bagian.append(_bagian(terpilih, F(jalur), semua, lebar, masa, hari_ini))
         if total:
             # What belongs to none of the groups counts here as well.
@@ -292,6 +294,7 @@ def baris_angka(
     angka = ANGKA[kode]
     baris = angka.sumber.dasar(pengguna).filter(angka.syarat(masa, hari_ini))
     for kelompok, nilai in saringan.items():
-        baris = baris.filter(**{angka.sumber.jalur(kelompok): nilai})
+        milik = Q(**{angka.sumber.jalur(kelompok): nilai})
+        baris = baris.filter(milik & angka.sumber.terhitung(kelompok, masa))
     urutan = angka.sumber.urutan
     return baris.select_related(*angka.sumber.ikut).order_by(f"-{urutan}", "-pk")

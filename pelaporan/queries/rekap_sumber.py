@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
 from kerjasama.enums import StatusNaskah
 from kerjasama.models import Naskah
+from kerjasama.models.pihak import menjadi_pihak
 from pelaporan.enums import StatusKewajibanLaporan
 from pelaporan.models import KewajibanLaporan
 from pengawasan.enums import StatusJadwal, StatusRekomendasi, StatusSuratTeguran
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from inti.models import Pengguna
+    from pelaporan.domain.masa_rekap import Masa
 
 
 # Owed, done or closed: neither what was replaced nor what follows if all goes well.
@@ -50,7 +53,8 @@ class Sumber:
     """Rows that figures are counted from; `naskah` is the path from such a row to its naskah.
 
     `unit` and `mitra` are the paths to whom a row belongs: exactly one row per pair, so that
-    nothing is counted twice in one group.
+    nothing is counted twice in one group. `pihak` leads to the party by which a row belongs to a
+    mitra; empty where the row is of one mitra itself, whatever it is a party of.
     """
 
     nama: str
@@ -59,6 +63,7 @@ class Sumber:
     naskah: str
     unit: str
     mitra: str
+    pihak: str
     urutan: str
     ikut: tuple[str, ...]
     baris: Callable[[Any], BarisAngka]
@@ -70,6 +75,12 @@ class Sumber:
         """
         semua = self.model.objects
         return self.dihitung(semua.terlihat_oleh(pengguna) if pengguna else semua.all())
+
+    def terhitung(self, kelompok: str, masa: Masa) -> Q:
+        """Of a mitra only rows of naskah to which it was a party within the period."""
+        if kelompok != "mitra" or not self.pihak:
+            return Q()
+        return menjadi_pihak(masa.awal, masa.akhir, self.pihak)
 
     def jalur(self, kelompok: str) -> str:
         """The path from a row to what it is grouped by."""
@@ -86,6 +97,7 @@ def _biasa(awal: str) -> dict[str, str]:
         "naskah": awal,
         "unit": f"{awal}keterlibatan__perangkat_daerah",
         "mitra": f"{awal}pihak__mitra",
+        "pihak": f"{awal}pihak__",
     }
 
 
@@ -169,6 +181,7 @@ KEWAJIBAN = Sumber(
     naskah="naskah__",
     unit="naskah__keterlibatan__perangkat_daerah",
     mitra="mitra",
+    pihak="",
     urutan="jatuh_tempo",
     ikut=("naskah", "mitra", "laporan"),
     baris=_baris_kewajiban,
@@ -190,6 +203,7 @@ TINDAK_LANJUT = Sumber(
     # Of who answers for it, not of every unit of the naskah.
     unit="perangkat_daerah",
     mitra="naskah__pihak__mitra",
+    pihak="naskah__pihak__",
     urutan="tenggat",
     ikut=("naskah",),
     baris=_baris_tindak_lanjut,
@@ -201,6 +215,7 @@ TEGURAN = Sumber(
     naskah="teguran__naskah__",
     unit="teguran__naskah__keterlibatan__perangkat_daerah",
     mitra="teguran__mitra",
+    pihak="",
     urutan="tanggal",
     ikut=("teguran__naskah", "teguran__mitra"),
     baris=_baris_teguran,

@@ -13,6 +13,7 @@ from inti.models import KlasifikasiSurat, NomorSurat
 from inti.putusan import AturanDilanggar
 from inti.services import klasifikasi_surat, nomor_surat
 from inti.services.kolom import KolomBerubah
+from inti.views.ekspor import BENTUK, kirim_daftar
 from inti.views.guards import perform, refused, require
 from pelaporan.forms.surat import KlasifikasiForm, PeriodeForm, PesanNomorForm
 from pelaporan.permissions import (
@@ -20,11 +21,13 @@ from pelaporan.permissions import (
     boleh_mengelola_klasifikasi,
     boleh_mengelola_surat,
 )
+from pelaporan.queries.ekspor import KLASIFIKASI
 from pelaporan.queries.surat import boleh_dibatalkan
 from pelaporan.services import surat as services
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
+    from django.http.response import HttpResponseBase
 
 # More than this no one prints; the list is taken away as a file instead.
 CETAK_TERBANYAK = 5_000
@@ -77,11 +80,14 @@ def cetak_register(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def daftar_klasifikasi(request: HttpRequest) -> HttpResponse:
+def daftar_klasifikasi(request: HttpRequest) -> HttpResponseBase:
     """Every code, the newest first; two or three a decade."""
     require(boleh_mengelola_klasifikasi(request.user))
+    daftar = KlasifikasiSurat.objects.all()
+    if request.GET.get("format", "") in BENTUK:
+        return kirim_daftar(request, "klasifikasi_surat", KLASIFIKASI, daftar)
     konteks = {
-        "daftar": KlasifikasiSurat.objects.all(),
+        "daftar": daftar,
         "register": bool(boleh_melihat_surat(request.user)),
     }
     return render(request, "pelaporan/klasifikasi/daftar.html", konteks)

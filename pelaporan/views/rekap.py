@@ -188,6 +188,7 @@ def baris_rekap(request: HttpRequest) -> HttpResponseBase:
     halaman = Paginator(baris, 50).get_page(request.GET.get("page"))
     konteks = {"angka": ANGKA[kode], "sebutan": form.sebutan(), "halaman": halaman}
     konteks["baris"] = list(_tampil(kode, halaman))
+    konteks["pihak_masa"] = "mitra" in form.kelompok() and ANGKA[kode].sumber.pihak
     return render(request, "pelaporan/rekap/baris.html", konteks)
 
 

@@ -24,6 +24,16 @@ JADWAL = (
     Kolom("Status", lambda j: j.get_status_display()),
     Kolom("Alasan", lambda j: j.alasan_status),
 )
+SUSUNAN_TIM = (
+    Kolom("Kedudukan", lambda s: s.kursi.sebutan),
+    Kolom("Jabatan", lambda s: s.kursi.nama),
+    Kolom("Pemangku", lambda s: s.pemangku and str(s.pemangku.pengguna)),
+    Kolom("NIP", lambda s: s.pemangku and s.pemangku.pengguna.nip),
+    Kolom("Sifat", lambda s: s.pemangku and s.pemangku.get_sifat_display()),
+    Kolom("Mulai", lambda s: s.pemangku and s.pemangku.mulai),
+    Kolom("Sampai", lambda s: s.pemangku and s.pemangku.selesai),
+    Kolom("Surat penunjukan", lambda s: s.pemangku and s.pemangku.dasar),
+)
 KEGIATAN = (
     Kolom("Tanggal rencana", lambda k: k.tanggal_rencana),
     Kolom("Tanggal pelaksanaan", lambda k: k.tanggal_pelaksanaan),

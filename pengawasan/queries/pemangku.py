@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.db.models import Prefetch
 
@@ -38,6 +38,21 @@ class SusunanHari:
     def kosong(self) -> list[str]:
         """What nobody holds."""
         return [k.nama for k in (*self.tim, *self.lain) if not k.pemangku]
+
+
+class BarisSusunan(NamedTuple):
+    """A seat with one of its holders; without one where nobody holds it."""
+
+    kursi: KursiHari
+    pemangku: PemangkuJabatan | None
+
+
+def baris_susunan(hari: SusunanHari) -> list[BarisSusunan]:
+    """The seats one after the other, as the page shows them."""
+    hasil: list[BarisSusunan] = []
+    for kursi in (*hari.tim, *hari.lain):
+        hasil += [BarisSusunan(kursi, p) for p in kursi.pemangku] or [BarisSusunan(kursi, None)]
+    return hasil
 
 
 def susunan(tanggal: date) -> SusunanHari:

@@ -9,8 +9,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from inti.formats import tanggal_indonesia
 from inti.models import Jabatan, JejakAudit, PemangkuJabatan
 from inti.putusan import AturanDilanggar
+from inti.views.ekspor import BENTUK, kirim_daftar
 from inti.views.guards import require
 from pengawasan.forms.pemangku import AkhiriForm, AngkatForm, PadaForm, PerbaikiForm
 from pengawasan.permissions import (
@@ -19,6 +21,7 @@ from pengawasan.permissions import (
     boleh_mengelola_jabatan,
 )
 from pengawasan.queries import pemangku as queries
+from pengawasan.queries.ekspor import SUSUNAN_TIM
 from pengawasan.services import pemangku as services
 
 if TYPE_CHECKING:
@@ -26,18 +29,24 @@ if TYPE_CHECKING:
 
     from django import forms
     from django.http import HttpRequest, HttpResponse
+    from django.http.response import HttpResponseBase
 
 
 @require_safe
-def rincian_tim(request: HttpRequest) -> HttpResponse:
+def rincian_tim(request: HttpRequest) -> HttpResponseBase:
     """The fixed seats in the order of the article and the others that sign, on a chosen day."""
     require(boleh_melihat_tim(request.user))
     form = PadaForm(request.GET or {"pada": timezone.localdate().isoformat()})
     pada = form.cleaned_data["pada"] if form.is_valid() else timezone.localdate()
+    susunan = queries.susunan(pada)
+    if request.GET.get("format", "") in BENTUK:
+        saringan = [f"Pada: {tanggal_indonesia(pada)}"]
+        baris = queries.baris_susunan(susunan)
+        return kirim_daftar(request, "tim_pengawasan", SUSUNAN_TIM, baris, saringan=saringan)
     konteks = {
         "form": form,
         "pada": pada,
-        "susunan": queries.susunan(pada),
+        "susunan": susunan,
         "kelola": boleh_mengelola_jabatan(request.user),
         "lihat_semua": boleh_melihat_semua(request.user),
     }

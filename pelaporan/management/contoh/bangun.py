@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from inti.kalender import tambah_bulan
+from kerjasama.domain.pemenuhan import jenis_butir
+from kerjasama.enums import JenisNaskah, PihakButir, Tanda
 from kerjasama.enums import JenisTindakanMassal as Jenis
-from kerjasama.enums import PihakButir, Tanda
 from kerjasama.models import Mitra, Naskah, PerangkatDaerah, Urusan
 from kerjasama.services import indeks, massal
 from kerjasama.services import mitra as mitra_services
@@ -234,12 +235,13 @@ def _pihak(nomor: int, pihak: Mitra, pelaku: Pelaku, ttd: date) -> dict[str, obj
 
 
 def _butir(pokok: Pokok) -> list[dict[str, str]]:
+    jenis = jenis_butir(JenisNaskah(pokok.jenis))[0].value
     milik_mitra = [
-        {"jenis": "kewajiban", "pihak": PihakButir.MITRA, "uraian": u, "target": "100 persen"}
+        {"jenis": jenis, "pihak": PihakButir.MITRA, "uraian": u, "target": "100 persen"}
         for u in pokok.kewajiban_mitra
     ]
     milik_pemerintah = [
-        {"jenis": "kewajiban", "pihak": PihakButir.PEMERINTAH, "uraian": u, "target": ""}
+        {"jenis": jenis, "pihak": PihakButir.PEMERINTAH, "uraian": u, "target": ""}
         for u in pokok.kewajiban_pemerintah
     ]
     return milik_mitra + milik_pemerintah

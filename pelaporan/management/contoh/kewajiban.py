@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from inti.kalender import tambah_bulan
-from kerjasama.enums import JenisButir, PihakButir, SisiPernyataan, StatusPemenuhan
+from kerjasama.domain.pemenuhan import DIPENUHI
+from kerjasama.enums import PihakButir, SisiPernyataan, StatusPemenuhan
 from kerjasama.models import Setoran
 from kerjasama.services import butir as butir_services
 from kerjasama.services import pembayaran, pernyataan, setoran
@@ -44,7 +45,7 @@ def catat(naskah: Naskah, pelaku: Pelaku, hari_ini: date) -> None:
     if naskah.tanggal_ttd is None or naskah.tanggal_ttd > tanggal:
         return
     with pada(tanggal):
-        for nomor, butir in enumerate(naskah.butir.filter(jenis=JenisButir.KEWAJIBAN)[:4]):
+        for nomor, butir in enumerate(naskah.butir.filter(jenis__in=DIPENUHI)[:4]):
             _nyatakan(butir, pelaku, nomor, tanggal)
         for satu in Setoran.objects.tunggakan_pada(tanggal).filter(butir__naskah=naskah):
             _bayar(satu, pelaku, tanggal)

@@ -5,10 +5,14 @@ from datetime import date
 import pytest
 
 from inti.putusan import AturanDilanggar
+from kerjasama.domain.baca_isian import TANPA_UNIT
+from kerjasama.domain.baris_impor import Bawaan
+from kerjasama.domain.kolom import kenali
 from kerjasama.models import Naskah, Urusan
 from kerjasama.services import batal_impor, hapus_naskah, unggah_impor
 from kerjasama.services import impor as services
 from kerjasama.services.jawaban_impor import jawab_sama
+from kerjasama.services.lembar import Tata
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
 from tests.factories.kerjasama import NaskahFactory, PerangkatDaerahFactory
 
@@ -66,12 +70,39 @@ def test_what_the_columns_say_enters_the_register(bawa, staf):
     assert (pd.penanda_tangan, pd.jabatan) == ("Ani", "Wali Kota")
 
 
-def test_signatory_without_a_unit_is_told_at_the_row(bawa):
-    satu_baris = satu(bawa(baris("1/2019", lain=",,,Ani,")))
+@pytest.mark.parametrize("unit", ["", "Dinas Negeri Jauh"])
+def test_signatory_without_a_known_unit_holds_the_row(bawa, staf, unit):
+    satu_baris = satu(bawa(baris("1/2019", unit=unit, lain=",,,Ani,")))
 
-    assert satu_baris.status == "siap"
+    assert satu_baris.status == "perlu_ditinjau"
+    assert TANPA_UNIT in ragu(satu_baris)
+    with pytest.raises(AturanDilanggar, match="Perangkat Daerah yang diwakili penanda tangan"):
+        services.terima(satu_baris.pk, oleh=staf)
+
+
+def test_signatory_is_left_out_where_the_whole_list_says_so(bawa, staf):
+    impor = bawa(baris("1/2019", lain=",,,Ani (Wali Kota),"))
+    judul = KEPALA.strip().split(",")
+    tata = Tata(0, 1, kenali(judul), Bawaan(tanpa_penanda=True))
+    unggah_impor.petakan(impor.pk, tata, oleh=staf)
+
+    satu_baris = satu(impor)
+    assert (satu_baris.status, satu_baris.usulan["penanda_tangan"]) == ("siap", "")
     pesan = [p["pesan"] for p in satu_baris.peringatan if p["kolom"] == "penanda_tangan"]
-    assert "belum menyebut Perangkat Daerah" in pesan[0]
+    assert "menurut pilihan untuk seluruh daftar" in pesan[0]
+    assert services.terima(satu_baris.pk, oleh=staf).baris_impor.get().mentah["penanda_tangan"]
+
+
+def test_unit_answered_once_gives_its_signatory_a_place(bawa, staf):
+    unit = PerangkatDaerahFactory(nama="Dinas Pasar")
+    jauh = "Dinas Negeri Jauh"
+    impor = bawa(*(baris(f"{n}/2020", unit=jauh, lain=",,,Ani,") for n in (1, 2)))
+
+    jawab_sama(satu(impor), ["perangkat_daerah"], {"perangkat_daerah": unit.nama}, oleh=staf)
+
+    assert satu(impor, 3).status == "siap"
+    naskah = services.terima(satu(impor, 3).pk, oleh=staf)
+    assert naskah.keterlibatan.get().penanda_tangan == "Ani"
 
 
 def test_induk_is_found_in_the_register_and_anywhere_in_the_list(bawa, staf):

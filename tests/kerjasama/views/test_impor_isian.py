@@ -4,9 +4,10 @@ import pytest
 from django.contrib.messages import get_messages
 from django.urls import reverse
 
+from kerjasama.domain.baca_isian import TANPA_UNIT
 from kerjasama.models import Naskah, Urusan
 from kerjasama.services import impor as services
-from tests.factories.kerjasama import NaskahFactory
+from tests.factories.kerjasama import NaskahFactory, PerangkatDaerahFactory
 from tests.kerjasama.services.test_kaitan_impor import baris, bawa, satu, staf
 from tests.kerjasama.views.test_impor import isian
 
@@ -61,6 +62,22 @@ def test_induk_is_chosen_in_the_register_or_among_the_rows(client, bawa, staf):
 
     induk = dict(Naskah.objects.values_list("nomor", "induk__nomor"))
     assert (induk["1/2020"], induk["2/2020"]) == (lama.nomor, "3/2019")
+
+
+@pytest.mark.usefixtures("masuk")
+def test_signatory_needs_the_unit_it_signed_for(client, bawa):
+    unit = PerangkatDaerahFactory(nama="Dinas Pasar")
+    impor = bawa(*(baris(f"{n}/2020", lain=",,,Ani,") for n in (1, 2)))
+    orang = {"penanda_tangan": "Ani", "jabatan_penanda_tangan": "Kepala Dinas"}
+
+    assert TANPA_UNIT in kirim(client, satu(impor), **orang).text
+    assert Naskah.objects.count() == 0
+    assert kirim(client, satu(impor), **orang, perangkat_daerah=unit.pk).status_code == 302
+    assert kirim(client, satu(impor, 3), penanda_tangan="").status_code == 302
+
+    dengan, tanpa = Naskah.objects.order_by("nomor")
+    assert dengan.keterlibatan.get().jabatan == "Kepala Dinas"
+    assert tanpa.keterlibatan.count() == 0
 
 
 @pytest.mark.usefixtures("masuk")

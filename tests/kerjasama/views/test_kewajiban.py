@@ -159,11 +159,47 @@ def test_a_mitra_sees_no_figure_of_another(client):
     assert not jawaban.context["per_mitra"]
 
 
+def test_mitra_that_left_is_said_to_have_left_beside_its_figure(staf):
+    naskah = NaskahFactory(mitra=[MitraFactory(nama="PT Lama"), MitraFactory(nama="PT Tetap")])
+    ButirFactory(naskah=naskah)
+    assert "keluar 10 Maret 2025" not in staf.get(ledger(naskah)).text
+
+    naskah.pihak.filter(mitra__nama="PT Lama").update(diakhiri_pada=date(2025, 3, 10))
+    jawaban = staf.get(ledger(naskah))
+
+    assert [bool(r.keluar) for r in jawaban.context["per_mitra"]] == [True, False]
+    assert jawaban.text.count("keluar 10 Maret 2025; yang jatuh tempo sebelumnya") == 1
+
+
 def test_kesepakatan_bersama_speaks_of_tugas_dan_kewenangan(staf):
-    page = staf.get(ledger(NaskahFactory(jenis="kesepakatan_bersama"))).content.decode()
+    naskah = NaskahFactory(jenis="kesepakatan_bersama")
+    ButirFactory(naskah=naskah, jenis="tugas", pihak="pemerintah")
+    page = staf.get(ledger(naskah)).content.decode()
 
     assert "Tugas dan kewenangan" in page
+    assert "Tugas pemerintah daerah" in page
     assert "Hak dan kewajiban" not in page
+    assert "Kewajiban pemerintah daerah" not in page
+
+
+@pytest.mark.parametrize(
+    ("naskah", "tercatat", "jenis"),
+    [
+        ("kesepakatan_bersama", "", ["tugas", "kewenangan"]),
+        ("nota_kesepakatan", "", ["tugas", "kewenangan"]),
+        ("pks", "", ["hak", "kewajiban"]),
+        ("kesepakatan_bersama", "hak", ["hak", "tugas", "kewenangan"]),
+    ],
+)
+def test_item_is_of_a_kind_that_its_naskah_has(staf, naskah, tercatat, jenis):
+    satu = NaskahFactory(jenis=naskah)
+    alamat = reverse("kerjasama:butir-tambah", args=[satu.pk])
+    if tercatat:
+        alamat = reverse("kerjasama:butir-ubah", args=[ButirFactory(naskah=satu, jenis="hak").pk])
+
+    pilihan = staf.get(alamat).context["form"].fields["jenis"].choices
+
+    assert [nilai for nilai, _ in pilihan if nilai] == jenis
 
 
 def test_page_of_200_items_asks_as_often_as_that_of_one(

@@ -96,7 +96,7 @@ def test_page_of_a_mitra_asks_as_often_for_many_people_as_for_one(staf, count_qu
         anggota_mitra(mitra)
         NaskahFactory(mitra=[mitra])
 
-    with count_queries(13):
+    with count_queries(14):
         staf.get(mitra.get_absolute_url())
 
 
