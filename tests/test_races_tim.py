@@ -4,6 +4,7 @@ from datetime import date
 from functools import partial
 
 import pytest
+from django.db import IntegrityError
 
 from inti.models import JejakAudit, NomorSurat, PemangkuJabatan
 from kerjasama.models import PenugasanNaskah
@@ -50,6 +51,22 @@ def test_four_appointments_at_once_to_one_seat_are_one_holder():
 
     assert succeeded(hasil) == PemangkuJabatan.objects.filter(jabatan=kursi).count() == 1
     assert lines("pemangku_jabatan.angkat") == 1
+
+
+def test_four_periods_written_at_once_past_the_service_are_one_holder():
+    kursi = JabatanFactory(kode="sekda", nama="Sekretaris Daerah", peran="ketua", tunggal=True)
+    orang = PenggunaFactory.create_batch(4)
+
+    def tulis(siapa):
+        try:
+            PemangkuJabatan.objects.create(jabatan=kursi, pengguna=siapa, mulai=hari())
+        except IntegrityError:
+            return False
+        return True
+
+    hasil = at_once(*[partial(tulis, satu) for satu in orang])
+
+    assert sum(hasil) == PemangkuJabatan.objects.filter(jabatan=kursi).count() == 1
 
 
 def test_letter_revoked_while_the_unit_writes_has_either_a_record_or_no_team():

@@ -98,9 +98,12 @@ class PenggunaFactory(DjangoModelFactory):
 
 
 def beri_kursi(orang, peran):
-    """Seat the person so that they have the role."""
+    """Seat the person so that they have the role; beside a holder, in a seat of its own."""
     kode, nama, tunggal = KURSI[peran]
     jabatan = JabatanFactory(kode=kode, nama=nama, peran=peran, tunggal=tunggal)
+    if jabatan.tunggal and jabatan.pemangku.exists():
+        kode = f"{kode}-{orang.pk}"
+        jabatan = JabatanFactory(kode=kode, nama=nama, peran=peran, tunggal=True)
     PemangkuJabatanFactory(jabatan=jabatan, pengguna=orang)
 
 

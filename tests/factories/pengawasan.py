@@ -401,13 +401,14 @@ def foto(nama="foto.jpg", warna="green"):
 
 def isi_kursi_tetap(*kecuali):
     """Someone in each fixed seat of Pasal 8 ayat (2) but those; returns seat code -> person."""
-    return {
-        kursi.kode: PemangkuJabatanFactory(
-            jabatan=JabatanFactory(kode=kursi.kode, nama=kursi.nama, peran="tim", tunggal=True)
-        ).pengguna
-        for kursi in KURSI
-        if kursi.kode not in kecuali
-    }
+    return {kursi.kode: _pemangku(kursi) for kursi in KURSI if kursi.kode not in kecuali}
+
+
+def _pemangku(kursi):
+    """Who holds it; somebody new where nobody does."""
+    jabatan = JabatanFactory(kode=kursi.kode, nama=kursi.nama, peran="tim", tunggal=True)
+    ada = jabatan.pemangku.first()
+    return ada.pengguna if ada else PemangkuJabatanFactory(jabatan=jabatan).pengguna
 
 
 def siapkan_surat():

@@ -6,7 +6,7 @@ from django.urls import reverse
 from inti.models import PemangkuJabatan
 from pelaporan.models import Laporan
 from pengawasan.models import Rekomendasi, TindakLanjut
-from tests.factories.inti import PenggunaFactory
+from tests.factories.inti import PemangkuJabatanFactory, PenggunaFactory
 from tests.factories.laporan import (
     ketua,
     laporan_draf,
@@ -97,9 +97,15 @@ def test_seat_that_ended_yesterday_decides_nothing_today(client, laporan):
     assert not TindakLanjut.objects.exists()
 
 
+def pelaksana_harian():
+    """Who acts for the chair today."""
+    kursi = PemangkuJabatan.objects.get(pengguna=ketua()).jabatan
+    plh = {"sifat": "plh", "mulai": hari(), "selesai": hari()}
+    return PemangkuJabatanFactory(jabatan=kursi, **plh).pengguna
+
+
 def test_acting_chair_of_today_decides(client, laporan):
-    plh = PenggunaFactory(ketua=True)
-    PemangkuJabatan.objects.filter(pengguna=plh).update(sifat="plh", mulai=hari(), selesai=hari())
+    plh = pelaksana_harian()
     client.force_login(plh)
 
     client.post(meja(laporan), isian(laporan))
@@ -199,8 +205,7 @@ def test_delegation_without_end_or_letter_is_an_error_at_the_field(client, lapor
 
 
 def test_plh_does_not_pass_the_desk_on(client, laporan):
-    plh = PenggunaFactory(ketua=True)
-    PemangkuJabatan.objects.filter(pengguna=plh).update(sifat="plh", mulai=hari(), selesai=hari())
+    plh = pelaksana_harian()
     client.force_login(plh)
 
     response = serahkan(client, PenggunaFactory(staf=True))

@@ -154,3 +154,50 @@ def test_database_refuses_the_same_open_seat_twice():
 
     with pytest.raises(IntegrityError), transaction.atomic():
         PemangkuJabatanFactory(jabatan=satu.jabatan, pengguna=satu.pengguna, mulai=date(2021, 1, 1))
+
+
+def catat(jabatan, sifat, mulai, selesai=None):
+    """A period written past the service, in a transaction of its own."""
+    with transaction.atomic():
+        return PemangkuJabatanFactory(jabatan=jabatan, sifat=sifat, mulai=mulai, selesai=selesai)
+
+
+@pytest.mark.parametrize(
+    ("sifat", "mulai", "selesai"),
+    [
+        (Sifat.DEFINITIF, date(2026, 6, 30), None),
+        (Sifat.DEFINITIF, date(2025, 1, 1), date(2026, 1, 1)),
+        (Sifat.DEFINITIF, date(2025, 1, 1), None),
+        (Sifat.DEFINITIF, date(2026, 3, 1), date(2026, 3, 1)),
+        (Sifat.PLH, date(2026, 2, 10), date(2026, 2, 12)),
+    ],
+)
+def test_database_refuses_periods_that_meet(kursi, sifat, mulai, selesai):
+    catat(kursi, Sifat.DEFINITIF, date(2026, 1, 1), date(2026, 6, 30))
+    catat(kursi, Sifat.PLT, date(2026, 2, 1), date(2026, 2, 10))
+
+    with pytest.raises(IntegrityError, match="bertumpuk"):
+        catat(kursi, sifat, mulai, selesai)
+
+    jauh = catat(kursi, sifat, date(2030, 1, 1))
+    for kolom in ({"mulai": mulai, "selesai": selesai}, {"mulai": date(2024, 1, 1)}):
+        with pytest.raises(IntegrityError, match="bertumpuk"), transaction.atomic():
+            PemangkuJabatan.objects.filter(pk=jauh.pk).update(**kolom)
+    jauh.refresh_from_db()
+    assert (jauh.mulai, jauh.selesai) == (date(2030, 1, 1), None)
+
+
+def test_database_lets_stand_what_does_not_meet(kursi):
+    satu = catat(kursi, Sifat.DEFINITIF, date(2026, 1, 1), date(2026, 6, 30))
+    catat(kursi, Sifat.PLT, date(2026, 6, 1), date(2026, 7, 31))
+    catat(kursi, Sifat.DEFINITIF, date(2026, 7, 1))
+    catat(kursi, Sifat.DEFINITIF, date(2025, 1, 1), date(2025, 12, 31))
+    satu.dasar = "Surat lain"
+    satu.selesai = date(2026, 6, 1)
+    satu.save()
+    banyak = JabatanFactory(tunggal=False)
+    for _ in range(2):
+        catat(banyak, Sifat.DEFINITIF, date(2026, 1, 1))
+
+    assert PemangkuJabatan.objects.filter(jabatan=kursi).count() == 4
+    assert PemangkuJabatan.objects.filter(jabatan=banyak, sifat=Sifat.DEFINITIF).count() == 2

@@ -186,7 +186,7 @@ def test_page_takes_the_same_queries_for_any_number_of_holders(client, count_que
     isi_kursi_tetap()
     for n in range(jumlah):
         PemangkuJabatanFactory(
-            jabatan=Jabatan.objects.get(kode="kabag-kerja-sama"), sifat="plt", mulai=hari(-n)
+            jabatan=Jabatan.objects.get(kode=KURSI[n].kode), sifat="plt", mulai=hari(-n)
         )
     masuk(client, staf=True)
 

@@ -1,0 +1,9 @@
+from django.db import migrations
+
+from inti.migrations import _masa_tidak_bertumpuk
+
+
+class Migration(migrations.Migration):
+    dependencies = [("inti", "0004_sandi_dan_data_pribadi")]
+
+    operations = [migrations.RunPython(_masa_tidak_bertumpuk.pasang, _masa_tidak_bertumpuk.lepas)]
