@@ -35,6 +35,15 @@ class StatusKirim(models.TextChoices):
     TANPA_SUREL = "tanpa_surel", "Tanpa surel"
 
 
+class StatusKarantina(models.TextChoices):
+    """Where the bytes are in which the scanner found something."""
+
+    DISIMPAN = "disimpan", "Disimpan sementara"
+    DIPERTAHANKAN = "dipertahankan", "Dipertahankan"
+    DIHAPUS = "dihapus", "Dihapus"
+    TANPA_ISI = "tanpa_isi", "Tidak tersimpan, ruang penuh"
+
+
 class UkuranKertas(models.TextChoices):
     """On what official documents are printed."""
 
