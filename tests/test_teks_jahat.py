@@ -290,6 +290,7 @@ def test_hostile_subject_is_one_header_of_a_mail(kunci):
         "content-type", "mime-version", "subject", "from", "to", "date", "message-id",
     }  # fmt: skip
     assert terkirim["To"] == "a@b.example"
+    assert list(lolos(terkirim.get_body(("html",)).get_content())) == []
 
 
 @pytest.mark.django_db
