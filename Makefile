@@ -12,7 +12,7 @@ PUSTAKA_UJI := chromium poppler-utils libatomic1
 
 UJI := $(PY) -m pytest -q -n 0
 
-.PHONY: run test uji-setahun uji-produksi uji-tahan-banting uji-hak-akses uji-jejak uji-balapan uji-unggahan uji-pdf uji-kalender uji-pulih uji-surel check bench bench-jadwal bench-matrik bench-register bench-pdf bench-pulih gambar kunci siap siap-uji
+.PHONY: run test uji-setahun uji-produksi uji-tahan-banting uji-hak-akses uji-jejak uji-balapan uji-unggahan uji-teks uji-pdf uji-kalender uji-pulih uji-surel check bench bench-jadwal bench-matrik bench-register bench-pdf bench-pulih gambar kunci siap siap-uji
 
 ## run: pasang yang kurang, siapkan basis data dan data contoh, lalu jalankan situs
 run: siap
@@ -68,21 +68,25 @@ uji-produksi: siap-uji
 uji-tahan-banting: siap-uji
 	@PEMBUNUHAN=$${PEMBUNUHAN:-200} $(UJI) -m faults tests/faults
 
-## uji-hak-akses: silangkan setiap alamat dan operasi dengan setiap peran dan pihak lain, lalu jelajahi halamannya
+## uji-hak-akses: silangkan setiap alamat dan operasi dengan setiap peran dan pihak lain, lalu ikuti setiap tautan dan formulirnya
 uji-hak-akses: siap-uji
-	@$(UJI) tests/test_permissions.py tests/test_permissions_api.py tests/browser/test_semua_halaman.py
+	@$(UJI) tests/test_permissions.py tests/test_permissions_api.py tests/test_jelajah.py tests/browser/test_semua_halaman.py
 
 ## uji-jejak: ubah, hapus, sisipkan, dan pulihkan jejak dan dokumen 1.000 kali, lalu hitung yang ditemukan
 uji-jejak: siap-uji
 	@$(UJI) tests/inti/test_rantai.py tests/pengawasan/test_*_terkunci.py
 
-## uji-balapan: delapan orang sekaligus, RONDE (200) ronde, di SQLite dan PostgreSQL
+## uji-balapan: delapan orang sekaligus, RONDE (200) ronde, di SQLite dan PostgreSQL (keduanya wajib menjawab)
 uji-balapan: siap-uji
-	@RONDE=$${RONDE:-200} deploy/uji.sh tests/test_races*.py
+	@RONDE=$${RONDE:-200} DUA_BASIS_DATA=1 deploy/uji.sh tests/test_races*.py
 
 ## uji-unggahan: 94 jenis berkas jahat, dan contohnya melalui setiap unggahan; pemindai virus tiruan
 uji-unggahan: siap-uji
-	@$(UJI) tests/inti/test_unggahan.py tests/test_berkas_jahat.py tests/inti/test_pemindai.py
+	@$(UJI) tests/inti/test_unggahan.py tests/test_berkas_jahat.py tests/inti/test_pemindai.py tests/inti/test_karantina.py
+
+## uji-teks: teks jahat di setiap isian dan setiap kolom; peramban sungguhan menghitung yang berjalan
+uji-teks: siap-uji
+	@$(UJI) tests/test_teks_jahat.py tests/test_formulir_acak.py tests/browser/test_teks_berjalan.py
 
 ## uji-pdf: dokumen yang meminta alamat luar, berkas server, atau waktu tanpa akhir
 uji-pdf: siap-uji

@@ -19,6 +19,7 @@ PANDUAN = {
 LAYAR = {
     "akan-berakhir": ("akan-berakhir", "masa-berlaku"),
     "akun": ("akun-dimulai",),
+    "karantina": ("karantina",),
     "pemerintah": ("register-publik",),
     "cari": ("mencari-naskah", "mencari-dan-mengunduh", "mencari"),
     "pesan": ("pesan-dan-pengingat",),

@@ -199,6 +199,7 @@ BUKAN_ORANG = frozenset(
         "inti.SaringanTersimpan.nama",
         "inti.TokenApi.nama",
         "inti.Berkas.nama",
+        "inti.BerkasKarantina.nama",
         "inti.CatatanBerkala.nama",
         "inti.KlasifikasiSurat.nama",
         "inti.PilihanPesan.surel_kabar",

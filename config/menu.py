@@ -227,6 +227,13 @@ MENU = (
     ),
     ButirMenu("Akun", "akun-daftar", "user-cog", "Administrasi", (Kemampuan.KELOLA_AKUN,)),
     ButirMenu(
+        "Karantina",
+        "karantina-daftar",
+        "lock",
+        "Administrasi",
+        (Kemampuan.KELOLA_KARANTINA,),
+    ),
+    ButirMenu(
         "Identitas pemerintah",
         "pemerintah-ubah",
         "building-community",

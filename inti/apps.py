@@ -14,7 +14,9 @@ class IntiConfig(AppConfig):
         # django-allauth can be read only once all apps are there.
         import_string("inti.keamanan.sambungkan")()
         register(checks.periksa_pango)
-        register(checks.periksa_host)
+        register(checks.periksa_host, checks.PENJAGA)
+        register(checks.periksa_debug, checks.PENJAGA)
+        register(checks.periksa_rahasia, checks.PENJAGA)
         register(checks.periksa_webhook)
         register(checks.periksa_sso)
         register(checks.periksa_sandi)

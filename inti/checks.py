@@ -6,9 +6,15 @@ from typing import Any
 
 from django.conf import settings
 from django.core import checks
+from django.core.exceptions import ImproperlyConfigured
 
 from inti import pemindai
 from inti.pango import pango_ada
+
+# What is asked of these before the site serves anybody, however it is started.
+PENJAGA = "penjaga"
+LOKAL = {"localhost", "127.0.0.1", "[::1]", ".localhost", "testserver"}
+KUNCI_TERPENDEK = 32
 
 
 def periksa_pango(**kwargs: Any) -> list[checks.CheckMessage]:
@@ -29,6 +35,32 @@ def periksa_host(**kwargs: Any) -> list[checks.CheckMessage]:
     if "*" in settings.ALLOWED_HOSTS:
         return [checks.Error("ALLOWED_HOSTS tidak boleh memuat “*”.", id="inti.E001")]
     return []
+
+
+def periksa_debug(**kwargs: Any) -> list[checks.CheckMessage]:
+    """Error pages that show everything are for this machine only."""
+    if settings.DEBUG and (settings.HTTPS or not LOKAL.issuperset(settings.ALLOWED_HOSTS)):
+        return [checks.Error("DEBUG tidak boleh menyala di situs yang terbuka.", id="inti.E006")]
+    return []
+
+
+def periksa_rahasia(**kwargs: Any) -> list[checks.CheckMessage]:
+    """A key that is short or out of an example can be guessed; an empty one is made once."""
+    kunci = settings.SECRET_KEY
+    if len(kunci) >= KUNCI_TERPENDEK and len(set(kunci)) > 4 and "insecure" not in kunci:
+        return []
+    pesan = f"SECRET_KEY harus acak, paling sedikit {KUNCI_TERPENDEK} karakter; atau kosongkan."
+    return [checks.Error(pesan, id="inti.E007")]
+
+
+def wajib_aman() -> None:
+    """Refuse to serve with a setting that opens the site.
+
+    gunicorn runs no system checks by itself. Raises ImproperlyConfigured.
+    """
+    temuan = [m for m in checks.run_checks(tags=[PENJAGA]) if m.is_serious()]
+    if temuan:
+        raise ImproperlyConfigured(" ".join(str(m) for m in temuan))
 
 
 def periksa_webhook(**kwargs: Any) -> list[checks.CheckMessage]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.utils.module_loading import import_string
+
+from inti.roles import Kemampuan, mampu
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
@@ -26,10 +28,14 @@ class ButirData:
 
 @dataclass(frozen=True)
 class TugasTerbuka:
-    """Something that waits for this person and that another must take over first."""
+    """Something that waits for this person and that another must take over first.
+
+    `perlu` is what it takes to open the link.
+    """
 
     apa: str
     tautan: str = ""
+    perlu: Kemampuan | None = None
 
 
 def register() -> tuple[ButirData, ...]:
@@ -40,6 +46,14 @@ def register() -> tuple[ButirData, ...]:
 def tugas_terbuka(pengguna: Pengguna) -> list[TugasTerbuka]:
     """Everything open in this person's name, of every app."""
     return [satu for jalur in settings.TUGAS_TERBUKA for satu in import_string(jalur)(pengguna)]
+
+
+def tugas_untuk(pembaca: Pengguna, pengguna: Pengguna) -> list[TugasTerbuka]:
+    """The same as `pembaca` sees it: without the links that lead no further for them."""
+    return [
+        satu if satu.perlu is None or mampu(pembaca.peran, satu.perlu) else replace(satu, tautan="")
+        for satu in tugas_terbuka(pengguna)
+    ]
 
 
 def data_tentang(pengguna: Pengguna) -> dict[str, list[dict[str, Any]]]:

@@ -39,6 +39,15 @@ class StatusKirim(models.TextChoices):
 TIDAK_SAMPAI = (StatusKirim.GAGAL, StatusKirim.DITOLAK)
 
 
+class StatusKarantina(models.TextChoices):
+    """Where the bytes are in which the scanner found something."""
+
+    DISIMPAN = "disimpan", "Disimpan sementara"
+    DIPERTAHANKAN = "dipertahankan", "Dipertahankan"
+    DIHAPUS = "dihapus", "Dihapus"
+    TANPA_ISI = "tanpa_isi", "Tidak tersimpan, ruang penuh"
+
+
 class UkuranKertas(models.TextChoices):
     """On what official documents are printed."""
 

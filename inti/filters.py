@@ -7,9 +7,9 @@ from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from inti.enums import Peran
+from inti.enums import Peran, StatusKarantina
 from inti.kata_kerja import kata_kerja_berisi
-from inti.models import JejakAudit, PemangkuJabatan, Pengguna
+from inti.models import BerkasKarantina, JejakAudit, PemangkuJabatan, Pengguna
 from inti.queries.pencarian import orang_memuat
 
 DIUNDANG, AKTIF, NONAKTIF = "diundang", "aktif", "nonaktif"
@@ -55,6 +55,24 @@ class AkunFilterSet(filters.FilterSet):
     def dalam_keadaan(self, semua: QuerySet[Pengguna], nama: str, nilai: str) -> QuerySet[Pengguna]:
         """Invited means that no password was made yet."""
         return semua.filter(KEADAAN[nilai])
+
+
+class KarantinaFilterSet(filters.FilterSet):
+    """By words of the name or of what was found, and where the bytes are."""
+
+    q = filters.CharFilter(label="Cari nama berkas, temuan, atau SHA-256", method="cari")
+    status = filters.ChoiceFilter(label="Isinya", choices=StatusKarantina.choices)
+
+    class Meta:
+        model = BerkasKarantina
+        fields: list[str] = []
+
+    def cari(
+        self, semua: QuerySet[BerkasKarantina], nama: str, kata: str
+    ) -> QuerySet[BerkasKarantina]:
+        """Anywhere in the first two, or the beginning of the hash."""
+        syarat = Q(nama__icontains=kata) | Q(temuan__icontains=kata)
+        return semua.filter(syarat | Q(sha256__startswith=kata.lower()))
 
 
 class JejakFilterSet(filters.FilterSet):

@@ -59,6 +59,7 @@ KATA_KERJA = {
     "perbaiki": "memperbaiki",
     "perbarui": "memperbarui",
     "peringatkan": "memperingatkan pemilik",
+    "pertahankan": "mempertahankan",
     "pesan": "memesan",
     "perkembangan": "mencatat perkembangan",
     "petakan": "memetakan",

@@ -21,6 +21,11 @@ def boleh_mengelola_akun(pengguna: Pengguna) -> Putusan:
     return boleh(pengguna, Kemampuan.KELOLA_AKUN)
 
 
+def boleh_mengelola_karantina(pengguna: Pengguna) -> Putusan:
+    """See, keep and delete what the scanner refused: the administrator."""
+    return boleh(pengguna, Kemampuan.KELOLA_KARANTINA)
+
+
 def boleh_melihat_jejak(pengguna: Pengguna) -> Putusan:
     """Whether the audit trail of an object may be shown."""
     return boleh(pengguna, Kemampuan.LIHAT_JEJAK)

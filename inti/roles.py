@@ -64,6 +64,7 @@ class Kemampuan(Enum):
     KELOLA_PUBLIKASI = "menahan naskah dari register publik"
     ULANGI_PEKERJAAN = "melihat dan mengulang pekerjaan yang gagal"
     KELOLA_AKUN = "mengelola akun"
+    KELOLA_KARANTINA = "melihat dan menghapus berkas karantina"
     LIHAT_JEJAK = "melihat jejak audit"
     LIHAT_KALENDER = "melihat kalender"
     LIHAT_DASBOR = "melihat dasbor"
@@ -170,6 +171,7 @@ KEMAMPUAN: dict[Peran, frozenset[Kemampuan]] = {
             K.LIHAT_PEMBINAAN,
             K.LIHAT_SEMUA_PEMBINAAN,
             K.KELOLA_AKUN,
+            K.KELOLA_KARANTINA,
             K.LIHAT_CONTOH_PESAN,
             K.ULANGI_PEKERJAAN,
             K.LIHAT_KEBIJAKAN,

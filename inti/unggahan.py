@@ -16,7 +16,7 @@ from django.core.files.uploadhandler import TemporaryFileUploadHandler
 
 from inti import isi_berkas, pemindai
 from inti.keamanan import peristiwa
-from inti.log import PERMINTAAN
+from inti.log import PERMINTAAN, samarkan
 from inti.services import karantina
 
 if TYPE_CHECKING:
@@ -128,10 +128,11 @@ def periksa_isi(file: BinaryIO, nama: str, tipe_boleh: tuple[str, ...]) -> str:
     return tipe
 
 
-def pindai(file: BinaryIO, nama: str) -> None:
+def pindai(file: BinaryIO, nama: str, *, tujuan: str = "") -> None:
     """Let the scanner look at it. Raises ValidationError when it finds something, or is silent.
 
-    What it finds is kept apart; what it could not look at is not taken.
+    What it finds is kept apart; what it could not look at is not taken. `tujuan`: where it was to
+    go, if not to the address of the request.
     """
     if not pemindai.menyala():
         return
@@ -146,7 +147,10 @@ def pindai(file: BinaryIO, nama: str) -> None:
     if temuan:
         request = PERMINTAAN.get()
         oleh = request.user if request and request.user.is_authenticated else None
-        karantina.sisihkan(file, nama=nama, temuan=temuan, oleh=oleh)
+        karantina.sisihkan(
+            file, nama=nama, temuan=temuan, oleh=oleh,
+            tujuan=tujuan or (samarkan(request.path) if request else "server"),
+        )  # fmt: skip
         raise ValidationError(
             f"Berkas “{nama}” ditolak: pemindai virus menemukan “{temuan}”. Berkasnya disisihkan "
             "dan administrator diberi tahu. Periksa komputer Anda terhadap virus."

@@ -167,6 +167,28 @@ def test_every_file_field_checks_the_content():
     assert beda == set(LAIN)
 
 
+def diterima(field, satu):
+    """Whether the field takes it."""
+    try:
+        field.clean([berkas(satu)] if isinstance(field, BerkasGandaField) else berkas(satu))
+    except ValidationError:
+        return False
+    return True
+
+
+def test_every_kind_meets_the_same_verdict_at_every_file_field():
+    beda = [
+        f"{kelas.__name__}.{nama}: {satu.jenis}"
+        for kelas in semua_formulir()
+        for nama, field in kelas.base_fields.items()
+        if type(field) in BERTIPE
+        for satu in KORPUS
+        if diterima(field, satu) is not (satu.tipe in field.tipe)
+    ]
+
+    assert beda == []
+
+
 def test_no_row_takes_a_file_by_itself():
     assert [m for m in apps.get_models() for f in m._meta.fields if isinstance(f, models.FileField)] == []  # fmt: skip  # noqa: E501
 

@@ -92,6 +92,47 @@ def test_wildcard_host_refuses_to_start(tmp_path):
     assert "inti.E001" in hasil.stderr
 
 
+@pytest.mark.parametrize(
+    ("env", "sebut"),
+    [
+        ({"ALLOWED_HOSTS": "*"}, "inti.E001"),
+        ({"DEBUG": "1"}, "inti.E006"),
+        ({"SECRET_KEY": "rahasia"}, "inti.E007"),
+        ({"SECRET_KEY": "django-insecure-" + "abcdefghij" * 6}, "inti.E007"),
+        ({}, ""),
+    ],
+)
+def test_gunicorn_serves_nobody_with_a_setting_that_opens_the_site(tmp_path, env, sebut):
+    hasil = run(tmp_path, "-c", "import config.wsgi", **env)
+
+    assert (hasil.returncode == 0) is (sebut == "")
+    assert sebut in hasil.stderr
+
+
+def test_secret_is_read_from_the_file_that_is_named(tmp_path):
+    berkas = tmp_path / "kunci"
+    berkas.write_text("dari-berkas-" * 5 + "\n")
+    tanya = (
+        "import django; django.setup(); from django.conf import settings as s; print(s.SECRET_KEY)"
+    )
+
+    hasil = run(tmp_path, "-c", tanya, SECRET_KEY="", SECRET_KEY_FILE=str(berkas))
+
+    assert hasil.stdout.strip() == "dari-berkas-" * 5
+
+
+def test_key_that_nobody_gave_is_made_once_and_is_for_its_owner_only(tmp_path):
+    tanya = (
+        "import django; django.setup(); from django.conf import settings as s; print(s.SECRET_KEY)"
+    )
+
+    satu, dua = (run(tmp_path, "-c", tanya, SECRET_KEY="").stdout for _ in range(2))
+
+    assert satu == dua
+    assert len(satu.strip()) > 60
+    assert (tmp_path / "kunci_rahasia").stat().st_mode & 0o077 == 0
+
+
 def test_demo_data_is_refused_outside_demo_mode(tmp_path):
     hasil = run(tmp_path, "manage.py", "isi_contoh")
 

@@ -13,7 +13,7 @@ from pelaporan.enums import JenisDokumen
 from pelaporan.models import Laporan
 from pelaporan.services import dokumen, publikasi
 from pengawasan.services import tindak_lanjut
-from tests.factories.inti import PemerintahFactory, PenggunaFactory
+from tests.factories.inti import BerkasKarantinaFactory, PemerintahFactory, PenggunaFactory
 from tests.factories.kalender import satu_setiap_jenis
 from tests.factories.kebijakan import DrafKebijakanFactory
 from tests.factories.kerjasama import (
@@ -135,6 +135,7 @@ DAFTAR = [
     ("pelaporan:rekap-monev", "staf", JadwalFactory),
     ("pelaporan:kalender", "staf", satu_setiap_jenis),
     ("akun-daftar", "admin", PenggunaFactory),
+    ("karantina-daftar", "admin", BerkasKarantinaFactory),
     ("jejak-daftar", "ketua", butir_tindak_lanjut),
 ]
 

@@ -1,6 +1,7 @@
 from inti.models.berkala import CatatanBerkala
 from inti.models.berkas import Berkas
 from inti.models.jejak import JejakAudit
+from inti.models.karantina import BerkasKarantina
 from inti.models.kiriman_webhook import KirimanWebhook
 from inti.models.nomor_surat import KlasifikasiSurat, NomorSurat, UrutanSurat
 from inti.models.notifikasi import Notifikasi, RingkasanHarian
@@ -15,6 +16,7 @@ from inti.models.token_api import TokenApi
 
 __all__ = [
     "Berkas",
+    "BerkasKarantina",
     "CatatanBerkala",
     "Jabatan",
     "JejakAudit",

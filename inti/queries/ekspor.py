@@ -20,6 +20,17 @@ PESAN = (
     Kolom("Dibaca pada", lambda p: p.dibaca_pada),
     Kolom("Surel", lambda p: p.get_status_display()),
 )
+KARANTINA = (
+    Kolom("Ditemukan", lambda k: k.pada),
+    Kolom("Berkas", lambda k: k.nama),
+    Kolom("Temuan", lambda k: k.temuan),
+    Kolom("Pengunggah", lambda k: k.diunggah_oleh.nama if k.diunggah_oleh else ""),
+    Kolom("Tujuan", lambda k: k.tujuan),
+    Kolom("Ukuran (bita)", lambda k: k.ukuran),
+    Kolom("SHA-256", lambda k: k.sha256),
+    Kolom("Isinya", lambda k: k.get_status_display()),
+    Kolom("Dihapus", lambda k: k.dihapus_pada),
+)
 JEJAK = (
     Kolom("Waktu", lambda j: j.waktu),
     Kolom("Pelaku", lambda j: j.pelaku_nama),

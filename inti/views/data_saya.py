@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from inti.data_pribadi import register, tugas_terbuka
+from inti.data_pribadi import register, tugas_untuk
 from inti.services import data_saya as services
 from inti.views.guards import pastikan_orangnya
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @require_GET
 def lihat_data(request: HttpRequest) -> HttpResponse:
     """The register of personal data, and what is open in one's own name."""
-    konteks = {"register": register(), "tugas": tugas_terbuka(request.user)}
+    konteks = {"register": register(), "tugas": tugas_untuk(request.user, request.user)}
     return render(request, "inti/akun/data.html", konteks)
 
 

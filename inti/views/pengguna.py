@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from django_filters.views import FilterView
 
-from inti.data_pribadi import tugas_terbuka
+from inti.data_pribadi import tugas_untuk
 from inti.filters import AkunFilterSet
 from inti.forms import AlasanForm
 from inti.forms.pengguna import AkunBaruForm, PenggunaForm
@@ -146,7 +146,7 @@ def samarkan_akun(request: HttpRequest, pk: int) -> HttpResponse:
 def _rincian(request: HttpRequest, akun: Pengguna, **ditolak: Form) -> HttpResponse:
     konteks = {
         "akun": akun,
-        "tugas": tugas_terbuka(akun),
+        "tugas": tugas_untuk(request.user, akun),
         "samarkan": data_pribadi.boleh_samarkan(akun, oleh=request.user),
         "tahan_form": AlasanForm(prefix="tahan"),
         "samarkan_form": AlasanForm(prefix="samarkan"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 
 from inti.data_pribadi import TugasTerbuka
+from inti.roles import Kemampuan
 from kerjasama.models import Keanggotaan, Naskah, PenugasanNaskah
 
 if TYPE_CHECKING:
@@ -37,14 +38,21 @@ def tugas(pengguna: Pengguna) -> list[TugasTerbuka]:
     anggota = Keanggotaan.objects.aktif().filter(pengguna=pengguna)
     penugasan = PenugasanNaskah.objects.aktif().filter(pengguna=pengguna).select_related("naskah")
     semua = [
-        TugasTerbuka(f"Akses pada {a.tempat}", a.tempat.get_absolute_url())
+        TugasTerbuka(
+            f"Akses pada {a.tempat}", a.tempat.get_absolute_url(), Kemampuan.LIHAT_SEMUA_NASKAH
+        )
         for a in anggota.select_related("mitra", "perangkat_daerah")
     ]
     semua += [
-        TugasTerbuka(f"Anggota tidak tetap untuk {p.naskah}", p.naskah.get_absolute_url())
+        TugasTerbuka(
+            f"Anggota tidak tetap untuk {p.naskah}",
+            p.naskah.get_absolute_url(),
+            Kemampuan.LIHAT_REGISTER,
+        )
         for p in penugasan
     ]
     if ditangani := Naskah.objects.filter(penanggung_jawab=pengguna).count():
         apa = f"Penanggung jawab {ditangani} naskah; serahkan dengan “Ubah beberapa naskah”"
-        semua.append(TugasTerbuka(apa, reverse("kerjasama:naskah-daftar")))
+        daftar = reverse("kerjasama:naskah-daftar")
+        semua.append(TugasTerbuka(apa, daftar, Kemampuan.LIHAT_REGISTER))
     return semua

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from inti.enums import SifatPemangku
 from inti.forms import SekaliMixin, TanggalField, TeksField
+from inti.forms.bentrok import BentrokMixin
 from inti.models import Pengguna
 
 if TYPE_CHECKING:
@@ -69,13 +70,18 @@ class AngkatForm(SekaliMixin, PemangkuForm):
     """A new holder."""
 
 
-class PerbaikiForm(PemangkuForm):
+class PerbaikiForm(BentrokMixin, PemangkuForm):
     """A correction, with the reason."""
 
     alasan = TeksField(label="Alasan perbaikan", max_length=300)
 
     def __init__(self, data: Any, *, pemangku: PemangkuJabatan, orang: QuerySet[Pengguna]) -> None:
         super().__init__(data, orang=orang, initial={n: getattr(pemangku, n) for n in ISI})
+        self.ingat(pemangku, ISI)
+
+    def data_kolom(self) -> dict[str, Any]:
+        """The columns of the period."""
+        return self.data_pemangku()
 
 
 class AkhiriForm(forms.Form):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from inti.data_pribadi import TugasTerbuka
+from inti.roles import Kemampuan
 from pengawasan.enums import StatusKegiatan, StatusSuratTugas
 from pengawasan.models import AnggotaTim
 
@@ -37,7 +38,10 @@ def tugas(pengguna: Pengguna) -> list[TugasTerbuka]:
     )
     surat = {satu.surat_tugas_id: satu.surat_tugas for satu in berjalan}
     return [
-        TugasTerbuka(f"Anggota tim pada {satu}", satu.get_absolute_url()) for satu in surat.values()
+        TugasTerbuka(
+            f"Anggota tim pada {satu}", satu.get_absolute_url(), Kemampuan.LIHAT_PENGAWASAN
+        )
+        for satu in surat.values()
     ]
 
 

@@ -70,12 +70,22 @@ def akhiri(pk: int, *, sampai: date, oleh: Pengguna) -> None:
 
 
 @transaction.atomic
-def perbaiki(pk: int, data: Mapping[str, Any], *, alasan: str, oleh: Pengguna) -> PemangkuJabatan:
-    """Correct what was entered wrongly; what stood there is in the trail, with the reason."""
+def perbaiki(
+    pk: int,
+    data: Mapping[str, Any],
+    *,
+    alasan: str,
+    oleh: Pengguna,
+    asal: Mapping[str, str] | None = None,
+) -> PemangkuJabatan:
+    """Correct what was entered wrongly; what stood there is in the trail, with the reason.
+
+    `asal` is what the page showed: raises KolomBerubah when another has changed it meanwhile.
+    """
     pemangku = _ambil(pk)
     wajib(periksa_diri(pemangku.pengguna_id, oleh=oleh.pk))
     nama = str(pemangku.pengguna)
-    beda = isi_kolom(pemangku, data)
+    beda = isi_kolom(pemangku, data, asal=asal)
     if not beda:
         wajib(tolak("Tidak ada yang diubah."))
     wajib(periksa_diri(pemangku.pengguna_id, oleh=oleh.pk))

@@ -90,6 +90,7 @@ class SuratTugasRincianView(GuardMixin, DetailView):
             "pengganti": SuratTugas.objects.filter(menggantikan=surat)
             .select_related("nomor")
             .first(),
+            "cetak": boleh_melihat_semua(pengguna),
             "terbitkan": boleh_menerbitkan_surat_tugas(pengguna),
             "jejak": JejakAudit.objects.tentang(surat)[:20],
         }

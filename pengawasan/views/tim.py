@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from inti.formats import tanggal_indonesia
 from inti.models import Jabatan, JejakAudit, PemangkuJabatan
 from inti.putusan import AturanDilanggar
+from inti.services.kolom import KolomBerubah
 from inti.views.ekspor import BENTUK, kirim_daftar
 from inti.views.guards import require
 from pengawasan.forms.pemangku import AkhiriForm, AngkatForm, PadaForm, PerbaikiForm
@@ -27,7 +28,6 @@ from pengawasan.services import pemangku as services
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from django import forms
     from django.http import HttpRequest, HttpResponse
     from django.http.response import HttpResponseBase
 
@@ -92,7 +92,9 @@ def perbaiki_pemangku(request: HttpRequest, pk: int) -> HttpResponse:
 
     def simpan() -> str:
         alasan = form.cleaned_data["alasan"]
-        services.perbaiki(pk, form.data_pemangku(), alasan=alasan, oleh=request.user)
+        services.perbaiki(
+            pk, form.data_pemangku(), alasan=alasan, oleh=request.user, asal=form.asal_halaman()
+        )
         return "Masa jabatan diperbaiki; isi semula tetap pada riwayat."
 
     konteks = {"judul": "Perbaiki masa jabatan", "tombol": "Simpan perbaikan"}
@@ -116,7 +118,7 @@ def akhiri_pemangku(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _isi(
     request: HttpRequest,
-    form: forms.Form,
+    form: Any,
     jabatan: Jabatan,
     simpan: Callable[[], str],
     **konteks: Any,
@@ -125,14 +127,16 @@ def _isi(
     if form.is_valid():
         try:
             sukses = simpan()
+        except KolomBerubah as error:
+            form.hadapkan(_pemangku(konteks["pemangku"].pk), error.alasan)
         except AturanDilanggar as error:
             form.add_error(None, error.alasan)
         else:
             messages.success(request, sukses)
             return redirect("pengawasan:kursi-rincian", jabatan.pk)
-    return render(
-        request, "pengawasan/tim/form.html", {"form": form, "jabatan": jabatan, **konteks}
-    )
+    konteks |= {"form": form, "jabatan": jabatan}
+    status = 409 if getattr(form, "bentrok", None) else 200
+    return render(request, "pengawasan/tim/form.html", konteks, status=status)
 
 
 def _jabatan(pk: int) -> Jabatan:

@@ -34,6 +34,7 @@ from pengawasan.models import BuktiTindakLanjut, TindakLanjut
 from pengawasan.permissions import (
     boleh_melaporkan_tindak_lanjut,
     boleh_melihat,
+    boleh_melihat_matrik,
     boleh_mencatat_perkembangan,
     boleh_mengelola_teguran,
     boleh_menutup_tindak_lanjut,
@@ -90,6 +91,9 @@ class TindakLanjutRincianView(GuardMixin, FormsPageView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         pengguna = self.request.user
         return super().get_context_data(**kwargs) | {
+            "lihat_rantai": boleh_melihat_matrik(
+                pengguna, self.object.rekomendasi.baris.matrik.kegiatan
+            ),
             "lapor": boleh_melaporkan_tindak_lanjut(pengguna, self.object),
             "tutup": boleh_menutup_tindak_lanjut(pengguna),
             "lapor_form": LaporTindakLanjutForm(auto_id="lapor-%s"),

@@ -36,7 +36,7 @@ from tests.factories import (
     adegan_teguran,
     adegan_tim,
 )
-from tests.factories.inti import BerkasFactory, PenggunaFactory
+from tests.factories.inti import BerkasFactory, BerkasKarantinaFactory, PenggunaFactory
 from tests.factories.kerjasama import (
     AddendumFactory,
     ButirFactory,
@@ -446,6 +446,9 @@ def _inti(adegan):
     token_api.terbitkan(nama="Uji", cakupan="baca", hari=30, oleh=adegan.orang["mitra"])
     token = adegan.orang["mitra"].token_api.get()
     adegan.alamat["token-cabut"] = adegan.alamat["akun-cabut-token"] = (token.pk,)
+    karantina = BerkasKarantinaFactory(nama=f"{_ISI}.pdf", diunggah_oleh=adegan.orang["mitra"])
+    for nama in ("rincian", "pertahankan", "hapus"):
+        adegan.alamat[f"karantina-{nama}"] = (karantina.pk,)
     adegan.alamat["kerjasama:rekan-undang"] = (adegan.orang["pd"].keanggotaan.get().pk,)
     adegan.alamat["mfa_edit_webauthn"] = adegan.alamat["mfa_remove_webauthn"] = (999_999_999,)
     adegan.alamat["openid_connect_callback"] = ("daerah",)

@@ -1,5 +1,6 @@
 """Valid rows of the kernel."""
 
+import hashlib
 from datetime import date
 
 import factory
@@ -8,6 +9,7 @@ from factory.django import DjangoModelFactory
 from inti.enums import Peran
 from inti.models import (
     Berkas,
+    BerkasKarantina,
     Jabatan,
     JejakAudit,
     KlasifikasiSurat,
@@ -121,6 +123,20 @@ class BerkasFactory(DjangoModelFactory):
     @classmethod
     def _create(cls, model_class, *args, **kwargs):  # noqa: ARG003 - factory_boy's signature
         return simpan(**kwargs)
+
+
+class BerkasKarantinaFactory(DjangoModelFactory):
+    """What the scanner refused; its bytes are in no folder."""
+
+    class Meta:
+        model = BerkasKarantina
+
+    nama = "surat.docx"
+    sha256 = factory.Sequence(lambda n: hashlib.sha256(b"%d" % n).hexdigest())
+    ukuran = 1234
+    temuan = "Eicar-Test-Signature"
+    tujuan = "/portal/laporan/1/unggah/"
+    status = "disimpan"
 
 
 class KlasifikasiSuratFactory(DjangoModelFactory):

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.core import mail
+from django.test import Client
 from django.urls import reverse
 
 from inti.antrean import jalankan_antrean
@@ -160,6 +161,35 @@ def test_signing_out_everywhere_leaves_the_account_open(client, admin):
     assert masuk(client, orang).url == "/"
     with pytest.raises(AturanDilanggar, match="tidak sedang masuk"):
         akun.keluarkan(PenggunaFactory().pk, oleh=admin)
+
+
+def test_own_list_of_devices_signs_the_others_out(admin):
+    orang = bersandi(mitra=True)
+    ini, lain = Client(headers={"user-agent": "Peramban kantor"}), Client()
+    for satu in (ini, lain):
+        masuk(satu, orang)
+        satu.get("/")
+
+    daftar = reverse("usersessions_list")
+    assert "Peramban kantor" in ini.get(daftar).text
+    ini.post(daftar)
+
+    assert lain.get("/").url.startswith(reverse("account_login"))
+    assert ini.get("/").status_code == 200
+
+
+def test_new_sandi_signs_out_everywhere_else(admin):
+    orang = bersandi(mitra=True)
+    ini, lain, baru = Client(), Client(), "rangkaian-lain-yang-panjang"
+    for satu in (ini, lain):
+        masuk(satu, orang)
+
+    isi = {"oldpassword": SANDI, "password1": baru, "password2": baru}
+    ini.post(reverse("account_change_password"), isi)
+
+    orang.refresh_from_db()
+    assert orang.check_password(baru)
+    assert lain.get("/").url.startswith(reverse("account_login"))
 
 
 # --- Pages ------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from django.apps import apps
 from django.urls import reverse
 
 from config.data_pribadi import BUKAN_ORANG, REGISTER
-from inti.data_pribadi import tugas_terbuka
+from inti.data_pribadi import tugas_terbuka, tugas_untuk
 from inti.models import JejakAudit
 from inti.services import akun
 from tests.factories.inti import PenggunaFactory
@@ -89,3 +89,14 @@ def test_what_is_open_in_a_name_is_said_on_the_page(client):
     for satu in (f"Akses pada {unit}", "Penanggung jawab 1 naskah", "Memangku jabatan"):
         assert satu in halaman_data
     assert tugas_terbuka(PenggunaFactory()) == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("peran", "ada"), [("staf", True), ("admin", False), ("pd", False)])
+def test_what_is_open_leads_only_where_the_reader_may_go(peran, ada):
+    unit = NaskahFactory().perangkat_daerah.first()
+    pembaca, saya = PenggunaFactory(**{peran: True}), anggota_pd(unit)
+
+    tautan = {satu.tautan for satu in tugas_untuk(pembaca, saya)}
+
+    assert (unit.get_absolute_url() in tautan) is ada

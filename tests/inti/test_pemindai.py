@@ -6,26 +6,33 @@ import os
 import time
 import zipfile
 from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import CommandError, call_command
 from django.urls import reverse
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
 from inti import pemindai
 from inti.checks import periksa_pemindai
-from inti.models import Berkas, JejakAudit, Notifikasi
+from inti.enums import StatusKarantina
+from inti.models import Berkas, BerkasKarantina, JejakAudit, Notifikasi
 from inti.pemindai import PemindaiMatiError, baca_jawaban, pindai
-from inti.services import karantina
+from inti.services import karantina, pindai_simpanan
 from inti.services.kebersihan import bersihkan
 from inti.unggahan import DOCX, PDF, periksa
-from tests.factories.inti import PenggunaFactory
+from tests.factories.inti import BerkasFactory, PenggunaFactory
 from tests.factories.pelaporan import LaporanMitraFactory
 from tests.support.berkas_jahat import EICAR, docx, pdf
 from tests.support.clamd_palsu import clamd
+
+pytestmark = pytest.mark.django_db
 
 BERVIRUS = docx({"word/media/a.bin": EICAR}, cara=zipfile.ZIP_STORED)
 
@@ -115,21 +122,37 @@ def test_without_room_only_the_hash_is_noted(settings, caplog):
     assert log.rinci["disimpan"] is False
 
 
-def test_quarantine_is_emptied_after_its_time(settings):
+def test_quarantine_is_emptied_after_its_time(settings, django_capture_on_commit_callbacks):
     with clamd() as settings.CLAMD, suppress(ValidationError):
         unggah()
     (satu,) = Path(settings.KARANTINA_DIR).iterdir()
+    os.utime(satu, (0, 0))
     assert karantina.bersihkan(uji_coba=True) == 0
 
-    os.utime(satu, (0, 0))
+    with time_machine.travel(timezone.now() + timedelta(days=91)):
+        assert karantina.bersihkan(uji_coba=True) == 1
+        assert satu.exists()
+        with django_capture_on_commit_callbacks(execute=True):
+            assert karantina.bersihkan(uji_coba=False) == 1
+
+    assert not satu.exists()
+    assert BerkasKarantina.objects.get().status == StatusKarantina.DIHAPUS
+    assert JejakAudit.objects.latest("pk").aksi == "berkas_karantina.hapus"
+
+
+def test_bytes_without_a_refusal_are_swept_too(settings):
+    settings.KARANTINA_DIR.mkdir()
+    yatim = settings.KARANTINA_DIR / "sisa"
+    yatim.write_bytes(b"x")
+    assert karantina.bersihkan(uji_coba=False) == 0
+
+    os.utime(yatim, (0, 0))
 
     assert karantina.bersihkan(uji_coba=True) == 1
-    assert satu.exists()
     assert karantina.bersihkan(uji_coba=False) == 1
-    assert not satu.exists()
+    assert not yatim.exists()
 
 
-@pytest.mark.django_db
 def test_quarantine_is_part_of_the_nightly_housekeeping():
     assert bersihkan()["karantina lewat masa simpan"] == 0
 
@@ -144,7 +167,6 @@ def laporan(client):
     return laporan
 
 
-@pytest.mark.django_db
 def test_mitra_is_told_staff_and_administrators_see_it_and_nothing_is_stored(
     client, settings, laporan
 ):
@@ -159,10 +181,15 @@ def test_mitra_is_told_staff_and_administrators_see_it_and_nothing_is_stored(
     assert (Berkas.objects.count(), laporan.berkas.count()) == (0, 0)
     jejak = JejakAudit.objects.get(aksi="berkas.karantina")
     assert (jejak.pelaku_id, jejak.perubahan["nama"]) == (laporan.dibuat_oleh_id, "surat.docx")
-    assert {n.kepada for n in Notifikasi.objects.filter(jejak=jejak)} == {admin, staf}
+    satu = BerkasKarantina.objects.get()
+    assert (satu.tujuan, satu.diunggah_oleh, satu.ukuran) == (
+        alamat, laporan.dibuat_oleh, len(BERVIRUS),
+    )  # fmt: skip
+    assert {n.kepada: n.tautan for n in Notifikasi.objects.filter(jejak=jejak)} == {
+        admin: satu.get_absolute_url(), staf: "",
+    }  # fmt: skip
 
 
-@pytest.mark.django_db
 def test_list_with_a_virus_is_refused_at_its_field(client, settings):
     client.force_login(PenggunaFactory(staf=True))
     data = {"berkas": SimpleUploadedFile("daftar.csv", EICAR)}
@@ -174,7 +201,6 @@ def test_list_with_a_virus_is_refused_at_its_field(client, settings):
     assert not Berkas.objects.exists()
 
 
-@pytest.mark.django_db
 def test_list_is_read_whole_after_the_scanner_has_read_it(client, settings):
     client.force_login(PenggunaFactory(staf=True))
     isi = b"nomor_pemda,judul,mitra\n1/2024,Kios,PT A\n"
@@ -185,12 +211,81 @@ def test_list_is_read_whole_after_the_scanner_has_read_it(client, settings):
     assert Berkas.objects.get().baca() == isi
 
 
-@pytest.mark.django_db
 @pytest.mark.usefixtures("_cepat")
 @pytest.mark.parametrize(("sikap", "sehat"), [("jujur", True), ("putus", False)])
 def test_health_says_whether_the_scanner_answers(client, settings, sikap, sehat):
     with clamd(sikap) as settings.CLAMD:
         assert client.get(reverse("sehat")).json()["bagian"]["pemindai_virus"] is sehat
+
+
+# --- Other doors, and what is stored already -----------------------------------------------
+
+
+def test_list_brought_by_the_command_is_scanned(settings, tmp_path):
+    berkas = tmp_path / "daftar.csv"
+    berkas.write_bytes(b"nomor_pemda,judul\n1," + EICAR)
+
+    with clamd() as settings.CLAMD, pytest.raises(CommandError, match="Eicar-Test-Signature"):
+        call_command("impor_naskah", str(berkas))
+
+    satu = BerkasKarantina.objects.get()
+    assert (satu.tujuan, satu.diunggah_oleh) == ("manage.py impor_naskah", None)
+    assert not Berkas.objects.exists()
+
+
+@pytest.mark.usefixtures("_cepat")
+def test_list_is_not_brought_in_while_the_scanner_is_silent(settings, tmp_path):
+    berkas = tmp_path / "daftar.csv"
+    berkas.write_bytes(b"nomor_pemda,judul,mitra\n1/2024,Kios,PT A\n")
+
+    with clamd("putus") as settings.CLAMD, pytest.raises(CommandError, match="Coba lagi"):
+        call_command("impor_naskah", str(berkas))
+
+    assert not Berkas.objects.exists()
+
+
+def test_stored_files_are_shown_to_the_scanner_and_stay_where_they_are(
+    settings, caplog, capsys, monkeypatch
+):
+    monkeypatch.setattr(pindai_simpanan, "SEKALI", 2)
+    semua = [BerkasFactory(isi=b"%d" % n) for n in range(4)]
+    bervirus = BerkasFactory(isi=EICAR, nama="lama.docx")
+
+    with clamd() as settings.CLAMD, pytest.raises(CommandError, match="1 bervirus"):
+        call_command("periksa_berkas", virus=True)
+
+    assert capsys.readouterr().err.splitlines() == [
+        f"berkas {bervirus.pk} (lama.docx): Eicar-Test-Signature"
+    ]
+    (log,) = [r for r in caplog.records if r.getMessage() == "berkas.virus_tersimpan"]
+    assert (log.name, log.rinci["berkas"]) == ("keamanan", bervirus.pk)
+    assert bervirus.path.exists()
+    assert not Path(settings.KARANTINA_DIR).exists()
+    bervirus.path.unlink()
+    bervirus.delete()
+
+    with clamd() as settings.CLAMD:
+        call_command("periksa_berkas", virus=True, sejak=semua[1].pk)
+
+    assert capsys.readouterr().out == "3 berkas dipindai, tidak ada temuan.\n"
+
+
+@pytest.mark.usefixtures("_cepat")
+def test_stored_file_that_could_not_be_scanned_is_said(settings, capsys):
+    hilang, _ = BerkasFactory(isi=b"a"), BerkasFactory(isi=b"b")
+    hilang.path.unlink()
+
+    with clamd("putus") as settings.CLAMD, pytest.raises(CommandError, match="2 belum terpindai"):
+        call_command("periksa_berkas", virus=True)
+
+    keluar = capsys.readouterr().err
+    assert "isi hilang" in keluar
+    assert "pemindai tidak menjawab" in keluar
+
+
+def test_without_a_scanner_stored_files_cannot_be_scanned():
+    with pytest.raises(CommandError, match="CLAMD"):
+        call_command("periksa_berkas", virus=True)
 
 
 # --- What it may be told ------------------------------------------------------------------

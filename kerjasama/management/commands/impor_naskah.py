@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
 from inti.putusan import AturanDilanggar
-from inti.unggahan import nama_aman
+from inti.unggahan import nama_aman, pindai
 from kerjasama.enums import StatusBarisImpor as Status
 from kerjasama.queries.impor import baris_sisa, kepala_sisa, sebut_catatan, sisa
 from kerjasama.services.lembar import baca_lembar
@@ -51,6 +53,8 @@ class Command(BaseCommand):
         nama = nama_aman(Path(berkas).name)
         try:
             baris, status = self._coba(nama, isi) if uji_coba else self._simpan(nama, isi)
+        except ValidationError as error:
+            raise CommandError(error.messages[0]) from error
         except AturanDilanggar as error:
             raise CommandError(error.alasan) from error
         hitung = Counter(status)
@@ -64,6 +68,7 @@ class Command(BaseCommand):
             _tulis(Path(laporan), baris)
 
     def _simpan(self, nama: str, isi: bytes) -> tuple[Iterable[list[str]], list[str]]:
+        pindai(BytesIO(isi), nama, tujuan="manage.py impor_naskah")
         impor, baru = bawa_masuk(nama, isi, oleh=None)
         if not baru:
             self.stdout.write(

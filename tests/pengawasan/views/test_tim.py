@@ -163,6 +163,26 @@ def test_end_and_correction_are_recorded(client):
     assert "memperbaiki pemangku jabatan" in halaman
 
 
+def test_correction_that_another_overtook_is_held_and_shows_both(client):
+    siapkan_surat()
+    satu = PemangkuJabatan.objects.get(jabatan__kode="sekda")
+    alamat = ke("pemangku-perbaiki", satu.pk)
+    asal = masuk(client, admin=True).get(alamat).context["form"].initial["asal"]
+    client.post(alamat, isian(satu.pengguna, dasar="Surat lain", alasan="Salah catat"))
+    saya = isian(satu.pengguna, dasar="Surat saya", alasan="Salah catat", asal=asal)
+
+    ditahan = client.post(alamat, saya)
+
+    assert ditahan.status_code == 409
+    assert "Surat lain" in ditahan.text
+    assert "Surat saya" in ditahan.text
+    satu.refresh_from_db()
+    assert satu.dasar == "Surat lain"
+    client.post(alamat, saya | {"asal": ditahan.context["form"]["asal"].value()})
+    satu.refresh_from_db()
+    assert satu.dasar == "Surat saya"
+
+
 def test_seats_of_many_people_are_not_kept_here(client):
     kursi = JabatanFactory(kode="staf-kerja-sama", tunggal=False)
 
