@@ -57,7 +57,8 @@ def proses(tmp_path):
     for satu in hidup:
         if satu.poll() is None:
             os.kill(satu.pid, signal.SIGKILL)
-        satu.communicate()
+        if not satu.stdout.closed:
+            satu.communicate()
 
 
 @pytest.fixture
