@@ -27,7 +27,7 @@ test: siap-uji
 check: .venv/.terpasang-uji
 	@deploy/periksa.sh
 
-## uji-setahun: mainkan setahun pengawasan 200 naskah melalui halamannya (lebih dari satu jam)
+## uji-setahun: mainkan setahun pengawasan 200 naskah melalui halamannya (sekitar satu jam)
 uji-setahun: siap-uji
 	@SETAHUN_NASKAH=$${SETAHUN_NASKAH:-200} $(PY) -m pytest -q -s -n 0 tests/flows
 

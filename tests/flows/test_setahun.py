@@ -16,6 +16,14 @@ from tests.flows.tahun.putaran import TANGGAPAN, Tahun
 MULAI = date(2026, 1, 5)
 AKHIR = MULAI + timedelta(days=365)
 PENUH = 200
+# Nobody here leaves a draft lying, asks for a later deadline, or warns one of several mitra: what
+# these are answered with is tried in tests/pelaporan and tests/pengawasan.
+TAK_TERJADI = {
+    "BeritaAcara: Lanjutkan",
+    "Kegiatan: Lanjutkan laporan",
+    "PerpanjanganBatas: Putuskan",
+    "TindakLanjut: Pilih mitra",
+}
 JUMLAH = int(os.environ.get("SETAHUN_NASKAH", "4"))
 
 
@@ -49,4 +57,4 @@ def test_setahun_every_obligation_is_met_late_or_closed_with_a_reason(tahun):
         assert hasil.pesan_janggal() == (0, 0)
         for perintah in ("periksa_jejak", "periksa_berkas", "putar_ulang_jadwal"):
             call_command(perintah)
-        assert JUMLAH < PENUH or not tahun.belum_pernah(TANGGAPAN)
+        assert JUMLAH < PENUH or tahun.belum_pernah(TANGGAPAN) <= TAK_TERJADI
