@@ -87,18 +87,7 @@ def bundel_pdf(isi: dict[str, Any], berkas: Mapping[int, Path]) -> HasilPdf:
         isi,
         berkas,
         sisipan=sisipan,
-        lampiran=[
-            {
-                "kunci": f"{satu['pk']}-{satu['nama']}",
-                "nama": satu["nama"],
-                "tipe": satu["tipe"],
-                # Pages of it are shown, or it stands beside them.
-                "hubungan": "Supplement" if satu["catatan"] else "Source",
-                "keterangan": f"{lampiran['judul']} (SHA-256 {satu['sha256']})",
-                "path": str(berkas[satu["pk"]]),
-            }
-            for lampiran, satu in _berkas_mitra(isi)
-        ],
+        lampiran=_asli(isi, berkas),
     )
 
 
@@ -157,10 +146,31 @@ def _berkas_mitra(isi: dict[str, Any]) -> list[tuple[dict[str, Any], dict[str, A
     return [(lampiran, b) for lampiran in isi["lampiran"] for b in lampiran.get("berkas", ())]
 
 
+def _foto_acara(isi: dict[str, Any]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    return [(lampiran, f) for lampiran in isi["lampiran"] for f in lampiran.get("foto", ())]
+
+
 def _foto(isi: dict[str, Any]) -> list[dict[str, Any]]:
     """Every picture that is laid out: the mitra's and those of a berita acara."""
-    berkas = [b for _, b in _berkas_mitra(isi)]
-    return berkas + [f for lampiran in isi["lampiran"] for f in lampiran.get("foto", ())]
+    return [satu for _, satu in (*_berkas_mitra(isi), *_foto_acara(isi))]
+
+
+def _asli(isi: dict[str, Any], berkas: Mapping[int, Path]) -> list[dict[str, str]]:
+    """What is embedded as it was received: each file once, under the first that names it."""
+    disebut = (*_berkas_mitra(isi), *_foto_acara(isi))
+    semua = {satu["pk"]: (di, satu) for di, satu in reversed(disebut)}
+    return [
+        {
+            "kunci": f"{pk}-{satu['nama']}",
+            "nama": satu["nama"],
+            "tipe": satu["tipe"],
+            # Pages of it are shown, or it stands beside them.
+            "hubungan": "Supplement" if satu.get("catatan") else "Source",
+            "keterangan": f"{di['judul']} (SHA-256 {satu['sha256']})",
+            "path": str(berkas[pk]),
+        }
+        for pk, (di, satu) in sorted(semua.items())
+    ]
 
 
 def _siapkan_berkas(isi: dict[str, Any], berkas: Mapping[int, Path]) -> list[dict[str, Any]]:

@@ -244,6 +244,23 @@ def test_files_are_embedded_as_they_were_received(bundel, laci):
     assert set(berkas.values()) <= asli
 
 
+def test_photos_of_a_berita_acara_are_embedded_too(laci):
+    pintu, atap = laci.gambar("pintu.jpg", (90, 60)), laci.gambar("atap.png")
+
+    hasil = bundel_pdf(isi_bundel(laporan_mitra(atap), berita_acara(pintu, atap)), laci.berkas).isi
+
+    assert embedded_files(hasil) == {
+        f"{satu['pk']}-{satu['nama']}": laci.berkas[satu["pk"]].read_bytes()
+        for satu in (pintu, atap)
+    }
+    with pikepdf.open(io.BytesIO(hasil)) as pdf:
+        keterangan = [spec.description for spec in pdf.attachments.values()]
+        with pdf.open_metadata() as meta:
+            assert meta["pdfaid:part"] == "3"
+    asal = [teks.partition(" (SHA-256 ")[0] for teks in keterangan]
+    assert asal == ["Berita acara rapat", "Laporan mitra: PT A"]
+
+
 @pytest.mark.parametrize("nama", ["terkunci.pdf", "rusak.pdf"])
 def test_file_that_cannot_be_opened_is_named_and_stops_nothing(bundel, nama):
     teks = whole_text(bundel)
