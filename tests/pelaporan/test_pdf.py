@@ -3,6 +3,7 @@
 import io
 import re
 import socket
+from unittest.mock import patch
 
 import pikepdf
 import pytest
@@ -13,6 +14,7 @@ from PIL import Image
 from pelaporan import pdf as renderer
 from pelaporan.pdf import AssetRefusedError, GagalRenderError, bundel_pdf, render_pdf
 from pelaporan.queries.dokumen import SUMBER
+from pelaporan.separuh_anak import SEPARUH_TERSEDIKIT
 from tests.factories.bundel import (
     Laci,
     baris_matrik,
@@ -28,10 +30,12 @@ from tests.support.pdf import (
     bookmarks_of,
     embedded_files,
     fonts_of,
+    page_images,
     pages_of,
     qr_at_foot,
     qr_matrix,
     squeeze,
+    tags_of,
     whole_text,
 )
 
@@ -300,6 +304,80 @@ def test_without_merged_pages_the_claim_is_pdf_a_3a(laci):
             assert (meta["pdfaid:part"], meta["pdfaid:conformance"]) == ("3", "A")
         assert pdf.Root.MarkInfo.Marked
         assert pdf.Root.Lang == "id"
+
+
+# --- Two processes for a long one -----------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def panjang():
+    """The input of a bundle of many pages, as the child gets it, and what it answers."""
+    baris = [baris_matrik(n, permasalahan=KALIMAT * 4) for n in range(1, 61)]
+    with patch.object(renderer, "_anak", wraps=renderer._anak) as anak:
+        hasil = bundel_pdf(isi_bundel(notulensi(), matrik(baris)), {})
+    return anak.call_args.args[1], hasil
+
+
+def sendiri(masukan, monkeypatch):
+    """The same made by one process."""
+    kode = (
+        "import sys; from pelaporan import render_anak as r, separuh_anak as s; "
+        "s.SEPARUH_TERSEDIKIT = 10**6; sys.exit(r.main())"
+    )
+    monkeypatch.setattr(renderer, "PERINTAH", (renderer.PERINTAH[0], "-c", kode))
+    return renderer._anak("bundel", masukan).partition(b"\n")[2]
+
+
+def test_halves_drawn_apart_are_the_pages_that_one_process_draws(panjang, monkeypatch):
+    masukan, hasil = panjang
+
+    satu = sendiri(masukan, monkeypatch)
+
+    assert hasil.halaman > 2 * SEPARUH_TERSEDIKIT
+    assert hasil.isi != satu
+    assert [(h.size, h.text) for h in pages_of(hasil.isi)] == [
+        (h.size, h.text) for h in pages_of(satu)
+    ]
+    assert page_images(hasil.isi) == page_images(satu)
+    assert bookmarks_of(hasil.isi) == bookmarks_of(satu)
+
+
+def test_halves_have_one_tree_of_tags(panjang, monkeypatch):
+    masukan, hasil = panjang
+
+    dua, satu = tags_of(hasil.isi), tags_of(sendiri(masukan, monkeypatch))
+
+    assert [(t.kind, t.page) for t in dua] == [(t.kind, t.page) for t in satu]
+    nama = [t.name for t in dua if t.name]
+    assert len(set(nama)) == len(nama) > 0
+    assert {judul for t in dua for judul in t.headings} <= set(nama)
+
+
+def test_halves_give_the_same_bytes_each_time(panjang):
+    masukan, hasil = panjang
+
+    assert renderer._anak("bundel", masukan).endswith(hasil.isi)
+
+
+@pytest.mark.parametrize(
+    ("akhir", "sebab"),
+    [("raise RuntimeError", "kesalahan aplikasi"), ("os.kill(os.getpid(), 9)", "memori")],
+)
+def test_half_that_is_not_drawn_leaves_no_document(panjang, monkeypatch, akhir, sebab):
+    kode = f"""
+import os, sys
+from pelaporan import render_anak, separuh_anak
+
+def gagal(*_):
+    {akhir}
+
+separuh_anak._namai_ulang = gagal
+sys.exit(render_anak.main())
+"""
+    monkeypatch.setattr(renderer, "PERINTAH", (renderer.PERINTAH[0], "-c", kode))
+
+    with pytest.raises(GagalRenderError, match=sebab):
+        renderer._anak("bundel", panjang[0])
 
 
 # --- Limits ---------------------------------------------------------------------------------
