@@ -12,9 +12,9 @@ from pikepdf import Encryption
 from PIL import Image
 
 from pelaporan import pdf as renderer
+from pelaporan.gambar_anak import BAGIAN_TERSEDIKIT
 from pelaporan.pdf import AssetRefusedError, GagalRenderError, bundel_pdf, render_pdf
 from pelaporan.queries.dokumen import SUMBER
-from pelaporan.separuh_anak import SEPARUH_TERSEDIKIT
 from tests.factories.bundel import (
     Laci,
     baris_matrik,
@@ -306,7 +306,7 @@ def test_without_merged_pages_the_claim_is_pdf_a_3a(laci):
         assert pdf.Root.Lang == "id"
 
 
-# --- Two processes for a long one -----------------------------------------------------------
+# --- A long one is drawn in parts -----------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
@@ -321,19 +321,19 @@ def panjang():
 def sendiri(masukan, monkeypatch):
     """The same made by one process."""
     kode = (
-        "import sys; from pelaporan import render_anak as r, separuh_anak as s; "
-        "s.SEPARUH_TERSEDIKIT = 10**6; sys.exit(r.main())"
+        "import sys; from pelaporan import render_anak as r, gambar_anak as s; "
+        "s.BAGIAN_TERSEDIKIT = 10**6; sys.exit(r.main())"
     )
     monkeypatch.setattr(renderer, "PERINTAH", (renderer.PERINTAH[0], "-c", kode))
     return renderer._anak("bundel", masukan).partition(b"\n")[2]
 
 
-def test_halves_drawn_apart_are_the_pages_that_one_process_draws(panjang, monkeypatch):
+def test_parts_drawn_apart_are_the_pages_that_one_process_draws(panjang, monkeypatch):
     masukan, hasil = panjang
 
     satu = sendiri(masukan, monkeypatch)
 
-    assert hasil.halaman > 2 * SEPARUH_TERSEDIKIT
+    assert hasil.halaman > 2 * BAGIAN_TERSEDIKIT
     assert hasil.isi != satu
     assert [(h.size, h.text) for h in pages_of(hasil.isi)] == [
         (h.size, h.text) for h in pages_of(satu)
@@ -342,7 +342,7 @@ def test_halves_drawn_apart_are_the_pages_that_one_process_draws(panjang, monkey
     assert bookmarks_of(hasil.isi) == bookmarks_of(satu)
 
 
-def test_halves_have_one_tree_of_tags(panjang, monkeypatch):
+def test_parts_have_one_tree_of_tags(panjang, monkeypatch):
     masukan, hasil = panjang
 
     dua, satu = tags_of(hasil.isi), tags_of(sendiri(masukan, monkeypatch))
@@ -353,7 +353,16 @@ def test_halves_have_one_tree_of_tags(panjang, monkeypatch):
     assert {judul for t in dua for judul in t.headings} <= set(nama)
 
 
-def test_halves_give_the_same_bytes_each_time(panjang):
+def test_uploaded_pages_of_the_second_part_lie_under_their_headings(laci):
+    isi = isi_bundel(laporan_mitra(laci.pdf("tebal.pdf", *(f"LEMBAR {n}." for n in range(1, 101)))))
+
+    halaman = pages_of(bundel_pdf(isi, laci.berkas).isi)
+
+    di = [next(h.text for h in halaman if f"hlm. {n}/100" in h.text) for n in range(1, 101)]
+    assert [f"LEMBAR {n}." in teks for n, teks in enumerate(di, 1)] == [True] * 100
+
+
+def test_parts_give_the_same_bytes_each_time(panjang):
     masukan, hasil = panjang
 
     assert renderer._anak("bundel", masukan).endswith(hasil.isi)
@@ -363,15 +372,15 @@ def test_halves_give_the_same_bytes_each_time(panjang):
     ("akhir", "sebab"),
     [("raise RuntimeError", "kesalahan aplikasi"), ("os.kill(os.getpid(), 9)", "memori")],
 )
-def test_half_that_is_not_drawn_leaves_no_document(panjang, monkeypatch, akhir, sebab):
+def test_part_that_is_not_drawn_leaves_no_document(panjang, monkeypatch, akhir, sebab):
     kode = f"""
 import os, sys
-from pelaporan import render_anak, separuh_anak
+from pelaporan import gambar_anak, render_anak
 
 def gagal(*_):
     {akhir}
 
-separuh_anak._namai_ulang = gagal
+gambar_anak._namai_ulang = gagal
 sys.exit(render_anak.main())
 """
     monkeypatch.setattr(renderer, "PERINTAH", (renderer.PERINTAH[0], "-c", kode))
