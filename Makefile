@@ -31,9 +31,10 @@ check: .venv/.terpasang-uji
 uji-setahun: siap-uji
 	@SETAHUN_NASKAH=$${SETAHUN_NASKAH:-200} $(PY) -m pytest -q -s -n 0 tests/flows
 
-## bench: cetak angka kueri, waktu, dan ukuran, lalu angka register
+## bench: cetak angka kueri, waktu, dan ukuran, lalu angka PDF dan register
 bench: siap-uji
 	@$(PY) deploy/bench.py
+	@$(PY) deploy/bench_pdf.py
 	@$(PY) deploy/bench_register.py
 
 ## gambar: ambil ulang gambar layar README dan panduan dari data contoh

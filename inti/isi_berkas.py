@@ -17,6 +17,7 @@ from PIL import Image
 
 MB = 1024 * 1024
 PIKSEL_TERBANYAK = 60_000_000
+GAMBAR_BESAR = "gambar terlalu besar; perkecil lebih dahulu."
 OBJEK_PDF_TERBANYAK = 300_000
 # Of one stream that has to be unpacked to read the file at all, or that the reader cannot do
 # without. Process-wide in qpdf; the web process opens PDFs here only.
@@ -101,9 +102,11 @@ def periksa_gambar(file: BinaryIO) -> None:
     try:
         with Image.open(file, formats=("JPEG", "PNG")) as gambar:
             if gambar.width * gambar.height > PIKSEL_TERBANYAK:
-                raise ValidationError("gambar terlalu besar; perkecil lebih dahulu.")
+                raise ValidationError(GAMBAR_BESAR)
             gambar.load()
-    except (OSError, SyntaxError, Image.DecompressionBombError, ValueError) as error:
+    except Image.DecompressionBombError as error:
+        raise ValidationError(GAMBAR_BESAR) from error
+    except (OSError, SyntaxError, ValueError) as error:
         raise ValidationError("gambar rusak dan tidak dapat dibuka.") from error
 
 

@@ -10,12 +10,13 @@ import json
 import logging
 import subprocess
 import sys
+from base64 import b64encode
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.template.loader import render_to_string
 
-from inti.qr import kode_qr
+from inti.qr import png_qr
 from inti.teks import rapikan
 from inti.unggahan import JPEG, PDF, PNG
 from pelaporan.anak import AKAR, jalankan
@@ -41,7 +42,7 @@ TEKS_TERPANJANG = 20_000
 HALAMAN_TERBANYAK = 200
 TAMPIL = frozenset({PDF, JPEG, PNG})
 SEL_PANJANG = 900
-TEPI_QR = 2
+QR, TEPI_QR = "aset:qr", 2
 TIDAK_TERBUKA = "tidak dapat ditampilkan; berkas asli disertakan di dalam PDF ini"
 TERLALU_BANYAK = "terlalu banyak halaman untuk ditampilkan; berkas asli disertakan di dalam PDF ini"
 DISERTAKAN = "berkas asli disertakan di dalam PDF ini"
@@ -87,18 +88,7 @@ def bundel_pdf(isi: dict[str, Any], berkas: Mapping[int, Path]) -> HasilPdf:
         isi,
         berkas,
         sisipan=sisipan,
-        lampiran=[
-            {
-                "kunci": f"{satu['pk']}-{satu['nama']}",
-                "nama": satu["nama"],
-                "tipe": satu["tipe"],
-                # Pages of it are shown, or it stands beside them.
-                "hubungan": "Supplement" if satu["catatan"] else "Source",
-                "keterangan": f"{lampiran['judul']} (SHA-256 {satu['sha256']})",
-                "path": str(berkas[satu["pk"]]),
-            }
-            for lampiran, satu in _berkas_mitra(isi)
-        ],
+        lampiran=_asli(isi, berkas),
     )
 
 
@@ -117,8 +107,9 @@ def render_pdf(html: str, aset: Mapping[str, Path] | None = None) -> bytes:
 def _susun(templat: str, isi: dict[str, Any], berkas: Mapping[int, Path], **bahan: Any) -> HasilPdf:
     """Render; a picture that cannot be shown is named by the file's name."""
     aset = {f"aset:berkas-{pk}": path for pk, path in berkas.items()}
+    qr = {QR: png_qr(isi["alamat"], tepi=TEPI_QR)} if isi["kaki"] else {}
     try:
-        return _render(render_to_string(templat, isi), aset=aset, **bahan)
+        return _render(render_to_string(templat, isi), aset=aset, gambar=qr, **bahan)
     except GambarHilangError as error:
         ada = [f["nama"] for f in _foto(isi) if f"'aset:berkas-{f['pk']}'" in str(error)]
         msg = (
@@ -147,20 +138,41 @@ def _jinakkan(nilai: Any) -> Any:
 
 def _berkode(isi: dict[str, Any]) -> dict[str, Any]:
     """With the foot of its pages, which proves it; a draft has no such address and carries none."""
-    if not (alamat := isi.get("alamat")):
+    if not isi.get("alamat"):
         return isi | {"kaki": None}
     kaki = {n: isi.get(n) for n in ("kode", "alamat", "versi", "perubahan", "jejak")}
-    return isi | {"kaki": kaki | {"qr": kode_qr(alamat, tepi=TEPI_QR)}}
+    return isi | {"kaki": kaki}
 
 
 def _berkas_mitra(isi: dict[str, Any]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
     return [(lampiran, b) for lampiran in isi["lampiran"] for b in lampiran.get("berkas", ())]
 
 
+def _foto_acara(isi: dict[str, Any]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    return [(lampiran, f) for lampiran in isi["lampiran"] for f in lampiran.get("foto", ())]
+
+
 def _foto(isi: dict[str, Any]) -> list[dict[str, Any]]:
     """Every picture that is laid out: the mitra's and those of a berita acara."""
-    berkas = [b for _, b in _berkas_mitra(isi)]
-    return berkas + [f for lampiran in isi["lampiran"] for f in lampiran.get("foto", ())]
+    return [satu for _, satu in (*_berkas_mitra(isi), *_foto_acara(isi))]
+
+
+def _asli(isi: dict[str, Any], berkas: Mapping[int, Path]) -> list[dict[str, str]]:
+    """What is embedded as it was received: each file once, under the first that names it."""
+    disebut = (*_berkas_mitra(isi), *_foto_acara(isi))
+    semua = {satu["pk"]: (di, satu) for di, satu in reversed(disebut)}
+    return [
+        {
+            "kunci": f"{pk}-{satu['nama']}",
+            "nama": satu["nama"],
+            "tipe": satu["tipe"],
+            # Pages of it are shown, or it stands beside them.
+            "hubungan": "Supplement" if satu.get("catatan") else "Source",
+            "keterangan": f"{di['judul']} (SHA-256 {satu['sha256']})",
+            "path": str(berkas[pk]),
+        }
+        for pk, (di, satu) in sorted(semua.items())
+    ]
 
 
 def _siapkan_berkas(isi: dict[str, Any], berkas: Mapping[int, Path]) -> list[dict[str, Any]]:
@@ -231,13 +243,20 @@ def _render(
     html: str,
     *,
     aset: Mapping[str, Path],
+    gambar: Mapping[str, bytes] | None = None,
     sisipan: list[dict[str, Any]] | None = None,
     lampiran: list[dict[str, str]] | None = None,
 ) -> HasilPdf:
     alamat = {nama: str(path) for nama, path in {**ASET, **aset}.items()}
     keluaran = _anak(
         "bundel",
-        {"html": html, "aset": alamat, "sisipan": sisipan or [], "lampiran": lampiran or []},
+        {
+            "html": html,
+            "aset": alamat,
+            "gambar": {nama: b64encode(isi).decode() for nama, isi in (gambar or {}).items()},
+            "sisipan": sisipan or [],
+            "lampiran": lampiran or [],
+        },
     )
     halaman, _, isi = keluaran.partition(b"\n")
     return HasilPdf(isi, int(halaman))

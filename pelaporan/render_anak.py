@@ -8,17 +8,21 @@ outside, so neither touches the process that talks to the database.
 from __future__ import annotations
 
 import ctypes.util
+import gc
 import io
 import json
 import logging
 import resource
 import sys
+from base64 import b64decode
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 from PIL import Image
+
+from pelaporan.gambar_anak import gambar
 
 BATAS_CPU = 30
 BATAS_CPU_HITUNG = 10
@@ -41,6 +45,9 @@ TAK_TERBACA = (
 
 def main() -> int:
     """Do what the first argument says, within the limits."""
+    # It lives for one document and frees nothing on the way: looking for garbage among the boxes
+    # took a fifth of the time.
+    gc.disable()
     detik = BATAS_CPU_HITUNG if sys.argv[1] == "hitung" else BATAS_CPU
     resource.setrlimit(resource.RLIMIT_CPU, (detik, detik))
     resource.setrlimit(resource.RLIMIT_AS, (BATAS_MEMORI, BATAS_MEMORI))
@@ -100,16 +107,19 @@ def bundel(masukan: dict[str, Any]) -> int:
     """Lay out, merge, attach; the number of pages on the first line, then the PDF."""
     sisipan = masukan.get("sisipan", [])
     # Pages from elsewhere may break PDF/A, so the claim is made only without them.
-    dasar = tata(masukan["html"], masukan["aset"], variant=None if sisipan else "pdf/a-3a")
-    if isinstance(dasar, int):
-        return dasar
+    variant = None if sisipan else "pdf/a-3a"
     keluaran = io.BytesIO()
     with ExitStack() as terbuka:
-        pdf = terbuka.enter_context(pikepdf.open(io.BytesIO(dasar)))
+        pdf = tata(masukan, terbuka, variant=variant)
+        if isinstance(pdf, int):
+            return pdf
         # Sources stay open until the result is written: their streams are copied only then.
         tumpangkan(pdf, sisipan, terbuka)
         sertakan(pdf, masukan.get("lampiran", []))
-        pdf.save(keluaran, deterministic_id=True)
+        # Compressed once, here: it is faster than where it is laid out.
+        pdf.save(
+            keluaran, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
+        )
         sys.stdout.buffer.write(b"%d\n" % len(pdf.pages))
     sys.stdout.buffer.write(keluaran.getbuffer())
     return 0
@@ -128,7 +138,7 @@ class GambarHilang(logging.Handler):
             self.pesan.append(record.getMessage())
 
 
-def tata(html: str, aset: dict[str, str], *, variant: str | None) -> bytes | int:
+def tata(masukan: dict[str, Any], terbuka: ExitStack, *, variant: str | None) -> pikepdf.Pdf | int:
     """HTML to PDF, or the exit code with which nothing is made.
 
     Every address but the given assets is refused, and no picture is left out.
@@ -137,12 +147,16 @@ def tata(html: str, aset: dict[str, str], *, variant: str | None) -> bytes | int
     # itself, this would start a compiler and a linker, two dozen times a document.
     if sys.platform == "linux":
         ctypes.util.find_library = tak_dicari
+    aset, gambar_aset = masukan["aset"], masukan.get("gambar", {})
     from weasyprint import HTML, urls  # noqa: PLC0415 - after the limits, only in this process
 
     class AsetSaja(urls.URLFetcher):
         """A fixed dictionary; a plain exception would be swallowed, so the fatal one is raised."""
 
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> urls.URLFetcherResponse:
+            if url in gambar_aset:
+                isi = b64decode(gambar_aset[url])
+                return urls.URLFetcherResponse(url, isi, {"Content-Type": "image/png"})
             if url not in aset:
                 raise urls.FatalURLFetchingError(f"alamat ditolak: {url[:200]}")
             tipe = next((t for akhir, t in TIPE.items() if url.endswith(akhir)), "")
@@ -152,15 +166,29 @@ def tata(html: str, aset: dict[str, str], *, variant: str | None) -> bytes | int
     hilang = GambarHilang()
     logging.getLogger("weasyprint").addHandler(hilang)
     try:
-        dokumen = HTML(string=html, base_url="aset:", url_fetcher=AsetSaja())
-        hasil = dokumen.write_pdf(pdf_variant=variant, dpi=200, jpeg_quality=85)
+        pilihan = {"pdf_variant": variant, "dpi": 200, "jpeg_quality": 85}
+        html = HTML(string=masukan["html"], base_url="aset:", url_fetcher=AsetSaja())
+        tanpa_catatan_kaki(html)
+        hasil = gambar(html.render(**pilihan), terbuka, uncompressed_pdf=True, **pilihan)
     except urls.FatalURLFetchingError as error:
         sys.stderr.write(f"{error}\n")
         return ALAMAT_DITOLAK
     if hilang.pesan:
         sys.stderr.write(f"{hilang.pesan[0]}\n")
         return GAMBAR_HILANG
-    return bytes(hasil)
+    return hasil
+
+
+def tanpa_catatan_kaki(html: Any) -> None:
+    """Leave out of the layout's own style sheet the rules for notes, of which no document has any.
+
+    They match every element, and would give each of them five more styles: of a thousand rows,
+    a third of the memory.
+    """
+    for lembar in html._ua_stylesheets():  # noqa: SLF001 - pinned; the tests of figures tell
+        lembar.matcher.other_selectors = [
+            satu for satu in lembar.matcher.other_selectors if "note-" not in (satu[3] or "")
+        ]
 
 
 def tak_dicari(name: str) -> None:

@@ -386,6 +386,7 @@ pelaporan:laporan-ubah                   GET  302  404  403  200  403  404  403 
 pelaporan:laporan-kirim                  POST 302  404  403  405  403  404  403  404  403  403
 pelaporan:bundel-unduh                   GET  302  404  200  200  403  404  403  404  200  200
 pelaporan:bundel-kemajuan                GET  302  404  200  200  403  404  403  404  200  200
+pelaporan:bundel-tanda                   GET  302  404  200  200  403  404  403  404  200  200
 pelaporan:bundel-ulangi                  POST 302  404  403  405  403  404  403  404  403  403
 pelaporan:meja-ketua                     GET  302  403  403  403  403  403  403  403  200  403
 pelaporan:meja-ketua-laporan             GET  302  404  403  403  403  404  403  404  200  403

@@ -61,7 +61,8 @@ def _satu(syarat: Q) -> Keaslian | None:
         if not dokumen.konsep:
             return _dokumen(dokumen)
     bundel = Bundel.objects.filter(syarat, status=StatusBundel.SIAP)
-    satu = bundel.select_related("berkas", "laporan").order_by("-pk").first()
+    kaitan = ("berkas", "laporan", "tanda_tangan__berkas")
+    satu = bundel.select_related(*kaitan).order_by("-pk").first()
     return _bundel(satu) if satu else None
 
 
@@ -98,7 +99,7 @@ def _bundel(bundel: Bundel) -> Keaslian:
         tanggal=isi["laporan"]["tanggal"],
         jabatan=isi["laporan"]["ketua_tim"]["jabatan"],
         keadaan=keadaan(digantikan=bundel.digantikan, dicabut=False),
-        sha256=bundel.berkas.sha256 if bundel.berkas else "",
+        sha256=bundel.berkas_terbit.sha256 if bundel.berkas else "",
         terbit=bundel.selesai_pada,
     )
 

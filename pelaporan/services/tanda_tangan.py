@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db import IntegrityError, transaction
 
@@ -11,15 +11,23 @@ from inti.putusan import AturanDilanggar, wajib
 from inti.services.berkas import simpan_unggahan
 from pelaporan import tanda_tangan as port
 from pelaporan.enums import CaraTandaTangan
-from pelaporan.models import Dokumen, TandaTangan
+from pelaporan.models import Bundel, Dokumen, TandaTangan
+from pelaporan.models.klaim import PekerjaanBerkas
 from pelaporan.pdf import GagalRenderError, HasilPdf
 from pelaporan.queries.dokumen import menunggu_tanda
+from pelaporan.queries.tanda_bundel import menunggu_tanda_bundel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.db.models import QuerySet
+
     from inti.models import Berkas, Pengguna
+    from inti.putusan import Putusan
     from inti.unggahan import Diperiksa
-    from pelaporan.models import Bundel
     from pelaporan.tanda_tangan import Tanda
+
+P = TypeVar("P", bound=PekerjaanBerkas)
 
 
 def bubuhkan(hasil: HasilPdf) -> tuple[HasilPdf, Tanda | None]:
@@ -38,8 +46,7 @@ def bubuhkan(hasil: HasilPdf) -> tuple[HasilPdf, Tanda | None]:
 
 def catat(satu: Dokumen | Bundel, berkas: Berkas, tanda: Tanda) -> None:
     """Keep what the certificate says of a file signed here; in the caller's transaction."""
-    milik: dict[str, Any] = {"dokumen" if isinstance(satu, Dokumen) else "bundel": satu}
-    _simpan(berkas, tanda, CaraTandaTangan.LOKAL, **milik)
+    _simpan(berkas, tanda, CaraTandaTangan.LOKAL, **{_kolom(satu): satu})
 
 
 def unggah(pk: int, *, diperiksa: Diperiksa, oleh: Pengguna) -> TandaTangan:
@@ -47,26 +54,51 @@ def unggah(pk: int, *, diperiksa: Diperiksa, oleh: Pengguna) -> TandaTangan:
 
     Raises AturanDilanggar unless it is exactly the issued file with trusted signatures added.
     """
-    dokumen = Dokumen.objects.select_related("berkas").get(pk=pk)
-    wajib(menunggu_tanda(dokumen))
+    return _unggah(Dokumen.objects.all(), menunggu_tanda, pk, diperiksa=diperiksa, oleh=oleh)
+
+
+def unggah_bundel(pk: int, *, diperiksa: Diperiksa, oleh: Pengguna) -> TandaTangan:
+    """The same of a bundle; what the chair decides on stays the file that was sent."""
+    return _unggah(Bundel.objects.all(), menunggu_tanda_bundel, pk, diperiksa=diperiksa, oleh=oleh)
+
+
+def _unggah(
+    semua: QuerySet[P],
+    syarat: Callable[[P], Putusan],
+    pk: int,
+    *,
+    diperiksa: Diperiksa,
+    oleh: Pengguna,
+) -> TandaTangan:
+    satu = semua.select_related("berkas").get(pk=pk)
+    wajib(syarat(satu))
     # Looked at outside any transaction: it is the work of a child, and may take a while.
     try:
-        tanda = port.periksa(dokumen.berkas_terbit.path, diperiksa.isi)
+        tanda = port.periksa(satu.berkas_terbit.path, diperiksa.isi)
     except port.TandaDitolakError as error:
         raise AturanDilanggar(str(error)) from error
-    return _terima(pk, tanda, diperiksa, oleh=oleh)
+    with transaction.atomic():
+        return _terima(semua, syarat, pk, tanda, diperiksa, oleh=oleh)
 
 
-@transaction.atomic
-def _terima(pk: int, tanda: Tanda, diperiksa: Diperiksa, *, oleh: Pengguna) -> TandaTangan:
+def _terima(
+    semua: QuerySet[P],
+    syarat: Callable[[P], Putusan],
+    pk: int,
+    tanda: Tanda,
+    diperiksa: Diperiksa,
+    *,
+    oleh: Pengguna,
+) -> TandaTangan:
     """Only the first of two who send it succeeds."""
-    dokumen = Dokumen.objects.select_for_update(of=("self",)).get(pk=pk)
-    wajib(menunggu_tanda(dokumen))
+    milik = semua.select_for_update(of=("self",)).get(pk=pk)
+    wajib(syarat(milik))
     berkas = simpan_unggahan(diperiksa, oleh=oleh)
-    satu = _simpan(berkas, tanda, CaraTandaTangan.UNGGAH, dokumen=dokumen, diunggah_oleh=oleh)
+    nama = _kolom(milik)
+    satu = _simpan(berkas, tanda, CaraTandaTangan.UNGGAH, diunggah_oleh=oleh, **{nama: milik})
     audit.catat(
-        "dokumen.tandatangani",
-        dokumen,
+        f"{nama}.tandatangani",
+        milik,
         oleh=oleh,
         sha256=berkas.sha256,
         nama=tanda.nama,
@@ -74,6 +106,10 @@ def _terima(pk: int, tanda: Tanda, diperiksa: Diperiksa, *, oleh: Pengguna) -> T
         seri=tanda.seri,
     )
     return satu
+
+
+def _kolom(satu: PekerjaanBerkas) -> str:
+    return "dokumen" if isinstance(satu, Dokumen) else "bundel"
 
 
 def _simpan(berkas: Berkas, tanda: Tanda, cara: CaraTandaTangan, **kolom: Any) -> TandaTangan:
@@ -89,5 +125,5 @@ def _simpan(berkas: Berkas, tanda: Tanda, cara: CaraTandaTangan, **kolom: Any) -
                 **kolom,
             )
     except IntegrityError as error:
-        msg = "Berkas bertanda tangan dokumen ini baru saja diunggah orang lain."
+        msg = "Berkas yang sudah ditandatangani baru saja diunggah orang lain."
         raise AturanDilanggar(msg) from error

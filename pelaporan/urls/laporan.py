@@ -12,5 +12,6 @@ urlpatterns = [
     path("<int:pk>/kirim/", views.kirim_laporan, name="laporan-kirim"),
     path("bundel/<int:pk>/", views.unduh_bundel, name="bundel-unduh"),
     path("bundel/<int:pk>/kemajuan/", views.kemajuan_bundel, name="bundel-kemajuan"),
+    path("bundel/<int:pk>/tanda-tangan/", views.tanda_bundel, name="bundel-tanda"),
     path("bundel/<int:pk>/ulangi/", views.ulangi_bundel, name="bundel-ulangi"),
 ]

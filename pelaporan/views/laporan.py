@@ -25,23 +25,30 @@ from pelaporan.domain.laporan import boleh_diubah
 from pelaporan.enums import StatusBundel, StatusLaporan
 from pelaporan.filters import LaporanFilterSet
 from pelaporan.forms.laporan import LaporanForm, PilihKegiatanForm
+from pelaporan.forms.tanda_tangan import TandaTanganForm
 from pelaporan.models import Bundel, Laporan
 from pelaporan.permissions import (
     boleh_melihat_laporan,
     boleh_menerbitkan_surat,
+    boleh_mengunggah_tanda_tangan,
     boleh_menyusun_laporan,
 )
 from pelaporan.queries.bahan import bahan_kelengkapan
 from pelaporan.queries.ekspor import LAPORAN
 from pelaporan.queries.laporan import syarat_tampil
 from pelaporan.queries.surat_keluar import siap_nota
+from pelaporan.queries.tanda_bundel import jabatan_bundel, menunggu_tanda_bundel
 from pelaporan.services import laporan as services
+from pelaporan.services import tanda_tangan as tanda_services
 from pengawasan.models import Kegiatan, Rekomendasi
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
     from django.http import HttpRequest, HttpResponse
     from django.http.response import HttpResponseBase
+
+# What the page tells of the file of a bundle.
+KAITAN = ("berkas", "tanda_tangan__berkas", "tanda_tangan__diunggah_oleh")
 
 
 class LaporanDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
@@ -77,16 +84,22 @@ class LaporanRincianView(GuardMixin, DetailView):
         susun = boleh_menyusun_laporan(self.request.user)
         syarat = syarat_tampil(laporan, susun=bool(susun)) if dapat_diubah else []
         rekomendasi = Rekomendasi.objects.milik(laporan.kegiatan)
+        bundel = list(laporan.bundel.select_related("laporan", *KAITAN)) if laporan.versi else []
         return super().get_context_data(**kwargs) | {
             "syarat": syarat,
             "susun": susun,
             "dapat_diubah": dapat_diubah,
-            "bundel": laporan.bundel.select_related("berkas") if laporan.versi else [],
+            "bundel": bundel,
+            "bundel_tanda": next((b.pk for b in bundel if self._menandatangani(b)), None),
             "rekomendasi": rekomendasi.select_related("baris", "diputuskan_oleh"),
             "nota_dinas": bool(boleh_menerbitkan_surat(self.request.user))
             and bool(siap_nota(laporan)),
             "jejak": JejakAudit.objects.tentang(laporan)[:20],
         }
+
+    def _menandatangani(self, bundel: Bundel) -> bool:
+        boleh = boleh_mengunggah_tanda_tangan(self.request.user, jabatan_bundel(bundel))
+        return bool(boleh and menunggu_tanda_bundel(bundel))
 
 
 @require_http_methods(["GET", "POST"])
@@ -138,8 +151,8 @@ def kirim_laporan(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _bundel(request: HttpRequest, pk: int) -> Bundel:
     terlihat = Laporan.objects.terlihat_oleh(request.user)
-    semua = Bundel.objects.filter(laporan__in=terlihat).select_related("laporan", "berkas")
-    bundel = get_object_or_404(semua, pk=pk)
+    semua = Bundel.objects.filter(laporan__in=terlihat)
+    bundel = get_object_or_404(semua.select_related("laporan", *KAITAN), pk=pk)
     require(boleh_melihat_laporan(request.user))
     return bundel
 
@@ -161,7 +174,34 @@ def unduh_bundel(request: HttpRequest, pk: int) -> HttpResponseBase:
         raise Http404
     if bundel.digantikan and "salinan" not in request.GET:
         return render(request, "pelaporan/laporan/digantikan.html", {"bundel": bundel})
-    return serve_berkas(request, bundel.berkas, tampilkan=True)
+    berkas = bundel.berkas if "asli" in request.GET else bundel.berkas_terbit
+    return serve_berkas(request, berkas, tampilkan=True)
+
+
+@require_http_methods(["GET", "POST"])
+def tanda_bundel(request: HttpRequest, pk: int) -> HttpResponse:
+    """How a bundle is signed elsewhere, and what its certificate says once it was."""
+    bundel = _bundel(request, pk)
+    boleh = boleh_mengunggah_tanda_tangan(request.user, jabatan_bundel(bundel))
+    form = TandaTanganForm(request.POST or None, request.FILES or None)
+    if request.method == "POST":
+        require(boleh)
+        if form.is_valid() and _tersimpan(request, bundel, form):
+            return redirect("pelaporan:bundel-tanda", pk)
+    menunggu = menunggu_tanda_bundel(bundel)
+    konteks = {"bundel": bundel, "form": form if boleh and menunggu else None, "menunggu": menunggu}
+    return render(request, "pelaporan/laporan/tanda_bundel.html", konteks)
+
+
+def _tersimpan(request: HttpRequest, bundel: Bundel, form: TandaTanganForm) -> bool:
+    try:
+        diperiksa = form.cleaned_data["berkas"]
+        tanda_services.unggah_bundel(bundel.pk, diperiksa=diperiksa, oleh=request.user)
+    except AturanDilanggar as error:
+        form.add_error("berkas", error.alasan)
+        return False
+    messages.success(request, "Berkas bertanda tangan disimpan dan menjadi berkas resmi.")
+    return True
 
 
 @require_POST

@@ -291,7 +291,7 @@ def _laporan(adegan, laporan):
     adegan.alamat["pelaporan:meja-ketua-bundel"] = (laporan.pk,)
     for nama in ("ubah", "kirim"):
         adegan.alamat[f"pelaporan:laporan-{nama}"] = (draf.pk,)
-    for nama in ("unduh", "kemajuan", "ulangi"):
+    for nama in ("unduh", "kemajuan", "tanda", "ulangi"):
         adegan.alamat[f"pelaporan:bundel-{nama}"] = (bundel.pk,)
 
 

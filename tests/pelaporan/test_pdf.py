@@ -3,6 +3,7 @@
 import io
 import re
 import socket
+from unittest.mock import patch
 
 import pikepdf
 import pytest
@@ -11,6 +12,7 @@ from pikepdf import Encryption
 from PIL import Image
 
 from pelaporan import pdf as renderer
+from pelaporan.gambar_anak import BAGIAN_TERSEDIKIT
 from pelaporan.pdf import AssetRefusedError, GagalRenderError, bundel_pdf, render_pdf
 from pelaporan.queries.dokumen import SUMBER
 from tests.factories.bundel import (
@@ -28,10 +30,12 @@ from tests.support.pdf import (
     bookmarks_of,
     embedded_files,
     fonts_of,
+    page_images,
     pages_of,
     qr_at_foot,
     qr_matrix,
     squeeze,
+    tags_of,
     whole_text,
 )
 
@@ -244,6 +248,23 @@ def test_files_are_embedded_as_they_were_received(bundel, laci):
     assert set(berkas.values()) <= asli
 
 
+def test_photos_of_a_berita_acara_are_embedded_too(laci):
+    pintu, atap = laci.gambar("pintu.jpg", (90, 60)), laci.gambar("atap.png")
+
+    hasil = bundel_pdf(isi_bundel(laporan_mitra(atap), berita_acara(pintu, atap)), laci.berkas).isi
+
+    assert embedded_files(hasil) == {
+        f"{satu['pk']}-{satu['nama']}": laci.berkas[satu["pk"]].read_bytes()
+        for satu in (pintu, atap)
+    }
+    with pikepdf.open(io.BytesIO(hasil)) as pdf:
+        keterangan = [spec.description for spec in pdf.attachments.values()]
+        with pdf.open_metadata() as meta:
+            assert meta["pdfaid:part"] == "3"
+    asal = [teks.partition(" (SHA-256 ")[0] for teks in keterangan]
+    assert asal == ["Berita acara rapat", "Laporan mitra: PT A"]
+
+
 @pytest.mark.parametrize("nama", ["terkunci.pdf", "rusak.pdf"])
 def test_file_that_cannot_be_opened_is_named_and_stops_nothing(bundel, nama):
     teks = whole_text(bundel)
@@ -283,6 +304,89 @@ def test_without_merged_pages_the_claim_is_pdf_a_3a(laci):
             assert (meta["pdfaid:part"], meta["pdfaid:conformance"]) == ("3", "A")
         assert pdf.Root.MarkInfo.Marked
         assert pdf.Root.Lang == "id"
+
+
+# --- A long one is drawn in parts -----------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def panjang():
+    """The input of a bundle of many pages, as the child gets it, and what it answers."""
+    baris = [baris_matrik(n, permasalahan=KALIMAT * 4) for n in range(1, 61)]
+    with patch.object(renderer, "_anak", wraps=renderer._anak) as anak:
+        hasil = bundel_pdf(isi_bundel(notulensi(), matrik(baris)), {})
+    return anak.call_args.args[1], hasil
+
+
+def sendiri(masukan, monkeypatch):
+    """The same made by one process."""
+    kode = (
+        "import sys; from pelaporan import render_anak as r, gambar_anak as s; "
+        "s.BAGIAN_TERSEDIKIT = 10**6; sys.exit(r.main())"
+    )
+    monkeypatch.setattr(renderer, "PERINTAH", (renderer.PERINTAH[0], "-c", kode))
+    return renderer._anak("bundel", masukan).partition(b"\n")[2]
+
+
+def test_parts_drawn_apart_are_the_pages_that_one_process_draws(panjang, monkeypatch):
+    masukan, hasil = panjang
+
+    satu = sendiri(masukan, monkeypatch)
+
+    assert hasil.halaman > 2 * BAGIAN_TERSEDIKIT
+    assert hasil.isi != satu
+    assert [(h.size, h.text) for h in pages_of(hasil.isi)] == [
+        (h.size, h.text) for h in pages_of(satu)
+    ]
+    assert page_images(hasil.isi) == page_images(satu)
+    assert bookmarks_of(hasil.isi) == bookmarks_of(satu)
+
+
+def test_parts_have_one_tree_of_tags(panjang, monkeypatch):
+    masukan, hasil = panjang
+
+    dua, satu = tags_of(hasil.isi), tags_of(sendiri(masukan, monkeypatch))
+
+    assert [(t.kind, t.page) for t in dua] == [(t.kind, t.page) for t in satu]
+    nama = [t.name for t in dua if t.name]
+    assert len(set(nama)) == len(nama) > 0
+    assert {judul for t in dua for judul in t.headings} <= set(nama)
+
+
+def test_uploaded_pages_of_the_second_part_lie_under_their_headings(laci):
+    isi = isi_bundel(laporan_mitra(laci.pdf("tebal.pdf", *(f"LEMBAR {n}." for n in range(1, 101)))))
+
+    halaman = pages_of(bundel_pdf(isi, laci.berkas).isi)
+
+    di = [next(h.text for h in halaman if f"hlm. {n}/100" in h.text) for n in range(1, 101)]
+    assert [f"LEMBAR {n}." in teks for n, teks in enumerate(di, 1)] == [True] * 100
+
+
+def test_parts_give_the_same_bytes_each_time(panjang):
+    masukan, hasil = panjang
+
+    assert renderer._anak("bundel", masukan).endswith(hasil.isi)
+
+
+@pytest.mark.parametrize(
+    ("akhir", "sebab"),
+    [("raise RuntimeError", "kesalahan aplikasi"), ("os.kill(os.getpid(), 9)", "memori")],
+)
+def test_part_that_is_not_drawn_leaves_no_document(panjang, monkeypatch, akhir, sebab):
+    kode = f"""
+import os, sys
+from pelaporan import gambar_anak, render_anak
+
+def gagal(*_):
+    {akhir}
+
+gambar_anak._namai_ulang = gagal
+sys.exit(render_anak.main())
+"""
+    monkeypatch.setattr(renderer, "PERINTAH", (renderer.PERINTAH[0], "-c", kode))
+
+    with pytest.raises(GagalRenderError, match=sebab):
+        renderer._anak("bundel", panjang[0])
 
 
 # --- Limits ---------------------------------------------------------------------------------

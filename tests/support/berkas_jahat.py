@@ -299,7 +299,7 @@ def _gambar():
     """Pictures that are broken, too large, or carry words."""
     yield Jahat("png terpotong", "foto.png", gambar()[:40], "gambar rusak", wakil=True)
     yield Jahat("jpeg terpotong", "foto.jpg", gambar("JPEG")[:200], "gambar rusak")
-    yield Jahat("piksel sejuta", "foto.png", png(60_000, 60_000, isi=b"x"), "gambar rusak")
+    yield Jahat("piksel sejuta", "foto.png", png(60_000, 60_000, isi=b"x"), "gambar terlalu besar")
     yield Jahat("piksel banyak", "foto.png", png(9_000, 9_000, isi=b"x"), "gambar terlalu besar")
     yield Jahat("png nol piksel", "foto.png", png(0, 0, isi=b""), "gambar rusak")
     catatan = potongan_png(b"zTXt", b"a\0\0" + zlib.compress(b"\0" * 20_000_000, 9))

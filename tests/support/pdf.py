@@ -66,6 +66,51 @@ def embedded_files(data):
         return {name: spec.get_file().read_bytes() for name, spec in pdf.attachments.items()}
 
 
+@dataclass(frozen=True)
+class Tag:
+    """One element of the tree of tags: its kind, its page, and how table cells name headings."""
+
+    kind: str
+    page: int | None
+    name: str
+    headings: tuple[str, ...]
+
+
+def tags_of(data):
+    """The tree of tags, from top to bottom.
+
+    Everything in it hangs where it says it hangs, and each page tells which element its text is of.
+    """
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        nomor = {halaman.obj.objgen: ke for ke, halaman in enumerate(pdf.pages)}
+        pohon = pdf.Root.StructTreeRoot
+        kunci = [int(k) for k in pohon.ParentTree.Nums[::2]]
+        assert kunci == sorted(set(kunci))
+        milik = dict(zip(kunci, pohon.ParentTree.Nums[1::2], strict=True))
+        for halaman in pdf.pages:
+            semua = list(milik[int(halaman.obj.StructParents)])
+            assert {e.Pg.objgen for e in semua} <= {halaman.obj.objgen}
+        return list(_tags(pohon.K[0], nomor))
+
+
+def _tags(elemen, nomor):
+    halaman = nomor[elemen.Pg.objgen] if "/Pg" in elemen else None
+    judul = tuple(str(j) for j in elemen.A.get("/Headers", ())) if "/A" in elemen else ()
+    yield Tag(str(elemen.S), halaman, str(elemen.get("/ID", "")), judul)
+    for anak in elemen.get("/K", ()):
+        if isinstance(anak, pikepdf.Dictionary) and anak.get("/Type") == "/StructElem":
+            assert anak.P.objgen == elemen.objgen
+            yield from _tags(anak, nomor)
+
+
+def page_images(data):
+    """A picture of every page, small and gray."""
+    done = subprocess.run(
+        ["pdftoppm", "-r", "30", "-gray", "-"], input=data, capture_output=True, check=True
+    )
+    return done.stdout
+
+
 def fonts_of(data):
     """Name of each font, and whether its glyphs are in the file."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
