@@ -37,6 +37,8 @@ PDF_AKTIF = re.compile(
     rb"/(?:JS|JavaScript|Launch|ImportData|SubmitForm|GoToE|GoToR|XFA|EF|EmbeddedFiles"
     rb"|FileAttachment|RichMedia[A-Za-z]*)(?![^\s/<>\[\]()])"
 )
+# The same but for files kept inside: what this application issues has its originals in it.
+PDF_AKTIF_TERBIT = re.compile(PDF_AKTIF.pattern.replace(rb"|EF|EmbeddedFiles", b""))
 PDF_TEKS = re.compile(rb"\((?:\\.|[^\\()])*\)", re.DOTALL)
 
 ISI_ZIP_TERBESAR = 300 * MB
@@ -67,9 +69,23 @@ KAITAN_WAJAR = ("/hyperlink", "/externalLinkPath")
 def periksa_pdf(file: BinaryIO) -> None:
     """A PDF that opens, does nothing by itself and hides no file. Raises ValidationError."""
     _bukan_arsip(file)
+    _periksa_pdf(file, PDF_AKTIF)
+
+
+def periksa_pdf_terbit(file: BinaryIO) -> None:
+    """The same of a PDF that we issued, in which files may lie. Raises ValidationError.
+
+    For who then makes sure that it begins with the issued bytes and that nothing was added.
+    """
+    _bukan_arsip(file)
+    _periksa_pdf(file, PDF_AKTIF_TERBIT)
+
+
+def _periksa_pdf(file: BinaryIO, aktif: re.Pattern[bytes]) -> None:
+    file.seek(0)
     try:
         with pikepdf.open(file) as pdf:
-            _periksa_objek(pdf)
+            _periksa_objek(pdf, aktif)
             if any(LEWAT_BATAS.search(str(w)) for w in pdf.get_warnings()):
                 raise ValidationError("isi setelah dibuka terlalu besar.")
     except pikepdf.PasswordError as error:
@@ -78,22 +94,22 @@ def periksa_pdf(file: BinaryIO) -> None:
         raise ValidationError("PDF rusak dan tidak dapat dibuka.") from error
 
 
-def _periksa_objek(pdf: pikepdf.Pdf) -> None:
+def _periksa_objek(pdf: pikepdf.Pdf, aktif: re.Pattern[bytes]) -> None:
     if not pdf.pages:
         raise ValidationError("PDF tanpa halaman.")
     if len(pdf.objects) > OBJEK_PDF_TERBANYAK:
         raise ValidationError("susunannya terlalu rumit; cetak ulang menjadi PDF biasa.")
-    if any(_aktif(o) for o in pdf.objects if isinstance(o, pikepdf.Object)):
+    if any(_aktif(o, aktif) for o in pdf.objects if isinstance(o, pikepdf.Object)):
         raise ValidationError("memuat skrip, lampiran tersembunyi, atau tindakan otomatis.")
 
 
-def _aktif(objek: pikepdf.Object) -> bool:
+def _aktif(objek: pikepdf.Object, aktif: re.Pattern[bytes]) -> bool:
     """Whether the object, with all that lies directly inside it, names active content.
 
     What it refers to is an object of its own, which the caller asks about as well.
     """
     isi = objek.stream_dict if isinstance(objek, pikepdf.Stream) else objek
-    return PDF_AKTIF.search(PDF_TEKS.sub(b"", isi.unparse(resolved=True))) is not None
+    return aktif.search(PDF_TEKS.sub(b"", isi.unparse(resolved=True))) is not None
 
 
 def periksa_gambar(file: BinaryIO) -> None:

@@ -96,9 +96,12 @@ class Diperiksa:
     nama: str
 
 
-def periksa(unggahan: UploadedFile[bytes], tipe_boleh: tuple[str, ...]) -> Diperiksa:
+def periksa(
+    unggahan: UploadedFile[bytes], tipe_boleh: tuple[str, ...], *, terbit: bool = False
+) -> Diperiksa:
     """Read the file and decide its type from the content.
 
+    `terbit` is for a PDF that we issued and that comes back: files may lie in it.
     Raises ValidationError (Indonesian) when it is empty, too large, of a type that is not
     allowed, not what its name says, damaged, or carries active content.
     """
@@ -110,17 +113,20 @@ def periksa(unggahan: UploadedFile[bytes], tipe_boleh: tuple[str, ...]) -> Diper
         raise ValidationError(f"Berkas “{nama}” terlalu besar; paling besar {batas} MB.")
     unggahan.seek(0)
     isi = unggahan.read()
-    return Diperiksa(isi=isi, tipe=periksa_isi(io.BytesIO(isi), nama, tipe_boleh), nama=nama)
+    tipe = periksa_isi(io.BytesIO(isi), nama, tipe_boleh, terbit=terbit)
+    return Diperiksa(isi=isi, tipe=tipe, nama=nama)
 
 
-def periksa_isi(file: BinaryIO, nama: str, tipe_boleh: tuple[str, ...]) -> str:
+def periksa_isi(
+    file: BinaryIO, nama: str, tipe_boleh: tuple[str, ...], *, terbit: bool = False
+) -> str:
     """The type of a file, from its content; the file may lie on disk, and is not read whole.
 
     Raises ValidationError as `periksa`; what was refused is a security event. What would be taken
     is shown to the scanner, if there is one.
     """
     try:
-        tipe = _periksa_isi(file, nama, tipe_boleh)
+        tipe = _periksa_isi(file, nama, tipe_boleh, terbit=terbit)
         pindai(file, nama)
     except ValidationError as error:
         peristiwa("unggahan.ditolak", tingkat=logging.WARNING, alasan=error.messages[0])
@@ -157,7 +163,7 @@ def pindai(file: BinaryIO, nama: str, *, tujuan: str = "") -> None:
         )
 
 
-def _periksa_isi(file: BinaryIO, nama: str, tipe_boleh: tuple[str, ...]) -> str:
+def _periksa_isi(file: BinaryIO, nama: str, tipe_boleh: tuple[str, ...], *, terbit: bool) -> str:
     tipe = _tipe(file)
     if tipe not in tipe_boleh:
         boleh = ", ".join(SEBUTAN[t] for t in tipe_boleh)
@@ -168,7 +174,10 @@ def _periksa_isi(file: BinaryIO, nama: str, tipe_boleh: tuple[str, ...]) -> str:
             f"Ganti akhiran nama menjadi {AKHIRAN[tipe][0]} atau pilih berkas yang benar."
         )
     try:
-        PEMERIKSA[tipe](file)
+        pemeriksa = PEMERIKSA[tipe]
+        if terbit and tipe == PDF:
+            pemeriksa = isi_berkas.periksa_pdf_terbit
+        pemeriksa(file)
     except ValidationError as error:
         raise ValidationError(f"Berkas “{nama}” ditolak: {error.messages[0]}") from error
     return tipe

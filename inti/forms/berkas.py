@@ -19,8 +19,9 @@ class BanyakBerkasInput(forms.ClearableFileInput):
 class _BertipeField(forms.FileField):
     """A file field that takes certain types only."""
 
-    def __init__(self, *, tipe: tuple[str, ...], **kwargs: Any) -> None:
-        self.tipe = tipe
+    def __init__(self, *, tipe: tuple[str, ...], terbit: bool = False, **kwargs: Any) -> None:
+        # `terbit`: a PDF that we issued comes back, in which files may lie.
+        self.tipe, self.terbit = tipe, terbit
         # An empty file is refused with the others, by name.
         super().__init__(allow_empty_file=True, **kwargs)
         akhiran = [a for t in tipe for a in AKHIRAN[t]]
@@ -29,7 +30,7 @@ class _BertipeField(forms.FileField):
     def periksa(self, data: Any, initial: Any = None) -> Diperiksa | None:
         """Check presence, then type by content."""
         file = super().clean(data, initial)
-        return unggahan.periksa(file, self.tipe) if file else None
+        return unggahan.periksa(file, self.tipe, terbit=self.terbit) if file else None
 
 
 class BerkasField(_BertipeField):

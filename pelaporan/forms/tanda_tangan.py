@@ -14,5 +14,7 @@ class TandaTanganForm(forms.Form):
     berkas = BerkasField(
         label="Berkas yang sudah ditandatangani",
         tipe=(PDF,),
+        # A bundle has its originals in it; the port takes only the issued bytes and signatures.
+        terbit=True,
         help_text="PDF dari BSrE, tanpa dicetak ulang atau disimpan lagi oleh aplikasi lain.",
     )

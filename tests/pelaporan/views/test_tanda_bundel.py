@@ -11,6 +11,8 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import PdfSignatureMetadata, SimpleSigner, sign_pdf
 
 from inti.models import JejakAudit
+from inti.services.berkas import simpan_unggahan
+from inti.unggahan import DOCX, Diperiksa
 from pelaporan import tanda_tangan as port
 from pelaporan.domain.putusan import Keputusan
 from pelaporan.models import Bundel, TandaTangan
@@ -24,10 +26,14 @@ from tests.factories.inti import PenggunaFactory
 from tests.factories.laporan import (
     kegiatan_lengkap,
     ketua,
+    laporan_draf,
     laporan_terkirim,
     menunggu,
     sha256_bundel,
 )
+from tests.factories.pelaporan import berkas_pdf
+from tests.support.berkas_jahat import docx
+from tests.support.pdf import embedded_files
 from tests.support.pdf_tulis import pdf_berteks
 
 pytestmark = pytest.mark.django_db
@@ -72,8 +78,15 @@ def test_the_real_bundle_signed_by_another_program_is_taken(staf, monkeypatch, t
         (tmp_path / nama).write_bytes(isi)
     monkeypatch.setattr(settings, "TANDA_TANGAN", "unggah")
     monkeypatch.setattr(settings, "TANDA_TANGAN_AKAR", str(tmp_path / "akar.pem"))
-    satu = laporan_terkirim(baris=60).bundel.get()
+    laporan = laporan_draf(baris=60)
+    mitra = laporan.kegiatan.naskah.kewajiban_laporan.get().laporan
+    for berkas in (berkas_pdf(), Diperiksa(docx(), DOCX, "surat.docx")):
+        mitra.berkas.create(berkas=simpan_unggahan(berkas, oleh=None), putaran=1)
+    laporan_services.kirim(laporan.pk, oleh=laporan.disusun_oleh)
+    services.kerjakan_antrean()
+    satu = laporan.bundel.get()
     asal = unduh(staf, satu)
+    assert len(embedded_files(asal)) == 2
     penanda = SimpleSigner.load_pkcs12(tmp_path / "uji.p12", passphrase=SANDI.encode())
     tulis = IncrementalPdfFileWriter(io.BytesIO(asal))
     bertanda = sign_pdf(tulis, PdfSignatureMetadata(field_name="T"), signer=penanda).getvalue()
