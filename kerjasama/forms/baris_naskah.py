@@ -149,6 +149,20 @@ class ButirBaseFormSet(BarisFormSet):
             form.add_error("tenggat", f"Sebelum naskah ditandatangani, {tanggal_indonesia(ttd)}.")
         return not sebelum
 
+    def periksa_jenis(self, jenis: JenisNaskah) -> bool:
+        """Whether new items are of the kinds that this naskah has; else it is said in the row.
+
+        What was recorded of another kind stays as it is.
+        """
+        lazim = jenis_butir(jenis)
+        baru = [f for f in self.forms if not self._should_delete_form(f)]
+        baru = [f for f in baru if f.cleaned_data and not f.cleaned_data["pk"]]
+        lain = [f for f in baru if f.cleaned_data["jenis"] not in lazim]
+        for form in lain:
+            pilihan = " atau ".join(satu.label for satu in lazim)
+            form.add_error("jenis", f"Isi {jenis.label} disebut {pilihan}. Pilih salah satunya.")
+        return not lain
+
 
 def _formset(form: type[forms.Form], dasar: type[BarisFormSet]) -> Any:
     return forms.formset_factory(form, formset=dasar, extra=1, max_num=200, can_delete=True)

@@ -24,6 +24,7 @@ from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, perform, require
 from inti.views.halaman import HalamanKunciMixin
 from kerjasama.domain.batas import peringatan
+from kerjasama.enums import JenisNaskah
 from kerjasama.filters import NaskahFilterSet
 from kerjasama.forms.baris_naskah import ButirFormSet, KeterlibatanFormSet, PihakFormSet
 from kerjasama.forms.bentrok_naskah import asal_halaman, hadapkan
@@ -155,7 +156,10 @@ def _sah(form: NaskahForm, formset: dict[str, Any]) -> bool:
     """Whether all that was sent is sound; every part is asked, so that all faults are shown."""
     if not all([form.is_valid(), *(f.is_valid() for f in formset.values())]):
         return False
-    return bool(formset["butir"].periksa_tenggat(form.cleaned_data["tanggal_ttd"]))
+    butir, isi = formset["butir"], form.cleaned_data
+    return all(
+        [butir.periksa_tenggat(isi["tanggal_ttd"]), butir.periksa_jenis(JenisNaskah(isi["jenis"]))]
+    )
 
 
 def _baris(formset: dict[str, Any]) -> dict[str, Any]:

@@ -131,6 +131,25 @@ def test_an_item_due_before_the_signing_is_told_in_its_row(staf):
     assert not Naskah.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("jenis", "butir", "sebut"),
+    [
+        ("kesepakatan_bersama", "kewajiban", "Tugas atau Kewenangan"),
+        ("pks", "tugas", "Kewajiban atau Hak"),
+        ("kesepakatan_bersama", "kewenangan", ""),
+        ("pks", "hak", ""),
+    ],
+)
+def test_new_items_are_called_as_in_their_kind_of_naskah(staf, jenis, butir, sebut):
+    isi = {"butir-TOTAL_FORMS": "1", "butir-0-jenis": butir, "butir-0-pihak": "mitra"}
+    isi |= {"butir-0-uraian": "Menyediakan data", "jenis": jenis}
+
+    page = staf.post(reverse(TAMBAH), kiriman(**isi))
+
+    assert Naskah.objects.count() == (0 if sebut else 1)
+    assert sebut in page.content.decode()
+
+
 def test_a_naskah_in_force_is_not_moved_into_the_future(staf):
     naskah = NaskahFactory()
     ubah = reverse("kerjasama:naskah-ubah", args=[naskah.pk])
