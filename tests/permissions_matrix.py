@@ -1,4 +1,6 @@
-"""What each address answers to each role: one line per URL name, nothing left out.
+"""Who may do what: each address by role (TABEL), and each change of state by role (DAUR).
+
+One line per URL name, nothing left out.
 
 GET: the status of the page. POST: 405 stands for those who may use the address (their GET is
 answered so, their POST is acted on); for all others it is what their POST is answered. The
@@ -453,3 +455,87 @@ def baca(tabel: str) -> dict[str, tuple[str, dict[str, int]]]:
 
 
 MATRIKS = baca(TABEL)
+
+# --- Role, action, state ----------------------------------------------------------------------
+# Whose life it is, what is done with it, the capability of whoever does it (several: any of them;
+# SISTEM: also by itself), and the address where. From which state to which, the table TRANSISI of
+# the domain says; what is not in it is refused with a sentence. That somebody may not do it to
+# what they prepared or own themselves is a rule of the domain besides.
+DAUR = """
+naskah        berlakukan           KELOLA_NASKAH                kerjasama:naskah-berlakukan
+naskah        ubah_masa            KELOLA_NASKAH                kerjasama:addendum-tambah
+naskah        akhiri               KELOLA_NASKAH|SISTEM         kerjasama:naskah-akhiri
+naskah        putus                KELOLA_NASKAH                kerjasama:naskah-akhiri
+naskah        gantikan             KELOLA_NASKAH                kerjasama:naskah-akhiri
+naskah        batalkan_pengakhiran KELOLA_NASKAH                kerjasama:naskah-pengakhiran-batal
+lampiran      tutup                KELOLA_NASKAH                kerjasama:lampiran-tutup
+lampiran      buka_lagi            KELOLA_NASKAH                kerjasama:lampiran-buka
+baris_impor   terima               IMPOR_NASKAH                 kerjasama:impor-baris-terima
+baris_impor   tolak                IMPOR_NASKAH                 kerjasama:impor-baris-tolak
+baris_impor   pulihkan             IMPOR_NASKAH                 kerjasama:impor-baris-pulihkan
+pembayaran    konfirmasi           KONFIRMASI_PEMBAYARAN        kerjasama:pembayaran-konfirmasi
+pembayaran    koreksi              CATAT_PEMBAYARAN             kerjasama:pembayaran-koreksi
+penundaan     setujui              PUTUSKAN_PENUNDAAN           pengawasan:penundaan-setujui
+penundaan     tolak                PUTUSKAN_PENUNDAAN           pengawasan:penundaan-tolak
+penundaan     tarik                AJUKAN_PENUNDAAN             pengawasan:penundaan-tarik
+kebijakan     ubah                 SUSUN_KEBIJAKAN              pengawasan:kebijakan-ubah
+kebijakan     simulasikan          SUSUN_KEBIJAKAN              pengawasan:kebijakan-simulasikan
+kebijakan     terbitkan            TERBITKAN_KEBIJAKAN          pengawasan:kebijakan-terbitkan
+kebijakan     hapus                SUSUN_KEBIJAKAN              pengawasan:kebijakan-hapus
+surat_tugas   cabut                TERBITKAN_SURAT_TUGAS        pengawasan:surat-tugas-cabut
+surat_tugas   gantikan             TERBITKAN_SURAT_TUGAS        pengawasan:surat-tugas-gantikan
+kegiatan      tugaskan             TERBITKAN_SURAT_TUGAS        pengawasan:surat-tugas-tambah
+kegiatan      lepaskan             TERBITKAN_SURAT_TUGAS        pengawasan:surat-tugas-cabut
+kegiatan      laksanakan           VERIFIKASI_BERITA_ACARA      pengawasan:berita-acara-verifikasi
+kegiatan      dokumentasikan       NYATAKAN_LENGKAP             pengawasan:kegiatan-dokumentasikan
+kegiatan      buka_dokumentasi     NYATAKAN_LENGKAP             pengawasan:kegiatan-buka-dokumentasi
+kegiatan      laporkan             SUSUN_LAPORAN                pelaporan:laporan-kirim
+kegiatan      kembalikan           PUTUSKAN_REKOMENDASI         pelaporan:meja-ketua-laporan
+kegiatan      putuskan             PUTUSKAN_REKOMENDASI         pelaporan:meja-ketua-laporan
+kegiatan      batalkan             RENCANAKAN_KEGIATAN          pengawasan:kegiatan-batal
+berita_acara  ajukan               SUSUN_BERITA_ACARA           pengawasan:berita-acara-ajukan
+berita_acara  kembalikan           VERIFIKASI_BERITA_ACARA      pengawasan:berita-acara-kembalikan
+berita_acara  verifikasi           VERIFIKASI_BERITA_ACARA      pengawasan:berita-acara-verifikasi
+kertas_kerja  simpan               CATAT_HASIL|PENGISI          pengawasan:kertas-kerja-rincian
+kertas_kerja  sampaikan            CATAT_HASIL|PENGISI          pengawasan:kertas-kerja-rincian
+kertas_kerja  kembalikan           CATAT_HASIL                  pengawasan:kertas-kerja-kembalikan
+laporan       kirim                SUSUN_LAPORAN                pelaporan:laporan-kirim
+laporan       kembalikan           PUTUSKAN_REKOMENDASI         pelaporan:meja-ketua-laporan
+laporan       setujui              PUTUSKAN_REKOMENDASI         pelaporan:meja-ketua-laporan
+rekomendasi   ajukan               SUSUN_LAPORAN                pelaporan:laporan-kirim
+rekomendasi   setujui              PUTUSKAN_REKOMENDASI         pelaporan:meja-ketua-laporan
+rekomendasi   kembalikan           PUTUSKAN_REKOMENDASI         pelaporan:meja-ketua-laporan
+rekomendasi   setujui_walikota     PUTUSKAN_WALIKOTA            pelaporan:meja-walikota-putuskan
+rekomendasi   tolak_walikota       PUTUSKAN_WALIKOTA            pelaporan:meja-walikota-putuskan
+tindak_lanjut laporkan             LAPORKAN_TINDAK_LANJUT       pengawasan:tindak-lanjut-lapor
+tindak_lanjut kembalikan           TUTUP_TINDAK_LANJUT          pengawasan:tindak-lanjut-kembalikan
+tindak_lanjut tutup                TUTUP_TINDAK_LANJUT          pengawasan:tindak-lanjut-tutup
+tindak_lanjut buka                 TUTUP_TINDAK_LANJUT          pengawasan:tindak-lanjut-buka
+surat_teguran sampaikan            KELOLA_TEGURAN               pengawasan:teguran-sampai
+surat_teguran jawab                KELOLA_TEGURAN|JAWAB_TEGURAN pengawasan:teguran-jawab
+surat_teguran terima               NILAI_TEGURAN                pengawasan:teguran-nilai
+surat_teguran tolak                NILAI_TEGURAN                pengawasan:teguran-nilai
+surat_teguran lewati               KELOLA_TEGURAN               pengawasan:teguran-terbit
+surat_teguran batalkan             KELOLA_TEGURAN               pengawasan:teguran-surat-batal
+surat_teguran pulihkan             KELOLA_TEGURAN               pengawasan:teguran-surat-batal
+laporan_mitra sampaikan            ISI_LAPORAN_MITRA            pelaporan:portal-sampaikan
+laporan_mitra kembalikan           TINJAU_LAPORAN_MITRA         pelaporan:laporan-mitra-kembalikan
+laporan_mitra terima               TINJAU_LAPORAN_MITRA         pelaporan:laporan-mitra-terima
+"""
+# Not a capability: by itself at night; whoever the sheet was given to.
+SISTEM, PENGISI = "SISTEM", "PENGISI"
+
+
+def baca_daur(tabel: str) -> dict[tuple[str, str], tuple[frozenset[str], str]]:
+    """What is done with what -> the capabilities of whoever does it, and the URL name."""
+    daur = {}
+    for baris in tabel.strip().splitlines():
+        objek, aksi, kemampuan, alamat = baris.split()
+        if (objek, aksi) in daur:
+            msg = f"{objek} {aksi} tertulis dua kali"
+            raise ValueError(msg)
+        daur[objek, aksi] = frozenset(kemampuan.split("|")), alamat
+    return daur
+
+
+DAUR_TERBACA = baca_daur(DAUR)

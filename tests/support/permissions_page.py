@@ -1,13 +1,13 @@
 """Writes docs/permissions.md: `python -m tests.support.permissions_page`."""
 
+from importlib import import_module
 from pathlib import Path
 
 from inti.enums import Peran
 from inti.roles import KEMAMPUAN, Kemampuan
-from pengawasan.domain.kegiatan import TRANSISI
-from pengawasan.permissions import PELAKU_KEGIATAN
-from tests.permissions_matrix import MATRIKS, ORANG
+from tests.permissions_matrix import DAUR_TERBACA, MATRIKS, ORANG, PENGISI, SISTEM
 
+DIKENAL = {k.name for k in Kemampuan}
 HALAMAN = Path(__file__).parents[2] / "docs" / "permissions.md"
 TANDA = {200: "yes", 405: "yes", 302: "sign in", 403: "403", 404: "404", 503: "503"}
 # Pages of the account itself that lead elsewhere for those who are signed in.
@@ -25,11 +25,31 @@ exactly like something that does not exist (404).
 ## Roles and capabilities
 
 """
-KEGIATAN = """
-## The life of a kegiatan
+# What has a life, and where its table of transitions is.
+TRANSISI = {
+    "naskah": "kerjasama.domain.naskah",
+    "lampiran": "kerjasama.domain.lampiran",
+    "baris_impor": "kerjasama.domain.impor",
+    "pembayaran": "kerjasama.domain.butir",
+    "penundaan": "pengawasan.domain.penundaan",
+    "kebijakan": "pengawasan.domain.kebijakan",
+    "surat_tugas": "pengawasan.domain.surat_tugas",
+    "kegiatan": "pengawasan.domain.kegiatan",
+    "berita_acara": "pengawasan.domain.berita_acara",
+    "kertas_kerja": "pengawasan.domain.kertas_kerja",
+    "laporan": "pelaporan.domain.laporan",
+    "rekomendasi": "pengawasan.domain.rekomendasi",
+    "tindak_lanjut": "pengawasan.domain.tindak_lanjut",
+    "surat_teguran": "pengawasan.domain.teguran",
+    "laporan_mitra": "pelaporan.domain.laporan_mitra",
+}
+BUKAN_KEMAMPUAN = {SISTEM: "by itself, at night", PENGISI: "whoever the sheet was given to"}
+KEHIDUPAN = """
+## Roles, actions and states
 
 From one state to the next, and the capability of whoever carries it there. What is not in the
-table is refused with a sentence.
+table is refused with a sentence; so is, besides, what somebody would do to their own work where
+another must look at it.
 
 """
 TENGAH = """
@@ -45,7 +65,7 @@ another one.
 
 def halaman() -> str:
     """The whole page."""
-    bagian = ((AWAL, _kemampuan()), (KEGIATAN, _kegiatan()), (TENGAH, _alamat()))
+    bagian = ((AWAL, _kemampuan()), (KEHIDUPAN, _kehidupan()), (TENGAH, _alamat()))
     return "".join(kata + _tabel(*tabel) for kata, tabel in bagian)
 
 
@@ -58,18 +78,33 @@ def _kemampuan():
     return judul, isi
 
 
-def _kegiatan():
-    judul = ["From", "Action", "To", "Capability", "Who"]
-    isi = [
-        [
-            f"`{dari.value}`",
-            f"`{aksi.value}`",
-            f"`{ke.value}`",
-            f"`{PELAKU_KEGIATAN[aksi].name}`",
-            ", ".join(p.label for p in Peran if PELAKU_KEGIATAN[aksi] in KEMAMPUAN[p]),
-        ]
-        for (dari, aksi), ke in TRANSISI.items()
-    ]
+def transisi(objek):
+    """(state, action) -> the next state, of one kind of thing."""
+    return import_module(TRANSISI[objek]).TRANSISI
+
+
+def pelaku(kemampuan):
+    """The roles of whoever has one of these capabilities."""
+    return {p for p in Peran for nama in kemampuan & DIKENAL if Kemampuan[nama] in KEMAMPUAN[p]}
+
+
+def _kehidupan():
+    judul = ["What", "From", "Action", "To", "Capability", "Who"]
+    isi = []
+    for objek in TRANSISI:
+        for (dari, aksi), ke in transisi(objek).items():
+            kemampuan, _ = DAUR_TERBACA[objek, aksi.value]
+            siapa = [p.label for p in Peran if p in pelaku(kemampuan)]
+            siapa += [BUKAN_KEMAMPUAN[k] for k in sorted(kemampuan - DIKENAL)]
+            nama = " or ".join(f"`{k}`" for k in sorted(kemampuan & DIKENAL))
+            isi.append(
+                [
+                    f"`{objek}`",
+                    *(f"`{x.value}`" if x else "gone" for x in (dari, aksi, ke)),
+                    nama,
+                    ", ".join(siapa),
+                ]
+            )
     return judul, isi
 
 
