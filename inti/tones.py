@@ -90,6 +90,10 @@ TONES: dict[str, tuple[str, str]] = {
     "saran": (NEUTRAL, "bulb"),
     "tanpa_surel": (NEUTRAL, "mail"),
     "dibisukan": (NEUTRAL, "mail"),
+    "dihapus": (NEUTRAL, "trash"),
+    "disimpan": (NEUTRAL, "lock"),
+    "dipertahankan": (INFO, "lock"),
+    "tanpa_isi": (WARNING, "alert-triangle"),
 }
 UNKNOWN = (NEUTRAL, "dots")
 

@@ -1,7 +1,9 @@
 """The database goes away, is full, or is slow: said in words, nothing by halves, and on it goes."""
 
+from contextlib import suppress
+
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 from django.db.models.signals import post_save
 from django.urls import reverse
 
@@ -13,6 +15,7 @@ from tests.kerjasama.views.test_lampiran import berkas, kiriman
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PUTUS = 5
+PENGISI_BUANG = "DROP TABLE pengisi"
 PENUHI_POSTGRES = """
 CREATE FUNCTION penuh() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN RAISE 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$;
@@ -88,21 +91,26 @@ def test_a_statement_beyond_its_time_is_said_in_words(client, tambah, naskah, mo
 def penuhi():
     """Let the database have no room for another row, and then let it have some again."""
     if connection.vendor == "sqlite":
-        perintah, batal = _penuhi_sqlite(), "PRAGMA max_page_count = 1000000"
-    else:
-        perintah, batal = PENUHI_POSTGRES, "DROP FUNCTION penuh CASCADE"
-    return lambda: _jalankan(perintah), lambda: _jalankan(batal)
+        return _penuhi_sqlite, lambda: _jalankan("PRAGMA max_page_count = 1000000", PENGISI_BUANG)
+    return lambda: _jalankan(PENUHI_POSTGRES), lambda: _jalankan("DROP FUNCTION penuh CASCADE")
 
 
 def _penuhi_sqlite():
+    """As large as it is and no larger, and every page that was free taken."""
+    _jalankan("CREATE TABLE pengisi (isi)")
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA page_count")
-        return f"PRAGMA max_page_count = {cursor.fetchone()[0]}"
+        cursor.execute(f"PRAGMA max_page_count = {cursor.fetchone()[0]}")
+        for ukuran in (1_000_000, 50_000, 4_000):
+            with suppress(OperationalError):
+                while True:
+                    cursor.execute(f"INSERT INTO pengisi VALUES (zeroblob({ukuran}))")
 
 
-def _jalankan(perintah):
+def _jalankan(*perintah):
     with connection.cursor() as cursor:
-        cursor.execute(perintah)
+        for satu in perintah:
+            cursor.execute(satu)
 
 
 def test_a_full_database_refuses_to_write_and_can_be_read(client, tambah, naskah, penuhi):
