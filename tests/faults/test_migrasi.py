@@ -1,10 +1,11 @@
-"""An upgrade that is killed in the middle goes on where it stood, and ends at the same schema."""
+"""An upgrade that is killed in the middle goes on where it stood; several at once take turns."""
 
 import pytest
 from django.db import connection
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.lambat]
 MIGRASI = "from django.core.management import call_command; call_command('migrate')"
+SIAPKAN = "from django.core.management import call_command; call_command('siapkan')"
 # After so many finished migrations the process dies in the next one.
 MATI_SETELAH = (3, 9, 17)
 
@@ -66,3 +67,18 @@ def test_killed_migrations_go_on_and_end_alike(proses, kosong):
     assert akhir.returncode == 0
     assert "OK" in keluaran, "the killed ones had left something to do"
     assert isi_skema(lain) == isi_skema(connection)
+
+
+def test_four_that_start_at_once_on_nothing_make_one_site(proses, kosong):
+    alamat, lain = kosong
+    semua = [proses(SIAPKAN, DATABASE_URL=alamat) for _ in range(4)]
+
+    keluaran = [satu.communicate()[0] for satu in semua]
+
+    assert [satu.returncode for satu in semua] == [0] * 4
+    assert all("Basis data siap." in teks for teks in keluaran)
+    assert isi_skema(lain) == isi_skema(connection)
+    with lain.cursor() as cursor:
+        cursor.execute("SELECT count(*), count(DISTINCT kode) FROM inti_jabatan")
+        banyak, berbeda = cursor.fetchone()
+    assert banyak == berbeda > 0

@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand
 
 from inti import antrean
 from inti.models import Pengguna
+from inti.sendirian import sendirian
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,11 @@ class Command(BaseCommand):
     help = "Siapkan basis data, data rujukan, data contoh (bila kosong), dan berkas statis."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Do what is missing, say what was done."""
+        """Do what is missing, say what was done; of several at once, one after the other."""
+        with sendirian():
+            self._siapkan()
+
+    def _siapkan(self) -> None:
         call_command("migrate", interactive=False, verbosity=0)
         self.stdout.write("Basis data siap.")
         call_command("isi_rujukan", verbosity=0)
