@@ -27,6 +27,14 @@ REGISTER = (
         _AKUN,
     ),
     ButirData(
+        ("inti.SurelAkun.surel",),
+        "Alamat surel baru yang belum dibuktikan, dan alamat lama yang dikabari",
+        "Pemilik akun",
+        "Membuktikan alamat baru; memberi tahu alamat lama",
+        "Keamanan sistem elektronik (PP 71/2019)",
+        "Belum dibuktikan: 30 hari. Selesai atau dibatalkan: satu hari",
+    ),
+    ButirData(
         ("inti.Pengguna.username", "inti.Pengguna.password", "inti.Pengguna.last_login"),
         "Nama pengguna, sidik kata sandi (Argon2id), waktu terakhir masuk",
         "Pemilik akun",

@@ -11,6 +11,7 @@ ANTREAN = (
     "pengawasan.services.jadwal.susun_yang_berubah",
     "pelaporan.services.kewajiban.susun_yang_berubah",
     "inti.services.permintaan_sandi.kirim_antrean",
+    "inti.services.surel_akun.kirim_antrean",
     "inti.services.notifikasi.kirim_antrean",
     "inti.services.ringkasan.kirim_antrean",
     "inti.services.webhook.kirim_antrean",
@@ -76,4 +77,5 @@ PEMBERSIHAN = {
     "data akun lewat masa simpan": "inti.services.data_pribadi.lewat_masa",
     "karantina lewat masa simpan": "inti.services.karantina.bersihkan",
     "permintaan sandi lama": "inti.services.permintaan_sandi.bersihkan",
+    "surel akun yang selesai": "inti.services.surel_akun.bersihkan",
 }

@@ -39,6 +39,13 @@ class StatusKirim(models.TextChoices):
 TIDAK_SAMPAI = (StatusKirim.GAGAL, StatusKirim.DITOLAK)
 
 
+class JenisSurelAkun(models.TextChoices):
+    """Mail to an address that is not yet, or no longer, the one of the account."""
+
+    BUKTI = "bukti", "Pembuktian alamat baru"
+    KABAR = "kabar", "Kabar kepada alamat lama"
+
+
 class StatusKarantina(models.TextChoices):
     """Where the bytes are in which the scanner found something."""
 

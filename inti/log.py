@@ -23,6 +23,7 @@ _GANTI = "***"
 # Addresses that open something for whoever knows them, and values that go by a telling name.
 _RAHASIA = (
     re.compile(r"(/akun/sandi/lupa/)[0-9A-Za-z]+-[^\s/?\"']+"),
+    re.compile(r"(/akun/surel/bukti/)[^\s/?\"']+"),
     re.compile(r"(/(?:hadir|kalender)/)[\w-]{16,}"),
     re.compile(r"(://)[^\s/@]{1,200}(?=@)"),
     re.compile(r"(\b(?:Bearer|Basic|Token)\s+)[\w.+/=~-]{8,}", re.IGNORECASE),

@@ -58,6 +58,10 @@ akun-tambah                              GET  302  200  403  403  403  403  403 
 akun-rincian                             GET  302  200  403  403  403  403  403  403  403  403
 akun-ubah                                GET  302  200  403  403  403  403  403  403  403  403
 akun-undang                              POST 302  405  403  403  403  403  403  403  403  403
+akun-surel-ulang                         POST 302  405  403  403  403  403  403  403  403  403
+akun-surel-batal                         POST 302  405  403  403  403  403  403  403  403  403
+surel-batal                              POST 302  405  405  405  405  405  405  405  405  405
+surel-bukti                              GET  200  200  200  200  200  200  200  200  200  200
 akun-aktifkan                            POST 302  405  403  403  403  403  403  403  403  403
 akun-keluarkan                           POST 302  405  403  403  403  403  403  403  403  403
 akun-nonaktifkan                         POST 302  405  403  403  403  403  403  403  403  403

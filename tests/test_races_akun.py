@@ -11,8 +11,8 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
-from inti.models import Pengguna
-from inti.services import akun, faktor_kedua
+from inti.models import JejakAudit, Pengguna
+from inti.services import akun, faktor_kedua, surel_akun
 from kerjasama.models import Keanggotaan
 from kerjasama.services import keanggotaan
 from tests.factories.inti import PenggunaFactory, beri_kursi
@@ -103,3 +103,29 @@ def test_one_address_invited_by_four_at_once_is_one_account_with_one_access():
 
     assert succeeded(hasil) == Pengguna.objects.filter(nama="Budi").count() == 1
     assert Keanggotaan.objects.filter(mitra=mitra).count() == 1
+
+
+def bukti(pengguna, alamat, oleh):
+    """The link of an address that this account is to have."""
+    akun.ubah(pengguna.pk, {"email": alamat}, oleh=oleh)
+    return surel_akun.tautan_bukti(pengguna.surel_baru).rstrip("/").rpartition("/")[2]
+
+
+def test_one_link_opened_by_four_at_once_proves_once():
+    oleh = PenggunaFactory(admin=True)
+    pengguna = orang(email="lama@contoh.example")
+    tautan = bukti(pengguna, "baru@contoh.example", oleh)
+
+    hasil = at_once(*[partial(surel_akun.buktikan, tautan)] * 4)
+
+    assert succeeded(hasil) == 1
+    assert JejakAudit.objects.filter(aksi="akun.ganti_surel").count() == 1
+
+
+def test_one_address_proved_for_four_accounts_at_once_is_one_accounts():
+    oleh = PenggunaFactory(admin=True)
+    tautan = [bukti(orang(), "baru@contoh.example", oleh) for _ in range(4)]
+
+    hasil = at_once(*[partial(surel_akun.buktikan, satu) for satu in tautan])
+
+    assert succeeded(hasil) == Pengguna.objects.filter(email="baru@contoh.example").count() == 1

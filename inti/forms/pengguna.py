@@ -11,14 +11,17 @@ from inti.forms.sekali import SekaliMixin
 from inti.forms.teks import TeksField
 from inti.models import Jabatan, Pengguna
 
+PETUNJUK_SUREL = (
+    "Undangan dan pengingat dikirim ke alamat ini. Alamat yang diganti baru berlaku setelah "
+    "dibuktikan pemiliknya melalui tautan yang dikirim ke alamat baru itu."
+)
+
 
 class PenggunaForm(BentrokModelMixin, forms.ModelForm):
     """Who the person is, and under which name they sign in."""
 
     nama = TeksField(label="Nama lengkap", max_length=150)
-    email = forms.EmailField(
-        label="Alamat surel", help_text="Undangan dan pengingat dikirim ke alamat ini."
-    )
+    email = forms.EmailField(label="Alamat surel", help_text=PETUNJUK_SUREL)
     nip = TeksField(label="NIP", max_length=30, required=False)
     telepon = TeksField(label="Telepon", max_length=30, required=False)
 

@@ -11,6 +11,7 @@ from inti.models.pilihan_pesan import PilihanPesan
 from inti.models.sandi import PermintaanSandi, RiwayatSandi
 from inti.models.saringan import SaringanTersimpan
 from inti.models.sekali import KunciFormulir
+from inti.models.surel_akun import SurelAkun
 from inti.models.teks_berkas import TeksBerkas
 from inti.models.token_api import TokenApi
 
@@ -33,6 +34,7 @@ __all__ = [
     "RingkasanHarian",
     "RiwayatSandi",
     "SaringanTersimpan",
+    "SurelAkun",
     "TeksBerkas",
     "TokenApi",
     "UrutanSurat",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
@@ -13,6 +13,9 @@ from django.utils import timezone
 
 from inti.enums import Peran, SifatPemangku
 from inti.models.constraints import berurutan, dikenal
+
+if TYPE_CHECKING:
+    from inti.models.surel_akun import SurelAkun
 
 
 class PenggunaQuerySet(models.QuerySet["Pengguna"]):
@@ -78,6 +81,12 @@ class Pengguna(AbstractUser):
         if not self.is_active:
             return frozenset()
         return frozenset(Peran(k.jabatan.peran) for k in self.kedudukan)
+
+    @property
+    def surel_baru(self) -> SurelAkun | None:
+        """The address that waits until its owner has proved it."""
+        satu: SurelAkun | None = self.surel_akun.menunggu().first()
+        return satu
 
     @property
     def sebagai(self) -> str:

@@ -9,7 +9,7 @@ from allauth.usersessions.models import UserSession
 from django.utils import timezone
 
 from inti.data_pribadi import TugasTerbuka
-from inti.models import JejakAudit, Notifikasi, PemangkuJabatan, PilihanPesan
+from inti.models import JejakAudit, Notifikasi, PemangkuJabatan, PilihanPesan, SurelAkun
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
@@ -27,6 +27,15 @@ def bagian(pengguna: Pengguna) -> Tabel:
         "jabatan": [
             {"jabatan": p.sebutan, "mulai": p.mulai, "selesai": p.selesai, "dasar": p.dasar}
             for p in pengguna.pemangku.select_related("jabatan")
+        ],
+        "surel_akun": [
+            {
+                "jenis": satu.get_jenis_display(),
+                "surel": satu.surel,
+                "dibuat_pada": satu.dibuat_pada,
+                "ditutup_pada": satu.ditutup_pada,
+            }
+            for satu in SurelAkun.objects.filter(pengguna=pengguna)
         ],
         "faktor_kedua": [
             {

@@ -9,15 +9,16 @@ from allauth.account.utils import user_pk_to_url_str
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
-from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
 from inti import audit
 from inti.models import PemangkuJabatan, Pengguna
 from inti.notifikasi import antrekan
-from inti.putusan import AturanDilanggar, tolak, wajib
-from inti.services.kolom import isi_kolom
+from inti.putusan import tolak, wajib
+from inti.services import surel_akun
+from inti.services.akun_kembar import AkunSudahAdaError, nama_dipakai, periksa_kembar
+from inti.services.kolom import isi_kolom, periksa_asal
 from inti.services.sekali import pakai_kunci
 from inti.services.sesi import akhiri_sesi
 
@@ -27,13 +28,17 @@ if TYPE_CHECKING:
 
     from inti.models import Jabatan, JejakAudit
 
-
-class AkunSudahAdaError(AturanDilanggar):
-    """The value of `isian` belongs to another account."""
-
-    def __init__(self, isian: str, alasan: str) -> None:
-        super().__init__(alasan)
-        self.isian = isian
+__all__ = (
+    "AkunSudahAdaError",
+    "aktifkan",
+    "buat",
+    "keluarkan",
+    "nonaktifkan",
+    "pakai_tautan_sandi",
+    "tautan_sandi",
+    "ubah",
+    "undang",
+)
 
 
 @transaction.atomic
@@ -51,13 +56,13 @@ def buat(
     """
     pakai_kunci(kunci, oleh=oleh)
     pengguna = Pengguna(**data)
-    _periksa_kembar(pengguna)
+    periksa_kembar(pengguna)
     pengguna.set_unusable_password()
     try:
         with transaction.atomic():
             pengguna.save(force_insert=True)
     except IntegrityError as error:
-        raise _nama_dipakai() from error
+        raise nama_dipakai() from error
     if jabatan is not None:
         if jabatan.tunggal:
             wajib(tolak(f"{jabatan} diisi melalui pengangkatan pada halaman Tim Pengawasan."))
@@ -92,18 +97,23 @@ def ubah(
 ) -> Pengguna:
     """Write the columns that are given and differ.
 
-    An address that changes is told to its owner inside the application. Raises AkunSudahAdaError.
+    Another address waits until its owner has proved it, see services/surel_akun.py; a name that
+    changes is told to its owner. Raises AkunSudahAdaError.
     """
     pengguna = _kunci(pk)
-    beda = isi_kolom(pengguna, data, asal=asal)
+    periksa_asal(pengguna, data, asal)
+    segera, alamat = surel_akun.pisahkan(pengguna, data)
+    if alamat:
+        surel_akun.minta(pengguna, alamat, oleh=oleh)
+    beda = isi_kolom(pengguna, segera)
     if not beda:
         return pengguna
-    _periksa_kembar(pengguna)
+    periksa_kembar(pengguna)
     try:
         with transaction.atomic():
             pengguna.save(update_fields=[*beda])
     except IntegrityError as error:
-        raise _nama_dipakai() from error
+        raise nama_dipakai() from error
     jejak = audit.catat("akun.ubah", pengguna, oleh=oleh, nilai=beda)
     if beda.keys() & {"email", "username"}:
         antrekan(
@@ -137,7 +147,7 @@ def aktifkan(pk: int, *, oleh: Pengguna) -> None:
     if pengguna.disamarkan_pada:
         wajib(tolak("Data orang pada akun ini sudah dihapus; buatkan akun baru."))
     pengguna.is_active = True
-    _periksa_kembar(pengguna)
+    periksa_kembar(pengguna)
     if not Pengguna.objects.filter(pk=pk, is_active=False).update(is_active=True):
         wajib(tolak("Akun ini sudah aktif."))
     audit.catat("akun.aktifkan", pengguna, oleh=oleh)
@@ -193,24 +203,3 @@ def _undang(jejak: JejakAudit, pengguna: Pengguna, sebagai: str) -> None:
         ),
         tautan=reverse("account_change_password"),
     )
-
-
-def _periksa_kembar(pengguna: Pengguna) -> None:
-    """One name and one address for one account: either signs in."""
-    lain = Pengguna.objects.exclude(pk=pengguna.pk)
-    masuk = {v for v in (pengguna.username, pengguna.email) if v}
-    if lain.filter(_salah_satu("username", masuk)).exists():
-        raise _nama_dipakai()
-    if lain.filter(_salah_satu("email", masuk), is_active=True).exists():
-        raise AkunSudahAdaError("email", "Alamat surel ini dipakai akun lain.")
-
-
-def _salah_satu(kolom: str, nilai: set[str]) -> Q:
-    syarat = Q(pk__in=[])
-    for satu in nilai:
-        syarat |= Q(**{f"{kolom}__iexact": satu})
-    return syarat
-
-
-def _nama_dipakai() -> AkunSudahAdaError:
-    return AkunSudahAdaError("username", "Nama pengguna ini dipakai akun lain.")

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from inti import audit
 from inti.data_pribadi import tugas_terbuka
-from inti.models import JejakAudit, Pengguna, PilihanPesan, RiwayatSandi
+from inti.models import JejakAudit, Pengguna, PilihanPesan, RiwayatSandi, SurelAkun
 from inti.putusan import BOLEH, Putusan, tolak, wajib
 from inti.services.sesi import akhiri_sesi
 
@@ -60,7 +60,7 @@ def samarkan(pk: int, *, alasan: str, oleh: Pengguna | None) -> None:
     akhiri_sesi(pengguna)
     for model in (Authenticator, EmailAddress):
         model.objects.filter(user=pengguna).delete()
-    for milik in (RiwayatSandi, PilihanPesan):
+    for milik in (RiwayatSandi, PilihanPesan, SurelAkun):
         milik.objects.filter(pengguna=pengguna).delete()
     audit.catat("data_pribadi.samarkan", pengguna, oleh=oleh, alasan=alasan)
 

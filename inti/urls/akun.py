@@ -5,7 +5,7 @@ from allauth.mfa.recovery_codes import views as kode
 from allauth.usersessions import views as sesi
 from django.urls import path
 
-from inti.views import data_saya, faktor_kedua, kunci_sandi, pengguna, sso, token_api
+from inti.views import data_saya, faktor_kedua, kunci_sandi, pengguna, sso, surel_akun, token_api
 
 urlpatterns = [
     path("keamanan/", faktor.index, name="mfa_index"),
@@ -45,11 +45,15 @@ urlpatterns = [
     path("sso/<slug:provider_id>/", sso.kembali_sso, name="openid_connect_callback"),
     path("data/", data_saya.lihat_data, name="data-saya"),
     path("data/unduh/", data_saya.unduh_data, name="data-saya-unduh"),
+    path("surel/batal/", surel_akun.batalkan_surel, name="surel-batal"),
+    path("surel/bukti/<str:tautan>/", surel_akun.buktikan_surel, name="surel-bukti"),
     path("pengguna/", pengguna.AkunDaftarView.as_view(), name="akun-daftar"),
     path("pengguna/tambah/", pengguna.tambah_akun, name="akun-tambah"),
     path("pengguna/<int:pk>/", pengguna.rincian_akun, name="akun-rincian"),
     path("pengguna/<int:pk>/ubah/", pengguna.ubah_akun, name="akun-ubah"),
     path("pengguna/<int:pk>/undang/", pengguna.undang_akun, name="akun-undang"),
+    path("pengguna/<int:pk>/surel/ulang/", pengguna.kirim_ulang_surel, name="akun-surel-ulang"),
+    path("pengguna/<int:pk>/surel/batal/", pengguna.batalkan_surel_akun, name="akun-surel-batal"),
     path("pengguna/<int:pk>/aktifkan/", pengguna.aktifkan_akun, name="akun-aktifkan"),
     path("pengguna/<int:pk>/keluarkan/", pengguna.keluarkan_akun, name="akun-keluarkan"),
     path("pengguna/<int:pk>/nonaktifkan/", pengguna.nonaktifkan_akun, name="akun-nonaktifkan"),

@@ -23,7 +23,7 @@ from inti.putusan import AturanDilanggar
 from inti.queries import token_api
 from inti.queries.ekspor import AKUN
 from inti.services import akun as services
-from inti.services import data_pribadi, faktor_kedua
+from inti.services import data_pribadi, faktor_kedua, surel_akun
 from inti.services.kolom import KolomBerubah
 from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, pastikan_orangnya, perform, require
@@ -82,7 +82,7 @@ def ubah_akun(request: HttpRequest, pk: int) -> HttpResponse:
         if _simpan(
             form, lambda: services.ubah(pk, form.data_kolom(), asal=asal, oleh=request.user)
         ):
-            messages.success(request, "Akun diubah.")
+            messages.success(request, _diubah(form, pk))
             return redirect("akun-rincian", pk)
     semula = get_object_or_404(Pengguna, pk=pk)
     konteks, status = {"form": form, "akun": semula}, 409 if form.bentrok else 200
@@ -99,6 +99,18 @@ def rincian_akun(request: HttpRequest, pk: int) -> HttpResponse:
 def undang_akun(request: HttpRequest, pk: int) -> HttpResponse:
     """The invitation once more."""
     return _kerjakan(request, pk, services.undang, "Undangan dikirim lagi.")
+
+
+@require_POST
+def kirim_ulang_surel(request: HttpRequest, pk: int) -> HttpResponse:
+    """A new link to the address that waits for its proof."""
+    return _kerjakan(request, pk, surel_akun.kirim_ulang, "Tautan pembuktian dikirim lagi.")
+
+
+@require_POST
+def batalkan_surel_akun(request: HttpRequest, pk: int) -> HttpResponse:
+    """The address stays as it is."""
+    return _kerjakan(request, pk, surel_akun.batalkan, "Perubahan alamat surel dibatalkan.")
 
 
 @require_POST
@@ -189,6 +201,14 @@ def _simpan(form: PenggunaForm, kerjakan: Callable[[], object]) -> bool:
         form.add_error(getattr(error, "isian", None), error.alasan)
         return False
     return True
+
+
+def _diubah(form: PenggunaForm, pk: int) -> str:
+    """Whether an address was asked for that has still to be proved."""
+    baru = form.cleaned_data["email"]
+    if Pengguna.objects.filter(pk=pk, email=baru).exists():
+        return "Akun diubah."
+    return f"Disimpan. Alamat {baru} berlaku setelah dibuktikan pemiliknya."
 
 
 def _milik(request: HttpRequest, pk: int) -> Pengguna:

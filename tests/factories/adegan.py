@@ -11,7 +11,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from inti import antrean, audit
-from inti.models import CatatanBerkala, Pemerintah
+from inti.models import CatatanBerkala, Pemerintah, SurelAkun
 from inti.notifikasi import antrekan
 from inti.services import token_api
 from inti.services.saringan import simpan as simpan_saringan
@@ -434,7 +434,7 @@ def _inti(adegan):
     adegan.alamat["pesan-buka"] = (adegan.orang["mitra"].notifikasi.latest("pk").pk,)
     for nama in (
         "rincian", "ubah", "undang", "aktifkan", "keluarkan", "nonaktifkan", "cabut-faktor",
-        "tahan", "samarkan",
+        "tahan", "samarkan", "surel-ulang", "surel-batal",
     ):  # fmt: skip
         adegan.alamat[f"akun-{nama}"] = (adegan.orang["pd"].pk,)
     simpan_saringan(
@@ -452,6 +452,8 @@ def _inti(adegan):
     adegan.alamat["kerjasama:rekan-undang"] = (adegan.orang["pd"].keanggotaan.get().pk,)
     adegan.alamat["mfa_edit_webauthn"] = adegan.alamat["mfa_remove_webauthn"] = (999_999_999,)
     adegan.alamat["openid_connect_callback"] = ("daerah",)
+    SurelAkun.objects.create(pengguna=adegan.orang["pd"], jenis="bukti", surel="pd@contoh.example")
+    adegan.alamat["surel-bukti"] = ("1:tautan:lama",)
     adegan.alamat["account_reset_password_from_key"] = ("zzzz", "kunci-lama")
     for nama in (*settings.BERKALA, *antrean.DIAM_TERLAMA):
         CatatanBerkala.objects.update_or_create(

@@ -115,12 +115,12 @@ def test_invitation_goes_again_only_to_who_has_no_sandi(admin):
 
 
 def test_correction_writes_what_differs_and_tells_the_owner(admin):
-    orang = PenggunaFactory(email="lama@contoh.example", telepon="021")
+    orang = PenggunaFactory(username="sri", telepon="021")
 
-    akun.ubah(orang.pk, {"email": "baru@contoh.example", "telepon": "021"}, oleh=admin)
+    akun.ubah(orang.pk, {"username": "sri.baru", "telepon": "021"}, oleh=admin)
 
     baris = JejakAudit.objects.tentang(orang).get(aksi="akun.ubah")
-    assert baris.perubahan["nilai"] == {"email": ["lama@contoh.example", "baru@contoh.example"]}
+    assert baris.perubahan["nilai"] == {"username": ["sri", "sri.baru"]}
     assert Notifikasi.objects.filter(kepada=orang, subjek="Akun Anda diubah").exists()
 
 
