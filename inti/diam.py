@@ -33,6 +33,18 @@ def batas(pengguna: Any) -> int:
     return int(menit) * SEMENIT
 
 
+def sudah_habis(request: HttpRequest) -> bool:
+    """Whether SESSION_COOKIE_AGE seconds are over since signing in, however much it was used."""
+    masuk = [satu["at"] for satu in get_authentication_records(request, request.user)]
+    return bool(masuk) and time.time() - min(masuk) > settings.SESSION_COOKIE_AGE
+
+
+def akhiri(request: HttpRequest) -> HttpResponseBase:
+    """Sign out and lead to signing in, and back to this address."""
+    logout(request)
+    return redirect_to_login(request.get_full_path(), reverse("account_login"))
+
+
 def tanyakan_lagi(request: HttpRequest) -> HttpResponseBase | None:
     """Lead to the question when the screen was left alone for too long; else note the use.
 
@@ -63,8 +75,7 @@ def _terakhir(request: HttpRequest, kini: float) -> float:
 def _tanya(request: HttpRequest) -> HttpResponseBase:
     cara = get_adapter(request).get_reauthentication_methods(request.user)
     if not cara:
-        logout(request)
-        return redirect_to_login(request.get_full_path(), reverse("account_login"))
+        return akhiri(request)
     messages.info(request, "Layar ini lama didiamkan. Pastikan ini Anda; isian Anda diteruskan.")
     jawaban: HttpResponseBase = reauthentication.suspend_request(request, cara[0]["url"])
     return jawaban

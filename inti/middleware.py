@@ -13,7 +13,7 @@ from django.shortcuts import redirect
 from django.utils.cache import add_never_cache_headers
 
 from inti import terakhir
-from inti.diam import tanyakan_lagi
+from inti.diam import akhiri, sudah_habis, tanyakan_lagi
 from inti.keamanan import DITOLAK, peristiwa
 from inti.log import PERMINTAAN
 from inti.sandi import lewat_umur
@@ -75,7 +75,7 @@ class TerakhirDibukaMiddleware:
 
 
 class LayarMiddleware:
-    """Before a page that needs signing in: was the screen left alone, is the password too old."""
+    """Before a page that needs signing in: is the session over, the screen or password too old."""
 
     TERBUKA = frozenset(
         {
@@ -97,11 +97,13 @@ class LayarMiddleware:
     def process_view(
         self, request: HttpRequest, view_func: Any, *view: Any
     ) -> HttpResponseBase | None:
-        """Lead to the one or the other."""
+        """Lead to signing in, or to the question that is due."""
         nama = request.resolver_match.view_name if request.resolver_match else ""
-        if not getattr(view_func, "login_required", True) or nama in self.TERBUKA:
+        if not getattr(view_func, "login_required", True) or not request.user.is_authenticated:
             return None
-        if not request.user.is_authenticated:
+        if nama != "account_logout" and sudah_habis(request):
+            return akhiri(request)
+        if nama in self.TERBUKA:
             return None
         if lewat_umur(request.user):
             messages.info(request, "Masa berlaku kata sandi Anda sudah lewat. Buat yang baru.")

@@ -19,9 +19,23 @@ call_command("collectstatic", interactive=False, verbosity=0)
 from django.test import Client
 from inti.models import Pengguna
 halaman = {a: Client().get(a, secure=True) for a in ("/masuk/", "/tidak-ada/", "/_gallery/", "/")}
+orang = Pengguna(username="uji")
+orang.set_password("empat kata yang panjang")
+akun = Pengguna.objects.count()
+orang.save()
+peramban = Client()
+peramban.get("/masuk/", secure=True)
+peramban.post(
+    "/masuk/", {"login": "uji", "password": "empat kata yang panjang"}, secure=True
+)
+kuki = {
+    nama: [bool(k["secure"]), bool(k["httponly"]), k["samesite"], k["path"], k["domain"]]
+    for nama, k in peramban.cookies.items()
+}
 print(json.dumps({
+    "kuki": kuki,
     "debug": settings.DEBUG,
-    "akun": Pengguna.objects.count(),
+    "akun": akun,
     "status": {a: r.status_code for a, r in halaman.items()},
     "kepala": dict(halaman["/masuk/"].headers),
     "aman": Client().get("/masuk/").status_code,
@@ -73,6 +87,17 @@ def test_every_answer_carries_the_safe_headers(started):
     assert kepala["X-Content-Type-Options"] == "nosniff"
     assert kepala["X-Frame-Options"] == "DENY"
     assert kepala["Strict-Transport-Security"].startswith("max-age=31536000; includeSubDomains")
+
+
+def test_cookies_are_for_this_host_over_tls_only(started):
+    kuki = started["kuki"]
+
+    assert {"__Host-sesi", "__Host-csrf"} <= set(kuki)
+    for nama, (secure, httponly, samesite, path, domain) in kuki.items():
+        assert nama.startswith("__Host-")
+        assert (secure, samesite, path, domain) == (True, "Lax", "/", ""), nama
+        # A page of ours may read its own token; nothing else is for scripts.
+        assert httponly or nama == "__Host-csrf", nama
 
 
 def test_plain_http_is_redirected_and_a_foreign_host_refused(started):

@@ -49,6 +49,20 @@ def test_screen_left_alone_asks_who_sits_before_it(client, diam, peran, menit, d
         assert jawaban.url == f"{ULANG}?next=%2Fpesan%2F"
 
 
+def test_session_in_use_ends_twelve_hours_after_signing_in(client, diam):
+    masuk(client, orang(mitra=True))
+    alamat = reverse("pesan-daftar")
+
+    for menit in range(25, 12 * 60, 25):
+        with nanti(menit):
+            assert client.get(alamat).status_code == 200, menit
+
+    with nanti(12 * 60 + 1):
+        jawaban = client.get(alamat)
+        assert jawaban.url == f"{reverse('account_login')}?next=/pesan/"
+        assert "_auth_user_id" not in client.session
+
+
 def test_what_was_typed_goes_on_after_saying_who_one_is(client, diam):
     pengguna = orang(admin=True)
     masuk(client, pengguna)
