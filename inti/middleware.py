@@ -45,6 +45,18 @@ class CatatanMiddleware:
         return response
 
 
+class IzinPerambanMiddleware:
+    """What pages of this site may ask of the device: said to the browser with every answer."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response["Permissions-Policy"] = settings.PERMISSIONS_POLICY
+        return response
+
+
 class NoStoreMiddleware:
     """Pages of signed-in people are never kept by a cache."""
 

@@ -34,6 +34,7 @@ TETAP = {
     "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": pengaturan.PERMISSIONS_POLICY,
 }
 TEKS = ("text/", "application/javascript", "application/xml")
 
