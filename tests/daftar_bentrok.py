@@ -6,6 +6,10 @@ that is in none of these fails `test_daftar_bentrok.py`.
 
 # Both versions are shown and nothing is lost: the file, and the test in it.
 DIUJI = {
+    "kerjasama:impor-baris-ubah": (
+        "kerjasama/views/test_impor_isian.py",
+        "test_row_that_another_withheld_and_answered_meanwhile_shows_both_and_loses_neither",
+    ),
     "kerjasama:naskah-ubah": (
         "kerjasama/views/test_naskah_bentrok.py",
         "test_second_save_is_held_and_shows_both_versions",
@@ -51,7 +55,6 @@ DIKECUALIKAN = {
 
 # Known gaps: a stale form overwrites nothing, but does not show both versions. Never add here.
 BELUM = {
-    "kerjasama:impor-baris-ubah": "no version: a reason to withhold set meanwhile is overwritten",
     "pelaporan:formulir-bagian-ubah": "refused in a sentence, without the stored version",
     "pelaporan:formulir-kolom": "refused in a sentence, without the stored version",
     "pelaporan:portal-otomatis": "told to load the page again, without the stored version",
