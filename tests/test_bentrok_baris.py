@@ -9,8 +9,10 @@ from kerjasama.models import Setoran
 from kerjasama.services import narahubung, setoran
 from pengawasan.domain.kertas_kerja import Pertanyaan
 from pengawasan.enums import JenisPertanyaan, PengisiKertasKerja, TopikKertasKerja
+from pengawasan.models import Kebijakan
 from pengawasan.services import kuesioner
 from tests.factories.inti import KlasifikasiSuratFactory, PemerintahFactory, PenggunaFactory
+from tests.factories.kebijakan import DrafKebijakanFactory
 from tests.factories.kerjasama import (
     ButirFactory,
     LampiranFactory,
@@ -40,6 +42,7 @@ HALAMAN = {
         lambda: NarahubungFactory(mitra=MitraFactory(), telepon="021"), "jabatan", "nama",
     ),
     "pengawasan:kegiatan-ubah": (KegiatanFactory, "tempat", "waktu_rencana"),
+    "pengawasan:kebijakan-ubah": (DrafKebijakanFactory, "tentang", "dasar"),
     "pengawasan:rapat-ubah": (RapatFactory, "tempat", "agenda"),
     "pengawasan:tenaga-profesional-ubah": (TenagaProfesionalFactory, "keahlian", "instansi"),
     "pelaporan:laporan-ubah": (laporan, "hasil", "kesimpulan"),
@@ -182,3 +185,20 @@ def pertanyaan(teks):
         bobot=1,
         wajib=True,
     )
+
+
+def test_ladder_and_file_of_the_policy_that_another_changed_stand_there_too(staf):
+    draf = DrafKebijakanFactory()
+    lain = DrafKebijakanFactory().berkas
+    alamat = reverse("pengawasan:kebijakan-ubah", args=[draf.pk])
+    terbuka = isian(staf.get(alamat))
+    Kebijakan.objects.filter(pk=draf.pk).update(tangga=[-9, 3], berkas=lain)
+
+    ditahan = staf.post(alamat, terbuka | {"tentang": "Dari saya"})
+
+    ikut = {b.judul: b.tersimpan for b in ditahan.context["form"].bentrok.ikut}
+    assert ditahan.status_code == 409
+    assert ikut == {"Tangga pengingat (hari)": "-9, 3", "Berkas keputusan": lain.nama}
+    assert staf.post(alamat, isian(ditahan)).status_code == 302
+    draf.refresh_from_db()
+    assert (draf.tangga, draf.berkas, draf.tentang) == ([-9, 3], lain, "Dari saya")

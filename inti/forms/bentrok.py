@@ -108,6 +108,8 @@ def kata(nilai: Any, pilihan: dict[Any, Any]) -> str:
         return "Ya" if nilai else "Tidak"
     if isinstance(nilai, date):
         return tanggal_indonesia(nilai)
+    if isinstance(nilai, list):
+        return ", ".join(map(str, nilai)) or KOSONG
     return KOSONG if nilai in (None, "") else str(pilihan.get(nilai, nilai))
 
 

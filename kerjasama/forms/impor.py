@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from inti.formats import rangkai, tanggal_indonesia
 from inti.forms import TanggalField, TeksField
+from inti.forms.bentrok import BentrokMixin
 from inti.unggahan import nama_aman, pindai
 from kerjasama.domain.baca_isian import ORANG_TERPANJANG, PENANDA_PEMDA, TANPA_UNIT
 from kerjasama.domain.kaitan import KAITAN
@@ -19,6 +20,7 @@ from kerjasama.domain.kunci import kunci_nama
 from kerjasama.domain.unit import baca_unit, kamus_unit
 from kerjasama.enums import JenisMitra, JenisNaskah, StatusBarisImpor
 from kerjasama.forms.baris_naskah import BarisFormSet
+from kerjasama.forms.bentrok_impor import asal_baris
 from kerjasama.forms.isian_impor import IsianImporForm
 from kerjasama.forms.pilih_mitra import BERSARAN
 from kerjasama.models import BarisImpor, PerangkatDaerah
@@ -85,7 +87,7 @@ class TahanForm(forms.Form):
     )
 
 
-class BarisImporForm(IsianImporForm):
+class BarisImporForm(BentrokMixin, IsianImporForm):
     """A row as a person corrects it before it enters the register.
 
     A date that can be read in several ways is not filled in: the ways stand above it to be chosen.
@@ -123,6 +125,7 @@ class BarisImporForm(IsianImporForm):
         self.asing = list(baris.usulan.get("unit_asing", []))
         self.unit = self._unit_terbaca(daerah)
         super().__init__(data, initial=self._awal())
+        self.initial["asal"] = asal_baris(baris, self.initial)
         for nama, kosong in KOSONG.items():
             asli = baris.mentah.get(ASLI.get(nama, nama), "")
             tertulis = f"Tertulis “{asli}”. " if asli else ""
@@ -154,11 +157,12 @@ class BarisImporForm(IsianImporForm):
             beserta["perangkat_daerah"].insert(1, "tanpa_unit")
         lajur = ([beserta[n] for n in baris if n in self.fields] for baris in LAJUR)
         return Layout(
+            "asal",
             *(
                 Row(*[Column(*satu, css_class=f"col-md-{12 // len(baris)}") for satu in baris])
                 for baris in lajur
                 if baris
-            )
+            ),
         )
 
     def _siapkan_pilihan(self) -> None:

@@ -11,6 +11,7 @@ from inti import audit
 from inti.kalender import tambah_bulan
 from inti.models import Pemerintah
 from inti.putusan import AturanDilanggar, wajib
+from inti.services.kolom import periksa_asal
 from kerjasama.domain.impor import (
     TERBUKA,
     TRANSISI,
@@ -33,7 +34,7 @@ from kerjasama.services.kaitan_impor import MenungguBarisError, naskah_terkait
 from kerjasama.services.ruang_tinjau import daftar_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from inti.models import Pengguna
 
@@ -59,6 +60,7 @@ def terima(
     *,
     tetap: bool = False,
     alasan_tahan: str | None = None,
+    asal: Mapping[str, str] | None = None,
     oleh: Pengguna,
 ) -> Naskah:
     """Enter one row into the register, as proposed or as a person corrected it in `data`.
@@ -66,11 +68,13 @@ def terima(
     `alasan_tahan`, where given, takes the place of the row's own: not empty, and the public
     register does not show the naskah.
 
+    `asal` is what the page showed of the proposal and that reason, see periksa_asal.
+
     Raises AturanDilanggar when it was dealt with already, or something is still missing; and
     BarisKembarError, marking the row, when the register holds it, unless `tetap`.
     """
     try:
-        return _terima(pk, data, tetap=tetap, alasan_tahan=alasan_tahan, oleh=oleh)
+        return _terima(pk, data, tetap=tetap, alasan_tahan=alasan_tahan, asal=asal, oleh=oleh)
     except BarisKembarError as error:
         terbuka = BarisImpor.objects.filter(pk=pk, status__in=TERBUKA)
         terbuka.update(status=Status.DUPLIKAT, kembar=error.naskah)
@@ -84,12 +88,14 @@ def _terima(
     *,
     tetap: bool,
     alasan_tahan: str | None,
+    asal: Mapping[str, str] | None,
     oleh: Pengguna,
 ) -> Naskah:
     baris = _kunci(pk)
     tahan = baris.alasan_tahan if alasan_tahan is None else alasan_tahan
     nomor = baris.nomor_baris
     wajib(_boleh(baris, Aksi.TERIMA))
+    periksa_asal(baris, ("usulan", "alasan_tahan"), asal)
     usulan = baris.usulan | (data or {})
     wajib(periksa_lengkap(usulan, nomor=nomor, dibetulkan=data is not None))
     kembar = RegisterKembar([usulan], [baris.kunci]).cari(usulan, baris.kunci)

@@ -11,11 +11,13 @@ from django.views.generic import ListView
 
 from inti.models import Pemerintah
 from inti.putusan import AturanDilanggar
+from inti.services.kolom import KolomBerubah
 from inti.unggahan import nama_aman
 from inti.views.ekspor import BENTUK, csv_response, kirim_daftar
 from inti.views.guards import GuardMixin, perform, require
 from kerjasama.domain.impor import TERBUKA, periksa_tahan
 from kerjasama.enums import StatusBarisImpor, StatusImpor
+from kerjasama.forms.bentrok_impor import hadapkan, kolom_halaman
 from kerjasama.forms.impor import (
     BarisImporForm,
     MitraImporFormSet,
@@ -191,8 +193,15 @@ def ubah_baris(request: HttpRequest, pk: int) -> HttpResponse:
         data, isi = form.usulan(mitra.baris()), form.cleaned_data
         pilihan = {"tetap": isi.get("tetap", False), "alasan_tahan": isi["alasan_tahan"]}
         try:
-            naskah = services.terima(pk, data, oleh=request.user, **pilihan)
+            asal = kolom_halaman(form)
+            naskah = services.terima(pk, data, asal=asal, oleh=request.user, **pilihan)
             lain = jawab_sama(baris, form.jawaban_sama(), data, oleh=request.user)
+        except KolomBerubah as error:
+            baris = _baris(request, pk)
+            tersimpan = BarisImporForm(baris=baris, daerah=daerah)
+            isian, bentrok = hadapkan(form, tersimpan, error.alasan)
+            form = BarisImporForm(isian, baris=baris, daerah=daerah)
+            form.bentrok = bentrok
         except AturanDilanggar as error:
             form.add_error(None, error.alasan)
         else:
@@ -202,7 +211,8 @@ def ubah_baris(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect(baris.impor)
     tampil = queries.tampil(baris, queries.nama_urusan([baris]))
     konteks = {"form": form, "mitra": mitra, "baris": baris, "tampil": tampil}
-    return render(request, "kerjasama/impor/baris.html", konteks)
+    status = 409 if form.bentrok else 200
+    return render(request, "kerjasama/impor/baris.html", konteks, status=status)
 
 
 @require_POST

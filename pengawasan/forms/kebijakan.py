@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from crispy_forms.helper import FormHelper
@@ -10,6 +11,8 @@ from django import forms
 from django.utils import timezone
 
 from inti.forms import BerkasField, SekaliMixin, TanggalField, TeksField
+from inti.forms.bentrok import KOSONG, Beda, BentrokModelMixin
+from inti.services.kolom import nilai_kolom, ringkas
 from inti.unggahan import PDF
 from pengawasan.domain.kebijakan import (
     TanggaTidakSahError,
@@ -25,7 +28,22 @@ if TYPE_CHECKING:
 KEPUTUSAN = ("dasar", "nomor_keputusan", "tanggal_keputusan", "tentang")
 
 
-class KebijakanForm(SekaliMixin, forms.ModelForm):
+class TanggaField(forms.CharField):
+    """A rising ladder of days, as a list."""
+
+    def clean(self, value: Any) -> list[int]:
+        """As numbers; a sentence where it does not rise."""
+        try:
+            return baca_tangga(super().clean(value))
+        except TanggaTidakSahError as error:
+            raise forms.ValidationError(str(error)) from error
+
+    def prepare_value(self, value: Any) -> Any:
+        """A list as it is typed."""
+        return ", ".join(map(str, value)) if isinstance(value, list) else value
+
+
+class KebijakanForm(BentrokModelMixin, SekaliMixin, forms.ModelForm):
     """The Keputusan, from when, and every value that it decides."""
 
     versi = TeksField(label="Nama versi", max_length=40, help_text="Misalnya tahun dan urutannya.")
@@ -43,12 +61,11 @@ class KebijakanForm(SekaliMixin, forms.ModelForm):
         label="Berlaku mulai",
         help_text="Yang timbul sebelum tanggal ini tetap menurut versi sebelumnya.",
     )
-    tangga = forms.CharField(
+    tangga = TanggaField(
         label="Tangga pengingat (hari)",
         max_length=120,
         help_text="Hari dari jatuh tempo, dipisahkan koma; minus berarti sebelumnya.",
     )
-    revisi = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     class Meta:
         model = Kebijakan
@@ -58,14 +75,15 @@ class KebijakanForm(SekaliMixin, forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.mulai_terakhir = mulai_terakhir
         self.initial.setdefault("tangga", self.instance.tangga_teks)
-        self.initial.setdefault("revisi", self.instance.revisi)
+        if self.instance.pk:
+            self.ingat(self.instance, [*self.Meta.fields, "tangga", "berkas"])
         for nama in ANGKA:
             self.fields[nama].widget.attrs["inputmode"] = "numeric"
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.layout = Layout(
             "kunci",
-            "revisi",
+            "asal",
             _baris("versi", "berlaku_mulai"),
             Fieldset("Keputusan", _baris(*KEPUTUSAN[:3]), "tentang", "berkas_baru"),
             Fieldset(
@@ -91,13 +109,6 @@ class KebijakanForm(SekaliMixin, forms.ModelForm):
             raise forms.ValidationError(putusan.alasan)
         return tanggal
 
-    def clean_tangga(self) -> list[int]:
-        """As a rising ladder."""
-        try:
-            return baca_tangga(self.cleaned_data["tangga"])
-        except TanggaTidakSahError as error:
-            raise forms.ValidationError(str(error)) from error
-
     def clean(self) -> dict[str, Any]:
         """A Keputusan is signed before it is in force."""
         isi: dict[str, Any] = super().clean() or self.cleaned_data
@@ -110,8 +121,25 @@ class KebijakanForm(SekaliMixin, forms.ModelForm):
 
     def isi(self) -> dict[str, Any]:
         """The columns of the version."""
-        bukan = {"kunci", "revisi", "berkas_baru"}
-        return {n: v for n, v in self.cleaned_data.items() if n not in bukan}
+        return self.data_kolom()
+
+    def data_kolom(self) -> dict[str, Any]:
+        """The columns, and the ladder, which is typed in words."""
+        return super().data_kolom() | {"tangga": self.cleaned_data["tangga"]}
+
+    def hadapkan(self, kini: Any, alasan: str) -> None:
+        """The file of the Keputusan too, which is no column that is typed."""
+        dulu = (self.asal_halaman() or {}).get("berkas")
+        super().hadapkan(kini, alasan)
+        berkas = ringkas(nilai_kolom(kini, ["berkas"]))
+        data: Any = self.data
+        nama = self.add_prefix("asal")
+        data[nama] = json.dumps(json.loads(data[nama]) | berkas)
+        if self.bentrok and dulu != berkas["berkas"]:
+            baru = self.cleaned_data["berkas_baru"]
+            tersimpan = kini.berkas.nama if kini.berkas else KOSONG
+            satu = Beda("Berkas keputusan", baru.nama if baru else "Berkas lain", tersimpan)
+            (self.bentrok.beda if baru else self.bentrok.ikut).append(satu)
 
 
 def _baris(*nama: str) -> Row:

@@ -15,6 +15,7 @@ from inti.models import Pengguna
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, wajib
 from inti.services.berkas import simpan_unggahan
+from inti.services.kolom import periksa_asal
 from inti.services.sekali import pakai_kunci
 from pengawasan.domain.kebijakan import TRANSISI, periksa
 from pengawasan.enums import AksiKebijakan as Aksi
@@ -23,6 +24,7 @@ from pengawasan.models import Kebijakan, SimulasiKebijakan
 from pengawasan.queries.kebijakan import boleh_diterbitkan
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from uuid import UUID
 
     from inti.unggahan import Diperiksa
@@ -57,10 +59,20 @@ def susun(
 
 @transaction.atomic
 def ubah(
-    pk: int, data: dict[str, Any], *, revisi: int, berkas: Diperiksa | None = None, oleh: Pengguna
+    pk: int,
+    data: dict[str, Any],
+    *,
+    asal: Mapping[str, str] | None = None,
+    berkas: Diperiksa | None = None,
+    oleh: Pengguna,
 ) -> None:
-    """Change a draft that nobody changed meanwhile; what was tried out before is out of date."""
+    """Change a draft; what was tried out before is out of date.
+
+    `asal` is what the page showed of these columns and of the file; raises KolomBerubah where
+    another value is stored by now.
+    """
     kebijakan = _kunci(pk, Aksi.UBAH)
+    periksa_asal(kebijakan, [*data, "berkas"], asal)
     beda = {
         nama: [getattr(kebijakan, nama), isi]
         for nama, isi in data.items()
@@ -70,7 +82,7 @@ def ubah(
     if berkas is not None:
         kolom["berkas"] = simpan_unggahan(berkas, oleh=oleh)
         beda["berkas"] = [kebijakan.berkas_id, kolom["berkas"].pk]
-    sama = Kebijakan.objects.filter(pk=pk, status=Status.DRAF, revisi=revisi)
+    sama = Kebijakan.objects.filter(pk=pk, status=Status.DRAF, revisi=kebijakan.revisi)
     try:
         with transaction.atomic():
             ditulis = sama.update(**kolom, revisi=F("revisi") + 1)

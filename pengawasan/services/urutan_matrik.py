@@ -29,12 +29,14 @@ class UrutanBerubah(AturanDilanggar):
 
 @transaction.atomic
 def pindahkan(kegiatan_pk: int, *, baris_pk: int, ke: int, versi: int, oleh: Pengguna) -> Matrik:
-    """Put a row at number `ke`; those between move up. `versi` is the order's on the page."""
+    """Put a row at number `ke`; those between move up. `versi` is the order's on the page.
+
+    A row that stands there already leaves everything as it is.
+    """
     kegiatan = terbuka(kegiatan_pk)
-    naik = Matrik.objects.filter(kegiatan=kegiatan, versi_urutan=versi)
-    if not naik.update(versi_urutan=F("versi_urutan") + 1):
+    matrik = Matrik.objects.filter(kegiatan=kegiatan, versi_urutan=versi).first()
+    if matrik is None:
         raise UrutanBerubah
-    matrik = Matrik.objects.get(kegiatan=kegiatan)
     wajib(urut_baris(kegiatan_pk))
     baris = BarisMatrik.objects.filter(pk=baris_pk, matrik=matrik).first()
     if baris is None:
@@ -42,6 +44,10 @@ def pindahkan(kegiatan_pk: int, *, baris_pk: int, ke: int, versi: int, oleh: Pen
     dari, ke = baris.urutan, max(1, min(ke, matrik.baris.count()))
     if dari == ke:
         return matrik
+    naik = Matrik.objects.filter(pk=matrik.pk, versi_urutan=versi)
+    if not naik.update(versi_urutan=F("versi_urutan") + 1):
+        raise UrutanBerubah
+    matrik.refresh_from_db()
     BarisMatrik.objects.filter(pk=baris_pk).update(urutan=0)
     if dari < ke:
         geser(matrik, dari + 1, ke, oleh_satu=-1)

@@ -16,6 +16,7 @@ from django_filters.views import FilterView
 from inti.halaman import Urutan
 from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar, semua
+from inti.services.kolom import KolomBerubah
 from inti.views.berkas import serve_berkas
 from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, perform, refused, require
@@ -139,17 +140,20 @@ def ubah_kebijakan(request: HttpRequest, pk: int) -> HttpResponse:
             services.ubah(
                 pk,
                 form.isi(),
-                revisi=form.cleaned_data["revisi"] or 0,
+                asal=form.asal_halaman(),
                 berkas=form.cleaned_data["berkas_baru"],
                 oleh=request.user,
             )
+        except KolomBerubah as error:
+            form.hadapkan(_milik(request, pk), error.alasan)
         except AturanDilanggar as error:
             form.add_error(None, error.alasan)
         else:
             messages.success(request, "Draf disimpan. Simulasikan lagi sebelum diterbitkan.")
             return redirect(kebijakan)
     konteks = {"form": form, "kebijakan": kebijakan}
-    return render(request, "pengawasan/kebijakan/form.html", konteks)
+    status = 409 if form.bentrok else 200
+    return render(request, "pengawasan/kebijakan/form.html", konteks, status=status)
 
 
 @require_POST

@@ -7,9 +7,11 @@ from django.urls import reverse
 from kerjasama.domain.baca_isian import TANPA_UNIT
 from kerjasama.models import Naskah, Urusan
 from kerjasama.services import impor as services
+from kerjasama.services.tahan_impor import tahan_baris
 from tests.factories.kerjasama import NaskahFactory, PerangkatDaerahFactory
 from tests.kerjasama.services.test_kaitan_impor import baris, bawa, satu, staf
 from tests.kerjasama.views.test_impor import isian
+from tests.support.formulir import isian as formulir
 
 __all__ = ("bawa", "staf")
 pytestmark = pytest.mark.django_db
@@ -121,3 +123,27 @@ def test_who_signed_for_each_mitra_is_corrected(client, bawa):
 
     pihak = Naskah.objects.get().pihak.values_list("penanda_tangan", "jabatan")
     assert list(pihak) == [("Ani", ""), ("Budi", "Ketua")]
+
+
+@pytest.mark.usefixtures("masuk")
+def test_row_that_another_withheld_and_answered_meanwhile_shows_both_and_loses_neither(
+    client, bawa, staf
+):
+    milik = satu(bawa(baris("1/2020")))
+    halaman = formulir(client.get(alamat(milik)))
+    tahan_baris(milik.pk, alasan="Masih dirundingkan", oleh=staf)
+    milik.usulan |= {"judul": "Judul rekan"}
+    milik.save(update_fields=["usulan"])
+
+    ditahan = kirim(client, milik, asal=halaman["asal"], judul="Judul saya")
+
+    bentrok = ditahan.context["form"].bentrok
+    assert ditahan.status_code == 409
+    assert [(b.saya, b.tersimpan) for b in bentrok.beda] == [("Judul saya", "Judul rekan")]
+    assert [b.tersimpan for b in bentrok.ikut] == ["Masih dirundingkan"]
+    assert not Naskah.objects.exists()
+    lagi = formulir(ditahan)
+    kunci = {n: lagi[n] for n in ("asal", "alasan_tahan", "judul")}
+    assert kirim(client, milik, **kunci).status_code == 302
+    milik.refresh_from_db()
+    assert (milik.alasan_tahan, Naskah.objects.get().judul) == ("Masih dirundingkan", "Judul saya")

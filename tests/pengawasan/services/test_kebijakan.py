@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from inti.models import JejakAudit, Notifikasi
 from inti.putusan import AturanDilanggar
+from inti.services.kolom import KolomBerubah, nilai_kolom, ringkas
 from inti.unggahan import PDF, Diperiksa
 from pengawasan.models import BarisSimulasiKebijakan, Jadwal, Kebijakan, SimulasiKebijakan
 from pengawasan.services import jadwal, simulasi_kebijakan
@@ -62,7 +63,7 @@ def test_a_name_is_given_once():
 
 
 def test_a_change_is_told_and_makes_the_trial_out_of_date(draf):
-    services.ubah(draf.pk, {"interval_pemantauan": 5}, revisi=draf.revisi, oleh=draf.disusun_oleh)
+    services.ubah(draf.pk, {"interval_pemantauan": 5}, oleh=draf.disusun_oleh)
 
     draf.refresh_from_db()
     assert (draf.interval_pemantauan, draf.revisi) == (5, 2)
@@ -72,10 +73,14 @@ def test_a_change_is_told_and_makes_the_trial_out_of_date(draf):
 
 
 def test_a_draft_that_someone_else_changed_is_not_overwritten(draf):
-    services.ubah(draf.pk, {"interval_pemantauan": 5}, revisi=1, oleh=draf.disusun_oleh)
+    asal = ringkas(nilai_kolom(draf, ["interval_pemantauan", "berkas"]))
+    services.ubah(draf.pk, {"interval_pemantauan": 5}, asal=asal, oleh=draf.disusun_oleh)
 
-    with pytest.raises(AturanDilanggar, match="baru saja berubah"):
-        services.ubah(draf.pk, {"interval_pemantauan": 7}, revisi=1, oleh=draf.disusun_oleh)
+    with pytest.raises(KolomBerubah):
+        services.ubah(draf.pk, {"interval_pemantauan": 7}, asal=asal, oleh=draf.disusun_oleh)
+
+    draf.refresh_from_db()
+    assert draf.interval_pemantauan == 5
 
 
 def test_a_draft_is_thrown_away_with_its_trial_and_leaves_its_line(draf):
@@ -135,7 +140,7 @@ def test_who_wrote_it_does_not_publish_it(draf):
 @pytest.mark.parametrize("langkah", ["ubah", "hapus", "simulasikan", "terbitkan"])
 def test_published_version_is_never_changed(langkah, admin):
     terbit = KebijakanFactory()
-    kolom = {"ubah": {"data": {"interval_pemantauan": 9}, "revisi": 1}}.get(langkah, {})
+    kolom = {"ubah": {"data": {"interval_pemantauan": 9}}}.get(langkah, {})
 
     with pytest.raises(AturanDilanggar, match="sudah terbit tidak dapat"):
         getattr(services, langkah)(terbit.pk, **kolom, oleh=admin)

@@ -12,6 +12,7 @@ from pengawasan.queries.matrik import (
     sel_bentrok,
 )
 from pengawasan.services import matrik as services
+from pengawasan.services.urutan_matrik import pindahkan
 from tests.factories.inti import PenggunaFactory, aksi_tercatat
 from tests.factories.kerjasama import PerangkatDaerahFactory
 from tests.factories.pengawasan import (
@@ -277,3 +278,22 @@ def test_simpan_baris_is_undone_when_the_trail_fails(monkeypatch):
         simpan(kegiatan, 0)
 
     assert not Matrik.objects.exists()
+
+
+@pytest.mark.parametrize(("nomor", "ke"), [(1, 0), (2, 3)])
+def test_a_row_moved_past_the_edge_at_which_it_stands_changes_nothing(nomor, ke):
+    matrik = MatrikFactory(baris=2)
+    baris = matrik.baris.get(urutan=nomor)
+
+    pindahkan(
+        matrik.kegiatan_id,
+        baris_pk=baris.pk,
+        ke=ke,
+        versi=matrik.versi_urutan,
+        oleh=PenggunaFactory(),
+    )
+
+    versi = matrik.versi_urutan
+    matrik.refresh_from_db()
+    assert matrik.versi_urutan == versi
+    assert aksi_tercatat() == []

@@ -46,7 +46,7 @@ def test_of_two_drafts_for_one_day_one_is_published():
 def test_draft_changed_and_published_at_once_is_one_of_both():
     KebijakanFactory()
     draf = SimulasiKebijakanFactory().kebijakan
-    ubah = partial(kebijakan.ubah, draf.pk, {"interval_pemantauan": 5}, revisi=1)
+    ubah = partial(kebijakan.ubah, draf.pk, {"interval_pemantauan": 5})
 
     hasil = at_once(
         partial(ubah, oleh=draf.disusun_oleh),
