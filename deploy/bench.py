@@ -22,6 +22,7 @@ SEMENTARA = tempfile.TemporaryDirectory(prefix="bench-kerjasama-")
 os.environ |= {
     "VAR_DIR": SEMENTARA.name,
     "MODE_DEMO": "1",
+    "FAKTOR_KEDUA": "0",
     "DEBUG": "1",
     "LOG_LEVEL": "CRITICAL",
     "PUBLIK_PER_MENIT": "100000",
