@@ -20,6 +20,13 @@ DIUJI = {
     "pelaporan:analisa-ubah": (
         "pelaporan/views/test_analisa.py", "test_what_two_people_typed_stands_side_by_side",
     ),
+    "pelaporan:portal-otomatis": (
+        "pelaporan/views/test_portal.py", "test_otomatis_tells_when_someone_else_saved",
+    ),
+    "pelaporan:portal-simpan": (
+        "pelaporan/views/test_portal.py",
+        "test_simpan_shows_both_when_a_colleague_saved_and_saves_the_second_time",
+    ),
     "pengawasan:kertas-kerja-rincian": (
         "pengawasan/views/test_kertas_kerja.py",
         "test_a_colleague_s_answer_stands_beside_what_was_typed",
@@ -57,8 +64,6 @@ DIKECUALIKAN = {
 BELUM = {
     "pelaporan:formulir-bagian-ubah": "refused in a sentence, without the stored version",
     "pelaporan:formulir-kolom": "refused in a sentence, without the stored version",
-    "pelaporan:portal-otomatis": "told to load the page again, without the stored version",
-    "pelaporan:portal-simpan": "refused, and what was typed is gone",
     "pengawasan:berita-acara-ubah": "shows what is stored, but no test holds it",
     "pengawasan:hadirin-ubah": "refused in a sentence, without the stored version",
     "pengawasan:keputusan-tim-ubah": "refused in a sentence, without the stored version",

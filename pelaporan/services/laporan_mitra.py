@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from inti.unggahan import Diperiksa
 
 BARU_SAJA = "Laporan ini baru saja berubah dari tempat lain. Muat ulang halaman."
+BENTROK = "Laporan ini baru saja berubah dari tempat lain, jadi isian Anda belum disimpan."
 
 
 # --- The draft ----------------------------------------------------------------------------
@@ -107,12 +108,12 @@ def simpan(
     except IsianSalahError as error:
         raise AturanDilanggar(str(error)) from error
     if versi is not None and versi != laporan.versi:
-        raise AturanDilanggar(BARU_SAJA)
+        raise AturanDilanggar(BENTROK)
     sama = LaporanMitra.objects.filter(
         pk=pk, status=laporan.status, diubah_pada=laporan.diubah_pada
     )
     if not sama.update(isi=laporan.isi | bersih, diubah_pada=timezone.now()):
-        raise AturanDilanggar(BARU_SAJA)
+        raise AturanDilanggar(BENTROK)
     laporan.refresh_from_db(fields=["isi", "diubah_pada"])
     if not otomatis:
         audit.catat("laporan_mitra.simpan", laporan, oleh=oleh, isian=sorted(bersih))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -19,6 +20,7 @@ from pelaporan.domain.isi_laporan import susunan
 from pelaporan.domain.laporan_mitra import periksa_pengisian, periksa_penyampaian
 from pelaporan.enums import StatusKewajibanLaporan, StatusLaporanMitra
 from pelaporan.filters import PortalFilterSet
+from pelaporan.forms.bentrok_laporan import bandingkan_isian
 from pelaporan.forms.laporan_mitra import IsianLaporan, SimpanForm, UnggahForm
 from pelaporan.models import (
     BerkasLaporan,
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
     from django.http import FileResponse, HttpRequest, HttpResponse, QueryDict
 
+    from inti.forms.bentrok import Bentrok
     from inti.putusan import Putusan
 
 
@@ -106,10 +109,11 @@ def simpan_laporan(request: HttpRequest, pk: int) -> HttpResponse:
     isian, simpan = _isian_terkirim(laporan, request.POST)
     sah = isian.is_valid() and simpan.is_valid()
     kabar = "Draf tersimpan." if sah else "Draf tersimpan, kecuali isian yang ditandai merah."
-    if not perform(
-        request, services.simpan, pk, isian.isi, success=kabar, **_cara(request, simpan)
-    ):
-        return redirect("pelaporan:portal-laporan", pk)
+    try:
+        services.simpan(pk, isian.isi, **_cara(request, simpan))
+    except AturanDilanggar as error:
+        return _tertahan(request, laporan, isian, error.alasan)
+    messages.success(request, kabar)
     if kode := simpan.cleaned_data["salin"]:
         kabar = "Isian disalin dari laporan lalu; periksa dan sesuaikan."
         perform(request, services.salin, pk, kode, oleh=request.user, success=kabar)
@@ -273,8 +277,26 @@ def _alamat(laporan: LaporanMitra) -> str:
     return redirect("pelaporan:portal-laporan", laporan.pk).url
 
 
+def _tertahan(
+    request: HttpRequest, laporan: LaporanMitra, isian: IsianLaporan, alasan: str
+) -> HttpResponse:
+    """What was typed beside what is stored by now; the next save counts from that."""
+    laporan.refresh_from_db()
+    if not _dapat_diisi(laporan):
+        messages.error(request, alasan)
+        return redirect("pelaporan:portal-laporan", laporan.pk)
+    bentrok = bandingkan_isian(isian.definisi, isian.isi, laporan.isi, alasan)
+    lalu = laporan_lalu(laporan.kewajiban)
+    return _halaman_isian(request, laporan, isian, lalu, bentrok=bentrok)
+
+
 def _halaman_isian(
-    request: HttpRequest, laporan: LaporanMitra, isian: IsianLaporan, lalu: PutaranLaporan | None
+    request: HttpRequest,
+    laporan: LaporanMitra,
+    isian: IsianLaporan,
+    lalu: PutaranLaporan | None,
+    *,
+    bentrok: Bentrok | None = None,
 ) -> HttpResponse:
     berkas = [i for i in isian.definisi.isian if i.jenis == "berkas"]
     konteks = {
@@ -289,8 +311,10 @@ def _halaman_isian(
         "riwayat": queries.putaran_tampil(laporan, request.user) if laporan.putaran else [],
         "versi": laporan.versi,
         "pukul": timezone.localtime(laporan.diubah_pada),
+        "bentrok": bentrok,
     }
-    return render(request, "pelaporan/portal/isi.html", konteks)
+    status = HTTPStatus.CONFLICT if bentrok else HTTPStatus.OK
+    return render(request, "pelaporan/portal/isi.html", konteks, status=status)
 
 
 def _halaman_putaran(request: HttpRequest, laporan: LaporanMitra) -> HttpResponse:

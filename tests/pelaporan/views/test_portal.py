@@ -1,5 +1,6 @@
 """The mitra's side through the client: what one sees, fills in, sends; what others never see."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -225,9 +226,33 @@ def test_otomatis_tells_when_someone_else_saved(masuk, laporan):
 
     response = masuk.post(alamat("otomatis", laporan.pk), KIRIMAN | {"versi": laporan.versi})
 
-    assert "Muat ulang halaman" in response.content.decode()
+    assert "Tekan “Simpan draf”" in response.content.decode()
     laporan.refresh_from_db()
     assert laporan.isi["rencana"] == "Orang lain"
+    page = masuk.post(alamat("simpan", laporan.pk), KIRIMAN | {"versi": versi_pada(response)})
+    assert page.status_code == 409
+
+
+def versi_pada(halaman):
+    """The hidden version of a page."""
+    return re.search(r'name="versi" value="([^"]*)"', halaman.content.decode())[1]
+
+
+def test_simpan_shows_both_when_a_colleague_saved_and_saves_the_second_time(masuk, laporan):
+    semula = laporan.versi
+    services.simpan(laporan.pk, {"rencana": "Orang lain"}, oleh=laporan.dibuat_oleh)
+
+    page = masuk.post(alamat("simpan", laporan.pk), KIRIMAN | {"versi": semula})
+
+    teks = page.content.decode()
+    assert page.status_code == 409
+    assert "Orang lain" in teks
+    assert teks.count("Dilanjutkan tahun depan.") == 2  # beside what is stored, and in its field
+    laporan.refresh_from_db()
+    assert laporan.isi["rencana"] == "Orang lain"
+    masuk.post(alamat("simpan", laporan.pk), KIRIMAN | {"versi": versi_pada(page)})
+    laporan.refresh_from_db()
+    assert laporan.isi["rencana"] == "Dilanjutkan tahun depan."
 
 
 def test_otomatis_names_the_field_that_does_not_fit(masuk, laporan):
