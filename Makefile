@@ -67,7 +67,7 @@ uji-produksi: siap-uji
 
 ## uji-tahan-banting: matikan pekerja, broker, dan server surel selagi pekerjaan mengalir, lalu hitung
 uji-tahan-banting: siap-uji
-	@PEMBUNUHAN=$${PEMBUNUHAN:-200} $(UJI) -m faults tests/faults
+	@$(UJI) -m faults tests/faults
 
 ## uji-hak-akses: silangkan setiap alamat dan operasi dengan setiap peran dan pihak lain, lalu ikuti setiap tautan dan formulirnya
 uji-hak-akses: siap-uji

@@ -32,7 +32,7 @@ from tests.factories.pengawasan import KebijakanFactory, SuratTugasFactory
 from tests.support.processes import wait_until
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.lambat]
-# How often a worker is killed; `make uji-tahan-banting` asks for 200.
+# How often a worker is killed: `PEMBUNUHAN=200 make uji-tahan-banting` for the long drill.
 PEMBUNUHAN = int(os.environ.get("PEMBUNUHAN", "8"))
 PESAN = max(60, 2 * PEMBUNUHAN)
 RENCANA, DOKUMEN = 8, 4
