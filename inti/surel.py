@@ -28,5 +28,8 @@ class FileBackend(BaseEmailBackend):
         for message in email_messages:
             waktu = timezone.localtime().strftime("%Y%m%d-%H%M%S-%f")
             path = folder / f"{waktu}-{next(_nomor)}.eml"
-            path.write_bytes(message.message().as_bytes())
+            # Whole or not there: a writer that is killed leaves no half message.
+            sementara = path.with_suffix(".sementara")
+            sementara.write_bytes(message.message().as_bytes())
+            sementara.replace(path)
         return len(email_messages)

@@ -183,6 +183,8 @@ def test_every_kind_meets_the_same_verdict_at_every_file_field():
         for nama, field in kelas.base_fields.items()
         if type(field) in BERTIPE
         for satu in KORPUS
+        # What we issued ourselves may come back with the originals in it, and is then compared.
+        if not (field.terbit and satu.jenis == "pdf berlampiran")
         if diterima(field, satu) is not (satu.tipe in field.tipe)
     ]
 
