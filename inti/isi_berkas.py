@@ -68,7 +68,6 @@ KAITAN_WAJAR = ("/hyperlink", "/externalLinkPath")
 
 def periksa_pdf(file: BinaryIO) -> None:
     """A PDF that opens, does nothing by itself and hides no file. Raises ValidationError."""
-    _bukan_arsip(file)
     _periksa_pdf(file, PDF_AKTIF)
 
 
@@ -77,11 +76,11 @@ def periksa_pdf_terbit(file: BinaryIO) -> None:
 
     For who then makes sure that it begins with the issued bytes and that nothing was added.
     """
-    _bukan_arsip(file)
     _periksa_pdf(file, PDF_AKTIF_TERBIT)
 
 
 def _periksa_pdf(file: BinaryIO, aktif: re.Pattern[bytes]) -> None:
+    _bukan_arsip(file)
     file.seek(0)
     try:
         with pikepdf.open(file) as pdf:
