@@ -312,6 +312,7 @@ def _halaman_isian(
         "versi": laporan.versi,
         "pukul": timezone.localtime(laporan.diubah_pada),
         "bentrok": bentrok,
+        "galat": ["lihat yang tersimpan di atas, lalu simpan sekali lagi."] if bentrok else [],
     }
     status = HTTPStatus.CONFLICT if bentrok else HTTPStatus.OK
     return render(request, "pelaporan/portal/isi.html", konteks, status=status)

@@ -247,6 +247,7 @@ def test_simpan_shows_both_when_a_colleague_saved_and_saves_the_second_time(masu
     teks = page.content.decode()
     assert page.status_code == 409
     assert "Orang lain" in teks
+    assert "Belum tersimpan:" in teks
     assert teks.count("Dilanjutkan tahun depan.") == 2  # beside what is stored, and in its field
     laporan.refresh_from_db()
     assert laporan.isi["rencana"] == "Orang lain"
