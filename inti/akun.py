@@ -10,7 +10,7 @@ import hashlib
 import logging
 import secrets
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
@@ -22,7 +22,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from inti import perangkat
+from inti import perangkat, tertahan
 from inti.keamanan import peristiwa
 
 if TYPE_CHECKING:
@@ -71,9 +71,10 @@ class AkunAdapter(DefaultAccountAdapter):
             raise
 
     def post_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse:
-        """Where to go; and this device is known from now on."""
+        """Where to go; this device is known from now on; what another typed on it is gone."""
         jawaban: HttpResponse = super().post_login(request, user, **kwargs)
         perangkat.kenali(jawaban, user)
+        tertahan.milik(request)
         return jawaban
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
@@ -89,6 +90,12 @@ class AkunAdapter(DefaultAccountAdapter):
 
 class FaktorKeduaAdapter(DefaultMFAAdapter):
     """Keeps what a second factor is made of under a key that follows from SECRET_KEY."""
+
+    error_messages: ClassVar = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": "Kode atau kunci itu tidak cocok. Kode berganti setiap setengah menit: "
+        "ketik yang sedang tampil, dan cocokkan jam ponsel Anda bila tetap salah.",
+    }
 
     def get_totp_issuer(self) -> str:
         """What the app on the phone shows."""

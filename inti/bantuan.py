@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from inti.enums import Peran
     from inti.models import Pengguna
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -46,9 +49,18 @@ def baca(nama: str) -> list[Bagian]:
     if nama not in _daftar("PANDUAN").values():
         raise KeyError(nama)
     sumber = (settings.PANDUAN_DIR / f"{nama}.md").read_text(encoding="utf-8")
-    semua = bagian(sumber, gambar=lambda gambar: static(f"panduan/{gambar}.png"))
+    semua = bagian(sumber, gambar=_gambar)
     # What inti.panduan makes holds nothing of the source that is not escaped.
     return [replace(satu, html=[SafeString(html) for html in satu.html]) for satu in semua]
+
+
+def _gambar(nama: str) -> str:
+    """Its address; empty, and a line in the log, where it was never collected: the text stays."""
+    try:
+        return static(f"panduan/{nama}.png")
+    except ValueError:
+        logger.warning("gambar panduan %s.png tidak ada", nama)
+        return ""
 
 
 def jangkar(nama_url: str, panduan: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from importlib.util import find_spec
 from typing import Any
 
 from django.conf import settings
@@ -15,6 +17,7 @@ from inti.pango import pango_ada
 PENJAGA = "penjaga"
 LOKAL = {"localhost", "127.0.0.1", "[::1]", ".localhost", "testserver"}
 KUNCI_TERPENDEK = 32
+TUJUAN = re.compile(r"[A-Za-z0-9.:-]+:[0-9]{1,5}")
 
 
 def periksa_pango(**kwargs: Any) -> list[checks.CheckMessage]:
@@ -84,6 +87,13 @@ def periksa_sso(**kwargs: Any) -> list[checks.CheckMessage]:
     return [checks.Error(pesan, id="inti.E003")]
 
 
+def periksa_tujuan(**kwargs: Any) -> list[checks.CheckMessage]:
+    """One that cannot be read would be refused when it is needed."""
+    salah = [t for t in settings.TUJUAN_LAIN if not TUJUAN.fullmatch(t)]
+    pesan = f"TUJUAN_LAIN harus host:port, dipisah koma: {', '.join(salah)}."
+    return [checks.Error(pesan, id="inti.E008")] if salah else []
+
+
 def periksa_sandi(**kwargs: Any) -> list[checks.CheckMessage]:
     """A mode that is misspelt would ask for nothing, and nobody would notice."""
     if settings.SANDI_MODE in {"", "bssn"}:
@@ -100,3 +110,18 @@ def periksa_pemindai(**kwargs: Any) -> list[checks.CheckMessage]:
         pesan = "CLAMD harus unix:/jalur atau tcp://host:port."
         return [checks.Error(pesan, id="inti.E005")]
     return []
+
+
+def periksa_metrik(**kwargs: Any) -> list[checks.CheckMessage]:
+    """A token that can be guessed lets anyone read; without the library nothing can be read."""
+    if not settings.METRIK_TOKEN:
+        return []
+    salah: list[checks.CheckMessage] = []
+    if len(settings.METRIK_TOKEN) < KUNCI_TERPENDEK:
+        pesan = f"METRIK_TOKEN paling sedikit {KUNCI_TERPENDEK} karakter acak."
+        salah.append(checks.Error(pesan, id="inti.E009"))
+    if find_spec("prometheus_client") is None:
+        pesan = "METRIK_TOKEN memerlukan pustaka prometheus-client."
+        petunjuk = "deploy/requirements-metrics.txt; atau kosongkan METRIK_TOKEN."
+        salah.append(checks.Error(pesan, hint=petunjuk, id="inti.E010"))
+    return salah

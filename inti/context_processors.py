@@ -9,10 +9,13 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
+from inti import tertahan
 from inti.bantuan import alamat
 from inti.enums import Peran
 from inti.menu import menu_untuk
 from inti.models import Notifikasi, Pemerintah
+from inti.queries.hitung import Hitung
+from inti.urungkan import ambil
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -26,7 +29,9 @@ KERANGKA, KERANGKA_MITRA = "base_staf.html", "base_portal.html"
 def kerangka(request: HttpRequest) -> dict[str, Any]:
     """Identity, menu, role and unread notices. Lazy: a fragment pays for none of it."""
     pengguna = getattr(request, "user", None)
-    pemerintah = SimpleLazyObject(Pemerintah.objects.saat_ini)
+    if pengguna is not None and not pengguna.is_authenticated:
+        pengguna = None
+    pemerintah = SimpleLazyObject(lambda: _pemerintah(pengguna))
     dasar = {
         "pemerintah": pemerintah,
         "lambang_url": SimpleLazyObject(lambda: _lambang_url(pemerintah)),
@@ -36,18 +41,35 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
         "peran_label": "",
         "jumlah_pesan": 0,
         "bantuan_url": "",
+        "isian_tertahan": None,
+        "urungkan": None,
     }
-    if pengguna is None or not pengguna.is_authenticated:
+    if pengguna is None:
         return dasar
     return dasar | {
         "kerangka": SimpleLazyObject(lambda: _kerangka(pengguna)),
         "menu": SimpleLazyObject(lambda: menu_untuk(pengguna, request.path)),
         "peran_label": SimpleLazyObject(lambda: pengguna.sebagai),
-        "jumlah_pesan": SimpleLazyObject(
-            lambda: Notifikasi.objects.untuk(pengguna).belum_dibaca().count()
-        ),
+        "jumlah_pesan": SimpleLazyObject(lambda: _jumlah_pesan(pemerintah, pengguna)),
         "bantuan_url": SimpleLazyObject(lambda: _bantuan(request, pengguna)),
+        "urungkan": SimpleLazyObject(lambda: ambil(request)),
+        "isian_tertahan": SimpleLazyObject(lambda: tertahan.untuk_halaman(request)),
     }
+
+
+def _pemerintah(pengguna: Pengguna | None) -> Pemerintah:
+    """The identity, and with it how many notices the reader has not opened."""
+    if pengguna is None:
+        return Pemerintah.objects.saat_ini()
+    belum_dibaca = Notifikasi.objects.untuk(pengguna).belum_dibaca()
+    return Pemerintah.objects.saat_ini(belum_dibaca=Hitung(belum_dibaca.order_by().values("pk")))
+
+
+def _jumlah_pesan(pemerintah: Any, pengguna: Pengguna) -> int:
+    """Came with the identity, where one is recorded."""
+    if pemerintah.pk:
+        return int(pemerintah.belum_dibaca)
+    return Notifikasi.objects.untuk(pengguna).belum_dibaca().count()
 
 
 def _kerangka(pengguna: Pengguna) -> str:

@@ -11,9 +11,10 @@ from allauth.account.internal.flows.login import get_authentication_records
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
-from django.contrib.auth.views import redirect_to_login
-from django.urls import reverse
+from django.http import HttpResponseRedirect
+from django.utils.http import urlencode
 
+from inti import tertahan
 from inti.enums import Peran
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 TERAKHIR = "terakhir_dipakai"
 SEMENIT = 60
+DIDIAMKAN = (
+    "Layar ini lama didiamkan, jadi isian Anda belum disimpan. Pastikan ini Anda: isiannya kembali "
+    "ke formulirnya{berkas}."
+)
 PEMUTUS = frozenset({Peran.KETUA, Peran.WALIKOTA})
 
 
@@ -40,9 +45,10 @@ def sudah_habis(request: HttpRequest) -> bool:
 
 
 def akhiri(request: HttpRequest) -> HttpResponseBase:
-    """Sign out and lead to signing in, and back to this address."""
+    """Sign out and lead to signing in, and back to this address; what was typed waits there."""
+    isian = tertahan.baca(request)
     logout(request)
-    return redirect_to_login(request.get_full_path(), reverse("account_login"))
+    return tertahan.ke_pintu_masuk(request, isian)
 
 
 def tanyakan_lagi(request: HttpRequest) -> HttpResponseBase | None:
@@ -76,6 +82,11 @@ def _tanya(request: HttpRequest) -> HttpResponseBase:
     cara = get_adapter(request).get_reauthentication_methods(request.user)
     if not cara:
         return akhiri(request)
+    isian = tertahan.baca(request) if request.FILES else None
+    if isian:
+        # Files do not wait, and without them it would not be what the person sent.
+        tertahan.tahan(request, isian, DIDIAMKAN)
+        return HttpResponseRedirect(f"{cara[0]['url']}?{urlencode({'next': isian.halaman})}")
     messages.info(request, "Layar ini lama didiamkan. Pastikan ini Anda; isian Anda diteruskan.")
     jawaban: HttpResponseBase = reauthentication.suspend_request(request, cara[0]["url"])
     return jawaban

@@ -1,8 +1,11 @@
 """Narrowing the kernel's lists."""
 
+from pathlib import Path
+
 import django_filters as filters
 from django import forms
 from django.apps import apps
+from django.conf import settings
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -22,8 +25,9 @@ KEADAAN = {
 
 
 def _jenis_objek() -> list[tuple[str, str]]:
-    """What a line can be about, as people call it."""
-    semua = apps.get_models()
+    """What a line can be about, as people call it: rows of this application, of no library."""
+    milik = [app for app in apps.get_app_configs() if Path(app.path).parent == settings.BASE_DIR]
+    semua = (model for app in milik for model in app.get_models())
     jenis = {m._meta.label_lower: str(m._meta.verbose_name) for m in semua}
     return sorted(jenis.items(), key=lambda satu: satu[1])
 

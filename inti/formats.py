@@ -65,11 +65,11 @@ def tanggal_kata(tanggal: date) -> str:
     )
 
 
-def rangkai(nama: Sequence[str]) -> str:
+def rangkai(nama: Sequence[str], sambung: str = "dan") -> str:
     """Names in a sentence: `A`, `A dan B`, `A, B, dan C`; empty for none."""
     if len(nama) < 3:
-        return " dan ".join(nama)
-    return f"{', '.join(nama[:-1])}, dan {nama[-1]}"
+        return f" {sambung} ".join(nama)
+    return f"{', '.join(nama[:-1])}, {sambung} {nama[-1]}"
 
 
 def terbilang(angka: int) -> str:

@@ -23,6 +23,10 @@ class Gangguan:
     pesan: str
     tunggu: int = 0
 
+    def kepala(self) -> dict[str, str]:
+        """What the answer says of when to try again."""
+        return {"Retry-After": str(self.tunggu)} if self.tunggu else {}
+
 
 RUANG_HABIS = Gangguan(
     HTTPStatus.INSUFFICIENT_STORAGE,

@@ -13,7 +13,7 @@ from typing import BinaryIO
 import pikepdf
 from django.core.exceptions import ValidationError
 from pikepdf.settings import set_qpdf_limits
-from PIL import Image
+from PIL import Image, ImageFile
 
 MB = 1024 * 1024
 PIKSEL_TERBANYAK = 60_000_000
@@ -34,11 +34,16 @@ LEWAT_BATAS = re.compile("limit exceeded|limits error")
 # Names that make a PDF do something, reach out or hide a file: keys, or kinds of an action or an
 # annotation. A page to open at (/OpenAction) is harmless, and most typesetters write one.
 PDF_AKTIF = re.compile(
-    rb"/(?:JS|JavaScript|Launch|ImportData|SubmitForm|GoToE|GoToR|XFA|EF|EmbeddedFiles"
-    rb"|FileAttachment|RichMedia[A-Za-z]*)(?![^\s/<>\[\]()])"
+    rb"/(?:JS|JavaScript|Launch|ImportData|SubmitForm|GoToE|GoToR|XFA|EF|EmbeddedFiles|AA"
+    rb"|FileAttachment|RichMedia[A-Za-z]*|Movie|Rendition|OnInstantiate|S\s*/Thread)"
+    rb"(?![^\s/<>\[\]()])"
 )
 # The same but for files kept inside: what this application issues has its originals in it.
 PDF_AKTIF_TERBIT = re.compile(PDF_AKTIF.pattern.replace(rb"|EF|EmbeddedFiles", b""))
+# Keys of a stream whose content, or a stand-in for it, is fetched from another file.
+PDF_ISI_LUAR = ("/F", "/Ref", "/OPI")
+# What a PDF may do when it is opened: show a page, or ask to be printed.
+PDF_SAAT_DIBUKA = ("/GoTo", "/Named")
 PDF_TEKS = re.compile(rb"\((?:\\.|[^\\()])*\)", re.DOTALL)
 
 ISI_ZIP_TERBESAR = 300 * MB
@@ -98,8 +103,17 @@ def _periksa_objek(pdf: pikepdf.Pdf, aktif: re.Pattern[bytes]) -> None:
         raise ValidationError("PDF tanpa halaman.")
     if len(pdf.objects) > OBJEK_PDF_TERBANYAK:
         raise ValidationError("susunannya terlalu rumit; cetak ulang menjadi PDF biasa.")
-    if any(_aktif(o, aktif) for o in pdf.objects if isinstance(o, pikepdf.Object)):
+    objek = (satu for satu in pdf.objects if isinstance(satu, pikepdf.Object))
+    if _bertindak_saat_dibuka(pdf) or any(_aktif(satu, aktif) for satu in objek):
         raise ValidationError("memuat skrip, lampiran tersembunyi, atau tindakan otomatis.")
+
+
+def _bertindak_saat_dibuka(pdf: pikepdf.Pdf) -> bool:
+    """Whether opening it does more than PDF_SAAT_DIBUKA, at once or afterwards."""
+    buka = pdf.Root.get("/OpenAction")
+    if not isinstance(buka, pikepdf.Dictionary):
+        return False  # a page to open at
+    return buka.get("/S") not in PDF_SAAT_DIBUKA or "/Next" in buka
 
 
 def _aktif(objek: pikepdf.Object, aktif: re.Pattern[bytes]) -> bool:
@@ -107,7 +121,11 @@ def _aktif(objek: pikepdf.Object, aktif: re.Pattern[bytes]) -> bool:
 
     What it refers to is an object of its own, which the caller asks about as well.
     """
-    isi = objek.stream_dict if isinstance(objek, pikepdf.Stream) else objek
+    isi = objek
+    if isinstance(objek, pikepdf.Stream):
+        isi = objek.stream_dict
+        if any(kunci in isi for kunci in PDF_ISI_LUAR):
+            return True
     return aktif.search(PDF_TEKS.sub(b"", isi.unparse(resolved=True))) is not None
 
 
@@ -115,9 +133,12 @@ def periksa_gambar(file: BinaryIO) -> None:
     """A picture that opens and is of a size one can show. Raises ValidationError."""
     _bukan_arsip(file)
     try:
+        # A library that renders beside us lets every broken picture pass, for the whole process.
+        ImageFile.LOAD_TRUNCATED_IMAGES = False
         with Image.open(file, formats=("JPEG", "PNG")) as gambar:
             if gambar.width * gambar.height > PIKSEL_TERBANYAK:
                 raise ValidationError(GAMBAR_BESAR)
+            gambar.draft(None, (1, 1))  # a JPEG is read whole, but unpacked at an eighth
             gambar.load()
     except Image.DecompressionBombError as error:
         raise ValidationError(GAMBAR_BESAR) from error

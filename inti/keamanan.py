@@ -10,7 +10,11 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from allauth.account.adapter import get_adapter
-from allauth.account.signals import password_changed, password_reset
+from allauth.account.signals import (
+    authentication_step_completed,
+    password_changed,
+    password_reset,
+)
 from allauth.mfa.signals import (
     authentication_failed,
     authenticator_added,
@@ -21,6 +25,7 @@ from django.contrib.auth.signals import user_logged_in, user_logged_out, user_lo
 from django.core.exceptions import PermissionDenied
 
 from inti.log import PERMINTAAN
+from inti.services.sesi import perbarui_sesi
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -45,6 +50,7 @@ def sambungkan() -> None:
     user_logged_in.connect(_masuk, dispatch_uid="keamanan")
     user_logged_out.connect(_keluar, dispatch_uid="keamanan")
     user_login_failed.connect(_gagal_masuk, dispatch_uid="keamanan")
+    authentication_step_completed.connect(_membuktikan_diri, dispatch_uid="keamanan")
     for sinyal, nama in (
         (password_changed, "sandi.diganti"),
         (password_reset, "sandi.diganti_lewat_tautan"),
@@ -79,6 +85,14 @@ def _keluar(sender: Any, request: HttpRequest, user: Any, **kwargs: Any) -> None
 def _gagal_masuk(sender: Any, request: HttpRequest | None = None, **kwargs: Any) -> None:
     # What was typed as a name may be a password: it is not written down.
     peristiwa("masuk.gagal", request=request, tingkat=logging.WARNING)
+
+
+def _membuktikan_diri(
+    sender: Any, request: HttpRequest, *, reauthenticated: bool = False, **kwargs: Any
+) -> None:
+    # What it opens is for the owner's browser alone, not for whoever holds a copy of the cookie.
+    if reauthenticated:
+        perbarui_sesi(request)
 
 
 def _pencatat(nama: str) -> Any:

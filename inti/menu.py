@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -35,13 +36,19 @@ class ButirMenu:
 def menu_untuk(pengguna: Pengguna, path: str) -> list[ButirMenu]:
     """The entries this person may use, with the current one marked."""
     butir = [
-        replace(b, url=reverse(b.nama_url))
-        for b in import_string(settings.MENU)
+        b
+        for b in _semua(settings.MENU)
         if not b.kemampuan or any(mampu(pengguna.peran, k) for k in b.kemampuan)
     ]
     awalan = [(awal, b.url) for b in butir for awal in (b.url, *b.juga) if _di_bawah(path, awal)]
     _, cocok = max(awalan, key=lambda a: len(a[0]), default=("", ""))
-    return [replace(b, aktif=b.url == cocok) for b in butir]
+    return [replace(b, aktif=True) if b.url == cocok else b for b in butir]
+
+
+@cache
+def _semua(menu: str) -> tuple[ButirMenu, ...]:
+    """All entries with their addresses, which stay the same while the program runs."""
+    return tuple(replace(b, url=reverse(b.nama_url)) for b in import_string(menu))
 
 
 def _di_bawah(path: str, awal: str) -> bool:

@@ -9,25 +9,30 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.contrib import messages
-from django.shortcuts import redirect
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.shortcuts import redirect, render
 from django.utils.cache import add_never_cache_headers
 
-from inti import terakhir
+from inti import terakhir, tertahan
 from inti.diam import akhiri, sudah_habis, tanyakan_lagi
 from inti.keamanan import DITOLAK, peristiwa
+from inti.laju import JENDELA, TerlaluSeringError
 from inti.log import PERMINTAAN
 from inti.sandi import lewat_umur
-from inti.services.faktor_kedua import belum_dipasang
+from inti.services.faktor_kedua import belum_dipasang, diwajibkan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
     from django.http.response import HttpResponseBase
 
 
 class CatatanMiddleware:
-    """Gives each request a number, in the logs and in the answer, and notes what was refused."""
+    """Gives each request a number, in the logs and in the answer, and notes what was refused.
+
+    Who asked too often is told when to come again, whichever limit it was.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -39,10 +44,18 @@ class CatatanMiddleware:
             response = self.get_response(request)
             if nama := DITOLAK.get(response.status_code):
                 peristiwa(nama, tingkat=logging.WARNING, status=response.status_code)
+            if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
+                response.setdefault("Retry-After", str(JENDELA))
         finally:
             PERMINTAAN.reset(semula)
         response["X-Request-ID"] = request.nomor  # type: ignore[attr-defined]
         return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """What one person asked for too often is refused in words."""
+        if not isinstance(exception, TerlaluSeringError):
+            return None
+        return render(request, "terlalu_sering.html", status=HTTPStatus.TOO_MANY_REQUESTS)
 
 
 class IzinPerambanMiddleware:
@@ -86,6 +99,27 @@ class TerakhirDibukaMiddleware:
         return response
 
 
+class MasukMiddleware(LoginRequiredMiddleware):
+    """Who is not signed in is led there; a form that was sent meanwhile waits for its writer."""
+
+    def process_view(
+        self, request: HttpRequest, view_func: Any, view_args: Any, view_kwargs: Any
+    ) -> HttpResponseBase | None:
+        """A form that is sent again waits no longer."""
+        if request.method == "POST" and request.user.is_authenticated:
+            tertahan.terkirim(request)
+        jawaban: HttpResponseBase | None = super().process_view(
+            request, view_func, view_args, view_kwargs
+        )
+        return jawaban
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseRedirect:
+        """To signing in."""
+        if isian := tertahan.baca(request):
+            return tertahan.ke_pintu_masuk(request, isian)
+        return super().handle_no_permission(request, view_func)
+
+
 class LayarMiddleware:
     """Before a page that needs signing in: is the session over, the screen or password too old."""
 
@@ -126,7 +160,8 @@ class LayarMiddleware:
 class FaktorKeduaMiddleware:
     """Who must have a second factor puts one on before anything else.
 
-    Asked until it is there, then kept in the session: taking it off ends every session.
+    Asked until it is there, then kept in the session: taking it off ends every session. Of whom
+    nothing is asked yet, nothing is kept: a seat given today asks in the session that is open.
     """
 
     TERBUKA = frozenset(
@@ -158,5 +193,6 @@ class FaktorKeduaMiddleware:
         if belum_dipasang(request.user):
             messages.info(request, "Pasang faktor kedua lebih dahulu; peran Anda mewajibkannya.")
             return redirect("mfa_activate_totp")
-        request.session["faktor_kedua"] = True
+        if diwajibkan(request.user):
+            request.session["faktor_kedua"] = True
         return None

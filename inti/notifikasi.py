@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from inti.enums import JenisPesan, StatusKirim
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from inti.models import JejakAudit, Pengguna
+    from inti.pesan import Pesan
 
 
 @dataclass(frozen=True)
@@ -23,8 +25,7 @@ class Surat:
     """What one person is told. `tautan` is a path inside the site; the mail adds SITE_URL."""
 
     kepada: Pengguna
-    subjek: str
-    isi: str
+    pesan: Pesan
     tautan: str = ""
 
 
@@ -32,8 +33,7 @@ def antrekan(
     jejak: JejakAudit,
     *,
     kepada: Iterable[Pengguna],
-    subjek: str,
-    isi: str,
+    pesan: Pesan,
     tautan: str = "",
     jenis: JenisPesan = JenisPesan.RESMI,
 ) -> None:
@@ -41,7 +41,7 @@ def antrekan(
 
     Whoever made the change is not told of it. Without a kind nobody can mute it.
     """
-    antrekan_semua(jejak, [Surat(satu, subjek, isi, tautan) for satu in kepada], jenis=jenis)
+    antrekan_semua(jejak, [Surat(satu, pesan, tautan) for satu in kepada], jenis=jenis)
 
 
 def antrekan_semua(
@@ -51,12 +51,13 @@ def antrekan_semua(
     orang = {s.kepada.pk: s for s in surat if s.kepada.is_active and s.kepada.pk != jejak.pelaku_id}
     if not orang:
         return
-    semua = PilihanPesan.objects.filter(pengguna__in=orang)
-    pilihan = {satu.pengguna_id: satu for satu in semua}
+    # Only of those who did not bring it along.
+    prefetch_related_objects([s.kepada for s in orang.values()], "pilihan_pesan")
     baku, now = PilihanPesan(), timezone.now()
+    pilihan = {pk: getattr(s.kepada, "pilihan_pesan", baku) for pk, s in orang.items()}
     # Said again of the same line, it is not said twice.
     Notifikasi.objects.bulk_create(
-        [_baris(jejak, s, pilihan.get(pk, baku), jenis, now) for pk, s in orang.items()],
+        [_baris(jejak, s, pilihan[pk], jenis, now) for pk, s in orang.items()],
         ignore_conflicts=True,
     )
     if settings.WEBHOOK_URL:
@@ -71,8 +72,8 @@ def _baris(
         jejak=jejak,
         kepada=surat.kepada,
         jenis=jenis,
-        subjek=surat.subjek[:200],
-        isi=surat.isi,
+        subjek=surat.pesan.subjek[:200],
+        isi=surat.pesan.isi,
         tautan=surat.tautan,
         status=status if surat.kepada.email else StatusKirim.TANPA_SUREL,
         tunda_sampai=pilihan.tunda_sampai(jenis, now),

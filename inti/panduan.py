@@ -44,7 +44,7 @@ def jangkar(judul: str) -> str:
 
 
 def bagian(sumber: str, *, gambar: Callable[[str], str]) -> list[Bagian]:
-    """The sections in order; `gambar` gives the address of a picture by its name."""
+    """The sections in order; `gambar` gives the address of a picture by its name, or none."""
     hasil: list[Bagian] = []
     dipakai: set[str] = set()
     for blok in _blok(sumber):
@@ -92,24 +92,27 @@ def _isi(blok: list[str], gambar: Callable[[str], str]) -> list[str]:
     """Lists and paragraphs of one block."""
     hasil: list[str] = []
     daftar: list[str] = []
-    berurut = False
+    mulai = ""
     for baris in blok:
         if cocok := BUTIR.fullmatch(baris):
-            berurut = cocok[1] is not None if not daftar else berurut
+            mulai = mulai if daftar else cocok[1] or ""
             daftar.append(f"<li>{_sebaris(cocok[2], gambar)}</li>")
             continue
-        hasil += _tutup(daftar, berurut=berurut)
+        hasil += _tutup(daftar, mulai)
         if baris:
             hasil.append(f"<p>{_sebaris(baris, gambar)}</p>")
-    return hasil + _tutup(daftar, berurut=berurut)
+    return hasil + _tutup(daftar, mulai)
 
 
-def _tutup(daftar: list[str], *, berurut: bool) -> list[str]:
+def _tutup(daftar: list[str], mulai: str) -> list[str]:
+    """The list, numbered from where the source begins (a paragraph may stand between)."""
     if not daftar:
         return []
-    isi, tanda = "".join(daftar), "ol" if berurut else "ul"
+    isi = "".join(daftar)
     daftar.clear()
-    return [f"<{tanda}>{isi}</{tanda}>"]
+    if not mulai:
+        return [f"<ul>{isi}</ul>"]
+    return [f"<ol>{isi}</ol>" if mulai == "1" else f'<ol start="{mulai}">{isi}</ol>']
 
 
 def _sebaris(teks: str, gambar: Callable[[str], str]) -> str:
@@ -120,10 +123,11 @@ def _sebaris(teks: str, gambar: Callable[[str], str]) -> str:
         simpan.append(html)
         return f"\x00{len(simpan) - 1}\x00"
 
-    teks = GAMBAR.sub(
-        lambda m: sisih(f'<img src="{escape(gambar(m[2]))}" alt="{escape(m[1])}" loading="lazy">'),
-        teks.replace("\x00", ""),
-    )
+    def tampilan(cocok: re.Match[str]) -> str:
+        alamat, alt = escape(gambar(cocok[2])), escape(cocok[1])
+        return sisih(f'<img src="{alamat}" alt="{alt}" loading="lazy">') if alamat else ""
+
+    teks = GAMBAR.sub(tampilan, teks.replace("\x00", ""))
     teks = KODE.sub(lambda m: sisih(f"<code>{escape(m[1])}</code>"), teks)
     teks = TAUTAN.sub(lambda m: sisih(_tautan(m[1], m[2])), teks)
     teks = MIRING.sub(r"<em>\1</em>", TEBAL.sub(r"<strong>\1</strong>", escape(teks, quote=False)))

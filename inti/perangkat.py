@@ -24,8 +24,7 @@ UMUR = 90 * 24 * 3600
 
 def kenali(response: HttpResponse, pengguna: Pengguna) -> None:
     """Let this browser be known as one of the person's."""
-    nama = {_sidik(satu) for satu in (pengguna.username, pengguna.email) if satu}
-    isi = signing.dumps([secrets.token_hex(8), *sorted(nama)], salt=GARAM)
+    isi = signing.dumps([secrets.token_hex(8), *sidik(pengguna)], salt=GARAM)
     response.set_cookie(
         settings.PERANGKAT_COOKIE_NAME,
         isi,
@@ -38,13 +37,26 @@ def kenali(response: HttpResponse, pengguna: Pengguna) -> None:
 
 def nomor(request: HttpRequest, masuk: str) -> str:
     """The number of this device, if the account of that name signed in on it last; or nothing."""
-    try:
-        isi = signing.loads(
-            request.COOKIES.get(settings.PERANGKAT_COOKIE_NAME, ""), salt=GARAM, max_age=UMUR
-        )
-    except signing.BadSignature:
-        return ""
+    isi = _baca(request)
     return str(isi[0]) if _sidik(masuk) in isi[1:] else ""
+
+
+def pemilik(request: HttpRequest) -> list[str]:
+    """The digests of the account that signed in last on this device; none where it is not known."""
+    return _baca(request)[1:]
+
+
+def sidik(pengguna: Pengguna) -> list[str]:
+    """The digests of the names that an account signs in with."""
+    return sorted({_sidik(satu) for satu in (pengguna.username, pengguna.email) if satu})
+
+
+def _baca(request: HttpRequest) -> list[str]:
+    kuki = request.COOKIES.get(settings.PERANGKAT_COOKIE_NAME, "")
+    try:
+        return list(signing.loads(kuki, salt=GARAM, max_age=UMUR))
+    except signing.BadSignature:
+        return []
 
 
 def _sidik(masuk: str) -> str:

@@ -33,7 +33,7 @@ def dapat_disimpan(request: HttpRequest) -> bool:
 
 def daftar_tersaring(tampilan: Any) -> bool:
     """Whether it is a list with filters, and with the way to apply one by itself."""
-    return hasattr(getattr(tampilan, "view_class", None), "filterset_class")
+    return hasattr(getattr(tampilan, "view_class", tampilan), "filterset_class")
 
 
 def kueri_saringan(params: QueryDict) -> str:

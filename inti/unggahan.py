@@ -15,6 +15,7 @@ from django.core.exceptions import RequestDataTooBig, ValidationError
 from django.core.files.uploadhandler import TemporaryFileUploadHandler
 
 from inti import isi_berkas, pemindai
+from inti.formats import rangkai
 from inti.keamanan import peristiwa
 from inti.log import PERMINTAAN, samarkan
 from inti.services import karantina
@@ -166,7 +167,7 @@ def pindai(file: BinaryIO, nama: str, *, tujuan: str = "") -> None:
 def _periksa_isi(file: BinaryIO, nama: str, tipe_boleh: tuple[str, ...], *, terbit: bool) -> str:
     tipe = _tipe(file)
     if tipe not in tipe_boleh:
-        boleh = ", ".join(SEBUTAN[t] for t in tipe_boleh)
+        boleh = rangkai([SEBUTAN[t] for t in tipe_boleh], "atau")
         raise ValidationError(f"Isi berkas “{nama}” bukan {boleh}. Unggah berkas {boleh}.")
     if not nama.lower().endswith(AKHIRAN[tipe]):
         raise ValidationError(

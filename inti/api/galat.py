@@ -97,8 +97,7 @@ def _jawaban(error: Exception) -> Response | None:
     if gangguan := kenali(error):
         logger.error("gangguan mesin", exc_info=error)
         jawaban = masalah(gangguan.status, gangguan.pesan)
-        if gangguan.tunggu:
-            jawaban["Retry-After"] = str(gangguan.tunggu)
+        jawaban.headers.update(gangguan.kepala())
         return jawaban
     return None
 

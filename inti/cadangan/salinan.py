@@ -109,23 +109,32 @@ def galat_alat(nama: str, kode: int, keluhan: bytes) -> CadanganError:
 
 
 def _salin_sqlite(himpunan: Path, sandi: Sandi) -> Salinan:
-    """One step of the online backup: one moment, and nobody waits for it in WAL mode."""
-    polos = himpunan / f"{BASIS_DATA}.sqlite3"
+    """One step of the online backup: one moment, and nobody waits for it in WAL mode.
+
+    What will be encrypted is copied beside the site's own database: nothing readable ever lies
+    in the folder of backups, which may be another's disk.
+    """
+    nama = f"{BASIS_DATA}.sqlite3"
     asal = Path(connection.settings_dict["NAME"])
-    with (
-        closing(sqlite3.connect(f"{asal.absolute().as_uri()}?mode=ro", uri=True)) as dari,
-        closing(sqlite3.connect(polos)) as ke,
-    ):
-        dari.backup(ke)
-        ke.execute("PRAGMA journal_mode=DELETE")
-    with sambungan_lain(NAME=str(polos), OPTIONS={}) as basis_data:
-        isi = _hitung(basis_data, himpunan)
-    if sandi.akhiran:
-        with polos.open("rb") as sumber:
-            bagian = _tulis_bagian(himpunan, polos.name, sumber, sandi)
-        polos.unlink()
-    else:
-        bagian = Bagian(polos.name, polos.stat().st_size, sidik_berkas(polos))
+    polos = asal.with_name(f"{asal.name}.cadangan") if sandi.akhiran else himpunan / nama
+    polos.unlink(missing_ok=True)  # of one that was killed
+    try:
+        with (
+            closing(sqlite3.connect(f"{asal.absolute().as_uri()}?mode=ro", uri=True)) as dari,
+            closing(sqlite3.connect(polos)) as ke,
+        ):
+            dari.backup(ke)
+            ke.execute("PRAGMA journal_mode=DELETE")
+        with sambungan_lain(NAME=str(polos), OPTIONS={}) as basis_data:
+            isi = _hitung(basis_data, himpunan)
+        if sandi.akhiran:
+            with polos.open("rb") as sumber:
+                bagian = _tulis_bagian(himpunan, nama, sumber, sandi)
+        else:
+            bagian = Bagian(nama, polos.stat().st_size, sidik_berkas(polos))
+    finally:
+        if sandi.akhiran:
+            polos.unlink(missing_ok=True)
     return Salinan(basis_data=bagian, versi=sqlite3.sqlite_version, **isi)
 
 

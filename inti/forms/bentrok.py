@@ -109,8 +109,13 @@ def kata(nilai: Any, pilihan: dict[Any, Any]) -> str:
     if isinstance(nilai, date):
         return tanggal_indonesia(nilai)
     if isinstance(nilai, list):
-        return ", ".join(map(str, nilai)) or KOSONG
+        return ", ".join(str(pilihan.get(satu, satu)) for satu in nilai) or KOSONG
     return KOSONG if nilai in (None, "") else str(pilihan.get(nilai, nilai))
+
+
+def kata_baris(kolom: Iterable[tuple[str, str]]) -> str:
+    """A row of a table in words: what is filled in, by the heading of its column."""
+    return "; ".join(f"{judul}: {isi}" for judul, isi in kolom if isi != KOSONG) or KOSONG
 
 
 class BentrokModelMixin(BentrokMixin, forms.BaseModelForm):

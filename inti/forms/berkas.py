@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.conf import settings
 
 from inti import unggahan
-from inti.unggahan import AKHIRAN, Diperiksa
+from inti.formats import rangkai
+from inti.unggahan import AKHIRAN, SEBUTAN, Diperiksa
 
 
 class BanyakBerkasInput(forms.ClearableFileInput):
@@ -17,15 +19,23 @@ class BanyakBerkasInput(forms.ClearableFileInput):
 
 
 class _BertipeField(forms.FileField):
-    """A file field that takes certain types only."""
+    """A file field that takes certain types only, and says which and how large."""
+
+    satuan = ""
 
     def __init__(self, *, tipe: tuple[str, ...], terbit: bool = False, **kwargs: Any) -> None:
         # `terbit`: a PDF that we issued comes back, in which files may lie.
         self.tipe, self.terbit = tipe, terbit
+        catatan = f"{self.terima()} {kwargs.pop('help_text', '')}".strip()
         # An empty file is refused with the others, by name.
-        super().__init__(allow_empty_file=True, **kwargs)
+        super().__init__(allow_empty_file=True, help_text=catatan, **kwargs)
         akhiran = [a for t in tipe for a in AKHIRAN[t]]
         self.widget.attrs.setdefault("accept", ",".join(akhiran))
+
+    def terima(self) -> str:
+        """What may be sent, as the page says it."""
+        jenis = rangkai([SEBUTAN[t] for t in self.tipe], "atau")
+        return f"{jenis}, paling besar {settings.BATAS_UNGGAH // 1024**2} MB{self.satuan}."
 
     def periksa(self, data: Any, initial: Any = None) -> Diperiksa | None:
         """Check presence, then type by content."""
@@ -45,6 +55,7 @@ class BerkasGandaField(_BertipeField):
     """Several files; cleans to a list of Diperiksa."""
 
     widget = BanyakBerkasInput
+    satuan = " per berkas"
 
     def clean(self, data: Any, initial: Any = None) -> list[Diperiksa]:
         """Check each file on its own."""

@@ -10,20 +10,32 @@ from django import forms
 from inti.forms.teks import TeksField
 
 PETUNJUK = "Supaya Anda mengenalinya kelak, misalnya “Laptop kantor” atau “Ponsel”."
+# A certificate chain of a device fits many times over.
+TERPANJANG = 50_000
 
 
 class KredensialField(forms.JSONField):
-    """What the device made or signed; brackets without end are none of it."""
+    """What the device made or signed; neither brackets nor characters without end are it."""
 
     widget = forms.HiddenInput
 
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.max_length = TERPANJANG  # of what is sent: what is read from it may have no length
+
     def to_python(self, value: Any) -> Any:
         """Raises ValidationError."""
+        if isinstance(value, str) and len(value) > TERPANJANG:
+            raise self._tidak_sah()
         try:
             return super().to_python(value)
         except RecursionError as error:
-            pesan = self.error_messages["invalid"]
-            raise forms.ValidationError(pesan, code="invalid", params={"value": ""}) from error
+            raise self._tidak_sah() from error
+
+    def _tidak_sah(self) -> forms.ValidationError:
+        return forms.ValidationError(
+            self.error_messages["invalid"], code="invalid", params={"value": ""}
+        )
 
 
 class PasangKunciForm(kunci_forms.AddWebAuthnForm):

@@ -17,7 +17,7 @@ class PemerintahForm(BentrokModelMixin, forms.ModelForm):
         label="Lambang",
         tipe=(PNG, JPEG),
         required=False,
-        help_text="PNG atau JPEG. Kosongkan untuk memakai yang sekarang.",
+        help_text="Kosongkan untuk memakai yang sekarang.",
     )
 
     class Meta:
@@ -26,6 +26,7 @@ class PemerintahForm(BentrokModelMixin, forms.ModelForm):
             "nama",
             "jenis",
             "nama_daerah",
+            "provinsi",
             "tempat",
             "sekretariat",
             "unit_kerja_sama",

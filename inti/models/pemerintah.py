@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 
 from inti.enums import JenisDaerah, UkuranKertas
@@ -15,9 +17,13 @@ SEBUTAN_KEPALA = {
 
 
 class PemerintahManager(models.Manager["Pemerintah"]):
-    def saat_ini(self) -> Pemerintah:
-        """The one row; an unsaved neutral one before reference data is loaded."""
-        return self.select_related("lambang").first() or Pemerintah(
+    def saat_ini(self, **tambahan: Any) -> Pemerintah:
+        """The one row; an unsaved neutral one before reference data is loaded.
+
+        `tambahan` is what a page asks besides, answered in the same question.
+        """
+        semua = self.annotate(**tambahan).select_related("lambang")
+        return semua.first() or Pemerintah(
             nama="Pemerintah Daerah", nama_daerah="Daerah", tempat="Daerah"
         )
 
@@ -30,6 +36,12 @@ class Pemerintah(models.Model):
         "jenis daerah", max_length=20, choices=JenisDaerah.choices, default=JenisDaerah.KOTA
     )
     nama_daerah = models.CharField("nama daerah", max_length=100)
+    provinsi = models.CharField(
+        "provinsi",
+        max_length=100,
+        blank=True,
+        help_text="Misalnya Jawa Barat; dicetak pada surat kepada Gubernur.",
+    )
     tempat = models.CharField("tempat penandatanganan", max_length=100)
     sekretariat = models.CharField("nama sekretariat", max_length=150, default="Sekretariat Daerah")
     unit_kerja_sama = models.CharField(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
@@ -23,6 +23,19 @@ class PenggunaQuerySet(models.QuerySet["Pengguna"]):
         """Active people who hold a seat with one of the roles on the day."""
         seats = PemangkuJabatan.objects.berlaku_pada(pada).filter(jabatan__peran__in=peran)
         return self.filter(is_active=True, pk__in=seats.values("pengguna"))
+
+    def bersama_kursi(self, pk: int, **kolom: Any) -> Pengguna | None:
+        """The account, its seats, and `kolom` that are asked about it besides: one question."""
+        seats = PemangkuJabatan.objects.belum_berakhir(timezone.localdate()).annotate(**kolom)
+        kursi = list(seats.filter(pengguna=pk).select_related("jabatan", "pengguna"))
+        pengguna: Pengguna | None = (
+            kursi[0].pengguna if kursi else self.annotate(**kolom).filter(pk=pk).first()
+        )
+        for nama in kolom if kursi else ():
+            setattr(pengguna, nama, getattr(kursi[0], nama))
+        if pengguna:
+            pengguna.kursi = kursi
+        return pengguna
 
 
 class PenggunaManager(UserManager.from_queryset(PenggunaQuerySet)):  # type: ignore[misc]
@@ -70,10 +83,15 @@ class Pengguna(AbstractUser):
         self.sandi_diubah_pada = timezone.now()
 
     @cached_property
-    def kedudukan(self) -> list[PemangkuJabatan]:
-        """The seats held today, most senior first; asked once per request."""
-        seats = PemangkuJabatan.objects.berlaku_pada(timezone.localdate())
+    def kursi(self) -> list[PemangkuJabatan]:
+        """The seats held today or later, most senior first; asked once per request."""
+        seats = PemangkuJabatan.objects.belum_berakhir(timezone.localdate())
         return list(seats.filter(pengguna=self).select_related("jabatan"))
+
+    @cached_property
+    def kedudukan(self) -> list[PemangkuJabatan]:
+        """The seats held today."""
+        return [satu for satu in self.kursi if satu.mulai <= timezone.localdate()]
 
     @cached_property
     def peran(self) -> frozenset[Peran]:
@@ -123,9 +141,13 @@ class Jabatan(models.Model):
 
 
 class PemangkuJabatanQuerySet(models.QuerySet["PemangkuJabatan"]):
+    def belum_berakhir(self, tanggal: date) -> PemangkuJabatanQuerySet:
+        """Holders in office on the day or from a later one."""
+        return self.filter(Q(selesai=None) | Q(selesai__gte=tanggal))
+
     def berlaku_pada(self, tanggal: date) -> PemangkuJabatanQuerySet:
         """Holders in office on the day, first and last day included."""
-        return self.filter(Q(selesai=None) | Q(selesai__gte=tanggal), mulai__lte=tanggal)
+        return self.belum_berakhir(tanggal).filter(mulai__lte=tanggal)
 
     def pemangku(self, kode: str, tanggal: date) -> PemangkuJabatan | None:
         """Who acts in the seat on the day; a Plt. or Plh. goes before the definitive holder."""

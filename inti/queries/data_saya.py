@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
-from django.utils import timezone
 
 from inti.data_pribadi import TugasTerbuka
-from inti.models import JejakAudit, Notifikasi, PemangkuJabatan, PilihanPesan, SurelAkun
+from inti.models import JejakAudit, Notifikasi, PilihanPesan, SurelAkun
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
@@ -64,10 +63,4 @@ def bagian(pengguna: Pengguna) -> Tabel:
 
 def tugas(pengguna: Pengguna) -> list[TugasTerbuka]:
     """Seats that are held today or later."""
-    kursi = PemangkuJabatan.objects.filter(pengguna=pengguna).select_related("jabatan")
-    hari_ini = timezone.localdate()
-    return [
-        TugasTerbuka(f"Memangku jabatan {satu.sebutan}")
-        for satu in kursi
-        if satu.selesai is None or satu.selesai >= hari_ini
-    ]
+    return [TugasTerbuka(f"Memangku jabatan {satu.sebutan}") for satu in pengguna.kursi]

@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from inti import audit
+from inti import audit, kabar
 from inti.models import PemangkuJabatan, Pengguna
 from inti.notifikasi import antrekan
 from inti.putusan import tolak, wajib
@@ -119,11 +119,8 @@ def ubah(
         antrekan(
             jejak,
             kepada=[pengguna],
-            subjek="Akun Anda diubah",
-            isi=(
-                f"{oleh} mengubah nama pengguna atau alamat surel akun Anda. Nama pengguna: "
-                f"{pengguna.username}. Bila ini tidak Anda kenali, hubungi administrator."
-            ),
+            pesan=kabar.AKUN_DIUBAH.tulis(oleh=oleh, pengguna=pengguna.username),
+            tautan=reverse("mfa_index"),
         )
     return pengguna
 
@@ -194,12 +191,11 @@ def _undang(jejak: JejakAudit, pengguna: Pengguna, sebagai: str) -> None:
     antrekan(
         jejak,
         kepada=[pengguna],
-        subjek="Akun Anda di Pengawasan Kerja Sama",
-        isi=(
-            f"{jejak.pelaku_nama} membuatkan akun untuk Anda"
-            f"{f' sebagai {sebagai}' if sebagai else ''}. Nama pengguna: {pengguna.username}. "
-            f"Buat kata sandi melalui tautan ini dalam {hari} hari. Sesudah itu, minta tautan "
-            "baru dengan “Lupa kata sandi” pada halaman masuk."
+        pesan=kabar.AKUN_DIBUAT.tulis(
+            oleh=jejak.pelaku_nama,
+            sebagai=f" sebagai {sebagai}" if sebagai else "",
+            pengguna=pengguna.username,
+            hari=hari,
         ),
         tautan=reverse("account_change_password"),
     )

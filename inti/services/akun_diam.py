@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from inti import audit
+from inti import audit, kabar
 from inti.formats import tanggal_indonesia
 from inti.models import JejakAudit, Pengguna
 from inti.notifikasi import antrekan
@@ -70,10 +70,6 @@ def _peringatkan(pengguna: Pengguna) -> None:
     antrekan(
         audit.catat(DIPERINGATKAN, pengguna, oleh=None, tutup=tutup),
         kepada=[pengguna],
-        subjek="Akun Anda akan ditutup",
-        isi=(
-            f"Akun Anda di Pengawasan Kerja Sama lama tidak dipakai dan ditutup pada "
-            f"{tanggal_indonesia(tutup)}. Masuk satu kali sebelum hari itu bila masih diperlukan."
-        ),
+        pesan=kabar.AKUN_AKAN_DITUTUP.tulis(tanggal=tanggal_indonesia(tutup)),
         tautan="/",
     )

@@ -6,10 +6,7 @@ from django.db import connection
 
 
 def tanpa_batas() -> None:
-    """No limit for the rest of this transaction; for periodic work that no page waits for.
-
-    Such statements are long but plain: compiling them takes longer than it saves.
-    """
+    """No limit for the rest of this transaction; for periodic work that no page waits for."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL statement_timeout = 0; SET LOCAL jit = off")
+            cursor.execute("SET LOCAL statement_timeout = 0")

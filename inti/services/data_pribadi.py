@@ -20,6 +20,8 @@ from inti.services.sesi import akhiri_sesi
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from inti.data_pribadi import TugasTerbuka
+
 TUTUP = "akun.nonaktifkan"
 
 
@@ -65,15 +67,20 @@ def samarkan(pk: int, *, alasan: str, oleh: Pengguna | None) -> None:
     audit.catat("data_pribadi.samarkan", pengguna, oleh=oleh, alasan=alasan)
 
 
-def boleh_samarkan(pengguna: Pengguna, *, oleh: Pengguna | None) -> Putusan:
-    """Two people: who closed the account is not who erases it. Nothing open, nothing held."""
+def boleh_samarkan(
+    pengguna: Pengguna, *, oleh: Pengguna | None, tugas: list[TugasTerbuka] | None = None
+) -> Putusan:
+    """Two people: who closed the account is not who erases it. Nothing open, nothing held.
+
+    `tugas` is what is open, where it was asked already.
+    """
     if pengguna.disamarkan_pada:
         return tolak("Data akun ini sudah dihapus.")
     if pengguna.is_active:
         return tolak("Nonaktifkan akunnya lebih dahulu.")
     if pengguna.penahanan:
         return tolak(f"Data akun ini ditahan: {pengguna.penahanan}")
-    if tugas := tugas_terbuka(pengguna):
+    if tugas := tugas_terbuka(pengguna) if tugas is None else tugas:
         return tolak(f"Masih atas namanya: {'; '.join(satu.apa for satu in tugas)}.")
     penutup = JejakAudit.objects.tentang(pengguna).filter(aksi=TUTUP).first()
     if oleh and penutup and penutup.pelaku_id == oleh.pk:

@@ -8,8 +8,9 @@ from uuid import NAMESPACE_OID, uuid5
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.db import transaction
+from django.urls import reverse
 
-from inti import audit
+from inti import audit, kabar
 from inti.enums import Peran
 from inti.models import KunciFormulir, Pengguna
 from inti.notifikasi import antrekan
@@ -23,9 +24,14 @@ WAJIB = frozenset({Peran.STAF, Peran.KETUA, Peran.WALIKOTA, Peran.ADMIN})
 LAMA_KODE = 5 * 60
 
 
+def diwajibkan(pengguna: Pengguna) -> bool:
+    """Whether a role of today asks for a second factor."""
+    return bool(WAJIB & pengguna.peran)
+
+
 def belum_dipasang(pengguna: Pengguna) -> bool:
     """Whether the person must have a second factor and has none."""
-    return bool(WAJIB & pengguna.peran) and not is_mfa_enabled(pengguna)
+    return diwajibkan(pengguna) and not is_mfa_enabled(pengguna)
 
 
 @transaction.atomic
@@ -67,9 +73,6 @@ def cabut(pk: int, *, alasan: str, oleh: Pengguna) -> None:
     antrekan(
         jejak,
         kepada=[pengguna],
-        subjek="Faktor kedua akun Anda dicabut",
-        isi=(
-            f"{oleh} mencabut faktor kedua akun Anda: {alasan} Bila Anda tidak memintanya, "
-            "hubungi administrator."
-        ),
+        pesan=kabar.FAKTOR_DICABUT.tulis(oleh=oleh, alasan=alasan),
+        tautan=reverse("mfa_index"),
     )

@@ -15,7 +15,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from inti import audit
+from inti import audit, kabar
 from inti.enums import Peran
 from inti.enums import StatusKarantina as Status
 from inti.keamanan import peristiwa
@@ -39,16 +39,15 @@ def sisihkan(
     bytes out. Without room only their hash is noted.
     """
     file.seek(0)
-    isi = file.read()
-    sha256 = hashlib.sha256(isi).hexdigest()
-    disimpan = _simpan(isi, sha256)
+    sha256 = hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
+    disimpan = _simpan(file, sha256)
     peristiwa(
         "berkas.karantina", tingkat=logging.ERROR, berkas=nama, temuan=temuan, sha256=sha256,
         disimpan=disimpan,
     )  # fmt: skip
     with transaction.atomic():
         satu = BerkasKarantina.objects.create(
-            nama=nama[:120], sha256=sha256, ukuran=len(isi), temuan=temuan[:100],
+            nama=nama[:120], sha256=sha256, ukuran=file.seek(0, 2), temuan=temuan[:100],
             tujuan=tujuan[:200], diunggah_oleh=oleh,
             status=Status.DISIMPAN if disimpan else Status.TANPA_ISI,
         )  # fmt: skip
@@ -134,31 +133,28 @@ def _sapu_yatim(*, uji_coba: bool) -> int:
     return len(yatim)
 
 
-def _simpan(isi: bytes, sha256: str) -> bool:
-    """Whether it was written; a crash in between leaves a file under another name, swept later."""
+def _simpan(file: BinaryIO, sha256: str) -> bool:
+    """Whether it was written, in blocks; a crash leaves a file under another name, swept later."""
     tempat = Path(settings.KARANTINA_DIR)
     tempat.mkdir(parents=True, exist_ok=True)
     if shutil.disk_usage(tempat).free < settings.CADANGAN_DISK:
         return False
     sementara = tempat / uuid.uuid4().hex
-    sementara.write_bytes(isi)
+    file.seek(0)
+    with sementara.open("wb") as salinan:
+        shutil.copyfileobj(file, salinan)
     sementara.replace(tempat / sha256)
     return True
 
 
 def _kabari(jejak: JejakAudit, satu: BerkasKarantina) -> None:
     """The administrators, whose page it is, and the staff, who know the sender."""
-    oleh = f"yang diunggah {satu.diunggah_oleh.nama}" if satu.diunggah_oleh else "dari server"
-    isi = (
-        f"Berkas “{satu.nama}” {oleh} ditolak: pemindai virus menemukan “{satu.temuan}”. Isinya "
-        "disisihkan di server dan tidak dapat dibuka dari aplikasi. Mintalah pengunggahnya "
-        "memeriksa komputernya."
-    )
+    asal = f"yang diunggah {satu.diunggah_oleh.nama}" if satu.diunggah_oleh else "dari server"
+    pesan = kabar.BERKAS_BERVIRUS.tulis(berkas=satu.nama, asal=asal, temuan=satu.temuan)
     for peran, tautan in ((Peran.ADMIN, satu.get_absolute_url()), (Peran.STAF, "")):
         antrekan(
             jejak,
             kepada=Pengguna.objects.berperan(peran, pada=timezone.localdate()),
-            subjek="Berkas bervirus disisihkan",
-            isi=isi,
+            pesan=pesan,
             tautan=tautan,
         )

@@ -15,14 +15,14 @@ from inti.teks import rapikan
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+BERUBAH = "Data ini diubah orang lain sejak halaman ini dibuka, jadi isian Anda belum disimpan."
+
 
 class KolomBerubah(AturanDilanggar):
     """Someone else changed the row since its page was opened."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "Data ini diubah orang lain sejak halaman ini dibuka, jadi isian Anda belum disimpan."
-        )
+    def __init__(self, alasan: str = BERUBAH) -> None:
+        super().__init__(alasan)
 
 
 def isi_kolom(

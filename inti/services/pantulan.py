@@ -16,7 +16,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from inti import audit
+from inti import audit, kabar
 from inti.enums import Peran, StatusKirim
 from inti.models import JejakAudit, Notifikasi, Pengguna, RingkasanHarian
 from inti.notifikasi import antrekan
@@ -84,11 +84,7 @@ def kabarkan(pesan: Notifikasi, sebab: str) -> Pengguna:
         antrekan(
             jejak,
             kepada=Pengguna.objects.berperan(Peran.ADMIN, pada=timezone.localdate()),
-            subjek=f"Surel kepada {orang} tidak sampai",
-            isi=(
-                f"Server surel menolak pesan kepada {orang}: {sebab} Periksa alamat surelnya, "
-                "perbaiki pada halaman akunnya, lalu kirim ulang dari menu Pekerjaan gagal."
-            ),
+            pesan=kabar.SUREL_DITOLAK.tulis(orang=orang, sebab=sebab),
             tautan=reverse("akun-rincian", args=[orang.pk]),
         )
     return orang

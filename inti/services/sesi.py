@@ -10,7 +10,17 @@ from django.utils import timezone
 from inti.models import TokenApi
 
 if TYPE_CHECKING:
+    from django.http import HttpRequest
+
     from inti.models import Pengguna
+
+
+def perbarui_sesi(request: HttpRequest) -> None:
+    """Another number for the session of this device; a copy of the old cookie opens nothing."""
+    lama = request.session.session_key
+    request.session.cycle_key()
+    baru = request.session.session_key
+    UserSession.objects.filter(session_key=lama).update(session_key=baru)
 
 
 def akhiri_sesi(pengguna: Pengguna) -> int:

@@ -18,7 +18,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from inti import audit
+from inti import audit, kabar
 from inti.antrean import kuras
 from inti.enums import JenisSurelAkun, StatusKirim
 from inti.models import Pengguna, SurelAkun
@@ -74,13 +74,7 @@ def minta(pengguna: Pengguna, alamat: str, *, oleh: Pengguna) -> None:
     antrekan(
         jejak,
         kepada=[pengguna],
-        subjek="Alamat surel akun Anda akan diganti",
-        isi=(
-            f"{oleh} meminta alamat surel akun Anda diganti. Alamat yang baru berlaku setelah "
-            "dibuktikan melalui tautan yang dikirim ke sana; sampai itu terjadi tidak ada yang "
-            "berubah. Bila ini tidak Anda kenali, batalkan pada halaman Keamanan akun dan "
-            "hubungi administrator."
-        ),
+        pesan=kabar.SUREL_AKAN_DIGANTI.tulis(oleh=oleh),
         tautan=reverse("mfa_index"),
     )
 
@@ -154,11 +148,8 @@ def buktikan(tautan: str) -> Pengguna:
     antrekan(
         jejak,
         kepada=[pengguna],
-        subjek="Alamat surel akun Anda sudah diganti",
-        isi=(
-            f"Alamat surel akun Anda kini {pengguna.email}. Nama pengguna: {pengguna.username}. "
-            "Bila ini tidak Anda kenali, hubungi administrator."
-        ),
+        pesan=kabar.SUREL_DIGANTI.tulis(surel=pengguna.email, pengguna=pengguna.username),
+        tautan=reverse("mfa_index"),
     )
     return pengguna
 

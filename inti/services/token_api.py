@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 
-from inti import audit
+from inti import audit, kabar
 from inti.models import TokenApi
 from inti.models.token_api import AWALAN, sidik_token, token_baru
 from inti.notifikasi import antrekan
@@ -82,6 +83,6 @@ def cabut(pk: int, *, oleh: Pengguna) -> None:
         antrekan(
             jejak,
             kepada=[satu.pengguna],
-            subjek="Token API Anda dicabut",
-            isi=f"{oleh} mencabut token “{satu.nama}”; program yang memakainya ditolak.",
+            pesan=kabar.TOKEN_DICABUT.tulis(oleh=oleh, token=satu.nama),
+            tautan=reverse("token-daftar"),
         )

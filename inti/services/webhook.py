@@ -9,18 +9,24 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-from typing import TYPE_CHECKING
-from urllib.request import HTTPRedirectHandler, Request, build_opener
+import ssl
+from functools import partial
+from http.client import HTTPSConnection
+from typing import TYPE_CHECKING, Any
+from urllib.request import HTTPRedirectHandler, HTTPSHandler, Request, build_opener
 
 from django.conf import settings
 from django.utils import timezone
 
+from inti import keluar
 from inti.antrean import kuras
 from inti.enums import StatusKirim
 from inti.models import KirimanWebhook
 from inti.services.kiriman import kerjakan, tandai
 
 if TYPE_CHECKING:
+    from http.client import HTTPResponse
+
     from inti.models import Notifikasi
 
 BATAS_DETIK = 10
@@ -31,6 +37,22 @@ class _TanpaAlih(HTTPRedirectHandler):
 
     def redirect_request(self, *args: object, **kwargs: object) -> None:
         """Refuse; urllib then raises the answer as an error."""
+
+
+class _Sambungan(HTTPSConnection):
+    """To the open internet only, unless the setting says that the service is inside."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._create_connection = partial(keluar.sambung_umum, dalam=settings.WEBHOOK_DALAM)
+
+
+class _Pintu(HTTPSHandler):
+    """Takes that connection."""
+
+    def https_open(self, req: Request) -> HTTPResponse:
+        """As the one it stands for."""
+        return self.do_open(_Sambungan, req, context=ssl.create_default_context())
 
 
 def kirim_antrean(limit: int = 50) -> int:
@@ -82,5 +104,5 @@ def _pos(isi_pesan: bytes, kunci: str) -> None:
             "X-Tanda-Tangan": tanda_tangan(isi_pesan),
         },
     )
-    with build_opener(_TanpaAlih).open(permintaan, timeout=BATAS_DETIK):
+    with build_opener(_TanpaAlih, _Pintu).open(permintaan, timeout=BATAS_DETIK):
         pass

@@ -5,6 +5,8 @@ Those with which one acts (buttons, forms, filters, pages) are in `controls`.
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from django import template
@@ -13,6 +15,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from inti import storage
 from inti.grafik import Grafik, dari_isi, svg
 from inti.tones import ALERT_ICONS, TONES, UNKNOWN
 
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from django.template import Context
+
+    from inti.menu import ButirMenu
 
 register = template.Library()
 
@@ -35,6 +40,13 @@ def trimmed(html: str) -> SafeString:
 
 
 @register.simple_tag
+def site_sheets() -> list[str]:
+    """{% site_sheets as sheets %}: the style sheets that a page links, in their order."""
+    return storage.site_sheets()
+
+
+@register.simple_tag
+@cache  # a list page shows a hundred
 def icon(name: str) -> SafeString:
     """{% icon "name" %}: decorative, from the sprite."""
     return format_html(
@@ -42,6 +54,17 @@ def icon(name: str) -> SafeString:
         static("img/ikon.svg"),
         name,
     )
+
+
+@register.simple_tag
+def sidebar(menu: Iterable[ButirMenu]) -> SafeString:
+    """{% sidebar menu %}: the main menu, whose lines differ by role and page alone."""
+    return _sidebar(tuple(menu))
+
+
+@lru_cache(maxsize=256)
+def _sidebar(menu: tuple[ButirMenu, ...]) -> SafeString:
+    return render("sidebar", menu=menu)
 
 
 @register.simple_block_tag(takes_context=True)
@@ -137,10 +160,13 @@ def chart(grafik: Grafik | Mapping[str, Any]) -> SafeString:
 
 
 @register.simple_tag
+@lru_cache(maxsize=512, typed=True)  # a word that is safe is not the same as one that is not
 def status_badge(status: str, label: str = "") -> SafeString:
     """{% status_badge object.status object.get_status_display %}."""
     tone, name = TONES.get(str(status), UNKNOWN)
-    return render("status_badge", tone=tone, icon=name, label=label or status)
+    return format_html(
+        '<span class="status status-{}">{}{}</span>', tone, icon(name), label or status
+    )
 
 
 @register.simple_tag
@@ -160,9 +186,15 @@ def stepper(steps: Sequence[tuple[str, str]], current: str) -> SafeString:
 
 
 @register.simple_tag
-def timeline(lines: Iterable[Any]) -> SafeString:
-    """The audit lines of an object, newest first."""
-    return render("timeline", lines=lines)
+def timeline(lines: Iterable[Any], *, limit: int | None = None) -> SafeString:
+    """The audit lines of an object, newest first, those that say the same as one; then the rest."""
+    runs = [list(same) for _, same in groupby(lines, key=_said)]
+    older = [line for run in runs[limit:] for line in run] if limit else []
+    return render("timeline", runs=runs[:limit], older=older)
+
+
+def _said(line: Any) -> tuple[Any, ...]:
+    return line.pelaku_nama, line.kalimat, line.sebagai, line.perubahan.get("catatan")
 
 
 @register.simple_tag

@@ -9,6 +9,8 @@ from urllib.parse import urlencode
 from crispy_forms.templatetags.crispy_forms_filters import as_crispy_field
 from django import template
 from django.conf import settings
+from django.core.exceptions import NON_FIELD_ERRORS
+from django.forms import BaseFormSet
 from django.middleware.csrf import get_token
 from django.utils.safestring import SafeString
 
@@ -18,10 +20,11 @@ from inti.halaman import HalamanKunci
 from inti.putusan import BOLEH, Putusan
 from inti.saringan import SEMUA, dapat_disimpan, kueri_saringan, sama, saringan_tersimpan
 from inti.templatetags.components import render
+from inti.templatetags.plain_choice import plain_choice
 
 if TYPE_CHECKING:
     from django.core.paginator import Page
-    from django.forms import BoundField
+    from django.forms import BaseForm, BoundField
     from django.template import Context
     from django_filters import FilterSet
 
@@ -91,16 +94,19 @@ def field(bound: BoundField) -> SafeString:
 
 
 @register.simple_tag
+def filter_field(bound: BoundField) -> SafeString:
+    """{% field %} of a filter, where choices are many and mostly plain."""
+    return plain_choice(bound) or field(bound)
+
+
+@register.simple_tag
 def upload(bound: BoundField) -> SafeString:
     """{% upload form.berkas %}: a file field with a drop zone and the list of what was chosen."""
-    attrs = bound.field.widget.attrs
-    types = [ending.strip(" .").upper() for ending in attrs.get("accept", "").split(",") if ending]
     css = "form-control is-invalid" if bound.errors else "form-control"
     return render(
         "upload",
         field=bound,
         widget=bound.as_widget(attrs={"class": css}),
-        types=", ".join(types),
         limit=settings.BATAS_UNGGAH,
     )
 
@@ -109,6 +115,20 @@ def upload(bound: BoundField) -> SafeString:
 def form_section(content: str, *, title: str, hint: str = "") -> SafeString:
     """{% form_section title="…" %}fields{% endform_section %}: a fieldset with its legend."""
     return render("form_section", content=content, title=title, hint=hint)
+
+
+@register.simple_tag
+def form_alert(*parts: BaseForm | BaseFormSet[Any]) -> SafeString | str:
+    """{% form_alert form formset %}: points below, if a field is marked there."""
+    if any(_marked(part) for part in parts):
+        return render("form_alert")
+    return ""
+
+
+def _marked(part: BaseForm | BaseFormSet[Any]) -> bool:
+    if isinstance(part, BaseFormSet):
+        return bool(part.total_error_count())
+    return any(name != NON_FIELD_ERRORS for name in part.errors)
 
 
 @register.simple_block_tag

@@ -10,8 +10,10 @@ from django import template
 from django.utils import timezone
 
 from inti import formats
+from inti.peramban import sebutan
 
 register = template.Library()
+register.filter("peramban", sebutan)
 
 
 @register.filter

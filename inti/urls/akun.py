@@ -2,7 +2,6 @@
 
 from allauth.mfa.base import views as faktor
 from allauth.mfa.recovery_codes import views as kode
-from allauth.usersessions import views as sesi
 from django.urls import path
 
 from inti.views import data_saya, faktor_kedua, kunci_sandi, pengguna, sso, surel_akun, token_api
@@ -29,7 +28,7 @@ urlpatterns = [
         kunci_sandi.LepasKunciView.as_view(),
         name="mfa_remove_webauthn",
     ),
-    path("keamanan/perangkat/", sesi.list_usersessions, name="usersessions_list"),
+    path("keamanan/perangkat/", faktor_kedua.PerangkatView.as_view(), name="usersessions_list"),
     path("token/", token_api.daftar_token, name="token-daftar"),
     path("token/<int:pk>/cabut/", token_api.cabut_token, name="token-cabut"),
     path("pengguna/token/<int:pk>/cabut/", token_api.cabut_token_akun, name="akun-cabut-token"),

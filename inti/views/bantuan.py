@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.shortcuts import redirect, render
@@ -23,10 +24,11 @@ SEKATA = 80
 def buka_bantuan(request: HttpRequest, nama: str = "") -> HttpResponse:
     """One guide, all of it or the sections that have the words; one's own without a name."""
     milik = bantuan.panduan_untuk(request.user.peran)
-    if not nama and len(milik) > 0:
-        nama = milik[0]
+    if not nama and not milik:
+        messages.info(request, "Panduan tampil setelah Anda mempunyai jabatan atau keanggotaan.")
+        return redirect("beranda")
     try:
-        semua = bantuan.baca(nama)
+        semua = bantuan.baca(nama := nama or milik[0])
     except KeyError as error:
         raise Http404 from error
     kata = request.GET.get("q", "").replace("\x00", "").strip()[:SEKATA]

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from inti.data_pribadi import register, tugas_untuk
+from inti.laju import batasi_ekspor
 from inti.services import data_saya as services
 from inti.views.guards import pastikan_orangnya
 
@@ -30,5 +31,6 @@ def unduh_data(request: HttpRequest) -> HttpResponse:
     """A ZIP of everything held about oneself."""
     nama = f"data-saya-{timezone.localdate()}.zip"
     tajuk = {"Content-Disposition": f'attachment; filename="{nama}"'}
+    batasi_ekspor(request)
     isi = services.unduh(request.user)
     return HttpResponse(isi, content_type="application/zip", headers=tajuk)

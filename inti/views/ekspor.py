@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.generic import ListView
 
 from inti.chips import chips
+from inti.laju import batasi_ekspor
 from inti.lembar import Kolom, isi_tabel, potongan_csv, tulis_xlsx
 from inti.services.ekspor import catat_ekspor
 from inti.unggahan import XLSX
@@ -80,6 +81,7 @@ def kirim_daftar(
     saringan: Sequence[str] = (),
 ) -> HttpResponseBase:
     """The rows as the file that `?format=` asks for (a key of BENTUK), with one audit line."""
+    batasi_ekspor(request)
     catat_ekspor(
         nama,
         bentuk=request.GET["format"],

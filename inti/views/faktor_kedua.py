@@ -1,4 +1,4 @@
-"""Putting one's own second factor on and taking it off, with a line in the trail."""
+"""One's own second factor, on and off with a line in the trail, and one's own devices."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView
 from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
+from allauth.usersessions.views import ListUserSessionsView
+from django.views.generic.base import ContextMixin
 
+from inti.queries.sesi import perangkat
 from inti.services.faktor_kedua import catat
 
 if TYPE_CHECKING:
@@ -39,3 +42,12 @@ class KodeBaruView(GenerateRecoveryCodesView):
         jawaban = super().form_valid(form)
         catat("faktor_kedua.kode_baru", oleh=self.request.user)
         return jawaban
+
+
+class PerangkatView(ListUserSessionsView):
+    """Where one is signed in; asked at once, however many devices there are."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        semua = list(perangkat(self.request.user))
+        konteks = {"form": self.get_form(), "sessions": semua, "session_count": len(semua)}
+        return ContextMixin.get_context_data(self, **(konteks | kwargs))

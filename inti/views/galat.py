@@ -35,8 +35,8 @@ def permintaan_ditolak(request: HttpRequest, exception: Exception) -> HttpRespon
 def gagal(request: HttpRequest) -> HttpResponse:
     """What nobody expected; a fault of the machine is named. Asks nothing of the database."""
     gangguan = kenali(sys.exception())
-    jawaban = HttpResponse(render_to_string("500.html", {"gangguan": gangguan}))
-    jawaban.status_code = gangguan.status if gangguan else HTTPStatus.INTERNAL_SERVER_ERROR
-    if gangguan and gangguan.tunggu:
-        jawaban["Retry-After"] = str(gangguan.tunggu)
-    return jawaban
+    return HttpResponse(
+        render_to_string("500.html", {"gangguan": gangguan}),
+        status=gangguan.status if gangguan else HTTPStatus.INTERNAL_SERVER_ERROR,
+        headers=gangguan.kepala() if gangguan else None,
+    )

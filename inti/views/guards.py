@@ -55,13 +55,24 @@ def refused(request: HttpRequest, putusan: Putusan) -> bool:
 
 
 def perform(
-    request: HttpRequest, service: Callable[..., Any], *args: Any, success: str, **kwargs: Any
+    request: HttpRequest,
+    service: Callable[..., Any],
+    *args: Any,
+    success: str,
+    refusal: Callable[[AturanDilanggar], None] | None = None,
+    **kwargs: Any,
 ) -> bool:
-    """Call a service; show its refusal or the success sentence. True when it was done."""
+    """Call a service; show its refusal or the success sentence. True when it was done.
+
+    `refusal` shows the refusal elsewhere than on top of the page.
+    """
     try:
         service(*args, **kwargs)
     except AturanDilanggar as error:
-        messages.error(request, error.alasan)
+        if refusal:
+            refusal(error)
+        else:
+            messages.error(request, error.alasan)
         return False
     messages.success(request, success)
     return True

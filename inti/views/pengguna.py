@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allauth.mfa.utils import is_mfa_enabled
-from allauth.usersessions.models import UserSession
+from allauth.mfa.models import Authenticator
 from django.contrib import messages
-from django.db.models import CharField
+from django.db.models import CharField, Exists
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from django_filters.views import FilterView
@@ -22,6 +22,7 @@ from inti.permissions import boleh_mengelola_akun
 from inti.putusan import AturanDilanggar
 from inti.queries import token_api
 from inti.queries.ekspor import AKUN
+from inti.queries.sesi import perangkat
 from inti.services import akun as services
 from inti.services import data_pribadi, faktor_kedua, surel_akun
 from inti.services.kolom import KolomBerubah
@@ -92,7 +93,7 @@ def ubah_akun(request: HttpRequest, pk: int) -> HttpResponse:
 @require_GET
 def rincian_akun(request: HttpRequest, pk: int) -> HttpResponse:
     """One account: seats, devices, second factor, trail."""
-    return _rincian(request, _milik(request, pk))
+    return _rincian(request, pk)
 
 
 @require_POST
@@ -155,15 +156,20 @@ def samarkan_akun(request: HttpRequest, pk: int) -> HttpResponse:
     return _beralasan(request, pk, data_pribadi.samarkan, sukses, "samarkan")
 
 
-def _rincian(request: HttpRequest, akun: Pengguna, **ditolak: Form) -> HttpResponse:
+def _rincian(request: HttpRequest, pk: int, **ditolak: Form) -> HttpResponse:
+    require(boleh_mengelola_akun(request.user))
+    berfaktor = Exists(Authenticator.objects.filter(user=pk))
+    akun = Pengguna.objects.bersama_kursi(pk, berfaktor=berfaktor)
+    if akun is None:
+        raise Http404
+    tugas = tugas_untuk(request.user, akun)
     konteks = {
         "akun": akun,
-        "tugas": tugas_untuk(request.user, akun),
-        "samarkan": data_pribadi.boleh_samarkan(akun, oleh=request.user),
+        "tugas": tugas,
+        "samarkan": data_pribadi.boleh_samarkan(akun, oleh=request.user, tugas=tugas),
         "tahan_form": AlasanForm(prefix="tahan"),
         "samarkan_form": AlasanForm(prefix="samarkan"),
-        "sesi": UserSession.objects.purge_and_list(akun),
-        "berfaktor": is_mfa_enabled(akun),
+        "sesi": perangkat(akun) if akun.is_active else (),
         "token": token_api.milik(akun),
         "tutup_form": AlasanForm(prefix="tutup"),
         "cabut_form": AlasanForm(prefix="cabut"),
@@ -183,10 +189,10 @@ def _kerjakan(
 def _beralasan(
     request: HttpRequest, pk: int, service: Callable[..., None], sukses: str, nama: str
 ) -> HttpResponse:
-    akun = _milik(request, pk)
+    _milik(request, pk)
     form = AlasanForm(request.POST, prefix=nama)
     if not form.is_valid():
-        return _rincian(request, akun, **{f"{nama}_form": form})
+        return _rincian(request, pk, **{f"{nama}_form": form})
     perform(request, service, pk, **form.cleaned_data, oleh=request.user, success=sukses)
     return redirect("akun-rincian", pk)
 

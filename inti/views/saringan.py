@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
@@ -14,14 +16,16 @@ from inti.forms.saringan import NamaSaringanForm, SaringanForm
 from inti.models import SaringanTersimpan
 from inti.saringan import SEMUA, saringan_tersimpan
 from inti.services import saringan as services
+from inti.urungkan import tawarkan
 from inti.views.guards import perform
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from django.forms import Form
     from django.http import HttpRequest, HttpResponse
     from django.http.response import HttpResponseBase
+    from django_filters import FilterSet
+
+    Tampilan = Callable[..., HttpResponseBase]
 
 
 class SaringanMixin(FilterView):
@@ -29,11 +33,32 @@ class SaringanMixin(FilterView):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Lead there, so that the address says what is shown."""
-        bawaan = [] if request.GET else [s for s in saringan_tersimpan(request) if s.bawaan]
-        if bawaan:
-            return redirect(bawaan[0])
+        if bawaan := _bawaan(request):
+            return redirect(bawaan)
         jawaban: HttpResponseBase = super().get(request, *args, **kwargs)
         return jawaban
+
+
+def tersaring(kelas: type[FilterSet]) -> Callable[[Tampilan], Tampilan]:
+    """The same for a list that is a function: its filters are of this class."""
+
+    def bungkus(tampilan: Tampilan) -> Tampilan:
+        @wraps(tampilan)
+        def lihat(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if bawaan := _bawaan(request):
+                return redirect(bawaan)
+            return tampilan(request, *args, **kwargs)
+
+        lihat.filterset_class = kelas  # as the views of classes say it
+        return lihat
+
+    return bungkus
+
+
+def _bawaan(request: HttpRequest) -> SaringanTersimpan | None:
+    """What is applied where nothing was asked for."""
+    milik = [] if request.GET else saringan_tersimpan(request)
+    return next((satu for satu in milik if satu.bawaan), None)
 
 
 @require_POST
@@ -66,8 +91,10 @@ def ubah_saringan(request: HttpRequest, pk: int) -> HttpResponse:
 def hapus_saringan(request: HttpRequest, pk: int) -> HttpResponse:
     """The list is shown whole again."""
     satu = get_object_or_404(SaringanTersimpan, pk=pk, pengguna=request.user)
+    semula = SaringanForm(instance=satu)
     pesan = f"Saringan “{satu}” dihapus."
-    perform(request, services.hapus, pk, oleh=request.user, success=pesan)
+    if perform(request, services.hapus, pk, oleh=request.user, success=pesan):
+        tawarkan(request, reverse("saringan-simpan"), semula)
     return redirect(f"{reverse(satu.halaman)}?{SEMUA}=1")
 
 

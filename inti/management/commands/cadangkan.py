@@ -53,6 +53,8 @@ class Command(BaseCommand):
             f"baru; jejak audit {ribuan(manifes.jumlah_jejak)} baris.\n"
             f"Sidik manifes: {hasil.sidik}"
         )
+        if not gudang.sandi.akhiran:
+            self.stderr.write("Cadangan ini tidak disandi; isi CADANGAN_KUNCI atau --kunci.")
         if hasil.himpunan_dibuang:
             self.stdout.write(f"{hasil.himpunan_dibuang} himpunan lama dibuang.")
         if hasil.cacat:
