@@ -83,14 +83,14 @@ def unit_terlihat(request: HttpRequest | None) -> QuerySet[PerangkatDaerah]:
     """The units whose names the person may choose from."""
     if request is None:
         return PerangkatDaerah.objects.none()
-    return PerangkatDaerah.objects.terlihat_oleh(request.user).order_by("nama")
+    return PerangkatDaerah.objects.terlihat_oleh(request.user).order_by("nama").only("nama")
 
 
 def petugas_terlihat(request: HttpRequest | None) -> QuerySet[Pengguna]:
     """The staff whose names the person may choose from."""
     if request is None or not mampu(request.user.peran, Kemampuan.LIHAT_SEMUA_NASKAH):
         return Pengguna.objects.none()
-    return petugas()
+    return petugas().only("nama", "username")
 
 
 class NaskahFilterSet(filters.FilterSet):

@@ -25,6 +25,7 @@ ISI = (
     "keadaan_kahar",
     "pengakhiran",
 )
+ISI_TERPANJANG = 20_000
 # What comes into force, or back into it, is DIPERPANJANG where an addendum extends it: `tujuan`.
 TRANSISI = {
     (Status.DRAF, Aksi.BERLAKUKAN): Status.BERLAKU,

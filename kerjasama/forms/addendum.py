@@ -27,7 +27,6 @@ def _berkas_field(*, required: bool) -> BerkasField:
         label="Naskah addendum",
         tipe=(PDF, JPEG, PNG, DOCX),
         required=required,
-        help_text="PDF, JPEG, PNG, atau DOCX.",
     )
 
 

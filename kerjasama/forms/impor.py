@@ -8,6 +8,7 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Column, Layout, Row
 from django import forms
+from django.conf import settings
 from django.utils import timezone
 
 from inti.formats import rangkai, tanggal_indonesia
@@ -61,7 +62,8 @@ class UnggahDaftarForm(forms.Form):
 
     berkas = forms.FileField(
         label="Berkas daftar",
-        help_text="CSV atau XLSX dengan baris judul kolom, paling besar 25 MB.",
+        help_text=f"CSV atau XLSX dengan baris judul kolom, paling besar "
+        f"{settings.BATAS_UNGGAH // 1024**2} MB.",
         widget=forms.ClearableFileInput(attrs={"accept": ".csv,.xlsx"}),
         error_messages={"required": "Pilih berkas.", "empty": "Berkas kosong. Pilih berkas lain."},
     )

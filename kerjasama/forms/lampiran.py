@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from kerjasama.models import LampiranBertanggal, Naskah
 
 TIPE = (PDF, JPEG, PNG, DOCX)
-BENTUK = "PDF, JPEG, PNG, atau DOCX."
 
 
 def _helper(*baris: Any) -> FormHelper:
@@ -119,7 +118,7 @@ class UbahLampiranForm(BentrokMixin, IsiLampiranForm):
 class TambahLampiranForm(SekaliMixin, IsiLampiranForm):
     """A new attachment with its first file."""
 
-    berkas = BerkasField(label="Berkas", tipe=TIPE, help_text=BENTUK)
+    berkas = BerkasField(label="Berkas", tipe=TIPE)
     keterangan = TeksField(label="Keterangan", max_length=200, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -135,7 +134,7 @@ class TambahLampiranForm(SekaliMixin, IsiLampiranForm):
 class PerbaruiLampiranForm(SekaliMixin, MasaForm):
     """A new version: another file, as a rule with a new period."""
 
-    berkas = BerkasField(label="Berkas baru", tipe=TIPE, help_text=BENTUK)
+    berkas = BerkasField(label="Berkas baru", tipe=TIPE)
     keterangan = TeksField(
         label="Keterangan",
         max_length=200,
@@ -152,7 +151,7 @@ class PerbaruiLampiranForm(SekaliMixin, MasaForm):
 class VersiDokumenForm(SekaliMixin):
     """A newer file for a document of a naskah."""
 
-    berkas = BerkasField(label="Berkas baru", tipe=TIPE, help_text=BENTUK)
+    berkas = BerkasField(label="Berkas baru", tipe=TIPE)
     keterangan = TeksField(
         label="Keterangan",
         max_length=200,

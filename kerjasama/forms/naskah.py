@@ -15,7 +15,7 @@ from inti.unggahan import DOCX, JPEG, PDF, PNG
 from kerjasama.domain.akhir import TENGGANG_TERPANJANG
 from kerjasama.domain.batas import BULAN_PENGAJUAN, LUAR_NEGERI
 from kerjasama.domain.keluarga import periksa_induk
-from kerjasama.domain.naskah import ISI, periksa_riwayat
+from kerjasama.domain.naskah import ISI, ISI_TERPANJANG, periksa_riwayat
 from kerjasama.enums import (
     AlasanBerakhir,
     JenisDokumen,
@@ -61,6 +61,11 @@ BULAT = {
 def _bulat(terbanyak: int) -> Callable[..., BulatField]:
     """Makes the field of a column, whatever range the column would give it."""
     return lambda **isi: BulatField(**isi | {"min_value": 1, "max_value": terbanyak})
+
+
+def _isi(**isi: Any) -> TeksField:
+    """The field of a chapter, which the register keeps whole up to this length."""
+    return TeksField(**isi | {"max_length": ISI_TERPANJANG})
 
 
 class NaskahForm(SekaliMixin, forms.ModelForm):
@@ -111,6 +116,7 @@ class NaskahForm(SekaliMixin, forms.ModelForm):
         )
         field_classes = (
             dict.fromkeys(TEKS, TeksField)
+            | dict.fromkeys(ISI, _isi)
             | dict.fromkeys(TANGGAL, TanggalField)
             | {nama: _bulat(terbanyak) for nama, terbanyak in BULAT.items()}
         )
@@ -252,8 +258,6 @@ class AkhiriForm(forms.Form):
 class DokumenForm(forms.Form):
     """A file to keep with the naskah."""
 
-    berkas = BerkasField(
-        label="Berkas", tipe=(PDF, JPEG, PNG, DOCX), help_text="PDF, JPEG, PNG, atau DOCX."
-    )
+    berkas = BerkasField(label="Berkas", tipe=(PDF, JPEG, PNG, DOCX))
     jenis = forms.ChoiceField(label="Jenis", choices=JenisDokumen.choices)
     keterangan = forms.CharField(label="Keterangan", max_length=200, required=False)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from inti.models import Pengguna
     from kerjasama.models.mitra import Mitra
 
+KOLOM_DAFTAR = ("nomor", "jenis", "judul", "tanggal_ttd", "tanggal_berakhir", "status", "tanda")
 BULAN = [MinValueValidator(1), MaxValueValidator(60)]
 
 
@@ -97,8 +98,15 @@ class NaskahQuerySet(models.QuerySet["Naskah"]):
         return self.filter(status__in=STATUS_BERLAKU, tanggal_berakhir__lt=tanggal)
 
     def untuk_daftar(self) -> NaskahQuerySet:
-        """With what a list row shows, in a constant number of queries."""
-        return self.select_related("penanggung_jawab").prefetch_related(
+        """With what a row of the list shows and no more; its parties are named by a query."""
+        return self.select_related("penanggung_jawab").only(
+            *KOLOM_DAFTAR, "penanggung_jawab__nama", "penanggung_jawab__username"
+        )
+
+    def untuk_ekspor(self) -> NaskahQuerySet:
+        """With what a row of the file says, in a constant number of queries."""
+        semua: NaskahQuerySet = self.defer(None)
+        return semua.select_related("penanggung_jawab").prefetch_related(
             pihak_dengan_mitra(), "perangkat_daerah"
         )
 

@@ -17,7 +17,7 @@ from inti.models import JejakAudit, Pengguna
 from inti.queries.hitung import Hitung
 from inti.roles import Kemampuan, mampu
 from kerjasama.domain.batas import sambungan
-from kerjasama.enums import StatusNaskah
+from kerjasama.enums import JenisNaskah, StatusNaskah, Tanda
 from kerjasama.models import (
     Addendum,
     Butir,
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 # What a person gives of a unit of the naskah.
 KETERLIBATAN = ("perangkat_daerah", "peran", "penanda_tangan", "jabatan")
 KELUARGA_TERBANYAK = 100
+MITRA_DISEBUT = 2
 # Up to so many naskah of their own, a reader begins from these (docs/decisions/0010).
 SEDIKIT = 10_000
 # So far are the naskah of a reader with more of them counted.
@@ -102,6 +103,24 @@ def pandangan(pengguna: Pengguna) -> Pandangan:
         mitra=[mitra for _, mitra, *_ in semua if mitra],
     )
     return Pandangan(milik, BATAS_HITUNG_MILIK)
+
+
+def lengkapi_daftar(naskah: list[Naskah]) -> None:
+    """Give each row the names of its parties of today, by one query, and its choices in words.
+
+    Django's own `get_…_display` puts all choices into order for every row.
+    """
+    pihak: dict[int, list[tuple[str, int]]] = {satu.pk: [] for satu in naskah}
+    semua = ParaPihak.objects.aktif().filter(naskah__in=pihak).order_by()
+    for pk, nama_mitra, mitra in semua.values_list("naskah", "mitra__nama", "mitra"):
+        pihak[pk].append((nama_mitra, mitra))
+    for baris in naskah:
+        satu: Any = baris
+        nama = [nama for nama, _ in sorted(pihak[baris.pk])]
+        satu.nama_mitra, satu.mitra_lain = nama[:MITRA_DISEBUT], len(nama[MITRA_DISEBUT:])
+        satu.sebutan_jenis = JenisNaskah(baris.jenis).label
+        satu.sebutan_status = StatusNaskah(baris.status).label
+        satu.sebutan_tanda = Tanda(baris.tanda).label if baris.tanda else ""
 
 
 def untuk_rincian(naskah: NaskahQuerySet) -> NaskahQuerySet:

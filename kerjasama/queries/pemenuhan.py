@@ -130,21 +130,23 @@ class Ledger:
         return baris
 
 
+def baris_nyata(
+    naskah: Naskah, butir: Iterable[Butir], pengguna: Pengguna, *, per: date
+) -> list[BarisButir]:
+    """What each side last said of these items of the naskah; without money."""
+    pernyataan = _pernyataan(naskah, pengguna)
+    return [_baris(b, naskah, pernyataan[b.pk], Total(), per=per) for b in butir]
+
+
+def baris_ledger(naskah: Naskah, pengguna: Pengguna, *, per: date) -> list[BarisButir]:
+    """Every item, what each side last said of it, and its money."""
+    return _baris_beruang(naskah, pengguna, _pernyataan(naskah, pengguna), per=per)
+
+
 def ledger(naskah: Naskah, pengguna: Pengguna, *, per: date) -> Ledger:
     """As many queries for a hundred items, statements and due rows as for one."""
-    butir = list(
-        Butir.objects.terlihat_oleh(pengguna).filter(naskah=naskah).select_related("mitra")
-    )
-    pernyataan = _kelompok(
-        PernyataanPemenuhan.objects.terlihat_oleh(pengguna).filter(butir__naskah=naskah).terkini()
-    )
-    uang: dict[int, list[BarisSetoran]] = defaultdict(list)
-    terbuka = Setoran.objects.terbuka().filter(butir__naskah=naskah)
-    for satu in terbuka.only("butir", "jatuh_tempo", "jumlah", "dibayar", "menunggu"):
-        uang[satu.butir_id].append(satu.angka)
-    baris = [
-        _baris(b, naskah, pernyataan[b.pk], total(uang[b.pk], per=per), per=per) for b in butir
-    ]
+    pernyataan = _pernyataan(naskah, pengguna)
+    baris = _baris_beruang(naskah, pengguna, pernyataan, per=per)
     ringkasan = [_ringkasan(naskah, p, baris) for p in PihakButir]
     pihak = naskah.pihak.select_related("mitra").order_by("mitra__nama", "mitra")
     keluar = {p.mitra: p.diakhiri_pada for p in pihak} if _melihat_semua(pengguna) else {}
@@ -212,11 +214,28 @@ def terkini(riwayat: Iterable[PernyataanPemenuhan]) -> list[PernyataanPemenuhan]
     return list(terakhir.values())
 
 
-def _kelompok(pernyataan: Iterable[PernyataanPemenuhan]) -> dict[int, list[PernyataanPemenuhan]]:
+def _pernyataan(naskah: Naskah, pengguna: Pengguna) -> dict[int, list[PernyataanPemenuhan]]:
+    """The last words on each item, by its key."""
     hasil: dict[int, list[PernyataanPemenuhan]] = defaultdict(list)
-    for satu in pernyataan:
+    terlihat = PernyataanPemenuhan.objects.terlihat_oleh(pengguna)
+    for satu in terlihat.filter(butir__naskah=naskah).terkini():
         hasil[satu.butir_id].append(satu)
     return hasil
+
+
+def _baris_beruang(
+    naskah: Naskah,
+    pengguna: Pengguna,
+    pernyataan: dict[int, list[PernyataanPemenuhan]],
+    *,
+    per: date,
+) -> list[BarisButir]:
+    butir = Butir.objects.terlihat_oleh(pengguna).filter(naskah=naskah).select_related("mitra")
+    uang: dict[int, list[BarisSetoran]] = defaultdict(list)
+    terbuka = Setoran.objects.terbuka().filter(butir__naskah=naskah)
+    for satu in terbuka.only("butir", "jatuh_tempo", "jumlah", "dibayar", "menunggu"):
+        uang[satu.butir_id].append(satu.angka)
+    return [_baris(b, naskah, pernyataan[b.pk], total(uang[b.pk], per=per), per=per) for b in butir]
 
 
 def _baris(

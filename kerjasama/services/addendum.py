@@ -14,6 +14,7 @@ from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, wajib
 from inti.services.berkas import simpan_unggahan
 from inti.services.sekali import pakai_kunci
+from kerjasama import kabar
 from kerjasama.domain.addendum import AKHIR, biasa, periksa_batal, terbaca
 from kerjasama.domain.kunci import kunci_nomor
 from kerjasama.domain.naskah import periksa_masa, tujuan
@@ -223,7 +224,13 @@ def _kabarkan(
     antrekan(
         jejak,
         kepada={p.pk: p for p in [*sebelumnya, *orang_naskah(naskah)]}.values(),
-        subjek=f"Addendum {kejadian}: {naskah}",
-        isi="\n".join([f"{addendum}, {tanggal}: {addendum.tentang}", "", *baris]).strip(),
+        pesan=kabar.ADDENDUM.tulis(
+            kejadian=kejadian,
+            naskah=naskah,
+            addendum=addendum,
+            tanggal=tanggal,
+            tentang=addendum.tentang,
+            perubahan="\n".join(baris),
+        ),
         tautan=addendum.get_absolute_url() if not batal else naskah.get_absolute_url(),
     )

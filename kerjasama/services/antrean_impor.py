@@ -10,10 +10,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from inti import audit
-from inti.enums import JenisPesan
 from inti.formats import ribuan
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar
+from kerjasama import kabar
 from kerjasama.domain.baris_impor import Bawaan
 from kerjasama.domain.impor import status_impor
 from kerjasama.enums import PekerjaanImpor as Pekerjaan
@@ -115,10 +115,9 @@ def _selesai_baca(impor: Impor, judul: list[str], peringatan: list[str], banyak:
         antrekan(
             jejak,
             kepada=[impor.pekerjaan_oleh],
-            subjek=f"Daftar {impor} selesai dibaca",
-            isi=f"{ribuan(banyak)} baris menunggu ditinjau.",
+            pesan=kabar.DAFTAR_TERBACA.tulis(impor=impor, jumlah=ribuan(banyak)),
             tautan=impor.get_absolute_url(),
-            jenis=JenisPesan.KABAR,
+            jenis=kabar.DAFTAR_TERBACA.jenis,
         )
 
 

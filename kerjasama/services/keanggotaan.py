@@ -15,6 +15,7 @@ from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, wajib
 from inti.services import akun
 from inti.services.sekali import pakai_kunci
+from kerjasama import kabar
 from kerjasama.domain.keanggotaan import periksa_buka, periksa_tugas, periksa_tutup
 from kerjasama.models import Keanggotaan, Mitra, PerangkatDaerah
 from kerjasama.services.mitra import buka as buka_mitra
@@ -106,8 +107,8 @@ def tetapkan_tugas(
     antrekan(
         jejak,
         kepada=[anggota.pengguna],
-        subjek=f"Tugas Anda pada {anggota.mitra}: {anggota.tugas.lower()}",
-        isi="Penanggung jawab menyampaikan laporan; pengisi mengisi dan menyimpannya.",
+        pesan=kabar.TUGAS_PORTAL.tulis(mitra=anggota.mitra, tugas=anggota.tugas.lower()),
+        tautan="/portal/",
     )
     return anggota
 

@@ -13,6 +13,7 @@ from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, wajib
 from inti.services.kolom import isi_kolom
 from inti.services.sekali import pakai_kunci
+from kerjasama import kabar
 from kerjasama.domain.addendum import AKHIR, periksa_koreksi
 from kerjasama.domain.keluarga import periksa_induk
 from kerjasama.domain.kunci import kunci_nomor
@@ -222,8 +223,13 @@ def _kabarkan_akhir(naskah: Naskah, aksi: AksiNaskah, jejak: JejakAudit) -> None
     antrekan(
         jejak,
         kepada=orang_naskah(naskah),
-        subjek=f"Kerja sama {aksi.label}: {naskah}",
-        isi=f"{naskah.judul}\n\nHari terakhir: {akhir}.{_dasar(naskah)}",
+        pesan=kabar.KERJA_SAMA_BERAKHIR.tulis(
+            kejadian=aksi.label,
+            naskah=naskah,
+            judul=naskah.judul,
+            tanggal=akhir,
+            dasar=_dasar(naskah),
+        ),
         tautan=naskah.get_absolute_url(),
     )
 

@@ -16,6 +16,7 @@ from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, wajib
 from inti.services.berkas import simpan_unggahan
 from inti.services.sekali import pakai_kunci
+from kerjasama import kabar
 from kerjasama.domain.butir import TRANSISI, periksa_pembayaran, periksa_tanggal
 from kerjasama.enums import AksiPembayaran as Aksi
 from kerjasama.enums import SisiPernyataan, StatusSetoran
@@ -56,8 +57,9 @@ def catat(
     antrekan(
         jejak,
         kepada=_pengonfirmasi(setoran),
-        subjek=f"Pembayaran setoran menunggu konfirmasi: {setoran.butir.naskah}",
-        isi=f"{setoran}\n\n{_kalimat(pembayaran)}",
+        pesan=kabar.PEMBAYARAN_MENUNGGU.tulis(
+            naskah=setoran.butir.naskah, setoran=setoran, pembayaran=_kalimat(pembayaran)
+        ),
         tautan=setoran.get_absolute_url(),
     )
     return pembayaran
@@ -184,13 +186,17 @@ def _pengonfirmasi(setoran: Setoran) -> list[Pengguna]:
     return orang or list(Pengguna.objects.berperan(Peran.STAF, pada=timezone.localdate()))
 
 
-def _kabari(jejak: JejakAudit, pembayaran: PembayaranSetoran, subjek: str) -> None:
+def _kabari(jejak: JejakAudit, pembayaran: PembayaranSetoran, kejadian: str) -> None:
     """Tell whoever stated it."""
     setoran = pembayaran.setoran
     antrekan(
         jejak,
         kepada=[pembayaran.dinyatakan_oleh],
-        subjek=f"{subjek}: {setoran.butir.naskah}",
-        isi=f"{setoran}\n\n{_kalimat(pembayaran)}",
+        pesan=kabar.PEMBAYARAN_DIJAWAB.tulis(
+            kejadian=kejadian,
+            naskah=setoran.butir.naskah,
+            setoran=setoran,
+            pembayaran=_kalimat(pembayaran),
+        ),
         tautan=setoran.get_absolute_url(),
     )

@@ -16,6 +16,7 @@ from inti.formats import tanggal_indonesia
 from inti.models import JejakAudit, Pengguna
 from inti.notifikasi import antrekan
 from inti.putusan import wajib
+from kerjasama import kabar
 from kerjasama.domain.naskah import periksa_batal_pengakhiran
 from kerjasama.enums import AksiNaskah, AlasanBerakhir, StatusNaskah
 from kerjasama.models import Naskah
@@ -96,8 +97,9 @@ def _kabarkan_staf(*, per: date) -> None:
     antrekan(
         terakhir,
         kepada=Pengguna.objects.berperan(Peran.STAF, pada=per),
-        subjek=f"Jangka waktu berakhir: {satu or f'{jumlah} naskah'}",
-        isi="\n".join(["Tercatat berakhir karena jangka waktunya habis:", *baris]),
+        pesan=kabar.JANGKA_WAKTU_BERAKHIR.tulis(
+            naskah=satu or f"{jumlah} naskah", daftar="\n".join(baris)
+        ),
         tautan=(
             satu.get_absolute_url()
             if satu
@@ -139,8 +141,7 @@ def batalkan(pk: int, *, alasan: str, oleh: Pengguna) -> Naskah:
     antrekan(
         jejak,
         kepada=orang_naskah(naskah),
-        subjek=f"Pengakhiran dibatalkan: {naskah}",
-        isi=f"{naskah.judul}\n\nKerja sama ini tetap berlaku. Alasan: {alasan}",
+        pesan=kabar.PENGAKHIRAN_DIBATALKAN.tulis(naskah=naskah, judul=naskah.judul, alasan=alasan),
         tautan=naskah.get_absolute_url(),
     )
     return naskah

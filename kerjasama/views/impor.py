@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 from django.views.generic import ListView
 
+from inti.laju import batasi_ekspor
 from inti.models import Pemerintah
 from inti.putusan import AturanDilanggar
 from inti.services.kolom import KolomBerubah
@@ -288,4 +289,5 @@ def sisa_csv(request: HttpRequest, pk: int) -> StreamingHttpResponse:
     """What was not taken, with the reasons, as CSV."""
     require(boleh_mengimpor(request.user))
     impor = get_object_or_404(Impor, pk=pk)
+    batasi_ekspor(request)
     return csv_response(queries.sisa(impor), f"sisa-impor-{impor.pk}")

@@ -15,6 +15,7 @@ from inti.permissions import boleh
 from inti.putusan import AturanDilanggar, Putusan
 from inti.roles import Kemampuan
 from inti.services.kolom import KolomBerubah
+from inti.urungkan import tawarkan
 from inti.views.ekspor import BENTUK, kirim_daftar
 from inti.views.guards import GuardMixin, perform, require
 from kerjasama.forms.narahubung import NarahubungForm
@@ -83,7 +84,8 @@ def _tambah(request: HttpRequest, milik: Mitra | ParaPihak, kembali: str) -> Htt
     def simpan(data: dict[str, Any]) -> None:
         services.tambah(milik, data, oleh=request.user, kunci=form.cleaned_data["kunci"])
 
-    return _form(request, form, simpan, judul="Tambah narahubung", milik=milik, kembali=kembali)
+    judul = "Tambah narahubung" if isinstance(milik, Mitra) else "Tambah narahubung naskah"
+    return _form(request, form, simpan, judul=judul, milik=milik, kembali=kembali)
 
 
 @require_http_methods(["GET", "POST"])
@@ -124,7 +126,9 @@ def hapus_narahubung(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a contact off the list."""
     orang = _orang(request, pk)
     require(_kelola(request, orang))
-    perform(request, services.hapus, pk, oleh=request.user, success="Narahubung dihapus.")
+    semula = NarahubungForm(instance=orang)
+    if perform(request, services.hapus, pk, oleh=request.user, success="Narahubung dihapus."):
+        tawarkan(request, _alamat_tambah(orang), semula)
     return redirect(_halaman(orang))
 
 
@@ -139,6 +143,12 @@ def _orang(request: HttpRequest, pk: int) -> Narahubung:
 def _kelola(request: HttpRequest, orang: Narahubung) -> Putusan:
     kemampuan = Kemampuan.KELOLA_MITRA if orang.mitra_id else Kemampuan.KELOLA_NASKAH
     return boleh(request.user, kemampuan)
+
+
+def _alamat_tambah(orang: Narahubung) -> str:
+    if orang.pihak:
+        return reverse("kerjasama:naskah-narahubung", args=[orang.pihak.naskah_id, orang.pihak_id])
+    return reverse("kerjasama:mitra-narahubung", args=[orang.mitra_id])
 
 
 def _halaman(orang: Narahubung) -> str:

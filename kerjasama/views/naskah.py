@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib import messages
 from django.db.models import CharField, DateField
@@ -43,10 +43,13 @@ from kerjasama.services import dokumen_naskah
 from kerjasama.services import naskah as services
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from django.db.models import QuerySet
     from django.http import FileResponse, HttpRequest, HttpResponse
 
     from inti.lembar import Kolom
+    from kerjasama.models.naskah import NaskahQuerySet
 
 URUTAN = {
     "nomor": Urutan("nomor", CharField()),
@@ -76,6 +79,14 @@ class NaskahDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
 
     def daftar(self) -> QuerySet[Naskah]:
         return self.pandangan.naskah.untuk_daftar()
+
+    def paginate_queryset(self, queryset: Any, page_size: int) -> Any:
+        hasil = super().paginate_queryset(queryset, page_size)
+        queries.lengkapi_daftar(hasil[2])
+        return hasil
+
+    def baris_ekspor(self, baris: QuerySet[Any]) -> Iterable[Any]:
+        return super().baris_ekspor(cast("NaskahQuerySet", baris).untuk_ekspor())
 
     def batas_hitung(self) -> int | None:
         return self.pandangan.batas_hitung
