@@ -35,6 +35,7 @@ PELAKU_KEGIATAN = {
     AksiKegiatan.BUKA_DOKUMENTASI: Kemampuan.NYATAKAN_LENGKAP,
     AksiKegiatan.LAPORKAN: Kemampuan.SUSUN_LAPORAN,
     AksiKegiatan.KEMBALIKAN: Kemampuan.PUTUSKAN_REKOMENDASI,
+    AksiKegiatan.TARIK: Kemampuan.SUSUN_LAPORAN,
     AksiKegiatan.PUTUSKAN: Kemampuan.PUTUSKAN_REKOMENDASI,
     AksiKegiatan.BATALKAN: Kemampuan.RENCANAKAN_KEGIATAN,
 }

@@ -87,8 +87,7 @@ def periksa_versi(versi: int, dibaca: int | None, *, oleh: str) -> Putusan:
     if dibaca is None or dibaca == versi:
         return BOLEH
     return tolak(
-        f"{oleh} menyimpan berita acara ini sejak Anda membukanya. Isian Anda tetap di bawah; "
-        "bandingkan dengan yang tersimpan, lalu simpan lagi bila isian Anda yang dipakai."
+        f"{oleh} menyimpan berita acara ini sejak Anda membukanya, jadi isian Anda belum disimpan."
     )
 
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict, deque
 from dataclasses import dataclass, field
 from datetime import timedelta
-from itertools import pairwise
+from functools import cached_property
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from inti.formats import tanggal_indonesia
@@ -43,6 +44,11 @@ class Butir:
     kini: date
     boleh: tuple[date, ...]
     tempat: tuple[Tempat, ...] = ()
+
+    @cached_property
+    def sepekan(self) -> Mapping[date, list[date]]:
+        """Its working days by the Monday of their week."""
+        return {senin: list(hari) for senin, hari in groupby(self.boleh, key=pekan)}
 
 
 @dataclass(frozen=True)
@@ -122,14 +128,10 @@ class _Papan:
     ) -> None:
         self.isi = Counter(tetap)
         self.letak = {b.kunci: pekan(hari[b.kunci]) for b in butir}
-        self.hari_di: dict[int, dict[date, list[date]]] = {}
+        self.hari_di = {b.kunci: b.sepekan for b in butir}
         # From a week to another: who could go. Dictionaries, because they keep their order.
         self.jalan: dict[date, dict[date, dict[int, None]]] = defaultdict(lambda: defaultdict(dict))
         for satu in butir:
-            sepekan: dict[date, list[date]] = defaultdict(list)
-            for tanggal in satu.boleh:
-                sepekan[pekan(tanggal)].append(tanggal)
-            self.hari_di[satu.kunci] = sepekan
             self.isi[self.letak[satu.kunci]] += 1
             self._buka_jalan(satu.kunci)
 

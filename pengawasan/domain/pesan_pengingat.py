@@ -7,17 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from inti.formats import hari_tanggal, ribuan
+from inti.pesan import Pesan
 
 # From this many days past the date on, whoever stands above is told as well.
 ESKALASI = 14
-
-
-@dataclass(frozen=True)
-class Pesan:
-    """Subject and text."""
-
-    subjek: str
-    isi: str
+# Reports named in one message.
+DISEBUT = 20
 
 
 @dataclass(frozen=True)
@@ -107,6 +102,12 @@ def laporan_mitra(laporan: str, naskah: str, batas: date, ambang: int) -> Pesan:
         f"Laporan pelaksanaan naskah {naskah} disampaikan paling lambat {hari_tanggal(batas)} "
         "(Pasal 9 ayat (1)).",
     )
+
+
+def beberapa_laporan(pesan: Sequence[Pesan]) -> Pesan:
+    """What one mitra owes, said once; beyond DISEBUT the page tells the rest."""
+    isi = "\n".join(satu.isi for satu in pesan[:DISEBUT])
+    return Pesan(f"{ribuan(len(pesan))} laporan ditunggu", isi)
 
 
 def _daftar(baris: list[str], jumlah: int, lain: str) -> str:

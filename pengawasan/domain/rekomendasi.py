@@ -15,10 +15,12 @@ TRANSISI = {
     (Status.DIKEMBALIKAN, Aksi.AJUKAN): Status.DIAJUKAN,
     (Status.DIAJUKAN, Aksi.SETUJUI): Status.DISETUJUI,
     (Status.DIAJUKAN, Aksi.KEMBALIKAN): Status.DIKEMBALIKAN,
+    # Its report was revoked before the chair decided.
+    (Status.DIAJUKAN, Aksi.TARIK): Status.DIKEMBALIKAN,
     (Status.MENUNGGU_WALIKOTA, Aksi.SETUJUI_WALIKOTA): Status.DISETUJUI,
     (Status.MENUNGGU_WALIKOTA, Aksi.TOLAK_WALIKOTA): Status.DITOLAK,
 }
-WAJIB_CATATAN = frozenset({Aksi.KEMBALIKAN, Aksi.TOLAK_WALIKOTA})
+WAJIB_CATATAN = frozenset({Aksi.KEMBALIKAN, Aksi.TARIK, Aksi.TOLAK_WALIKOTA})
 
 
 def periksa(status: Status, aksi: Aksi, *, catatan: str = "") -> Putusan:

@@ -47,5 +47,6 @@ class AksiKegiatan(models.TextChoices):
     BUKA_DOKUMENTASI = "buka_dokumentasi", "dibuka lagi dokumentasinya"
     LAPORKAN = "laporkan", "dilaporkan"
     KEMBALIKAN = "kembalikan", "dikembalikan"
+    TARIK = "tarik", "ditarik laporannya"
     PUTUSKAN = "putuskan", "diputuskan"
     BATALKAN = "batalkan", "dibatalkan"

@@ -34,5 +34,6 @@ class AksiRekomendasi(models.TextChoices):
     AJUKAN = "ajukan", "diajukan"
     SETUJUI = "setujui", "disetujui"
     KEMBALIKAN = "kembalikan", "dikembalikan"
+    TARIK = "tarik", "ditarik"
     SETUJUI_WALIKOTA = "setujui_walikota", "disetujui kepala daerah"
     TOLAK_WALIKOTA = "tolak_walikota", "ditolak kepala daerah"

@@ -10,5 +10,6 @@ class JenisLangkah(models.TextChoices):
     AJUKAN = "ajukan", "Diajukan kepada Ketua TKKSD"
     SETUJUI = "setujui", "Disetujui Ketua TKKSD"
     KEMBALIKAN = "kembalikan", "Dikembalikan Ketua TKKSD"
+    TARIK = "tarik", "Ditarik dari Ketua TKKSD"
     SETUJUI_WALIKOTA = "setujui_walikota", "Disetujui kepala daerah"
     TOLAK_WALIKOTA = "tolak_walikota", "Tidak disetujui kepala daerah"

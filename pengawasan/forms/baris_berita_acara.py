@@ -31,6 +31,14 @@ class ButirField(forms.ModelChoiceField):
     def label_from_instance(self, obj: Butir) -> str:
         return obj.uraian if len(obj.uraian) <= 80 else f"{obj.uraian[:79]}…"
 
+    def batasi(self, butir: QuerySet[Butir]) -> None:
+        """To these, which all rows of a page share: they are asked once."""
+        self.queryset = butir
+        self.choices = [
+            ("", self.empty_label),
+            *((satu.pk, self.label_from_instance(satu)) for satu in butir),
+        ]
+
 
 class TemuanForm(forms.Form):
     """One finding."""
@@ -47,7 +55,11 @@ class TemuanForm(forms.Form):
 class AngkaForm(forms.Form):
     """Both figures of one item."""
 
-    butir = ButirField(label="Kewajiban yang diukur", queryset=Butir.objects.none())
+    butir = ButirField(
+        label="Kewajiban yang diukur",
+        queryset=Butir.objects.none(),
+        empty_label="Pilih kewajiban",
+    )
     satuan = TeksField(label="Satuan", max_length=50, required=False)
     nilai_tim = forms.DecimalField(
         label="Angka tim", min_value=0, max_digits=15, decimal_places=2, required=False
@@ -167,7 +179,9 @@ class CalonPenandaTanganForm(forms.Form):
     def __init__(self, *args: Any, hadirin: QuerySet[Hadirin] | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if hadirin is not None:
-            self.fields["hadirin"].queryset = hadirin
+            bidang = self.fields["hadirin"]
+            bidang.queryset = hadirin
+            bidang.choices = [(satu.pk, bidang.label_from_instance(satu)) for satu in hadirin]
 
     def baris(self) -> list[dict[str, Any]]:
         """One signatory for each, as the person is in the daftar hadir."""
@@ -224,6 +238,10 @@ class BarisBeritaAcara:
         sah = [satu["formset"].is_valid() for satu in self.semua]
         return all([*sah, self.calon.is_valid()])
 
+    def per_judul(self) -> dict[str, Any]:
+        """Heading -> formset."""
+        return {satu["judul"]: satu["formset"] for satu in self.semua}
+
     def data(self) -> dict[str, list[dict[str, Any]]]:
         """Kind -> rows."""
         baris = {satu["nama"]: satu["formset"].baris() for satu in self.semua}
@@ -232,7 +250,7 @@ class BarisBeritaAcara:
 
 def _batasi(form: forms.Form, butir: Any) -> forms.Form:
     if "butir" in form.fields:
-        form.fields["butir"].queryset = butir
+        form.fields["butir"].batasi(butir)
     return form
 
 

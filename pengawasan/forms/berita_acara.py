@@ -14,10 +14,12 @@ from django.utils import timezone
 from django.utils.html import format_html
 
 from inti.forms import BerkasGandaField, SekaliMixin, TanggalInput, TeksField
+from inti.forms.bentrok_halaman import HalamanMixin
 from inti.forms.berkas import BanyakBerkasInput
 from inti.unggahan import JPEG, PNG
 from kerjasama.models import PerangkatDaerah
 from pengawasan.domain.berita_acara import FOTO_TERBANYAK, periksa_kejadian, periksa_urutan
+from pengawasan.enums import JenisBeritaAcara
 from pengawasan.models import BeritaAcara, FotoBeritaAcara
 from pengawasan.queries.berita_acara import terakhir_sebelum
 from pengawasan.services.isi_berita_acara import FotoBaru
@@ -37,7 +39,7 @@ TOMBOL_LOKASI = (
 )
 
 
-class BeritaAcaraForm(SekaliMixin, forms.ModelForm):
+class BeritaAcaraForm(HalamanMixin, SekaliMixin, forms.ModelForm):
     """What was done and found; the date is claimed here and only here."""
 
     versi = forms.IntegerField(widget=forms.HiddenInput, required=False)
@@ -52,7 +54,7 @@ class BeritaAcaraForm(SekaliMixin, forms.ModelForm):
         tipe=(JPEG, PNG),
         required=False,
         widget=BanyakBerkasInput(attrs={"accept": "image/jpeg,image/png"}),
-        help_text=f"JPEG atau PNG; boleh beberapa sekaligus, paling banyak {FOTO_TERBANYAK} foto.",
+        help_text=f"Boleh beberapa sekaligus, paling banyak {FOTO_TERBANYAK} foto.",
     )
     keterangan_foto = TeksField(
         label="Keterangan foto baru",
@@ -112,8 +114,12 @@ class BeritaAcaraForm(SekaliMixin, forms.ModelForm):
         if unit is None:
             del self.fields["perangkat_daerah"]
         else:
-            self.fields["perangkat_daerah"].queryset = unit
-            self.fields["perangkat_daerah"].initial = unit.first()
+            bidang = self.fields["perangkat_daerah"]
+            bidang.queryset = unit
+            bidang.choices = [(satu.pk, satu) for satu in unit]
+            bidang.initial = next(iter(unit), None)
+        if "jenis" in self.fields:  # in the field it is settled
+            self.fields["jenis"].choices = [("", "Pilih jenis"), *JenisBeritaAcara.choices]
         self.foto_ada = self._foto_ada()
         if not self.foto_ada:
             del self.fields["hapus_foto"]
@@ -183,6 +189,7 @@ class BeritaAcaraForm(SekaliMixin, forms.ModelForm):
             return []
         ada = self.instance.foto.select_related("berkas")
         self.fields["hapus_foto"].queryset = ada
+        self.fields["hapus_foto"].choices = [(foto.pk, foto) for foto in ada]
         for nomor, foto in enumerate(ada, start=1):
             self.fields[f"keterangan_{foto.pk}"] = TeksField(
                 label=f"Keterangan foto {nomor}",
@@ -206,6 +213,7 @@ class BeritaAcaraForm(SekaliMixin, forms.ModelForm):
         return Layout(
             "kunci",
             "versi",
+            "asal",
             *ada,
             Row(
                 Column("jenis", css_class="col-md-5"),

@@ -55,7 +55,7 @@ class KebijakanForm(BentrokModelMixin, SekaliMixin, forms.ModelForm):
         label="Berkas keputusan",
         tipe=(PDF,),
         required=False,
-        help_text="PDF. Wajib ada sebelum diterbitkan.",
+        help_text="Wajib ada sebelum diterbitkan.",
     )
     berlaku_mulai = TanggalField(
         label="Berlaku mulai",

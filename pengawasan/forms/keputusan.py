@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pengawasan.models import KeputusanRapat
 
-KEPUTUSAN_TERBANYAK = 50
+KEPUTUSAN, KEPUTUSAN_TERBANYAK = "Keputusan rapat", 50
 
 
 class NaskahKegiatanField(forms.ModelChoiceField):
@@ -118,20 +118,12 @@ def _pihak(kegiatan: Sequence[Kegiatan]) -> list[Any]:
     ]
 
 
-def bandingkan_keputusan(
-    tersimpan: Iterable[KeputusanRapat], formset: Any
-) -> list[tuple[str, str, str]]:
-    """Label, stored and given text, when what was decided differs."""
-    ada, isian = [k.uraian for k in tersimpan], [b["uraian"] for b in formset.baris()]
-    return [("Keputusan rapat", "\n".join(ada), "\n".join(isian))] if ada != isian else []
-
-
 def berjudul(formset: Any) -> dict[str, Any]:
     """The rows as the page of a form shows rows."""
     return {
         "nama": "keputusan",
         "formset": formset,
-        "judul": "Keputusan rapat",
+        "judul": KEPUTUSAN,
         "tombol": "Tambah keputusan",
         "bantuan": "Satu keputusan per baris. Baris ini dicetak pada notulensi dan diusulkan "
         "sebagai kesepakatan pada berita acara.",

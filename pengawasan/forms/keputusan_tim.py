@@ -10,6 +10,7 @@ from django import forms
 from django.utils import timezone
 
 from inti.forms import BerkasField, SekaliMixin, TanggalField, TeksField
+from inti.forms.bentrok_halaman import HalamanMixin
 from inti.unggahan import PDF
 from pengawasan.domain.keputusan_tim import (
     ANGGOTA_TERBANYAK,
@@ -81,7 +82,7 @@ class CatatKeputusanTimForm(SekaliMixin, KeputusanTimForm):
     """A decree that is not recorded yet."""
 
 
-class UbahKeputusanTimForm(KeputusanTimForm):
+class UbahKeputusanTimForm(HalamanMixin, KeputusanTimForm):
     """A correction of what was read at `versi`, with its reason."""
 
     versi = forms.IntegerField(widget=forms.HiddenInput, min_value=1)

@@ -40,6 +40,10 @@ class BarisMatrikForm(SekaliMixin, forms.ModelForm):
     """Columns a to g of Pasal 6 ayat (6), in that order; `kunci` names this save."""
 
     versi = forms.IntegerField(min_value=0, widget=forms.HiddenInput, required=False)
+    # Of a row that comes back: where it stood.
+    urutan = forms.IntegerField(
+        min_value=1, max_value=BARIS_TERBANYAK, widget=forms.HiddenInput, required=False
+    )
     dasar = SelField("a. Dasar PKS/Kesepakatan Bersama")
     materi_evaluasi = SelField("b. Materi evaluasi")
     permasalahan = SelField("c. Permasalahan")
@@ -210,6 +214,21 @@ def _dicentang(data: Mapping[str, Any] | None) -> list[str]:
 
 def _dapat_diubah(rekomendasi: Rekomendasi) -> bool:
     return bool(periksa_ubah_rekomendasi(StatusRekomendasi(rekomendasi.status)))
+
+
+def bentuk_baru(kegiatan: Kegiatan, baris: BarisMatrik) -> list[forms.BaseForm]:
+    """The forms of a new row with the words of this one, before it goes.
+
+    Empty for a row that has one kind of recommendation twice: no form of a new row can.
+    """
+    rekomendasi = list(baris.rekomendasi.all())
+    if len({r.jenis for r in rekomendasi}) < len(rekomendasi):
+        return []
+    isi = {n: getattr(baris, n) for n in BarisMatrikForm.Meta.fields}
+    return [
+        BarisMatrikForm(kegiatan=kegiatan, initial=isi),
+        *(RekomendasiForm(None, _awalan(r.jenis), r) for r in rekomendasi),
+    ]
 
 
 class HapusBarisForm(forms.Form):

@@ -11,6 +11,7 @@ from django import forms
 from django.utils import timezone
 
 from inti.forms import BerkasGandaField, SekaliMixin, TanggalField, TeksField
+from inti.forms.bentrok_halaman import HalamanMixin
 from inti.unggahan import DOCX, JPEG, PDF, PNG, XLSX
 from pengawasan.domain.pembinaan import (
     TANPA_UNIT,
@@ -111,7 +112,7 @@ class CatatPembinaanForm(SekaliMixin, PembinaanForm):
     """A new entry."""
 
 
-class UbahPembinaanForm(PembinaanForm):
+class UbahPembinaanForm(HalamanMixin, PembinaanForm):
     """A correction of what was read at `versi`; files chosen here are added."""
 
     versi = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
@@ -129,13 +130,16 @@ class IsianPembinaan:
     def __init__(self, data: Any, files: Any, *, pembinaan: Pembinaan | None = None) -> None:
         kelas = UbahPembinaanForm if pembinaan else CatatPembinaanForm
         awal = kolom_awal(pembinaan) if pembinaan else {}
-        unit = unit_awal(pembinaan) if pembinaan else []
-        orang = peserta_awal(pembinaan) if pembinaan else []
+        unit = unit_awal(pembinaan) if pembinaan and not data else None
+        orang = peserta_awal(pembinaan) if pembinaan and not data else None
         self.form: PembinaanForm = kelas(data, files, initial=awal)
         self.unit = UnitFormSet(data, prefix="unit", initial=unit)
         self.peserta = PesertaFormSet(data, prefix="peserta", initial=orang)
         self.tempel = TempelPesertaForm(data)
         self.orang: list[dict[str, Any]] = []
+        if isinstance(self.form, HalamanMixin):
+            baris = {"Perangkat daerah yang dibina": self.unit, "Peserta": self.peserta}
+            self.form.sertakan(baris, bersama=self)
 
     def is_valid(self) -> bool:
         """Whether every part is sound, and the parts fit together."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 
 from inti.forms import BerkasField, SekaliMixin, TanggalField, TeksField
+from inti.forms.bentrok_halaman import HalamanMixin
 from inti.unggahan import DOCX, JPEG, PDF, PNG, XLSX
 from kerjasama.models import PerangkatDaerah
 
@@ -39,7 +40,6 @@ class PengendalianForm(forms.Form):
         label="Berkas",
         tipe=(PDF, JPEG, PNG, DOCX, XLSX),
         required=False,
-        help_text="PDF, foto, DOCX, atau XLSX.",
     )
 
     def data_pengendalian(self) -> dict[str, Any]:
@@ -60,7 +60,7 @@ class CatatPengendalianForm(SekaliMixin, PengendalianForm):
         self.fields["unit"].queryset = unit
 
 
-class UbahPengendalianForm(PengendalianForm):
+class UbahPengendalianForm(HalamanMixin, PengendalianForm):
     """A correction of what was read at `versi`."""
 
     versi = forms.IntegerField(widget=forms.HiddenInput, min_value=1)

@@ -11,9 +11,16 @@ from inti.forms import BerkasGandaField, SekaliMixin, TanggalField, TeksField
 from inti.unggahan import DOCX, JPEG, PDF, PNG, XLSX
 from kerjasama.models import Addendum, Butir, Naskah, PerangkatDaerah
 from pengawasan.enums import JenisTindakLanjut, TahapHukum
-from pengawasan.queries.tindak_lanjut import pilihan_addendum, pilihan_butir, pilihan_pengganti
+from pengawasan.queries.tindak_lanjut import (
+    pihak_butir,
+    pilihan_addendum,
+    pilihan_butir,
+    pilihan_pengganti,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pengawasan.models import TindakLanjut
 
 
@@ -49,10 +56,17 @@ class PilihButirForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
 
-    def __init__(self, *args: Any, butir: TindakLanjut, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, butir: TindakLanjut, semua: Iterable[Any] = (), **kwargs: Any
+    ) -> None:
+        """`semua` are the items of the naskah, as `butir_naskah` has them."""
         super().__init__(*args, **kwargs)
-        self.fields["butir"].queryset = pilihan_butir(butir)
-        self.fields["butir"].initial = [b.butir_id for b in butir.butir.all()]
+        bidang = self.fields["butir"]
+        bidang.queryset = pilihan_butir(butir)
+        if semua:
+            pihak = pihak_butir(butir)
+            bidang.choices = [(b.pk, b) for b in semua if pihak in (None, b.pihak)]
+            bidang.initial = [b.pk for b in semua if b.dipilih]
 
 
 class HasilForm(forms.Form):

@@ -9,11 +9,11 @@ from crispy_forms.layout import Column, Layout, Row
 from django import forms
 
 from inti.forms import TanggalInput, TeksField
+from inti.forms.bentrok_halaman import HalamanMixin
 from pengawasan.domain.hadirin import BarisSalahError, Orang, baca_tempelan
 from pengawasan.enums import UnsurHadirin
 from pengawasan.forms.baris import BarisFormSet
 from pengawasan.models import Notulensi
-from pengawasan.queries.rapat import sidik_notulensi
 from pengawasan.services.rapat import HADIRIN_TERBANYAK
 
 
@@ -64,7 +64,7 @@ HadirinFormSet = forms.formset_factory(
 )
 
 
-class TempelHadirinForm(forms.Form):
+class TempelHadirinForm(HalamanMixin):
     """Several people at once, and what the list looked like when the page was opened."""
 
     sidik = forms.CharField(widget=forms.HiddenInput, max_length=64)
@@ -85,13 +85,13 @@ class TempelHadirinForm(forms.Form):
         except BarisSalahError as error:
             raise forms.ValidationError(str(error)) from error
 
-    def baris(self) -> list[dict[str, Any]]:
+    def tempelan(self) -> list[dict[str, Any]]:
         """One dict per pasted person."""
         unsur = self.cleaned_data["unsur_tempel"]
         return [vars(orang) | {"unsur": unsur} for orang in self.cleaned_data["tempel"]]
 
 
-class NotulensiForm(forms.ModelForm):
+class NotulensiForm(HalamanMixin, forms.ModelForm):
     """The minutes."""
 
     sidik = forms.CharField(widget=forms.HiddenInput, max_length=64, required=False)
@@ -125,6 +125,7 @@ class NotulensiForm(forms.ModelForm):
         self.helper.form_tag = False
         self.helper.layout = Layout(
             "sidik",
+            "asal",
             Row(*[Column(n, css_class="col-md-4") for n in ("tanggal", "mulai", "selesai")]),
             "tempat",
             Row(*[Column(n, css_class="col-md-6") for n in ("pimpinan", "notulis")]),
@@ -136,17 +137,3 @@ class NotulensiForm(forms.ModelForm):
     def data_notulensi(self) -> dict[str, Any]:
         """The columns that a person gives."""
         return {n: self.cleaned_data[n] for n in self.Meta.fields}
-
-    def bandingkan(self, tersimpan: Notulensi) -> list[tuple[str, Any, Any]]:
-        """Label, stored and given value of what differs; saving once more then knows both."""
-        if self.cleaned_data["sidik"] == sidik_notulensi(tersimpan):
-            return []
-        data: Any = self.data.copy()
-        data["sidik"] = sidik_notulensi(tersimpan)
-        self.data = data
-        isian = self.data_notulensi()
-        return [
-            (str(self.fields[n].label), getattr(tersimpan, n), nilai)
-            for n, nilai in isian.items()
-            if getattr(tersimpan, n) != nilai
-        ]

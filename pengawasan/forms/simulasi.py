@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 
@@ -15,14 +15,28 @@ from kerjasama.models import PerangkatDaerah
 from pengawasan.domain.beban import pekan
 from pengawasan.domain.rencana import Pilihan
 
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
 NILAI = re.compile(r"(\d{1,18})_(-|\d{4}-\d\d-\d\d)_(\d{4}-\d\d-\d\d)")
 TERBANYAK = 5_000
 ALASAN = TeksField(max_length=300, required=False)
 BULAN = {"min_value": 1, "max_value": 60, "required": False}
 
 
-class SkenarioForm(forms.Form):
-    """Empty fields change nothing."""
+class JendelaForm(forms.Form):
+    """How much a week takes, and how early something may be planned."""
+
+    kapasitas = forms.IntegerField(
+        label="Kegiatan per pekan paling banyak", min_value=1, max_value=1000, required=False
+    )
+    lebar = forms.IntegerField(
+        label="Boleh lebih awal (hari)", min_value=0, max_value=90, required=False
+    )
+
+
+class SkenarioForm(JendelaForm):
+    """Empty fields change nothing. Whom and what one may choose is read once."""
 
     tambah = forms.IntegerField(
         label="Naskah baru", min_value=1, max_value=1000, required=False, help_text="Misalnya 30."
@@ -35,11 +49,8 @@ class SkenarioForm(forms.Form):
         max_value=24,
         required=False,
     )
-    unit_baru: forms.ModelChoiceField[PerangkatDaerah] = forms.ModelChoiceField(
-        label="Perangkat daerah naskah baru",
-        queryset=PerangkatDaerah.objects.order_by("nama"),
-        required=False,
-        empty_label="Belum ditentukan",
+    unit_baru = forms.TypedChoiceField(
+        label="Perangkat daerah naskah baru", required=False, empty_value=None
     )
     interval_pemantauan = forms.IntegerField(
         label="Interval pemantauan (bulan)",
@@ -47,23 +58,20 @@ class SkenarioForm(forms.Form):
         **BULAN,
     )
     interval_evaluasi = forms.IntegerField(label="Interval evaluasi (bulan)", **BULAN)
-    tanpa: forms.ModelChoiceField[Pengguna] = forms.ModelChoiceField(
-        label="Tanpa anggota",
-        queryset=Pengguna.objects.none(),
-        required=False,
-        empty_label="Semua ada",
-    )
-    kapasitas = forms.IntegerField(
-        label="Kegiatan per pekan paling banyak", min_value=1, max_value=1000, required=False
-    )
-    lebar = forms.IntegerField(
-        label="Boleh lebih awal (hari)", min_value=0, max_value=90, required=False
-    )
+    tanpa = forms.TypedChoiceField(label="Tanpa anggota", required=False, empty_value=None)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        orang = Pengguna.objects.filter(pemangku__jabatan__peran__in=(Peran.STAF, Peran.TIM))
-        self.fields["tanpa"].queryset = orang.distinct().order_by("nama")
+        pelaksana = (Peran.STAF, Peran.TIM)
+        orang = Pengguna.objects.filter(pemangku__jabatan__peran__in=pelaksana).distinct()
+        self._pilihkan("tanpa", orang.order_by("nama"), "Semua ada")
+        self._pilihkan("unit_baru", PerangkatDaerah.objects.order_by("nama"), "Belum ditentukan")
+
+    def _pilihkan(self, nama: str, semua: QuerySet[Any], kosong: str) -> None:
+        pilihan = {str(satu.pk): satu for satu in semua}
+        bidang = cast("forms.TypedChoiceField", self.fields[nama])
+        bidang.choices = [("", kosong), *((kunci, str(satu)) for kunci, satu in pilihan.items())]
+        bidang.coerce = pilihan.__getitem__
 
 
 class BarisForm(forms.Form):

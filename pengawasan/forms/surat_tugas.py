@@ -75,7 +75,9 @@ class SuratTugasForm(SekaliMixin, forms.Form):
         """`penanda` are those who sign for the units: none of them may be on the team."""
         super().__init__(*args, **kwargs)
         self.penanda = penanda
-        self.fields["tenaga_profesional"].queryset = TenagaProfesional.objects.aktif()
+        bidang = self.fields["tenaga_profesional"]
+        bidang.queryset = TenagaProfesional.objects.aktif()
+        bidang.choices = [(satu.pk, satu) for satu in bidang.queryset]
 
     def clean_tenaga_profesional(self) -> list[TenagaProfesional]:
         """Nobody who signs for a unit."""

@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 class TeguranForm(SekaliMixin, forms.Form):
     """A case on an obligation of the mitra that is not met."""
 
-    mitra = forms.ModelChoiceField(label="Mitra", queryset=Mitra.objects.none())
+    mitra = forms.ModelChoiceField(
+        label="Mitra", queryset=Mitra.objects.none(), empty_label="Pilih mitra"
+    )
     butir = forms.ModelChoiceField(
         label="Kewajiban yang belum dipenuhi",
         queryset=Butir.objects.none(),
+        empty_label="Pilih kewajiban",
         help_text="Dari hak dan kewajiban naskah ini.",
     )
     uraian = TeksField(label="Uraian", max_length=2_000, baris=4)
@@ -64,7 +67,7 @@ class JawabTeguranForm(SekaliMixin, forms.Form):
         label="Berkas",
         tipe=(PDF, JPEG, PNG, DOCX, XLSX),
         required=False,
-        help_text="PDF, foto, DOCX, atau XLSX; boleh beberapa berkas.",
+        help_text="Boleh beberapa berkas.",
     )
 
 

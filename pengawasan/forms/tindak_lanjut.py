@@ -9,6 +9,7 @@ from django import forms
 from inti.forms import BerkasGandaField, SekaliMixin
 from inti.unggahan import DOCX, JPEG, PDF, PNG, XLSX
 from kerjasama.models import Mitra
+from pengawasan.enums import JenisTindakLanjut
 from pengawasan.queries.tindak_lanjut import belum_ditegur
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class LaporTindakLanjutForm(SekaliMixin, forms.Form):
         label="Bukti",
         tipe=(PDF, JPEG, PNG, DOCX, XLSX),
         required=False,
-        help_text="PDF, foto, DOCX, atau XLSX; boleh beberapa berkas.",
+        help_text="Boleh beberapa berkas.",
     )
 
 
@@ -43,4 +44,8 @@ class TeguranTindakLanjutForm(SekaliMixin, forms.Form):
 
     def __init__(self, *args: Any, butir: TindakLanjut, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["mitra"].queryset = belum_ditegur(butir)
+        bidang = self.fields["mitra"]
+        bidang.queryset = belum_ditegur(butir)
+        # Only there it is shown, and asked once for whether it is and what it offers.
+        if butir.jenis == JenisTindakLanjut.TEGURAN:
+            bidang.choices = [(satu.pk, satu) for satu in bidang.queryset]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q
 from django.urls import reverse
 
 from inti.models.constraints import dikenal, lengkap
@@ -30,7 +30,7 @@ class KegiatanQuerySet(models.QuerySet["Kegiatan"]):
             pihak_dengan_mitra("naskah__")
         )
 
-    def berjadwal(self, jadwal_pk: int | None) -> KegiatanQuerySet:
+    def berjadwal(self, jadwal_pk: int | OuterRef | None) -> KegiatanQuerySet:
         """The one that stands for this obligation."""
         hidup = self.exclude(status=StatusKegiatan.DIBATALKAN)
         return hidup.filter(jadwal__isnull=False, jadwal=jadwal_pk)

@@ -159,14 +159,18 @@ class Rekomendasi(models.Model):
             ),
             lengkap(
                 "rekomendasi_diputuskan_lengkap",
-                Q(status__in=("dikembalikan", "menunggu_walikota", "disetujui", "ditolak")),
+                Q(status__in=("menunggu_walikota", "disetujui", "ditolak"))
+                | (Q(status=StatusRekomendasi.DIKEMBALIKAN) & ~Q(catatan_ketua="")),
                 "diputuskan_oleh",
                 "diputuskan_pada",
                 pesan="Putusan harus mencatat siapa dan kapan.",
             ),
             models.CheckConstraint(
                 name="rekomendasi_dikembalikan_bercatatan",
-                condition=~Q(status=StatusRekomendasi.DIKEMBALIKAN) | ~Q(catatan_ketua=""),
+                # Nobody decided what came back because its report was revoked.
+                condition=~Q(status=StatusRekomendasi.DIKEMBALIKAN)
+                | ~Q(catatan_ketua="")
+                | Q(diputuskan_oleh=None, diputuskan_pada=None),
                 violation_error_message="Pengembalian wajib disertai catatan.",
             ),
             # Huruf f and h take effect only with the decision of the head of government.

@@ -155,7 +155,7 @@ def jumlah_tab(meja: Meja) -> dict[str, str]:
     """How many rows each tab opens to, in one query; `1.000+` where nobody counts further."""
     semua = {tab: list(sumber(meja, tab, setelah=SEBELUM.get(tab, "")).values()) for tab in TAB}
     rata = [q for satu in semua.values() for q in satu]
-    angka = iter(hitung(meja.pengguna, rata, paling=meja.batas_hitung + 1))
+    angka = iter(hitung(rata, paling=meja.batas_hitung + 1))
     hasil = {tab: sum(islice(angka, len(satu))) for tab, satu in semua.items()}
     for tab, sebelum in SEBELUM.items():
         hasil[tab] += hasil[sebelum]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,7 @@ from pengawasan.enums import (
     JenisKegiatan,
     StatusJadwal,
     StatusKegiatan,
+    StatusSuratTugas,
 )
 from pengawasan.models import AnggotaTim, Jadwal, Kegiatan
 from pengawasan.queries.fakta import kebijakan_pada
@@ -40,6 +41,12 @@ SELAMA_BULAN = 12
 # The line of the naskah to come for which no unit was named; no row has this key.
 BELUM_ADA = (0, "Naskah baru (belum ada perangkat daerah)")
 TERBUKA = (StatusJadwal.TERBUKA, StatusJadwal.MENYUSUL)
+KOLOM = (
+    *("naskah", "jenis", "ke", "jatuh_tempo", "ditunda_sampai", "tanggal_rencana", "status"),
+    *("dasar", "naskah__nomor", "naskah__judul", "naskah__tanggal_berakhir"),
+    *("naskah__interval_pemantauan", "naskah__interval_evaluasi"),
+    *("naskah__penanggung_jawab__nama", "naskah__penanggung_jawab__username"),
+)
 
 
 @dataclass(frozen=True)
@@ -76,23 +83,28 @@ class Beban:
     akhir: date
     kini: list[Tugas]
     skenario: list[Tugas]
-    naskah: Sequence[RencanaNaskah]
+    naskah: Sequence[tuple[RencanaNaskah, list[Tugas]]]
     baku: Mapping[JenisKegiatan, int]
     jadwal: Mapping[int, Jadwal]
     unit: Mapping[int, str]
     orang: Mapping[int, str]
 
     def menurut(self, usul: Mapping[int, date]) -> list[Tugas]:
-        """What would be if obligations (by key) were done on other days."""
-        semua = (_seperti_adanya(n, self.baku, self.awal, self.akhir, usul) for n in self.naskah)
-        return [t for satu in semua for t in satu]
+        """What would be if obligations (by key) were done on other days, and the rest as it is."""
+        semua = (
+            adanya
+            if usul.keys().isdisjoint(j.pk for j in satu.baris)
+            else _seperti_adanya(satu, self.baku, self.awal, self.akhir, usul)
+            for satu, adanya in self.naskah
+        )
+        return [t for tugas in semua for t in tugas]
 
 
 @dataclass(frozen=True)
 class RencanaNaskah:
     """The rows of one naskah, the open one first."""
 
-    baris: list[Jadwal]
+    baris: list[Any]
     unit: tuple[int, ...]
     orang: tuple[int, ...]
 
@@ -102,8 +114,11 @@ def susun_beban(pengguna: Pengguna, skenario: Skenario, *, per: date) -> Beban:
     akhir = tambah_bulan(per, CAKRAWALA_BULAN)
     baku = _interval_baku(per)
     semua = _baca(pengguna, akhir)
-    kini = [t for n in semua.values() for t in _seperti_adanya(n, baku, per, akhir, {})]
-    nanti = [t for n in semua.values() for t in _menurut(n, skenario, baku, per, akhir)]
+    adanya = {k: _seperti_adanya(n, baku, per, akhir, {}) for k, n in semua.items()}
+    kini = [t for satu in adanya.values() for t in satu]
+    nanti = [
+        t for k, n in semua.items() for t in _menurut(n, adanya[k], skenario, baku, per, akhir)
+    ]
     baru = _baru(skenario, baku, per, akhir)
     nanti += baru.tugas
     if skenario.tanpa:
@@ -114,11 +129,11 @@ def susun_beban(pengguna: Pengguna, skenario: Skenario, *, per: date) -> Beban:
         akhir=akhir,
         kini=kini,
         skenario=nanti,
-        naskah=list(semua.values()),
+        naskah=[(n, adanya[k]) for k, n in semua.items()],
         baku=baku,
         jadwal={j.pk: j for j in baris},
-        unit=_urut(_unit(baris) | baru.unit),
-        orang=_urut(_orang(baris) | baru.orang),
+        unit=_urut(_nama(j.unit for j in baris) | baru.unit),
+        orang=_urut(_nama(j.orang for j in baris) | baru.orang),
     )
 
 
@@ -153,55 +168,65 @@ def _urut(nama: Mapping[int, str]) -> dict[int, str]:
 
 
 def _baca(pengguna: Pengguna, akhir: date) -> dict[int, RencanaNaskah]:
-    hidup = Kegiatan.objects.exclude(status=StatusKegiatan.DIBATALKAN).prefetch_related(
-        Prefetch(
-            "surat_tugas__anggota",
-            queryset=AnggotaTim.objects.exclude(pengguna=None).select_related("pengguna"),
-        )
+    """Hundreds of rows: of each only what is counted and shown, and plain values beside it."""
+    hidup = Kegiatan.objects.exclude(status=StatusKegiatan.DIBATALKAN).only(
+        "jadwal", "status", "metode", "tempat", "tanggal_rencana"
     )
-    jadwal = (
+    jadwal: list[Any] = list(
         Jadwal.objects.terlihat_oleh(pengguna)
         .filter(status__in=TERBUKA, jatuh_tempo__lte=akhir)
         .select_related("naskah__penanggung_jawab")
-        .prefetch_related(
-            Prefetch(
-                "naskah__keterlibatan",
-                NaskahPerangkatDaerah.objects.select_related("perangkat_daerah"),
-            ),
-            Prefetch("kegiatan", queryset=hidup),
-        )
+        .only(*KOLOM)
+        .prefetch_related(Prefetch("kegiatan", hidup, to_attr="kegiatan_hidup"))
         .order_by("naskah", "ke")
     )
-    semua: dict[int, list[Jadwal]] = defaultdict(list)
+    unit = _unit_naskah({j.naskah_id for j in jadwal})
+    tim = _tim_kegiatan(k.pk for j in jadwal for k in j.kegiatan_hidup)
+    semua: dict[int, list[Any]] = defaultdict(list)
     for satu in jadwal:
+        kegiatan = kegiatan_berlaku(satu)
+        satu.unit = unit[satu.naskah_id]
+        satu.orang = (tim[kegiatan.pk] if kegiatan else None) or _penanggung(satu)
+        satu.bertugas = tuple(sorted(satu.orang))
         semua[satu.naskah_id].append(satu)
     return {
-        kunci: RencanaNaskah(baris, tuple(_unit(baris[:1])), tuple(sorted(_orang(baris[:1]))))
+        kunci: RencanaNaskah(baris, tuple(unit[kunci]), baris[0].bertugas)
         for kunci, baris in semua.items()
     }
 
 
-def _unit(baris: Iterable[Jadwal]) -> dict[int, str]:
-    return {
-        k.perangkat_daerah_id: k.perangkat_daerah.nama
-        for j in baris
-        for k in j.naskah.keterlibatan.all()
-    }
-
-
-def _orang(baris: Iterable[Jadwal]) -> dict[int, str]:
-    """Those whom the surat tugas names, else who looks after the naskah."""
-    hasil: dict[int, str] = {}
-    for satu in baris:
-        kegiatan = kegiatan_berlaku(satu)
-        surat = [s for s in kegiatan.surat_tugas.all() if s.masih_berlaku] if kegiatan else []
-        tim = [a for s in surat for a in s.anggota.all()]
-        penanggung = satu.naskah.penanggung_jawab
-        if tim:
-            hasil |= {a.pengguna_id: a.nama for a in tim if a.pengguna_id}
-        elif penanggung:
-            hasil[penanggung.pk] = str(penanggung)
+def _unit_naskah(naskah: Iterable[int]) -> Mapping[int, dict[int, str]]:
+    """The names of the units of each naskah."""
+    hasil: dict[int, dict[int, str]] = defaultdict(dict)
+    terlibat = NaskahPerangkatDaerah.objects.filter(naskah__in=naskah)
+    for pk, unit, nama in terlibat.values_list(
+        "naskah", "perangkat_daerah", "perangkat_daerah__nama"
+    ):
+        hasil[pk][unit] = nama
     return hasil
+
+
+def _tim_kegiatan(kegiatan: Iterable[int]) -> Mapping[int, dict[int, str]]:
+    """Those whom the surat tugas of each kegiatan names."""
+    hasil: dict[int, dict[int, str]] = defaultdict(dict)
+    anggota = AnggotaTim.objects.filter(
+        surat_tugas__kegiatan__in=list(kegiatan),
+        surat_tugas__status=StatusSuratTugas.BERLAKU,
+        pengguna__isnull=False,
+    )
+    for pk, orang, nama in anggota.values_list("surat_tugas__kegiatan", "pengguna", "nama"):
+        hasil[pk][orang] = nama
+    return hasil
+
+
+def _penanggung(jadwal: Any) -> dict[int, str]:
+    """Who looks after the naskah, where no team is named."""
+    orang = jadwal.naskah.penanggung_jawab
+    return {orang.pk: str(orang)} if orang else {}
+
+
+def _nama(semua: Iterable[Mapping[int, str]]) -> dict[int, str]:
+    return {kunci: nama for satu in semua for kunci, nama in satu.items()}
 
 
 def _seperti_adanya(
@@ -224,6 +249,7 @@ def _seperti_adanya(
 
 def _menurut(
     naskah: RencanaNaskah,
+    adanya: list[Tugas],
     skenario: Skenario,
     baku: Mapping[JenisKegiatan, int],
     per: date,
@@ -233,7 +259,7 @@ def _menurut(
     pertama = naskah.baris[0]
     beda = {j: skenario.interval(j) for j in JenisKegiatan if not _sendiri(pertama, j)}
     if not any(beda.values()):
-        return _seperti_adanya(naskah, baku, per, akhir, {})
+        return adanya
     interval = {j: beda.get(j) or _interval(pertama, j, baku) for j in JenisKegiatan}
     jangkar, bulan = _jangkar(pertama, interval, baku)
     if pertama.ditunda_sampai or hari_rencana(pertama):
@@ -269,14 +295,13 @@ def _lanjutan(
     pemantauan = pertama.jenis == JenisKegiatan.PEMANTAUAN
     jenis = JenisKegiatan.EVALUASI if pemantauan else JenisKegiatan.PEMANTAUAN
     rantai = Rantai(jangkar, bulan, jenis, interval, pertama.naskah.tanggal_berakhir)
-    dasar = Tugas(jenis, jangkar, jangkar, None, pertama.naskah_id, naskah.unit, naskah.orang)
     return [
-        replace(dasar, jenis=j, jatuh_tempo=tempo, hari=tempo)
+        Tugas(j, tempo, tempo, None, pertama.naskah_id, naskah.unit, naskah.orang)
         for j, tempo in giliran(rantai, sampai=akhir, per=jangkar)
     ]
 
 
-def _tugas(jadwal: Jadwal, naskah: RencanaNaskah, per: date, usul: Mapping[int, date]) -> Tugas:
+def _tugas(jadwal: Any, naskah: RencanaNaskah, per: date, usul: Mapping[int, date]) -> Tugas:
     rencana = usul.get(jadwal.pk) or hari_rencana(jadwal)
     return Tugas(
         JenisKegiatan(jadwal.jenis),
@@ -285,7 +310,7 @@ def _tugas(jadwal: Jadwal, naskah: RencanaNaskah, per: date, usul: Mapping[int, 
         jadwal.pk,
         jadwal.naskah_id,
         naskah.unit,
-        tuple(sorted(_orang([jadwal]))),
+        jadwal.bertugas,
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import OuterRef, Prefetch, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from inti.formats import tanggal_indonesia
@@ -25,7 +27,14 @@ from pengawasan.enums import (
     StatusBeritaAcara,
     StatusKegiatan,
 )
-from pengawasan.models import BeritaAcara, Kebijakan
+from pengawasan.models import (
+    AngkaBeritaAcara,
+    BeritaAcara,
+    FotoBeritaAcara,
+    Kebijakan,
+    PutaranBeritaAcara,
+    Temuan,
+)
 from pengawasan.permissions import boleh_memverifikasi, boleh_mengubah_berita_acara
 from pengawasan.queries.fakta import peristiwa_naskah
 from pengawasan.queries.rapat import keputusan
@@ -88,12 +97,11 @@ def angka_berdampingan(berita_acara: BeritaAcara) -> list[dict[str, str]]:
     ]
 
 
-def alasan_terakhir(berita_acara: BeritaAcara) -> dict[str, str]:
-    """Per field, why the last round was returned."""
+def alasan_terakhir(berita_acara: Any) -> dict[str, str]:
+    """Per field, why the last round was returned; one of `untuk_diubah`."""
     if berita_acara.status != StatusBeritaAcara.DIKEMBALIKAN:
         return {}
-    putaran = berita_acara.putaran.first()
-    return putaran.alasan if putaran else {}
+    return berita_acara.alasan_putaran or {}
 
 
 def _angka(nilai: Any, satuan: str = "") -> str:
@@ -112,15 +120,36 @@ def rincian(pengguna: Pengguna) -> QuerySet[BeritaAcara]:
             "diajukan_oleh",
             "diverifikasi_oleh",
         )
+        .annotate(ambang_klaim=Coalesce(_ambang_klaim(), AMBANG_KLAIM_LAMA))
         .prefetch_related(
-            "foto__berkas",
-            "temuan__butir",
-            "angka__butir",
+            Prefetch("foto", FotoBeritaAcara.objects.select_related("berkas")),
+            Prefetch("temuan", Temuan.objects.select_related("butir")),
+            Prefetch("angka", AngkaBeritaAcara.objects.select_related("butir")),
             "kesepakatan",
             "penanda_tangan",
-            "putaran__diajukan_oleh",
-            "putaran__diperiksa_oleh",
+            Prefetch(
+                "putaran",
+                PutaranBeritaAcara.objects.select_related("diajukan_oleh", "diperiksa_oleh"),
+            ),
         )
+    )
+
+
+def _ambang_klaim() -> Subquery:
+    """What the policy of the day of receipt says."""
+    saat_diterima = Kebijakan.objects.terbit().filter(
+        berlaku_mulai__lte=OuterRef("diterima_pada__date")
+    )
+    return Subquery(saat_diterima.order_by("-berlaku_mulai").values("ambang_klaim_lama")[:1])
+
+
+def untuk_diubah(pengguna: Pengguna) -> QuerySet[BeritaAcara]:
+    """Berita acara one may see, with what its form needs to know."""
+    putaran = PutaranBeritaAcara.objects.filter(berita_acara=OuterRef("pk"))
+    return (
+        BeritaAcara.objects.terlihat_oleh(pengguna)
+        .select_related("kegiatan__naskah", "perangkat_daerah")
+        .annotate(alasan_putaran=Subquery(putaran.values("alasan")[:1]))
     )
 
 
@@ -228,16 +257,7 @@ def baris_awal(
 
 def calon_penanda_tangan(kegiatan: Kegiatan, kecuali: Iterable[str] = ()) -> QuerySet[Hadirin]:
     """Who attended its meeting and could sign; those names are there already."""
-    return kegiatan.hadirin.exclude(nama__in=list(kecuali))
-
-
-def cuplikan_berlabel(berita_acara: BeritaAcara) -> list[tuple[str, str]]:
-    """What is saved, by the label of each field."""
-    return [
-        (nama.replace("_", " ").capitalize(), "\n".join(isi) if isinstance(isi, list) else isi)
-        for nama, isi in cuplikan_isi(berita_acara).items()
-        if nama != "foto"
-    ]
+    return kegiatan.hadirin.exclude(nama__in=kecuali)
 
 
 @dataclass(frozen=True)
@@ -249,14 +269,12 @@ class Tanda:
     lama: bool
 
 
-def tanda_klaim(berita_acara: BeritaAcara) -> Tanda | None:
-    """The claim against the receipt, under the policy of the day of receipt; None for a draft."""
+def tanda_klaim(berita_acara: Any) -> Tanda | None:
+    """The claim of one of `rincian` against the receipt; None for a draft."""
     if berita_acara.diterima_pada is None:
         return None
     diterima = timezone.localdate(berita_acara.diterima_pada)
-    kebijakan = Kebijakan.objects.berlaku_pada(diterima)
-    ambang = kebijakan.ambang_klaim_lama if kebijakan else AMBANG_KLAIM_LAMA
-    kejadian = berita_acara.tanggal_kejadian
+    ambang, kejadian = berita_acara.ambang_klaim, berita_acara.tanggal_kejadian
     return Tanda(
         hari=(diterima - kejadian).days,
         ambang=ambang,

@@ -46,4 +46,4 @@ def tugas(pengguna: Pengguna) -> list[TugasTerbuka]:
 
 
 def _anggota(pengguna: Pengguna) -> QuerySet[AnggotaTim]:
-    return AnggotaTim.objects.filter(pengguna=pengguna).select_related("surat_tugas")
+    return AnggotaTim.objects.filter(pengguna=pengguna).select_related("surat_tugas__nomor")

@@ -6,12 +6,13 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
 from inti.models import JejakAudit
 from pengawasan.domain.dokumentasi import Hasil
 from pengawasan.enums import JenisBeritaAcara, JenisKegiatan, Metode, StatusBeritaAcara
-from pengawasan.models import BeritaAcara, HasilAnalisa, Kegiatan, Notulensi
+from pengawasan.models import BeritaAcara, Hadirin, HasilAnalisa, Kegiatan, Notulensi
 from pengawasan.queries.matrik import baris_kurang
 
 if TYPE_CHECKING:
@@ -20,8 +21,12 @@ if TYPE_CHECKING:
 
 def hasil_kegiatan(kegiatan_pk: int) -> Hasil:
     """The results of one kegiatan, in two queries."""
-    satu = _terhitung().get(pk=kegiatan_pk)
-    kurang = baris_kurang(kegiatan_pk) if satu.jumlah_baris else []
+    return hasil_terhitung(terhitung(Kegiatan.objects.all()).get(pk=kegiatan_pk))
+
+
+def hasil_terhitung(satu: Any) -> Hasil:
+    """The same of a kegiatan that was read with `terhitung`, in one query at most."""
+    kurang = baris_kurang(satu.pk) if satu.jumlah_baris else []
     return Hasil(
         jenis=JenisKegiatan(satu.jenis),
         metode=Metode(satu.metode),
@@ -53,17 +58,19 @@ def terakhir_mencatat(benda: Model, aksi: str) -> str:
     return jejak.pelaku_nama if jejak else "Orang lain"
 
 
-def _terhitung() -> QuerySet[Any]:
+def terhitung(kegiatan: QuerySet[Any]) -> QuerySet[Any]:
     """Kegiatan with what was recorded, counted by the database."""
+    hadirin = Hadirin.objects.filter(rapat__kegiatan=OuterRef("pk")).order_by().values("rapat")
     tinjau = BeritaAcara.objects.filter(
         kegiatan=OuterRef("pk"),
         jenis=JenisBeritaAcara.TINJAU_LOKASI,
         status=StatusBeritaAcara.DIVERIFIKASI,
     )
-    return Kegiatan.objects.annotate(
+    dihitung: QuerySet[Any] = kegiatan.annotate(
         ada_analisa=Exists(HasilAnalisa.objects.filter(kegiatan=OuterRef("pk"))),
         ba_tinjau=Exists(tinjau),
         ada_notulensi=Exists(Notulensi.objects.filter(rapat__kegiatan=OuterRef("pk"))),
-        jumlah_hadirin=Count("rapat__hadirin", distinct=True),
+        jumlah_hadirin=Coalesce(Subquery(hadirin.annotate(n=Count("pk")).values("n")), 0),
         jumlah_baris=Count("matrik__baris", distinct=True),
     )
+    return dihitung

@@ -37,7 +37,7 @@ def periksa_sesi(sesi: SesiHadir, kini: datetime) -> Putusan:
 
 def periksa_catat(rapat: Rapat) -> Putusan:
     """Whether the attendance of the meeting may still be written."""
-    status = [StatusKegiatan(s) for s in rapat.kegiatan.values_list("status", flat=True)]
+    status = [StatusKegiatan(satu.status) for satu in rapat.kegiatan.all()]
     return periksa_rapat(status, dibatalkan=rapat.dibatalkan_pada is not None)
 
 

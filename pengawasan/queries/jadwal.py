@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from inti.formats import tanggal_indonesia
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from inti.putusan import Putusan
     from kerjasama.models import Naskah
     from pengawasan.models import Jadwal
+
+
+def direncanakan() -> Exists:
+    """Whether an event that was not cancelled stands for the obligation, as a column of its row."""
+    return Exists(Kegiatan.objects.berjadwal(OuterRef("pk")))
 
 
 def boleh_ditutup(jadwal: Jadwal, *, alasan: str) -> Putusan:

@@ -39,6 +39,7 @@ from pengawasan.permissions import (
     boleh_menyusun_berita_acara,
     boleh_merencanakan,
 )
+from pengawasan.queries.dokumentasi import terhitung
 from pengawasan.queries.lima_dokumen import Fakta, lima
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ JEJAK_TERBANYAK = 40
 
 def rincian(pengguna: Pengguna) -> QuerySet[Kegiatan]:
     """Kegiatan one may see, with what the page shows of each in the same query."""
-    return (
-        Kegiatan.objects.terlihat_oleh(pengguna)
+    semua: QuerySet[Kegiatan] = (
+        terhitung(Kegiatan.objects.terlihat_oleh(pengguna))
         .select_related(
             "naskah",
             "jadwal",
@@ -70,7 +71,6 @@ def rincian(pengguna: Pengguna) -> QuerySet[Kegiatan]:
             "hasil_analisa__dianalisa_oleh",
         )
         .annotate(
-            jumlah_baris=Count("matrik__baris", distinct=True),
             jumlah_rekomendasi=Count("matrik__baris__rekomendasi", distinct=True),
             jumlah_dikembalikan=Count(
                 "matrik__baris__rekomendasi",
@@ -79,6 +79,7 @@ def rincian(pengguna: Pengguna) -> QuerySet[Kegiatan]:
             ),
         )
     )
+    return semua
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import floor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pengawasan.domain.perataan import Tempat
 from pengawasan.enums import JenisKegiatan, Metode, StatusBeritaAcara
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from pengawasan.models import Jadwal, Kegiatan
 
 
-def kegiatan_berlaku(jadwal: Jadwal) -> Kegiatan | None:
-    """Its event, unless that was cancelled (the prefetch leaves those out)."""
-    return next(iter(jadwal.kegiatan.all()), None)
+def kegiatan_berlaku(jadwal: Any) -> Kegiatan | None:
+    """The event of a row of `susun_beban`, unless that was cancelled."""
+    return next(iter(jadwal.kegiatan_hidup), None)
 
 
-def tempat(jadwal: Jadwal, area: Mapping[int, Tempat]) -> tuple[Tempat, ...]:
-    """Where a visit of it would go: the place of its kegiatan, else its area and its first unit.
+def tempat(jadwal: Any, area: Mapping[int, Tempat]) -> tuple[Tempat, ...]:
+    """Where a visit of a row of `susun_beban` would go: its kegiatan's place, else area and unit.
 
     Empty for what is done from documents. `area` is by naskah.
     """
@@ -35,10 +35,7 @@ def tempat(jadwal: Jadwal, area: Mapping[int, Tempat]) -> tuple[Tempat, ...]:
         nama = " ".join(kegiatan.tempat.split())
         return (Tempat(f"tempat:{nama.casefold()}", nama),)
     daerah = [area[jadwal.naskah_id]] if jadwal.naskah_id in area else []
-    unit = [
-        Tempat(f"unit:{k.perangkat_daerah_id}", k.perangkat_daerah.nama)
-        for k in jadwal.naskah.keterlibatan.all()
-    ]
+    unit = [Tempat(f"unit:{pk}", nama) for pk, nama in jadwal.unit.items()]
     return (*daerah, *unit[:1])
 
 

@@ -6,13 +6,13 @@ Addresses of the printer are named, not imported: it stands above the supervisio
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count
 from django.urls import reverse
 
 from pengawasan.enums import JenisBeritaAcara, JenisKegiatan, StatusBeritaAcara, StatusKegiatan
-from pengawasan.models import BarisMatrik, BeritaAcara, Hadirin, Kegiatan, Notulensi, Rapat
+from pengawasan.models import BarisMatrik, BeritaAcara, Kegiatan, Rapat
 from pengawasan.permissions import boleh_melihat_matrik, boleh_mencatat_hasil, boleh_merencanakan
 
 if TYPE_CHECKING:
@@ -54,16 +54,16 @@ class Fakta:
 
 
 def lima_dokumen(
-    pengguna: Pengguna, kegiatan: Sequence[Kegiatan]
+    pengguna: Pengguna, kegiatan: Sequence[Kegiatan], rapat: Any
 ) -> list[tuple[Kegiatan, list[BarisDokumen]]]:
-    """For each of these kegiatan, whose meeting must be the same; in five queries."""
+    """For each of these kegiatan of a meeting, which is one of `berdokumen`; in two queries.
+
+    A meeting that was called off is none.
+    """
     if not kegiatan:
         return []
-    rapat = _rapat(kegiatan[0])
-    jumlah = Hadirin.objects.filter(rapat=rapat).aggregate(
-        semua=Count("pk"), bertanda=Count("tanda__goresan")
-    )
-    notulensi = Notulensi.objects.filter(rapat=rapat).exists()
+    if rapat and rapat.dibatalkan_pada:
+        rapat = None
     berita_acara = list(
         BeritaAcara.objects.terlihat_oleh(pengguna)
         .filter(kegiatan__in=kegiatan, jenis=JenisBeritaAcara.RAPAT)
@@ -79,9 +79,9 @@ def lima_dokumen(
                 Fakta(
                     kegiatan=satu,
                     rapat=rapat,
-                    hadirin=jumlah["semua"],
-                    bertanda_tangan=jumlah["bertanda"],
-                    notulensi=notulensi,
+                    hadirin=rapat.jumlah_hadirin if rapat else 0,
+                    bertanda_tangan=rapat.jumlah_bertanda if rapat else 0,
+                    notulensi=hasattr(rapat, "notulensi"),
                     berita_acara=[b for b in berita_acara if b.kegiatan_id == satu.pk],
                     baris_matrik=matrik.get(satu.pk, 0),
                 ),
@@ -89,12 +89,6 @@ def lima_dokumen(
         )
         for satu in kegiatan
     ]
-
-
-def _rapat(kegiatan: Kegiatan) -> Rapat | None:
-    """The meeting that will take place or did; one that was called off is none."""
-    masih = Rapat.objects.filter(kegiatan=kegiatan, dibatalkan_pada=None)
-    return masih.select_related("nomor_undangan").first()
 
 
 def lima(pengguna: Pengguna, fakta: Fakta) -> list[BarisDokumen]:

@@ -72,7 +72,7 @@ class Asal:
 
 
 def matrik_milik(kegiatan: Kegiatan) -> Matrik | None:
-    """The matrix of an evaluasi, None before its first row."""
+    """The matrix of an evaluasi as it is now, None before its first row."""
     return Matrik.objects.filter(kegiatan=kegiatan).first()
 
 

@@ -73,7 +73,7 @@ def usulkan(beban: Beban, *, kapasitas: int, lebar: int) -> UsulanBeban:
         if puncak <= kapasitas:
             break
     usul, nanti = terbaik or ([], beban.kini)
-    baris = [_baris(beban.jadwal[u.kunci], u) for u in usul if _bergeser(beban.jadwal[u.kunci], u)]
+    baris = [_baris(beban.jadwal[u.kunci], u) for u in usul]
     baris.sort(key=lambda b: (b.usul, b.jadwal.pk))
     return UsulanBeban(baris, nanti, semula, puncak, len(bahan.terlambat))
 
@@ -90,7 +90,7 @@ class _Bahan:
         self.butir = [_butir(j, lebar, beban.awal, area) for j in self.dapat.values()]
 
     def usulkan(self, tugas: Iterable[Tugas], kapasitas: int) -> list[Usul]:
-        """Proposals above everything else in `tugas`."""
+        """Other days than now, above everything else in `tugas`."""
         bebas = self.dapat.keys() | self.terlambat.keys()
         tetap = per_pekan(t for t in tugas if t.jadwal not in bebas)
         # Without a working day left in its window it stays where it is.
@@ -104,7 +104,7 @@ class _Bahan:
             awal=besok,
             akhir=self.beban.akhir,
         )
-        return [*rata.usul, *susulan]
+        return [u for u in (*rata.usul, *susulan) if _bergeser(self.beban.jadwal[u.kunci], u)]
 
 
 def _belum_mulai(jadwal: Jadwal) -> bool:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Subquery
 from django.db.models.functions import Coalesce
 
 from kerjasama.domain.akhir import Tenggang, batas_pengajuan, tenggang
 from pengawasan.domain.perpanjangan import Pengajuan
-from pengawasan.enums import JenisKegiatan, StatusJadwal, StatusKegiatan
+from pengawasan.enums import JenisKegiatan, StatusKegiatan
 from pengawasan.models import Jadwal, Kebijakan, Kegiatan
 from pengawasan.queries.fakta import kebijakan_pada
+from pengawasan.queries.jadwal import direncanakan
 
 if TYPE_CHECKING:
     from django.db.models import Expression
@@ -58,9 +59,8 @@ def evaluasi_direncanakan(naskah: Naskah) -> Kegiatan | None:
 
 def jadwal_evaluasi(naskah: Naskah) -> Jadwal | None:
     """The evaluasi that is owed and has no kegiatan yet: planning it meets the obligation."""
-    ada = Kegiatan.objects.exclude(status=StatusKegiatan.DIBATALKAN).filter(jadwal=OuterRef("pk"))
-    terbuka = Jadwal.objects.filter(
-        ~Exists(ada), naskah=naskah, jenis=JenisKegiatan.EVALUASI, status=StatusJadwal.TERBUKA
+    terbuka = Jadwal.objects.terbuka().filter(
+        ~direncanakan(), naskah=naskah, jenis=JenisKegiatan.EVALUASI
     )
     return terbuka.order_by("jatuh_tempo", "pk").first()
 

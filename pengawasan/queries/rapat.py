@@ -10,10 +10,11 @@ from django.db.models import Count, OuterRef, Prefetch, Subquery
 from django.db.models.functions import Coalesce
 
 from inti.formats import tanggal_indonesia
+from inti.queries.hitung import Hitung
 from pengawasan.models import Hadirin, Kegiatan, KeputusanRapat, Rapat
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
     from django.db.models import QuerySet
@@ -35,6 +36,15 @@ def daftar(pengguna: Pengguna, hari_ini: date) -> RapatQuerySet:
         .prefetch_related(Prefetch("kegiatan", terlihat, to_attr="kegiatan_terlihat"))
     )
     return rapat
+
+
+def berdokumen() -> QuerySet[Rapat]:
+    """Meetings with what tells of their papers: number, minutes, how many came and signed."""
+    hadir = Hadirin.objects.filter(rapat=OuterRef("pk"))
+    bertanda = hadir.filter(tanda__tanpa_tanda_tangan=False)
+    return Rapat.objects.select_related("nomor_undangan", "notulensi").annotate(
+        jumlah_hadirin=Hitung(hadir.values("pk")), jumlah_bertanda=Hitung(bertanda.values("pk"))
+    )
 
 
 def kegiatan_rapat(kegiatan: Kegiatan) -> list[Kegiatan]:
@@ -80,6 +90,16 @@ def sidik_hadirin(hadirin: Iterable[Hadirin]) -> str:
     """Differs when anyone was added, changed, moved or taken out."""
     isi = [[h.nama, h.jabatan, h.instansi, h.unsur] for h in hadirin]
     return hashlib.sha256(json.dumps(isi).encode()).hexdigest()[:32]
+
+
+def pisahkan_hadirin(
+    semua: Sequence[Hadirin], diketahui: Collection[int] | None
+) -> tuple[list[Hadirin], list[Hadirin]]:
+    """Those that were on the page, and those who checked in by QR while it was open."""
+    if diketahui is None:
+        return list(semua), []
+    datang = [h for h in semua if hasattr(h, "tanda") and h.pk not in diketahui]
+    return [h for h in semua if h not in datang], datang
 
 
 def sidik_notulensi(notulensi: Notulensi | None) -> str:

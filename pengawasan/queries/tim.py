@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, prefetch_related_objects
 
 from inti.formats import rangkai
 from inti.models import PemangkuJabatan
@@ -83,7 +83,6 @@ def orang_naskah(kegiatan: Iterable[Kegiatan], tanggal: date) -> QuerySet[Keangg
     anggota = Keanggotaan.objects.berlaku_pada(tanggal).filter(
         perangkat_daerah__in=unit.values("perangkat_daerah"), pengguna__is_active=True
     )
-    anggota = anggota.prefetch_related("perangkat_daerah__riwayat_nama")
     return anggota.select_related("pengguna", "perangkat_daerah").order_by("perangkat_daerah")
 
 
@@ -92,7 +91,6 @@ def penugasan_pada(kegiatan: Iterable[Kegiatan], tanggal: date) -> QuerySet[Penu
     aktif = Q(pengguna=None) | Q(pengguna__is_active=True)
     semua = PenugasanNaskah.objects.berlaku_pada(tanggal)
     semua = semua.filter(aktif, naskah__in=[k.naskah_id for k in kegiatan])
-    semua = semua.prefetch_related("perangkat_daerah__riwayat_nama")
     return semua.select_related("pengguna", "perangkat_daerah").order_by("pk")
 
 
@@ -102,12 +100,16 @@ def usulan_tidak_tetap(kegiatan: Sequence[Kegiatan], tanggal: date) -> list[dict
     Someone without an account is known by the name.
     """
     usulan: dict[Any, dict[str, Any]] = {}
-    for satu in penugasan_pada(kegiatan, tanggal):
+    penugasan, orang = penugasan_pada(kegiatan, tanggal), orang_naskah(kegiatan, tanggal)
+    unit = [satu.perangkat_daerah for satu in penugasan]
+    unit += [satu.perangkat_daerah for satu in orang if satu.perangkat_daerah]
+    prefetch_related_objects(unit, "riwayat_nama")
+    for satu in penugasan:
         jabatan = f"{satu.jabatan}, {satu.perangkat_daerah.nama_pada(tanggal)}"
         usulan.setdefault(
             satu.pengguna_id or satu.nama, _tidak_tetap(satu.pengguna, satu.nama, jabatan)
         )
-    for a in orang_naskah(kegiatan, tanggal):
+    for a in orang:
         jabatan = f"Unsur {_nama_unit(a, tanggal)}"
         usulan.setdefault(a.pengguna_id, _tidak_tetap(a.pengguna, a.pengguna.nama, jabatan))
     return list(usulan.values())
@@ -122,10 +124,21 @@ def _tidak_tetap(pengguna: Pengguna | None, nama: str, jabatan: str) -> dict[str
     }
 
 
-def tidak_tetap_surat(surat: SuratTugas) -> list[dict[str, Any]]:
-    """The anggota tidak tetap of a letter: its replacement begins with them."""
-    anggota = surat.anggota.filter(kedudukan=Kedudukan.ANGGOTA_TIDAK_TETAP)
-    return [_tidak_tetap(a.pengguna, a.nama, a.jabatan) for a in anggota.select_related("pengguna")]
+def anggota_surat(surat: SuratTugas) -> list[AnggotaTim]:
+    """Who is on a letter: its replacement begins with them."""
+    return list(surat.anggota.select_related("pengguna"))
+
+
+def tidak_tetap_surat(anggota: Iterable[AnggotaTim]) -> list[dict[str, Any]]:
+    """The anggota tidak tetap among them."""
+    tidak_tetap = (a for a in anggota if a.kedudukan == Kedudukan.ANGGOTA_TIDAK_TETAP)
+    return [_tidak_tetap(a.pengguna, a.nama, a.jabatan) for a in tidak_tetap]
+
+
+def tenaga_surat(anggota: Iterable[AnggotaTim]) -> list[int | None]:
+    """The keys of the tenaga profesional among them."""
+    tenaga = (a for a in anggota if a.kedudukan == Kedudukan.TENAGA_PROFESIONAL)
+    return [a.tenaga_profesional_id for a in tenaga]
 
 
 def _nama_unit(anggota: Keanggotaan, tanggal: date) -> str:

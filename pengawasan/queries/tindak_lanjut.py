@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
+from django.db.models import Exists, F, OuterRef, Prefetch, prefetch_related_objects
 from django.utils import timezone
 
 from inti.formats import tanggal_indonesia
 from kerjasama.enums import AlasanBerakhir, PihakButir, StatusNaskah
 from kerjasama.models import Addendum, Butir, Naskah
-from kerjasama.queries.pemenuhan import ledger
+from kerjasama.queries.pemenuhan import baris_nyata
 from pengawasan.domain.jenis_tindak_lanjut import Hasil
 from pengawasan.domain.perpanjangan import tanggal_usul
 from pengawasan.enums import (
@@ -23,16 +24,18 @@ from pengawasan.enums import (
     StatusTeguran,
     TahapHukum,
 )
-from pengawasan.models import Kebijakan, Kegiatan, PerkembanganTindakLanjut
+from pengawasan.models import Kebijakan, Kegiatan, PerkembanganTindakLanjut, Teguran, TindakLanjut
 from pengawasan.queries.perpanjangan import pengajuan, tenggang_pada
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from django.db.models import QuerySet
 
     from inti.models import Pengguna
     from kerjasama.models import Mitra
     from kerjasama.queries.pemenuhan import BarisButir
-    from pengawasan.models import Rekomendasi, TindakLanjut
+    from pengawasan.models import Rekomendasi
 
 TENGGAT_HARI = 90
 PIHAK = {JenisRekomendasi.D: PihakButir.MITRA, JenisRekomendasi.E: PihakButir.PEMERINTAH}
@@ -73,10 +76,49 @@ def _dasar(batas: date, dasar: str, per: date) -> str:
     return f"Batas pengajuan {dasar} sudah lewat {tanggal_indonesia(batas)}; segera"[:250]
 
 
-def hasil(butir: TindakLanjut) -> Hasil:
-    """Whether the result that the kind asks for is there."""
+def rincian(pengguna: Pengguna) -> QuerySet[TindakLanjut]:
+    """Follow-ups one may see, with what the page of one shows."""
+    return TindakLanjut.objects.terlihat_oleh(pengguna).select_related(
+        "naskah",
+        "perangkat_daerah",
+        "addendum",
+        "naskah_pengganti",
+        "rekomendasi__baris__matrik__kegiatan",
+        "dilaporkan_oleh",
+        "ditutup_oleh",
+    )
+
+
+def sertakan_teguran(butir: TindakLanjut) -> None:
+    """Where it is to bring a warning: those there are, each with its mitra."""
+    if butir.jenis == JenisTindakLanjut.TEGURAN:
+        teguran = Prefetch("teguran", Teguran.objects.select_related("mitra"))
+        prefetch_related_objects([butir], teguran)
+
+
+def perkembangan(butir: TindakLanjut) -> list[PerkembanganTindakLanjut]:
+    """Its progress, the newest first, each with its files (`lampiran`: key and name)."""
+    per_berkas = (
+        butir.perkembangan.select_related("dicatat_oleh")
+        .annotate(berkas_pk=F("berkas"), berkas_nama=F("berkas__berkas__nama"))
+        .order_by("-tanggal", "-pk", "berkas")
+    )
+    semua: dict[int, Any] = {}
+    for baris in per_berkas:
+        satu = semua.setdefault(baris.pk, baris)
+        satu.lampiran = getattr(satu, "lampiran", [])
+        if baris.berkas_pk:
+            satu.lampiran.append((baris.berkas_pk, baris.berkas_nama))
+    return list(semua.values())
+
+
+def hasil(butir: TindakLanjut, semua: Iterable[Any] | None = None) -> Hasil:
+    """Whether the result that the kind asks for is there; `semua` is `butir_naskah`, if known."""
     jenis = JenisTindakLanjut(butir.jenis)
-    ada, uraian = PERIKSA[jenis](butir) if jenis in PERIKSA else (True, "")
+    if jenis == JenisTindakLanjut.PEMENUHAN and semua is not None:
+        ada, uraian = _terpenuhi(sum(satu.dipilih for satu in semua))
+    else:
+        ada, uraian = PERIKSA[jenis](butir) if jenis in PERIKSA else (True, "")
     return Hasil(jenis, ada, uraian)
 
 
@@ -86,7 +128,10 @@ def _pembaruan(butir: TindakLanjut) -> tuple[bool, str]:
 
 
 def _pemenuhan(butir: TindakLanjut) -> tuple[bool, str]:
-    banyak = butir.butir.count()
+    return _terpenuhi(butir.butir.count())
+
+
+def _terpenuhi(banyak: int) -> tuple[bool, str]:
     return banyak > 0, f"{banyak} butir" if banyak else ""
 
 
@@ -99,8 +144,11 @@ def _pengakhiran(butir: TindakLanjut) -> tuple[bool, str]:
 def isian_pengakhiran(butir: TindakLanjut) -> str:
     """What the form that ends the naskah opens with, as the query of its address.
 
-    Default is named as the reason only where SP3 did not help; otherwise a person says which.
+    Nothing, where it is not to end. Default is named as the reason only where SP3 did not help;
+    otherwise a person says which.
     """
+    if butir.jenis != JenisTindakLanjut.PENGAKHIRAN:
+        return ""
     rekomendasi = butir.rekomendasi
     putusan, evaluasi = rekomendasi.walikota_pada, rekomendasi.baris.matrik.kegiatan
     hari = timezone.localdate(putusan) if putusan else None
@@ -117,7 +165,7 @@ def isian_pengakhiran(butir: TindakLanjut) -> str:
 
 
 def _teguran(butir: TindakLanjut) -> tuple[bool, str]:
-    status = [StatusTeguran(s) for s in butir.teguran.values_list("status", flat=True)]
+    status = [StatusTeguran(satu.status) for satu in butir.teguran.all()]
     ada = bool(status) and StatusTeguran.TERBUKA not in status
     return ada, ", ".join(s.label for s in status)
 
@@ -164,10 +212,15 @@ def pilihan_pengganti(butir: TindakLanjut) -> QuerySet[Naskah]:
     return Naskah.objects.filter(menggantikan=butir.naskah_id).exclude(status=StatusNaskah.DRAF)
 
 
+def pihak_butir(butir: TindakLanjut) -> PihakButir | None:
+    """The side that huruf d or e speaks of."""
+    return PIHAK.get(JenisRekomendasi(butir.rekomendasi.jenis))
+
+
 def pilihan_butir(butir: TindakLanjut) -> QuerySet[Butir]:
-    """The items of the side that huruf d or e speaks of."""
+    """The items of that side."""
     semua = Butir.objects.filter(naskah=butir.naskah_id)
-    pihak = PIHAK.get(JenisRekomendasi(butir.rekomendasi.jenis))
+    pihak = pihak_butir(butir)
     return semua.filter(pihak=pihak) if pihak else semua
 
 
@@ -177,10 +230,17 @@ def butir_asal(butir: TindakLanjut) -> QuerySet[Butir]:
     return pilihan_butir(butir).filter(pk=asal) if asal else Butir.objects.none()
 
 
-def ledger_butir(butir: TindakLanjut, pengguna: Pengguna, *, per: date) -> list[BarisButir]:
-    """What each side states of the items that it is about, from the ledger itself."""
-    dipilih = set(butir.butir.values_list("butir", flat=True))
-    if not dipilih:
+def butir_naskah(butir: TindakLanjut) -> list[Any]:
+    """Where it is about items of the ledger: those of the naskah, each `dipilih` or not."""
+    if butir.jenis != JenisTindakLanjut.PEMENUHAN:
         return []
-    semua = ledger(butir.naskah, pengguna, per=per).baris
-    return [baris for baris in semua if baris.butir.pk in dipilih]
+    dipilih = butir.butir.filter(butir=OuterRef("pk"))
+    return list(Butir.objects.filter(naskah=butir.naskah_id).annotate(dipilih=Exists(dipilih)))
+
+
+def ledger_butir(
+    butir: TindakLanjut, semua: Iterable[Any], pengguna: Pengguna, *, per: date
+) -> list[BarisButir]:
+    """What each side states of the items that it is about, from the ledger itself."""
+    dipilih = [satu for satu in semua if satu.dipilih]
+    return baris_nyata(butir.naskah, dipilih, pengguna, per=per) if dipilih else []

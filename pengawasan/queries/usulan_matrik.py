@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from inti.formats import tanggal_indonesia
 from kerjasama.domain.pemenuhan import DIPENUHI
 from kerjasama.enums import JenisNaskah, PihakButir
-from kerjasama.queries.pemenuhan import BarisButir, ledger
+from kerjasama.queries.pemenuhan import BarisButir, baris_ledger
 from pengawasan.domain.usulan_matrik import Lanjutan, perlu_dilanjutkan, sebab_butir
 from pengawasan.enums import JenisRekomendasi, StatusBeritaAcara
-from pengawasan.models import BarisMatrik, BeritaAcara, TindakLanjut
+from pengawasan.models import BarisMatrik, BeritaAcara, Rekomendasi, Temuan, TindakLanjut
 from pengawasan.models.matrik import SEL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from inti.models import Pengguna
@@ -40,11 +41,17 @@ class Usulan:
     rekomendasi: list[dict[str, Any]] = field(default_factory=list)
 
 
-def usulan_baris(kegiatan: Kegiatan, pengguna: Pengguna, *, per: date) -> list[Usulan]:
-    """All that is not in the matrix yet, what is carried over first; a constant few queries."""
-    ada = BarisMatrik.objects.filter(matrik__kegiatan=kegiatan)
-    dipakai = set(ada.values_list("asal_baris", "asal_butir", "asal_berita_acara"))
-    baris, butir, temuan = ({n for satu in dipakai if (n := satu[ke])} for ke in range(3))
+def usulan_baris(
+    kegiatan: Kegiatan, ada: Iterable[BarisMatrik], pengguna: Pengguna, *, per: date
+) -> list[Usulan]:
+    """All that is not in the matrix yet, what is carried over first; a constant few queries.
+
+    `ada` are the rows of the matrix.
+    """
+    baris, butir, temuan = (
+        {n for satu in ada if (n := getattr(satu, kolom))}
+        for kolom in ("asal_baris_id", "asal_butir_id", "asal_berita_acara_id")
+    )
     return [
         *_lanjutan(kegiatan, baris),
         *_butir(kegiatan, pengguna, butir, per=per),
@@ -62,21 +69,19 @@ def sebut_naskah(kegiatan: Kegiatan) -> str:
 def _lanjutan(kegiatan: Kegiatan, dipakai: set[int]) -> Iterator[Usulan]:
     """Rows of earlier evaluasi whose follow-up is not closed."""
     hasil = TindakLanjut.objects.terbuka().filter(rekomendasi__baris=OuterRef("pk"))
-    semua = (
+    terbuka = list(
         BarisMatrik.objects.filter(matrik__kegiatan__naskah=kegiatan.naskah_id)
         .exclude(matrik__kegiatan=kegiatan)
-        .filter(_sebelum(kegiatan))
-        .annotate(terbuka=Exists(hasil))
+        .filter(_sebelum(kegiatan), Exists(hasil))
+        .select_related("perangkat_daerah", "matrik__kegiatan")
+        .prefetch_related(Prefetch("rekomendasi", Rekomendasi.objects.select_related("hasil")))
         .order_by("matrik__kegiatan__tanggal_pelaksanaan", "matrik", "urutan")
     )
-    riwayat = [
-        Lanjutan(pk, asal, terbuka=terbuka)
-        for pk, asal, terbuka in semua.values_list("pk", "asal_baris", "terbuka")
-    ]
-    pilihan = semua.filter(pk__in=perlu_dilanjutkan(riwayat, dipakai))
-    pilihan = pilihan.select_related("perangkat_daerah", "matrik__kegiatan")
-    for baris in pilihan.prefetch_related("rekomendasi__hasil"):
-        yield _dari_baris(baris)
+    riwayat = [Lanjutan(b.pk, b.asal_baris_id, terbuka=True) for b in terbuka]
+    pilihan = set(perlu_dilanjutkan(riwayat, dipakai))
+    for baris in terbuka:
+        if baris.pk in pilihan:
+            yield _dari_baris(baris)
 
 
 def _sebelum(kegiatan: Kegiatan) -> Q:
@@ -115,7 +120,7 @@ def _butir(
     kegiatan: Kegiatan, pengguna: Pengguna, dipakai: set[int], *, per: date
 ) -> Iterator[Usulan]:
     """Items of the ledger that are not fulfilled, and those whose money is outstanding."""
-    for satu in ledger(kegiatan.naskah, pengguna, per=per).baris:
+    for satu in baris_ledger(kegiatan.naskah, pengguna, per=per):
         butir = satu.butir
         if butir.jenis not in DIPENUHI and not satu.total.tunggakan:
             continue
@@ -157,9 +162,11 @@ def _temuan(kegiatan: Kegiatan, pengguna: Pengguna, dipakai: set[int]) -> Iterat
     berita_acara = BeritaAcara.objects.terlihat_oleh(pengguna).filter(
         kegiatan=kegiatan, status=StatusBeritaAcara.DIVERIFIKASI
     )
-    belum = berita_acara.exclude(pk__in=dipakai).select_related("nomor", "perangkat_daerah")
-    for satu in belum.prefetch_related("temuan"):
-        temuan = "\n".join(str(t) for t in satu.temuan.all())
+    semua = Temuan.objects.filter(berita_acara__in=berita_acara.exclude(pk__in=dipakai))
+    semua = semua.select_related("berita_acara__nomor", "berita_acara__perangkat_daerah")
+    per_acara = groupby(semua.order_by("-berita_acara", "urutan", "pk"), lambda t: t.berita_acara)
+    for satu, milik in per_acara:
+        temuan = "\n".join(map(str, milik))
         yield Usulan(
             kunci=f"temuan-{satu.pk}",
             sumber=f"Temuan {satu}",

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import F, Q
 from django.urls import reverse
@@ -17,6 +15,7 @@ from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, tolak, wajib
 from inti.services.kolom import periksa_asal
 from inti.services.sekali import pakai_kunci
+from pengawasan import kabar
 from pengawasan.domain.kegiatan import periksa_tanggal_rencana, periksa_ubah_rencana
 from pengawasan.enums import StatusKegiatan
 from pengawasan.models import Kegiatan, Rapat
@@ -52,7 +51,7 @@ def adakan(
     if Kegiatan.objects.filter(bebas, pk__in=pk).update(rapat=rapat) != len(pk):
         raise AturanDilanggar("Salah satu kegiatan sudah mempunyai rapat.")
     jejak = audit.catat("rapat.adakan", rapat, oleh=oleh, kegiatan=pk, tanggal=rapat.tanggal)
-    _kabarkan(jejak, rapat, subjek="Undangan rapat pengawasan")
+    _kabarkan(jejak, rapat, "Undangan rapat pengawasan")
     return rapat
 
 
@@ -72,7 +71,7 @@ def ubah(
         raise AturanDilanggar(BERUBAH)
     rapat = Rapat.objects.get(pk=pk)
     jejak = audit.catat("rapat.ubah", rapat, oleh=oleh, nilai=beda)
-    _kabarkan(jejak, rapat, subjek="Perubahan rapat pengawasan")
+    _kabarkan(jejak, rapat, "Perubahan rapat pengawasan")
     return rapat
 
 
@@ -90,7 +89,7 @@ def batalkan(pk: int, *, alasan: str, oleh: Pengguna) -> None:
     if not masih.update(**kolom, urutan_kalender=F("urutan_kalender") + 1):
         raise AturanDilanggar("Rapat ini sudah dibatalkan.")
     jejak = audit.catat("rapat.batalkan", rapat, oleh=oleh, catatan=alasan)
-    _kabarkan(jejak, rapat, subjek="Rapat pengawasan dibatalkan", alasan=alasan)
+    _kabarkan(jejak, rapat, "Rapat pengawasan dibatalkan", alasan=alasan)
 
 
 def catat_undangan(pk: int, *, nomor: NomorSurat | None, urutan: int) -> None:
@@ -113,17 +112,23 @@ def _periksa(kegiatan: Sequence[Kegiatan], tanggal: date) -> None:
         wajib(periksa_tanggal_rencana(tanggal, tanggal_ttd=satu.naskah.tanggal_ttd))
 
 
-def _kabarkan(jejak: JejakAudit, rapat: Rapat, *, subjek: str, alasan: str = "") -> None:
-    """To all who are invited: team, units, mitra. No titles: it may cover naskah of others."""
-    kalender = reverse("pengawasan:rapat-kalender", args=[rapat.pk])
-    isi = f"Rapat {hari_tanggal(rapat.tanggal)}"
-    isi += f" pukul {rapat.mulai:%H.%M}" if rapat.mulai else ""
-    isi += f" di {rapat.tempat}." if rapat.tempat else "."
-    if alasan:
-        isi += f"\n\nAlasan: {alasan}"
-    isi += f"\n\nBerkas kalender (.ics): {settings.SITE_URL}{kalender}"
+def _kabarkan(jejak: JejakAudit, rapat: Rapat, kejadian: str, *, alasan: str = "") -> None:
+    """To all who are invited: team, units, mitra."""
+    fakta = {
+        "kejadian": kejadian,
+        "tanggal": hari_tanggal(rapat.tanggal),
+        "pukul": f" pukul {rapat.mulai:%H.%M}" if rapat.mulai else "",
+        "tempat": f" di {rapat.tempat}" if rapat.tempat else "",
+        "alasan": alasan,
+    }
     kegiatan = rapat.kegiatan.all()
-    kirim = partial(antrekan, jejak, subjek=subjek, isi=isi)
-    kirim(kepada=pelaksana(kegiatan), tautan=rapat.get_absolute_url())
-    # The page of the meeting is not for the mitra; its calendar file is.
-    kirim(kepada=orang_mitra_kegiatan(kegiatan), tautan=kalender)
+    untuk = (
+        (kabar.RAPAT, pelaksana(kegiatan), rapat.get_absolute_url()),
+        (
+            kabar.RAPAT_MITRA,
+            orang_mitra_kegiatan(kegiatan),
+            reverse("pengawasan:rapat-kalender", args=[rapat.pk]),
+        ),
+    )
+    for satu, kepada, tautan in untuk:
+        antrekan(jejak, kepada=kepada, pesan=satu.tulis(**fakta), tautan=tautan)

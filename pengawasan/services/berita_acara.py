@@ -14,8 +14,9 @@ from inti.models import Pengguna
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, Putusan, semua, tolak, wajib
 from inti.services import nomor_surat
-from inti.services.kolom import isi_kolom
+from inti.services.kolom import KolomBerubah, isi_kolom
 from inti.services.sekali import pakai_kunci
+from pengawasan import kabar
 from pengawasan.domain.berita_acara import (
     TRANSISI,
     catatan_kembali,
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from inti.models import JejakAudit
+    from inti.pesan import Pesan
     from inti.unggahan import Diperiksa
     from kerjasama.models import PerangkatDaerah
     from pengawasan.services.isi_berita_acara import Baris
@@ -124,11 +126,12 @@ def ubah(
     """Change a draft or a returned one; `hapus_foto` are keys of its photos to take out.
 
     `keterangan_foto` are the captions of photos that are there, by key; `versi` is the one that
-    the person read. Raises AturanDilanggar when another was saved since.
+    the person read. Raises KolomBerubah when another was saved since.
     """
     berita_acara = _kunci(pk)
     penyimpan = terakhir_mencatat(berita_acara, "berita_acara.ubah")
-    wajib(periksa_versi(berita_acara.versi, versi, oleh=penyimpan))
+    if not (putusan := periksa_versi(berita_acara.versi, versi, oleh=penyimpan)):
+        raise KolomBerubah(putusan.alasan)
     wajib(periksa_ubah(Status(berita_acara.status)))
     wajib(periksa_hasil(StatusKegiatan(berita_acara.kegiatan.status)))
     diterima = berita_acara.diterima_pada is not None
@@ -185,8 +188,11 @@ def ajukan(pk: int, *, oleh: Pengguna) -> BeritaAcara:
     antrekan(
         jejak,
         kepada=Pengguna.objects.berperan(Peran.STAF, pada=timezone.localdate()),
-        subjek=f"Berita acara menunggu verifikasi: {berita_acara.kegiatan.naskah}",
-        isi=f"{berita_acara.perangkat_daerah} mengajukan {berita_acara}.",
+        pesan=kabar.BERITA_ACARA_DIAJUKAN.tulis(
+            naskah=berita_acara.kegiatan.naskah,
+            unit=berita_acara.perangkat_daerah,
+            berita_acara=berita_acara,
+        ),
         tautan=berita_acara.get_absolute_url(),
     )
     return berita_acara
@@ -204,7 +210,10 @@ def kembalikan(
     isi_services.tutup_putaran(
         berita_acara, HasilPutaran.DIKEMBALIKAN, oleh=oleh, catatan=catatan, alasan=alasan
     )
-    _kabari(berita_acara, jejak, f"{berita_acara.kegiatan.naskah.judul}\n\nCatatan: {catatan}")
+    pesan = kabar.BERITA_ACARA_DIKEMBALIKAN.tulis(
+        berita_acara=berita_acara, judul=berita_acara.kegiatan.naskah.judul, catatan=catatan
+    )
+    _kabari(berita_acara, jejak, pesan)
     return berita_acara
 
 
@@ -230,7 +239,10 @@ def verifikasi(pk: int, *, oleh: Pengguna, catatan: str = "") -> BeritaAcara:
     if kegiatan_services.laksanakan(kegiatan.pk, tanggal=tanggal, oleh=oleh):
         jadwal.terbitkan(kegiatan.naskah_id, per=timezone.localdate())
     tim = Pengguna.objects.berperan(Peran.TIM, pada=timezone.localdate())
-    _kabari(berita_acara, jejak, f"{kegiatan.naskah.judul}\n\nIsinya kini terkunci.", tim)
+    pesan = kabar.BERITA_ACARA_DIVERIFIKASI.tulis(
+        berita_acara=berita_acara, judul=kegiatan.naskah.judul
+    )
+    _kabari(berita_acara, jejak, pesan, tim)
     return berita_acara
 
 
@@ -302,14 +314,13 @@ def _periksa_baris(kegiatan: Kegiatan, baris: Baris) -> None:
 
 
 def _kabari(
-    berita_acara: BeritaAcara, jejak: JejakAudit, isi: str, juga: Sequence[Pengguna] = ()
+    berita_acara: BeritaAcara, jejak: JejakAudit, pesan: Pesan, juga: Sequence[Pengguna] = ()
 ) -> None:
     """Tell the unit that wrote it."""
     antrekan(
         jejak,
         kepada=[*orang_unit(berita_acara.perangkat_daerah), *juga],
-        subjek=f"{berita_acara}: {berita_acara.get_status_display().lower()}",
-        isi=isi,
+        pesan=pesan,
         tautan=berita_acara.get_absolute_url(),
     )
 

@@ -14,6 +14,7 @@ from django.utils import timezone
 from inti import audit
 from inti.notifikasi import antrekan
 from inti.putusan import wajib
+from pengawasan import kabar
 from pengawasan.domain.dokumentasi import periksa as periksa_lengkap
 from pengawasan.domain.kegiatan import TRANSISI, periksa
 from pengawasan.enums import AksiKegiatan as Aksi
@@ -57,7 +58,8 @@ def buka_dokumentasi(pk: int, *, alasan: str, oleh: Pengguna) -> None:
     antrekan(
         jejak,
         kepada=[orang for orang in (kegiatan.didokumentasikan_oleh,) if orang],
-        subjek=f"Dokumentasi dibuka lagi: {kegiatan}",
-        isi=f"{kegiatan.naskah.judul}\n\nAlasan: {alasan}",
+        pesan=kabar.DOKUMENTASI_DIBUKA.tulis(
+            kegiatan=kegiatan, judul=kegiatan.naskah.judul, alasan=alasan
+        ),
         tautan=kegiatan.get_absolute_url(),
     )

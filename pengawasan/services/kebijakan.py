@@ -17,6 +17,7 @@ from inti.putusan import AturanDilanggar, wajib
 from inti.services.berkas import simpan_unggahan
 from inti.services.kolom import periksa_asal
 from inti.services.sekali import pakai_kunci
+from pengawasan import kabar
 from pengawasan.domain.kebijakan import TRANSISI, periksa
 from pengawasan.enums import AksiKebijakan as Aksi
 from pengawasan.enums import StatusKebijakan as Status
@@ -148,11 +149,12 @@ def terbitkan(pk: int, *, oleh: Pengguna) -> None:
     antrekan(
         jejak,
         kepada=Pengguna.objects.berperan(Peran.STAF, Peran.TIM, pada=timezone.localdate()),
-        subjek=f"Kebijakan {kebijakan} terbit",
-        isi=(
-            f"{kebijakan.dasar} Nomor {kebijakan.nomor_keputusan} tentang {kebijakan.tentang} "
-            f"berlaku mulai {tanggal_indonesia(kebijakan.berlaku_mulai)}. Jadwal disusun ulang; "
-            "yang timbul sebelum tanggal itu tetap."
+        pesan=kabar.KEBIJAKAN_TERBIT.tulis(
+            kebijakan=kebijakan,
+            dasar=kebijakan.dasar,
+            nomor=kebijakan.nomor_keputusan,
+            tentang=kebijakan.tentang,
+            tanggal=tanggal_indonesia(kebijakan.berlaku_mulai),
         ),
         tautan=kebijakan.get_absolute_url(),
     )

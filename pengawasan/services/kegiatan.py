@@ -16,6 +16,7 @@ from inti.putusan import AturanDilanggar, tolak, wajib
 from inti.services.kolom import periksa_asal
 from inti.services.sekali import pakai_kunci
 from kerjasama.enums import StatusNaskah
+from pengawasan import kabar
 from pengawasan.domain.kegiatan import (
     KOLOM_RENCANA,
     TRANSISI,
@@ -39,8 +40,11 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from inti.models import JejakAudit
+    from inti.pesan import Pesan
 
 BERUBAH = "Kegiatan ini baru saja berubah. Muat ulang halaman."
+# Whatever comes back to the team is stated to be complete anew.
+BELUM_LENGKAP = dict.fromkeys(("didokumentasikan_oleh", "didokumentasikan_pada"))
 UNSUR_BERUBAH = (
     "{oleh} menyimpan unsur evaluasi ini sejak Anda membukanya, jadi isian Anda belum disimpan. "
     "Bandingkan dengan yang tersimpan, lalu simpan lagi."
@@ -69,8 +73,11 @@ def rencanakan(data: dict[str, Any], *, oleh: Pengguna, kunci: UUID | None = Non
     _beri_tahu(
         jejak,
         kegiatan,
-        subjek=f"{kegiatan.get_jenis_display()} direncanakan",
-        isi=f"{naskah.judul}\n\nTanggal rencana: {tanggal_indonesia(tanggal)}.",
+        kabar.KEGIATAN_DIRENCANAKAN.tulis(
+            jenis=kegiatan.get_jenis_display(),
+            judul=naskah.judul,
+            tanggal=tanggal_indonesia(tanggal),
+        ),
     )
     return kegiatan
 
@@ -154,8 +161,11 @@ def ubah_rencana(
     _beri_tahu(
         jejak,
         kegiatan,
-        subjek=f"Rencana {kegiatan.get_jenis_display().lower()} diubah",
-        isi=f"{kegiatan.naskah.judul}\n\nTanggal rencana: {tanggal_indonesia(tanggal_rencana)}.",
+        kabar.RENCANA_DIUBAH.tulis(
+            jenis=kegiatan.get_jenis_display().lower(),
+            judul=kegiatan.naskah.judul,
+            tanggal=tanggal_indonesia(tanggal_rencana),
+        ),
     )
 
 
@@ -207,8 +217,9 @@ def batalkan(pk: int, *, alasan: str, oleh: Pengguna) -> None:
     _beri_tahu(
         jejak,
         kegiatan,
-        subjek=f"{kegiatan.get_jenis_display()} dibatalkan",
-        isi=f"{kegiatan.naskah.judul}\n\nAlasan: {alasan}",
+        kabar.KEGIATAN_DIBATALKAN.tulis(
+            jenis=kegiatan.get_jenis_display(), judul=kegiatan.naskah.judul, alasan=alasan
+        ),
         sampai_pd=dari == Status.DITUGASKAN,
     )
 
@@ -233,12 +244,14 @@ def laporkan(pk: int, *, oleh: Pengguna) -> Kegiatan:
 
 @transaction.atomic
 def kembalikan(pk: int, *, oleh: Pengguna) -> Kegiatan:
-    """DILAPORKAN → DILAKSANAKAN; called when the chair returns the report.
+    """DILAPORKAN → DILAKSANAKAN; called when the chair returns the report."""
+    return _alihkan(pk, Aksi.KEMBALIKAN, oleh=oleh, kolom=BELUM_LENGKAP)
 
-    What was returned can be mended, and is stated to be complete anew.
-    """
-    kosong = dict.fromkeys(("didokumentasikan_oleh", "didokumentasikan_pada"))
-    return _alihkan(pk, Aksi.KEMBALIKAN, oleh=oleh, kolom=kosong)
+
+@transaction.atomic
+def tarik(pk: int, *, oleh: Pengguna) -> Kegiatan:
+    """DILAPORKAN → DILAKSANAKAN likewise; called when the report is revoked undecided."""
+    return _alihkan(pk, Aksi.TARIK, oleh=oleh, kolom=BELUM_LENGKAP)
 
 
 @transaction.atomic
@@ -285,10 +298,10 @@ def tulis(pk: int, dari: Status, **kolom: Any) -> None:
 
 
 def _beri_tahu(
-    jejak: JejakAudit, kegiatan: Kegiatan, *, subjek: str, isi: str, sampai_pd: bool = False
+    jejak: JejakAudit, kegiatan: Kegiatan, pesan: Pesan, *, sampai_pd: bool = False
 ) -> None:
     """Those who plan and carry out; once assigned, also the team and the units of the naskah."""
     perencana = Pengguna.objects.berperan(Peran.STAF, Peran.TIM, pada=timezone.localdate())
     kepada = [*perencana, *(pelaksana([kegiatan]) if sampai_pd else [])]
     tautan = kegiatan.get_absolute_url()
-    antrekan(jejak, kepada=kepada, subjek=subjek, isi=isi, tautan=tautan)
+    antrekan(jejak, kepada=kepada, pesan=pesan, tautan=tautan)

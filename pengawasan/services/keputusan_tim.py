@@ -11,7 +11,7 @@ from django.utils import timezone
 from inti import audit
 from inti.putusan import AturanDilanggar, semua, wajib
 from inti.services.berkas import simpan_unggahan
-from inti.services.kolom import isi_kolom
+from inti.services.kolom import KolomBerubah, isi_kolom
 from inti.services.sekali import pakai_kunci
 from pengawasan.domain.keputusan_tim import periksa_hapus, periksa_masa, periksa_susunan
 from pengawasan.models import AnggotaKeputusanTim, KeputusanTim, VersiKeputusanTim
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     Anggota = Sequence[Mapping[str, Any]]
 
-BERUBAH = "Keputusan ini baru saja diubah orang lain; isian Anda belum disimpan. Muat ulang."
 SUDAH_ADA = "Sudah ada Keputusan dengan nomor itu, atau yang berlaku mulai hari itu."
 
 
@@ -87,7 +86,7 @@ def ubah(
     except IntegrityError as error:
         raise AturanDilanggar(SUDAH_ADA) from error
     if not ditulis:
-        raise AturanDilanggar(BERUBAH)
+        raise KolomBerubah
     keputusan.refresh_from_db()
     semula = _sebut(keputusan)
     _ganti_anggota(keputusan, anggota)

@@ -14,6 +14,7 @@ from inti.enums import Peran
 from inti.models import Pengguna
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, tolak, wajib
+from pengawasan import kabar
 from pengawasan.domain.kegiatan import periksa_hasil
 from pengawasan.domain.kertas_kerja import TRANSISI, kekurangan, periksa
 from pengawasan.enums import AksiKertasKerja as Aksi
@@ -70,8 +71,7 @@ def minta(kegiatan_pk: int, *, oleh: Pengguna) -> int:
         antrekan(
             jejak,
             kepada=_orang(satu),
-            subjek=f"Kertas kerja perlu diisi: {kegiatan}",
-            isi=f"{kegiatan.naskah.judul}\n\nJawaban Anda dibahas pada {kegiatan}.",
+            pesan=kabar.KERTAS_KERJA_DIMINTA.tulis(kegiatan=kegiatan, judul=kegiatan.naskah.judul),
             tautan=satu.get_absolute_url(),
         )
     return len(baru)
@@ -138,8 +138,7 @@ def sampaikan(pk: int, isi: Mapping[int, IsiJawaban], *, versi: int, oleh: Pengg
     antrekan(
         jejak,
         kepada=Pengguna.objects.berperan(Peran.TIM, pada=timezone.localdate(kini)),
-        subjek=f"Kertas kerja disampaikan: {satu.kegiatan}",
-        isi=f"{satu.pihak} menyampaikan kertas kerjanya.",
+        pesan=kabar.KERTAS_KERJA_DISAMPAIKAN.tulis(kegiatan=satu.kegiatan, pihak=satu.pihak),
         tautan=satu.get_absolute_url(),
     )
     return satu
@@ -155,8 +154,9 @@ def kembalikan(pk: int, *, catatan: str, oleh: Pengguna) -> KertasKerja:
     antrekan(
         jejak,
         kepada=_orang(satu),
-        subjek=f"Kertas kerja dikembalikan: {satu.kegiatan}",
-        isi=f"{satu.kegiatan.naskah.judul}\n\nCatatan: {catatan}",
+        pesan=kabar.KERTAS_KERJA_DIKEMBALIKAN.tulis(
+            kegiatan=satu.kegiatan, judul=satu.kegiatan.naskah.judul, catatan=catatan
+        ),
         tautan=satu.get_absolute_url(),
     )
     return satu

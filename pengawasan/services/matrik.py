@@ -55,11 +55,12 @@ def simpan_baris(
     baris_pk: int | None = None,
     versi: int = 0,
     kunci: UUID | None = None,
+    urutan: int | None = None,
     data: dict[str, Any],
     rekomendasi: Sequence[dict[str, Any]],
     oleh: Pengguna,
 ) -> BarisMatrik:
-    """Write one row (new when `baris_pk` is None) and its recommendations.
+    """Write one row (new when `baris_pk` is None, last or at `urutan`) and its recommendations.
 
     `rekomendasi` are dicts of pk (or None), jenis, uraian, tenggat; those left out are removed
     while they may be. `versi` is the row's version on the page, `kunci` the browser's name for
@@ -69,7 +70,7 @@ def simpan_baris(
     kegiatan = terbuka(kegiatan_pk)
     wajib(periksa_isi([(JenisRekomendasi(r["jenis"]), r.get("uraian", "")) for r in rekomendasi]))
     if baris_pk is None:
-        return _tambah(kegiatan, kunci, data, rekomendasi, oleh=oleh)
+        return _tambah(kegiatan, kunci, data, rekomendasi, urutan=urutan, oleh=oleh)
     return _ubah(kegiatan, baris_pk, versi, kunci, data, rekomendasi, oleh=oleh)
 
 
@@ -130,6 +131,7 @@ def _tambah(
     data: dict[str, Any],
     rekomendasi: Sequence[dict[str, Any]],
     *,
+    urutan: int | None,
     oleh: Pengguna,
 ) -> BarisMatrik:
     if kunci and (ada := BarisMatrik.objects.filter(kunci=kunci).first()):
@@ -140,8 +142,13 @@ def _tambah(
         wajib(tolak("Isi sedikitnya satu kolom sebelum baris disimpan."))
     periksa_unit(kegiatan, data)
     matrik, terakhir = buka_matrik(kegiatan, tambahan=1, oleh=oleh)
+    if urutan and urutan <= terakhir:
+        geser(matrik, urutan, terakhir, oleh_satu=1)
+        Matrik.objects.filter(pk=matrik.pk).update(versi_urutan=F("versi_urutan") + 1)
+    else:
+        urutan = terakhir + 1
     baris = BarisMatrik.objects.create(
-        matrik=matrik, urutan=terakhir + 1, kunci=kunci, kiriman=kunci, **data
+        matrik=matrik, urutan=urutan, kunci=kunci, kiriman=kunci, **data
     )
     catat_baru("matrik.simpan", kegiatan, baris, data, rekomendasi, oleh=oleh)
     return baris

@@ -13,7 +13,7 @@ from django.utils import timezone
 from inti import audit
 from inti.putusan import AturanDilanggar, semua, wajib
 from inti.services.berkas import simpan_unggahan
-from inti.services.kolom import isi_kolom
+from inti.services.kolom import KolomBerubah, isi_kolom
 from inti.services.sekali import pakai_kunci
 from pengawasan.domain.pembinaan import (
     BERKAS_TERBANYAK,
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
     # Key of a unit -> how many came of it, as far as that was stated.
     Unit = Mapping[int, int | None]
     Peserta = Sequence[Mapping[str, Any]]
-
-BERUBAH = "Pembinaan ini baru saja diubah orang lain; isian Anda belum disimpan. Muat ulang."
 
 
 @transaction.atomic
@@ -99,7 +97,7 @@ def ubah(
     beda = isi_kolom(pembinaan, kolom)
     baris = Pembinaan.objects.terlaksana().filter(pk=pk, versi=versi)
     if not baris.update(versi=F("versi") + 1, **kolom):
-        raise AturanDilanggar(BERUBAH)
+        raise KolomBerubah
     pembinaan.refresh_from_db()
     semula = _sebut(pembinaan)
     _ganti_hadirin(pembinaan, hadir, peserta)

@@ -9,9 +9,9 @@ from django.db.models import F
 from django.utils import timezone
 
 from inti import audit
-from inti.putusan import AturanDilanggar, wajib
+from inti.putusan import wajib
 from inti.services.berkas import simpan_unggahan
-from inti.services.kolom import isi_kolom
+from inti.services.kolom import KolomBerubah, isi_kolom
 from inti.services.sekali import pakai_kunci
 from kerjasama.enums import StatusNaskah
 from kerjasama.models import Naskah
@@ -79,8 +79,7 @@ def ubah(
         return catatan
     baris = Pengendalian.objects.filter(pk=pk, versi=versi)
     if not baris.update(versi=F("versi") + 1, **kolom):
-        msg = "Catatan ini baru saja diubah orang lain; isian Anda belum disimpan. Muat ulang."
-        raise AturanDilanggar(msg)
+        raise KolomBerubah
     catatan.refresh_from_db()
     audit.catat("pengendalian.ubah", catatan, oleh=oleh, nilai=beda)
     return catatan

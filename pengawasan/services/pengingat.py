@@ -18,7 +18,7 @@ from django.utils import timezone
 from inti import audit
 from inti.enums import JenisPesan, Peran
 from inti.models import Pengguna
-from inti.notifikasi import antrekan
+from inti.notifikasi import Surat, antrekan_semua
 from inti.services.batas_waktu import tanpa_batas
 from pengawasan.domain import pesan_pengingat
 from pengawasan.domain.pengingat import TANGGA, jendela_ambang
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from django.db.models import QuerySet
-
-    from inti.models import JejakAudit
 
 BASI = timedelta(days=90)
 DISEBUT = 20
@@ -50,8 +48,11 @@ def terbitkan(per: date | None = None) -> int:
     if diam(kebijakan, per):
         return 0
     tangga = kebijakan.tangga if kebijakan else TANGGA
-    penerima = list(Pengguna.objects.berperan(Peran.STAF, Peran.TIM, pada=per))
-    atasan = list(Pengguna.objects.berperan(Peran.KETUA, pada=per))
+    bawah = Pengguna.objects.berperan(Peran.STAF, Peran.TIM, pada=per).filter(pk=OuterRef("pk"))
+    semua = Pengguna.objects.berperan(Peran.STAF, Peran.TIM, Peran.KETUA, pada=per)
+    orang = list(semua.annotate(bawahan=Exists(bawah)).select_related("pilihan_pesan"))
+    penerima = [satu for satu in orang if satu.bawahan]
+    atasan = [satu for satu in orang if not satu.bawahan]
     try:
         return _ingatkan(per, tangga, penerima, atasan)
     except IntegrityError:
@@ -67,8 +68,6 @@ def _ingatkan(
     kolom = ("jadwal", "tenggat", "ambang")
     tercapai = yang_tercapai(per, tangga)
     lama = tercapai.filter(capaian__gte=ESKALASI)
-    bawah = {p.pk for p in penerima}
-    atasan = [p for p in atasan if p.pk not in bawah]
     # Two sets that have nothing in common: the rows of one do not hide the other.
     jumlah_lama = buku_pengingat.catat(Pengingat, kolom, lama, [*penerima, *atasan])
     jumlah = jumlah_lama + buku_pengingat.catat(
@@ -79,33 +78,27 @@ def _ingatkan(
     baru = Pengingat.objects.filter(jejak=None)
     disebut = _terdekat(baru, len(penerima) + len(atasan))
     jejak = audit.catat("jadwal.ingatkan", disebut[0][0], oleh=None, jumlah=jumlah, per=per)
-    terlama = _terdekat(baru.filter(ambang__gte=ESKALASI), len(penerima) + len(atasan))
     baru.update(jejak=jejak)
-    _kabari(jejak, penerima, disebut, jumlah)
-    if jumlah_lama:
-        _kabari(jejak, atasan, terlama, jumlah_lama, eskalasi=True)
+    surat = _surat(penerima, disebut, jumlah)
+    if jumlah_lama:  # the longest late come first
+        terlama = [satu for satu in disebut if satu[1] >= ESKALASI]
+        surat += _surat(atasan, terlama, jumlah_lama, eskalasi=True)
+    antrekan_semua(jejak, surat, jenis=JenisPesan.PENGINGAT)
     return jumlah
 
 
-def _kabari(
-    jejak: JejakAudit,
+def _surat(
     kepada: Sequence[Pengguna],
     disebut: list[tuple[Jadwal, int]],
     jumlah: int,
     *,
     eskalasi: bool = False,
-) -> None:
+) -> list[Surat]:
     pesan = pesan_pengingat.jadwal([_tempo(*j) for j in disebut], jumlah, eskalasi=eskalasi)
     daftar = reverse("pengawasan:jadwal-daftar")
     tautan = reverse("pengawasan:jadwal-rincian", args=[disebut[0][0].pk])
-    antrekan(
-        jejak,
-        kepada=kepada,
-        subjek=pesan.subjek,
-        isi=pesan.isi,
-        tautan=tautan if jumlah == 1 else daftar,
-        jenis=JenisPesan.PENGINGAT,
-    )
+    alamat = tautan if jumlah == 1 else daftar
+    return [Surat(satu, pesan, alamat) for satu in kepada]
 
 
 def yang_tercapai(per: date, tangga: Sequence[int]) -> QuerySet[Any, Any]:

@@ -40,7 +40,8 @@ def terbitkan(per: date | None = None) -> int:
     per = per or timezone.localdate()
     if diam(Kebijakan.objects.berlaku_pada(per), per):
         return 0
-    penerima = list(Pengguna.objects.berperan(Peran.STAF, Peran.TIM, pada=per))
+    orang = Pengguna.objects.berperan(Peran.STAF, Peran.TIM, pada=per)
+    penerima = list(orang.select_related("pilihan_pesan"))
     try:
         return ingatkan(per, penerima)
     except IntegrityError:
@@ -63,12 +64,10 @@ def ingatkan(per: date, penerima: Sequence[Pengguna]) -> int:
     disebut = _terdekat(baru, len(penerima))
     jejak = audit.catat("pengingat_akhir.ingatkan", disebut[0], oleh=None, jumlah=jumlah, per=per)
     baru.update(jejak=jejak)
-    pesan = pesan_pengingat.akhir([_benda(satu) for satu in disebut], jumlah)
     antrekan(
         jejak,
         kepada=penerima,
-        subjek=pesan.subjek,
-        isi=pesan.isi,
+        pesan=pesan_pengingat.akhir([_benda(satu) for satu in disebut], jumlah),
         tautan=reverse("akan-berakhir"),
         jenis=JenisPesan.PENGINGAT,
     )

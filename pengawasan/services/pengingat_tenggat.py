@@ -16,7 +16,7 @@ from inti.models import Pengguna
 from inti.notifikasi import antrekan
 from pengawasan.domain import pesan_pengingat
 from pengawasan.domain.pengingat import TANGGA, ambang_terakhir
-from pengawasan.domain.pesan_pengingat import ESKALASI, Pesan
+from pengawasan.domain.pesan_pengingat import ESKALASI
 from pengawasan.enums import StatusSuratTeguran, StatusTeguran
 from pengawasan.models import Kebijakan, PengingatTenggat, SuratTeguran, Teguran, TindakLanjut
 from pengawasan.queries.kebijakan import diam
@@ -25,6 +25,8 @@ from pengawasan.queries.penerima import orang_mitra, orang_unit
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
+
+    from inti.pesan import Pesan
 
 BASI = timedelta(days=90)
 # Days after the due date. A letter allows few days, so it is spoken of when few are left; a
@@ -101,8 +103,7 @@ def ingatkan(capaian: Capaian) -> None:
     antrekan(
         jejak,
         kepada=[satu.penerima for satu in baru],
-        subjek=pesan.subjek,
-        isi=pesan.isi,
+        pesan=pesan,
         tautan=benda.get_absolute_url(),
         jenis=jenis,
     )

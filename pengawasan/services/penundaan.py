@@ -13,6 +13,7 @@ from inti.formats import tanggal_indonesia
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, Putusan, wajib
 from inti.services.sekali import pakai_kunci
+from pengawasan import kabar
 from pengawasan.domain.penundaan import TRANSISI, periksa, periksa_ajukan, periksa_tanggal
 from pengawasan.enums import AksiPenundaan as Aksi
 from pengawasan.enums import StatusJadwal
@@ -55,8 +56,9 @@ def ajukan(
     antrekan(
         jejak,
         kepada=pemutus_penundaan(timezone.localdate()),
-        subjek=f"Permintaan penundaan: {jadwal.get_jenis_display().lower()} {jadwal.naskah}",
-        isi=f"{_uraian(penundaan)}\n\nAlasan: {alasan}",
+        pesan=kabar.PENUNDAAN_DIMINTA.tulis(
+            giliran=_giliran(jadwal), uraian=_uraian(penundaan), alasan=alasan
+        ),
         tautan=_tautan(jadwal),
     )
     return penundaan
@@ -108,8 +110,9 @@ def _kabari(jejak: JejakAudit, aksi: Aksi, penundaan: PenundaanJadwal, catatan: 
     antrekan(
         jejak,
         kepada=[penundaan.diajukan_oleh],
-        subjek=f"Penundaan {hasil}: {jadwal.get_jenis_display().lower()} {jadwal.naskah}",
-        isi=_uraian(penundaan) + (f"\n\nCatatan: {catatan}" if catatan else ""),
+        pesan=kabar.PENUNDAAN_DIPUTUSKAN.tulis(
+            hasil=hasil, giliran=_giliran(jadwal), uraian=_uraian(penundaan), catatan=catatan
+        ),
         tautan=_tautan(jadwal),
     )
 
@@ -170,6 +173,10 @@ def _tanggal(jadwal: Jadwal, sampai: date) -> Putusan:
         hari_ini=timezone.localdate(),
         berakhir=jadwal.naskah.hari_terakhir,
     )
+
+
+def _giliran(jadwal: Jadwal) -> str:
+    return f"{jadwal.get_jenis_display().lower()} {jadwal.naskah}"
 
 
 def _uraian(penundaan: PenundaanJadwal) -> str:

@@ -14,6 +14,7 @@ from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, wajib
 from inti.services.berkas import simpan_unggahan
 from inti.services.sekali import pakai_kunci
+from pengawasan import kabar
 from pengawasan.domain.perkembangan import periksa_perkembangan, periksa_terbuka
 from pengawasan.enums import JenisTindakLanjut
 from pengawasan.enums import StatusTindakLanjut as Status
@@ -67,8 +68,7 @@ def catat(
             *orang_unit(butir.perangkat_daerah),
             *Pengguna.objects.berperan(Peran.STAF, pada=timezone.localdate()),
         ],
-        subjek="Perkembangan tindak lanjut",
-        isi=f"{butir.uraian}\n\n{data['uraian'][:500]}",
+        pesan=kabar.PERKEMBANGAN.tulis(uraian=butir.uraian, perkembangan=data["uraian"][:500]),
         tautan=butir.get_absolute_url(),
     )
     return satu

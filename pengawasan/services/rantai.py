@@ -22,6 +22,7 @@ PERAN = {
     JenisLangkah.AJUKAN: (Peran.TIM,),
     JenisLangkah.SETUJUI: (Peran.KETUA,),
     JenisLangkah.KEMBALIKAN: (Peran.KETUA,),
+    JenisLangkah.TARIK: (Peran.TIM,),
     JenisLangkah.SETUJUI_WALIKOTA: (Peran.WALIKOTA,),
     JenisLangkah.TOLAK_WALIKOTA: (Peran.WALIKOTA,),
 }

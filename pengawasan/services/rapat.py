@@ -10,11 +10,17 @@ from django.utils import timezone
 
 from inti import audit
 from inti.putusan import tolak, wajib
+from inti.services.kolom import KolomBerubah
 from pengawasan.domain.berita_acara import periksa_kejadian
 from pengawasan.domain.kegiatan import periksa_hasil, periksa_hasil_rapat
 from pengawasan.enums import StatusKegiatan
 from pengawasan.models import Hadirin, Kegiatan, KeputusanRapat, Notulensi, Rapat
-from pengawasan.queries.rapat import keputusan_kata, sidik_hadirin, sidik_notulensi
+from pengawasan.queries.rapat import (
+    keputusan_kata,
+    pisahkan_hadirin,
+    sidik_hadirin,
+    sidik_notulensi,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -22,10 +28,7 @@ if TYPE_CHECKING:
     from inti.models import Pengguna
 
 HADIRIN_TERBANYAK = 300
-BERUBAH = (
-    "{apa} ini diubah orang lain setelah Anda membukanya, jadi isian Anda belum disimpan. "
-    "Bandingkan dengan yang tersimpan, lalu simpan lagi."
-)
+RAPAT_LAIN = "Rapat kegiatan ini baru saja diadakan orang lain; isian Anda belum disimpan."
 
 
 @transaction.atomic
@@ -40,14 +43,14 @@ def simpan_hadirin(
     """Replace the daftar hadir by these lines, in this order.
 
     `sidik` is the fingerprint of the list as it stood on the page; another one in the meantime
-    raises AturanDilanggar. None does not ask. `diketahui` are the rows that were on the page:
+    raises KolomBerubah. None does not ask. `diketahui` are the rows that were on the page:
     whoever checked in by QR since then is not among them, and stays behind the others.
     """
     rapat = _terbuka(kegiatan_pk, oleh=oleh)
     semua = list(rapat.hadirin.select_related("tanda"))
-    dikenal, baru_datang = _pisahkan(semua, diketahui)
+    dikenal, baru_datang = pisahkan_hadirin(semua, diketahui)
     if sidik is not None and sidik != sidik_hadirin(dikenal):
-        wajib(tolak(BERUBAH.format(apa="Daftar hadir")))
+        raise KolomBerubah
     if len(baris) + len(baru_datang) > HADIRIN_TERBANYAK:
         wajib(tolak(f"Paling banyak {HADIRIN_TERBANYAK} orang dalam satu daftar hadir."))
     _ganti_hadirin(rapat, dikenal, baris, baru_datang)
@@ -76,7 +79,7 @@ def simpan_notulensi(
     rapat = _terbuka(kegiatan_pk, oleh=oleh)
     lama = Notulensi.objects.filter(rapat=rapat).first()
     if sidik is not None and sidik != sidik_notulensi(lama):
-        wajib(tolak(BERUBAH.format(apa="Notulensi")))
+        raise KolomBerubah
     hari_ini = timezone.localdate()
     for ttd in rapat.kegiatan.values_list("naskah__tanggal_ttd", flat=True):
         if not periksa_kejadian(data["tanggal"], tanggal_ttd=ttd, hari_ini=hari_ini):
@@ -106,16 +109,6 @@ def _ganti_keputusan(
     )
     baru = keputusan_kata(notulensi)
     return {"keputusan": [lama, baru]} if lama != baru else {}
-
-
-def _pisahkan(
-    semua: Sequence[Hadirin], diketahui: Collection[int] | None
-) -> tuple[list[Hadirin], list[Hadirin]]:
-    """Those that were on the page, and those who checked in by QR while it was open."""
-    if diketahui is None:
-        return list(semua), []
-    datang = [h for h in semua if hasattr(h, "tanda") and h.pk not in diketahui]
-    return [h for h in semua if h not in datang], datang
 
 
 def _ganti_hadirin(
@@ -164,5 +157,5 @@ def _dari_rencana(kegiatan: Kegiatan, *, oleh: Pengguna) -> Rapat:
         dibuat_oleh=oleh,
     )
     if not Kegiatan.objects.filter(pk=kegiatan.pk, rapat=None).update(rapat=rapat):
-        wajib(tolak(BERUBAH.format(apa="Rapat kegiatan")))
+        wajib(tolak(RAPAT_LAIN))
     return rapat

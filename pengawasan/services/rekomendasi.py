@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from inti import audit
 from inti.putusan import AturanDilanggar, wajib
-from pengawasan.domain.rekomendasi import periksa, sesudah
+from pengawasan.domain.rekomendasi import TRANSISI, periksa, sesudah
 from pengawasan.enums import AksiRekomendasi as Aksi
 from pengawasan.enums import JenisLangkah, JenisRekomendasi
 from pengawasan.enums import StatusRekomendasi as Status
@@ -40,6 +40,25 @@ def ajukan_semua(kegiatan_pk: int, *, oleh: Pengguna) -> int:
     )
     rantai.catat(kunci, JenisLangkah.AJUKAN, oleh=oleh)
     audit.catat("rekomendasi.ajukan", kegiatan, oleh=oleh, rekomendasi=kunci)
+    return len(kunci)
+
+
+@transaction.atomic
+def tarik_semua(kegiatan_pk: int, *, oleh: Pengguna, catatan: str) -> int:
+    """Take back what the chair has not decided: its report was revoked. Returns how many.
+
+    It can be mended like what was returned, without a decision of the chair on it.
+    """
+    kegiatan = Kegiatan.objects.get(pk=kegiatan_pk)
+    menunggu = Rekomendasi.objects.milik(kegiatan).filter(status=Status.DIAJUKAN)
+    kunci = list(menunggu.values_list("pk", flat=True))
+    if not kunci:
+        return 0
+    wajib(periksa(Status.DIAJUKAN, Aksi.TARIK, catatan=catatan))
+    ke = TRANSISI[Status.DIAJUKAN, Aksi.TARIK]
+    Rekomendasi.objects.filter(pk__in=kunci).update(status=ke, catatan_ketua="")
+    rantai.catat(kunci, JenisLangkah.TARIK, oleh=oleh, catatan=catatan)
+    audit.catat("rekomendasi.tarik", kegiatan, oleh=oleh, rekomendasi=kunci, catatan=catatan)
     return len(kunci)
 
 

@@ -16,6 +16,7 @@ from inti.putusan import AturanDilanggar, wajib
 from inti.services import nomor_surat
 from inti.services.berkas import simpan_unggahan
 from inti.services.sekali import pakai_kunci
+from pengawasan import kabar
 from pengawasan.domain.teguran import (
     TRANSISI,
     batas_jawaban,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from inti.models import JejakAudit
+    from inti.pesan import Pesan
     from inti.unggahan import Diperiksa
 
 
@@ -75,9 +77,13 @@ def terbitkan(
     _kabarkan(
         jejak,
         teguran,
-        f"SP{tingkat} {surat.nomor}",
-        f"Surat peringatan kepada {teguran.mitra} atas naskah {teguran.naskah}. "
-        f"Jawaban ditunggu paling lambat {tanggal_indonesia(surat.batas_jawaban)}.",
+        kabar.SP_TERBIT.tulis(
+            tingkat=tingkat,
+            nomor=surat.nomor,
+            mitra=teguran.mitra,
+            naskah=teguran.naskah,
+            tanggal=tanggal_indonesia(surat.batas_jawaban),
+        ),
         mitra=True,
     )
     return surat
@@ -179,8 +185,9 @@ def jawab(
     _kabarkan(
         jejak,
         surat.teguran,
-        f"{surat.teguran.mitra} menjawab SP{surat.tingkat}",
-        f"Nilai jawabannya: diterima, atau belum cukup.\n\n{teks[:500]}",
+        kabar.SP_DIJAWAB.tulis(
+            mitra=surat.teguran.mitra, tingkat=surat.tingkat, jawaban=teks[:500]
+        ),
     )
     return jawaban
 
@@ -214,8 +221,12 @@ def nilai(pk: int, *, cukup: bool, catatan: str = "", oleh: Pengguna) -> SuratTe
     _kabarkan(
         jejak,
         surat.teguran,
-        f"Jawaban SP{surat.tingkat} {'diterima' if cukup else 'belum cukup'}",
-        f"{kata}\n\n{catatan}".strip(),
+        kabar.SP_DINILAI.tulis(
+            tingkat=surat.tingkat,
+            hasil="diterima" if cukup else "belum cukup",
+            penilaian=kata,
+            catatan=catatan,
+        ),
         mitra=True,
     )
     return surat
@@ -243,9 +254,8 @@ def batalkan(pk: int, *, alasan: str, oleh: Pengguna) -> SuratTeguran:
     jejak = audit.catat(
         "surat_teguran.batalkan", surat.teguran, oleh=oleh, nomor=str(surat.nomor), alasan=alasan
     )
-    _kabarkan(
-        jejak, surat.teguran, f"SP{surat.tingkat} {surat.nomor} dibatalkan", alasan, mitra=True
-    )
+    pesan = kabar.SP_DIBATALKAN.tulis(tingkat=surat.tingkat, nomor=surat.nomor, alasan=alasan)
+    _kabarkan(jejak, surat.teguran, pesan, mitra=True)
     return surat
 
 
@@ -275,12 +285,10 @@ def _ubah(surat: SuratTeguran, aksi: Aksi, **kolom: Any) -> None:
     surat.refresh_from_db()
 
 
-def _kabarkan(
-    jejak: JejakAudit, teguran: Teguran, subjek: str, isi: str, *, mitra: bool = False
-) -> None:
+def _kabarkan(jejak: JejakAudit, teguran: Teguran, pesan: Pesan, *, mitra: bool = False) -> None:
     """Staff, team and the units of the naskah; the mitra of what concerns it."""
     pengawas = Pengguna.objects.berperan(Peran.STAF, Peran.TIM, pada=timezone.localdate())
     kepada = [*pengawas, *orang_unit_naskah(teguran.naskah)]
     if mitra:
         kepada += orang_mitra(teguran.mitra)
-    antrekan(jejak, kepada=kepada, subjek=subjek, isi=isi, tautan=teguran.get_absolute_url())
+    antrekan(jejak, kepada=kepada, pesan=pesan, tautan=teguran.get_absolute_url())

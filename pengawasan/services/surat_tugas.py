@@ -15,6 +15,7 @@ from inti.putusan import AturanDilanggar, semua, tolak, wajib
 from inti.services import nomor_surat
 from inti.services.sekali import pakai_kunci
 from kerjasama.enums import StatusNaskah
+from pengawasan import kabar
 from pengawasan.domain.pemisahan import periksa_anggota
 from pengawasan.domain.surat_tugas import (
     PINDAH,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from inti.models import JejakAudit, Pengguna
+    from inti.pesan import Pesan
     from pengawasan.domain.tim import Pengecualian
 
 
@@ -105,8 +107,7 @@ def cabut(pk: int, *, alasan: str, oleh: Pengguna) -> None:
         jejak,
         surat,
         kepada,
-        f"Surat tugas {surat} dicabut",
-        f"Penugasannya gugur. Alasan: {alasan}",
+        kabar.SURAT_TUGAS_DICABUT.tulis(surat=surat, alasan=alasan),
     )
 
 
@@ -150,9 +151,7 @@ def gantikan(
         pengganti=str(surat),
         catatan=alasan,
     )
-    _kabari(
-        jejak, lama, kepada, f"Surat tugas {lama} digantikan", f"Penggantinya surat tugas {surat}."
-    )
+    _kabari(jejak, lama, kepada, kabar.SURAT_TUGAS_DIGANTIKAN.tulis(surat=lama, pengganti=surat))
     _kabarkan(surat, pindah, oleh=oleh)
     return surat
 
@@ -274,14 +273,9 @@ def _kabarkan(surat: SuratTugas, kegiatan: Sequence[Kegiatan], *, oleh: Pengguna
         jejak,
         surat,
         list(pelaksana(kegiatan)),
-        f"Surat tugas {surat}",
-        # No titles: the letter may cover naskah of other units.
-        "Anda atau perangkat daerah Anda ditugaskan dalam kegiatan pengawasan kerja sama "
-        f"dengan surat tugas tanggal {tanggal_indonesia(surat.tanggal)}.",
+        kabar.SURAT_TUGAS_TERBIT.tulis(surat=surat, tanggal=tanggal_indonesia(surat.tanggal)),
     )
 
 
-def _kabari(
-    jejak: JejakAudit, surat: SuratTugas, kepada: Sequence[Pengguna], subjek: str, isi: str
-) -> None:
-    antrekan(jejak, kepada=kepada, subjek=subjek, isi=isi, tautan=surat.get_absolute_url())
+def _kabari(jejak: JejakAudit, surat: SuratTugas, kepada: Sequence[Pengguna], pesan: Pesan) -> None:
+    antrekan(jejak, kepada=kepada, pesan=pesan, tautan=surat.get_absolute_url())

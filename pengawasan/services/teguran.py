@@ -14,6 +14,7 @@ from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, wajib
 from inti.services.sekali import pakai_kunci
 from kerjasama.models import Naskah
+from pengawasan import kabar
 from pengawasan.domain.teguran import periksa_akhir, periksa_batal, periksa_tegur
 from pengawasan.enums import DasarTeguran, JenisTindakLanjut, StatusTindakLanjut
 from pengawasan.enums import StatusTeguran as Status
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from inti.models import JejakAudit
+    from inti.pesan import Pesan
     from kerjasama.models import Butir, Mitra
 
 
@@ -131,8 +133,8 @@ def _catat_buka(teguran: Teguran, *, oleh: Pengguna) -> None:
     jejak = audit.catat(
         "teguran.buka", teguran, oleh=oleh, dasar=teguran.dasar, uraian=uraian[:500]
     )
-    subjek = f"Teguran dibuka: {teguran.mitra}"
-    _kabarkan(jejak, teguran, subjek, f"{uraian}\n\nSP1 dapat diterbitkan.")
+    pesan = kabar.TEGURAN_DIBUKA.tulis(mitra=teguran.mitra, naskah=teguran.naskah, uraian=uraian)
+    _kabarkan(jejak, teguran, pesan)
 
 
 @transaction.atomic
@@ -141,7 +143,10 @@ def batalkan(pk: int, *, alasan: str, oleh: Pengguna) -> Teguran:
     teguran = Teguran.objects.select_for_update(of=("self",)).get(pk=pk)
     wajib(periksa_batal(Status(teguran.status), alasan=alasan))
     jejak = akhiri(teguran, Status.DIBATALKAN, catatan=alasan, oleh=oleh)
-    _kabarkan(jejak, teguran, f"Teguran dibatalkan: {teguran.mitra}", alasan)
+    pesan = kabar.TEGURAN_DIBATALKAN.tulis(
+        mitra=teguran.mitra, naskah=teguran.naskah, alasan=alasan
+    )
+    _kabarkan(jejak, teguran, pesan)
     return teguran
 
 
@@ -156,7 +161,10 @@ def lanjutkan(pk: int, *, catatan: str, oleh: Pengguna) -> Teguran:
             "Tuliskan kelanjutannya: usul rekomendasi huruf f (mengakhiri) atau h (proses hukum)."
         )
     jejak = akhiri(teguran, Status.DILANJUTKAN, catatan=catatan, oleh=oleh)
-    _kabarkan(jejak, teguran, f"SP3 tidak membawa hasil: {teguran.mitra}", catatan)
+    pesan = kabar.TEGURAN_DILANJUTKAN.tulis(
+        mitra=teguran.mitra, naskah=teguran.naskah, catatan=catatan
+    )
+    _kabarkan(jejak, teguran, pesan)
     return teguran
 
 
@@ -176,12 +184,11 @@ def akhiri(teguran: Teguran, ke: Status, *, catatan: str, oleh: Pengguna) -> Jej
     return audit.catat(f"teguran.{ke}", teguran, oleh=oleh, catatan=catatan)
 
 
-def _kabarkan(jejak: JejakAudit, teguran: Teguran, subjek: str, isi: str) -> None:
+def _kabarkan(jejak: JejakAudit, teguran: Teguran, pesan: Pesan) -> None:
     antrekan(
         jejak,
         kepada=[*_staf(), *orang_unit_naskah(teguran.naskah)],
-        subjek=subjek,
-        isi=f"{teguran.naskah}\n\n{isi}",
+        pesan=pesan,
         tautan=teguran.get_absolute_url(),
     )
 

@@ -14,6 +14,7 @@ from inti.models import Pengguna
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, wajib
 from inti.services.sekali import pakai_kunci
+from pengawasan import kabar
 from pengawasan.domain.perkembangan import (
     periksa_minta_tenggat,
     periksa_putus_tenggat,
@@ -66,9 +67,12 @@ def minta(
     antrekan(
         jejak,
         kepada=Pengguna.objects.berperan(Peran.STAF, Peran.TIM, pada=timezone.localdate()),
-        subjek="Permintaan tenggat tindak lanjut",
-        isi=f"{butir.uraian}\n\n{butir.perangkat_daerah} meminta tenggat menjadi "
-        f"{tanggal_indonesia(tenggat)}: {alasan}",
+        pesan=kabar.TENGGAT_DIMINTA.tulis(
+            uraian=butir.uraian,
+            unit=butir.perangkat_daerah,
+            tanggal=tanggal_indonesia(tenggat),
+            alasan=alasan,
+        ),
         tautan=butir.get_absolute_url(),
     )
     return permintaan
@@ -116,8 +120,9 @@ def putuskan(
     antrekan(
         jejak,
         kepada=orang_unit(butir.perangkat_daerah),
-        subjek=f"Permintaan tenggat {ke.label.lower()}",
-        isi=f"{butir.uraian}\n\n{catatan}".strip(),
+        pesan=kabar.TENGGAT_DIPUTUSKAN.tulis(
+            hasil=ke.label.lower(), uraian=butir.uraian, catatan=catatan
+        ),
         tautan=butir.get_absolute_url(),
     )
     return permintaan
@@ -149,8 +154,7 @@ def serahkan(pk: int, ke: PerangkatDaerah, *, alasan: str, oleh: Pengguna) -> Ti
     antrekan(
         jejak,
         kepada=[*orang_unit(dari), *orang_unit(ke)],
-        subjek=f"Tindak lanjut diserahkan kepada {ke}",
-        isi=f"{butir.uraian}\n\nAlasan: {alasan}",
+        pesan=kabar.TINDAK_LANJUT_DISERAHKAN.tulis(unit=ke, uraian=butir.uraian, alasan=alasan),
         tautan=butir.get_absolute_url(),
     )
     return butir

@@ -15,6 +15,7 @@ from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, wajib
 from inti.services.berkas import simpan_unggahan
 from inti.services.sekali import pakai_kunci
+from pengawasan import kabar
 from pengawasan.domain.jenis_tindak_lanjut import jenis, periksa_hasil
 from pengawasan.domain.tindak_lanjut import TRANSISI, periksa
 from pengawasan.enums import AksiTindakLanjut as Aksi
@@ -71,8 +72,9 @@ def terbitkan(rekomendasi: Rekomendasi, *, oleh: Pengguna) -> TindakLanjut:
     antrekan(
         jejak,
         kepada=orang_unit(butir.perangkat_daerah),
-        subjek="Tindak lanjut baru untuk perangkat daerah Anda",
-        isi=f"{butir.uraian}\n\nTenggat: {tanggal_indonesia(butir.tenggat)} (Pasal 6 ayat (7)).",
+        pesan=kabar.TINDAK_LANJUT_BARU.tulis(
+            uraian=butir.uraian, tanggal=tanggal_indonesia(butir.tenggat)
+        ),
         tautan=butir.get_absolute_url(),
     )
     if macam == JenisTindakLanjut.TEGURAN:
@@ -107,8 +109,7 @@ def laporkan(
     antrekan(
         jejak,
         kepada=Pengguna.objects.berperan(Peran.STAF, Peran.TIM, pada=timezone.localdate()),
-        subjek="Tindak lanjut dilaporkan selesai",
-        isi=f"{butir.uraian}\n\nPeriksa buktinya, lalu tutup atau kembalikan.",
+        pesan=kabar.TINDAK_LANJUT_DILAPORKAN.tulis(uraian=butir.uraian),
         tautan=butir.get_absolute_url(),
     )
     return butir
@@ -122,8 +123,7 @@ def kembalikan(pk: int, *, catatan: str, oleh: Pengguna) -> TindakLanjut:
     antrekan(
         jejak,
         kepada=[pelapor] if pelapor else [],
-        subjek="Tindak lanjut dikembalikan",
-        isi=f"{butir.uraian}\n\nCatatan: {catatan}",
+        pesan=kabar.TINDAK_LANJUT_DIKEMBALIKAN.tulis(uraian=butir.uraian, catatan=catatan),
         tautan=butir.get_absolute_url(),
     )
     return butir
@@ -145,8 +145,7 @@ def tutup(pk: int, *, oleh: Pengguna, catatan: str = "") -> TindakLanjut:
     antrekan(
         jejak,
         kepada=orang_unit(butir.perangkat_daerah),
-        subjek="Tindak lanjut ditutup",
-        isi=butir.uraian,
+        pesan=kabar.TINDAK_LANJUT_DITUTUP.tulis(uraian=butir.uraian),
         tautan=butir.get_absolute_url(),
     )
     return butir
@@ -170,8 +169,7 @@ def buka_kembali(pk: int, *, alasan: str, oleh: Pengguna) -> TindakLanjut:
     antrekan(
         jejak,
         kepada=orang_unit(butir.perangkat_daerah),
-        subjek="Tindak lanjut dibuka kembali",
-        isi=f"{butir.uraian}\n\nAlasan: {alasan}",
+        pesan=kabar.TINDAK_LANJUT_DIBUKA.tulis(uraian=butir.uraian, alasan=alasan),
         tautan=butir.get_absolute_url(),
     )
     return butir

@@ -22,7 +22,7 @@ from inti.views.halaman import HalamanKunciMixin
 from pengawasan.enums import StatusKegiatan
 from pengawasan.filters import RapatFilterSet
 from pengawasan.forms.acara_rapat import AdakanRapatForm, AsalRapatForm, UbahRapatForm
-from pengawasan.models import Kegiatan, Notulensi, Rapat
+from pengawasan.models import Kegiatan, Rapat
 from pengawasan.permissions import (
     boleh_melihat,
     boleh_melihat_kertas_kerja,
@@ -112,14 +112,15 @@ def _kegiatan_terlihat(request: HttpRequest, rapat: Rapat) -> QuerySet[Kegiatan]
 def lihat_rapat(request: HttpRequest, pk: int) -> HttpResponse:
     """The meeting and those of its kegiatan that one may see."""
     require(boleh_melihat(request.user))
-    rapat = _milik(request, pk)
+    terlihat = queries.berdokumen().terlihat_oleh(request.user).prefetch_related("kegiatan")
+    rapat = get_object_or_404(terlihat, pk=pk)
     kegiatan = list(_kegiatan_terlihat(request, rapat))
-    notulensi = Notulensi.objects.filter(rapat=rapat).first()
+    notulensi = getattr(rapat, "notulensi", None)
     konteks = {
         "rapat": rapat,
         "kegiatan": kegiatan,
-        "lima": lima_dokumen(request.user, kegiatan),
-        "beberapa": rapat.kegiatan.count() > 1,
+        "lima": lima_dokumen(request.user, kegiatan, rapat),
+        "beberapa": len(rapat.kegiatan.all()) > 1,
         "notulensi": notulensi,
         "keputusan": list(queries.keputusan(notulensi, kegiatan)) if notulensi else [],
         "rencanakan": boleh_merencanakan(request.user),

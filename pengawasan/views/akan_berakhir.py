@@ -14,6 +14,7 @@ from inti.chips import chips
 from inti.putusan import AturanDilanggar
 from inti.views.ekspor import BENTUK, kirim_daftar
 from inti.views.guards import perform, require
+from inti.views.saringan import tersaring
 from kerjasama.models import LampiranBertanggal, Naskah, TundaPengingat
 from kerjasama.permissions import boleh_mengelola_naskah
 from kerjasama.services import tunda_pengingat as services
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from django.http.response import HttpResponseBase
 
 
+@tersaring(AkanBerakhirFilterSet)
 @require_safe
 def akan_berakhir(request: HttpRequest) -> HttpResponseBase:
     """What ends within the window of the tab, nearest first."""

@@ -12,8 +12,10 @@ from django.views.generic import DetailView
 
 from inti.formats import tanggal_kata
 from inti.forms import CatatanForm
+from inti.forms.bentrok_halaman import hadapkan_halaman
 from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
+from inti.services.kolom import KolomBerubah
 from inti.views.berkas import serve_berkas
 from inti.views.guards import GuardMixin, perform, refused, require
 from pengawasan.domain.berita_acara import periksa_ubah
@@ -33,6 +35,8 @@ from pengawasan.queries.pemisahan import tim_bertugas
 from pengawasan.services import berita_acara as services
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.db.models import QuerySet
     from django.http import FileResponse, HttpRequest, HttpResponse
 
@@ -94,9 +98,8 @@ def tambah_berita_acara(request: HttpRequest, pk: int) -> HttpResponse:
         awal=queries.baris_awal(request.user, kegiatan, unit, tim),
         calon=queries.calon_penanda_tangan(kegiatan, [str(request.user)]),
     )
-    konteks = {"kegiatan": kegiatan, "judul": "Susun berita acara", "baris": baris}
-    konteks |= {"dari_rapat": kegiatan.rapat}
-    return _isi(request, form, konteks)
+    konteks = {"kegiatan": kegiatan, "judul": "Susun berita acara", "dari_rapat": kegiatan.rapat}
+    return _isi(request, form.sertakan(bersama=baris), konteks)
 
 
 @require_http_methods(["GET", "POST"])
@@ -107,61 +110,67 @@ def ubah_berita_acara(request: HttpRequest, pk: int) -> HttpResponse:
     require(boleh_mengubah_berita_acara(request.user, berita_acara))
     if refused(request, periksa_ubah(StatusBeritaAcara(berita_acara.status))):
         return redirect(berita_acara)
-    alasan = queries.alasan_terakhir(berita_acara)
+    form = _halaman_ubah(request, berita_acara, request.POST or None)
+    konteks = {"kegiatan": kegiatan, "berita_acara": berita_acara, "judul": "Ubah berita acara"}
+    return _isi(
+        request,
+        form,
+        konteks,
+        page=lambda data: _halaman_ubah(request, _milik(request, pk), data),
+    )
+
+
+def _halaman_ubah(request: HttpRequest, berita_acara: BeritaAcara, data: Any) -> BeritaAcaraForm:
+    """The page as it is stored, or with what was typed on it."""
+    kegiatan, alasan = berita_acara.kegiatan, queries.alasan_terakhir(berita_acara)
     form = BeritaAcaraForm(
-        request.POST or None,
-        request.FILES or None,
+        data,
+        request.FILES if data else None,
         instance=berita_acara,
         kegiatan=kegiatan,
         unit=None,
         alasan=alasan,
     )
-    konteks = {
-        "kegiatan": kegiatan,
-        "berita_acara": berita_acara,
-        "judul": "Ubah berita acara",
-        "baris": BarisBeritaAcara(
-            request.POST or None,
-            naskah=kegiatan.naskah,
-            tim=tim_bertugas(kegiatan),
-            berita_acara=berita_acara,
-            alasan=alasan,
-            calon=queries.calon_penanda_tangan(
-                kegiatan, berita_acara.penanda_tangan.values_list("nama", flat=True)
-            ),
+    baris = BarisBeritaAcara(
+        data,
+        naskah=kegiatan.naskah,
+        tim=tim_bertugas(kegiatan) if data else (),
+        berita_acara=berita_acara,
+        alasan=alasan,
+        calon=queries.calon_penanda_tangan(
+            kegiatan, berita_acara.penanda_tangan.values_list("nama", flat=True)
         ),
-    }
-    return _isi(request, form, konteks)
+    )
+    return form.sertakan(baris.per_judul(), bersama=baris)
 
 
-def _isi(request: HttpRequest, form: BeritaAcaraForm, konteks: dict[str, Any]) -> HttpResponse:
+def _isi(
+    request: HttpRequest,
+    form: BeritaAcaraForm,
+    konteks: dict[str, Any],
+    *,
+    page: Callable[[Any], BeritaAcaraForm] | None = None,
+) -> HttpResponse:
     """The page; or save, and submit too when that button was pressed."""
-    baris = konteks["baris"]
+    baris = form.bersama
     if all([form.is_valid(), request.method == "POST" and baris.is_valid()]):
         try:
             berita_acara = _simpan(request, form, baris.data(), konteks["kegiatan"])
         except AturanDilanggar as error:
-            form.add_error(None, error.alasan)
-            konteks |= _yang_tersimpan(form)
-            konteks["sama"] = getattr(error, "ada", None)
+            if page and isinstance(error, KolomBerubah):
+                form = hadapkan_halaman(form, page, error.alasan)
+            else:
+                form.add_error(None, error.alasan)
+                konteks["sama"] = getattr(error, "ada", None)
         else:
             if SimpanForm(request.POST).ajukan():
                 _ajukan(request, berita_acara.pk)
             else:
                 messages.success(request, "Berita acara disimpan dan belum diajukan.")
             return redirect(berita_acara)
-    return render(request, "pengawasan/berita_acara/form.html", konteks | {"form": form})
-
-
-def _yang_tersimpan(form: BeritaAcaraForm) -> dict[str, Any]:
-    """What somebody else saved meanwhile, to be compared; the next save knows of it."""
-    kini = BeritaAcara.objects.filter(pk=form.instance.pk).first()
-    if kini is None or kini.versi == form.cleaned_data["versi"]:
-        return {}
-    data: Any = form.data.copy()
-    data["versi"] = kini.versi
-    form.data = data
-    return {"tersimpan": queries.cuplikan_berlabel(kini)}
+    konteks |= {"form": form, "baris": form.bersama}
+    status = 409 if form.bentrok else 200
+    return render(request, "pengawasan/berita_acara/form.html", konteks, status=status)
 
 
 def _simpan(
@@ -255,5 +264,5 @@ def foto_berita_acara(request: HttpRequest, pk: int, foto_pk: int) -> FileRespon
 
 
 def _milik(request: HttpRequest, pk: int) -> BeritaAcara:
-    terlihat = BeritaAcara.objects.terlihat_oleh(request.user)
-    return get_object_or_404(terlihat.select_related("kegiatan__naskah", "perangkat_daerah"), pk=pk)
+    satu: BeritaAcara = get_object_or_404(queries.untuk_diubah(request.user), pk=pk)
+    return satu

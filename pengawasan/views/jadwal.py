@@ -37,7 +37,12 @@ from pengawasan.permissions import (
     boleh_merencanakan,
 )
 from pengawasan.queries.ekspor import JADWAL
-from pengawasan.queries.jadwal import acuan_dasar, boleh_ditutup, usul_evaluasi_akhir
+from pengawasan.queries.jadwal import (
+    acuan_dasar,
+    boleh_ditutup,
+    direncanakan,
+    usul_evaluasi_akhir,
+)
 from pengawasan.queries.pengendalian import unit_penulis
 from pengawasan.queries.perataan_rencana import dapat_direncanakan, rencana_kini
 from pengawasan.services import jadwal as services
@@ -60,13 +65,17 @@ class JadwalDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
     urutan_awal = "jatuh_tempo"
 
     def daftar(self) -> QuerySet[Jadwal]:
-        jadwal = Jadwal.objects.terlihat_oleh(self.request.user).select_related("naskah")
+        jadwal: QuerySet[Jadwal] = Jadwal.objects.terlihat_oleh(self.request.user)
+        jadwal = jadwal.select_related("naskah").annotate(terencana=direncanakan())
         if not {"status", "ketepatan"} & {k for k, v in self.request.GET.items() if v}:
             jadwal = jadwal.terbuka()
         return jadwal
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"hari_ini": timezone.localdate()}
+        return super().get_context_data(**kwargs) | {
+            "hari_ini": timezone.localdate(),
+            "rencanakan": boleh_merencanakan(self.request.user),
+        }
 
 
 class JadwalRincianView(GuardMixin, FormsPageView):
@@ -77,7 +86,8 @@ class JadwalRincianView(GuardMixin, FormsPageView):
 
     def get_queryset(self) -> QuerySet[Jadwal]:
         terlihat = Jadwal.objects.terlihat_oleh(self.request.user)
-        return terlihat.select_related("naskah").prefetch_related("kegiatan")
+        terencana = terlihat.annotate(terencana=direncanakan())
+        return terencana.select_related("naskah").prefetch_related("kegiatan")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rencana = rencana_kini(self.object)
@@ -138,7 +148,9 @@ class NaskahPengawasanView(GuardMixin, DetailView):
         return super().get_context_data(**kwargs) | {
             "hari_ini": timezone.localdate(),
             "usul_evaluasi_akhir": usul_evaluasi_akhir(naskah),
-            "jadwal": Jadwal.objects.filter(naskah=naskah).order_by("jatuh_tempo", "pk"),
+            "jadwal": Jadwal.objects.filter(naskah=naskah)
+            .annotate(terencana=direncanakan())
+            .order_by("jatuh_tempo", "pk"),
             "kegiatan": Kegiatan.objects.terlihat_oleh(pengguna).filter(naskah=naskah),
             "tindak_lanjut": TindakLanjut.objects.filter(naskah=naskah).untuk_daftar(),
             "pengendalian": Pengendalian.objects.filter(naskah=naskah).untuk_daftar()[:5],

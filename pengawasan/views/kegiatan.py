@@ -42,7 +42,7 @@ from pengawasan.permissions import (
     boleh_merencanakan,
 )
 from pengawasan.queries import kegiatan as queries
-from pengawasan.queries.dokumentasi import hasil_kegiatan, sidik_unsur
+from pengawasan.queries.dokumentasi import hasil_terhitung, sidik_unsur
 from pengawasan.queries.ekspor import KEGIATAN
 from pengawasan.queries.tim import tim_kegiatan
 from pengawasan.services import kegiatan as services
@@ -132,7 +132,7 @@ class KegiatanRincianView(GuardMixin, DetailView):
 
     def _hasil(self, surat: list[SuratTugas]) -> dict[str, Any]:
         """What was recorded so far, what it waits for, and the trail of it all."""
-        kegiatan, hasil = self.object, hasil_kegiatan(self.object.pk)
+        kegiatan, hasil = self.object, hasil_terhitung(self.object)
         berita_acara = queries.berita_acara_terlihat(kegiatan, self.request.user)
         hadirin = list(kegiatan.hadirin.select_related("tanda"))
         return {

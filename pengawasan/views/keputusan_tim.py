@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -16,6 +17,7 @@ from inti.forms import AlasanForm
 from inti.halaman import Urutan
 from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
+from inti.views.bentrok import save_or_compare_page
 from inti.views.berkas import serve_berkas
 from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, perform, require
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
     from django import forms
     from django.db.models import QuerySet
     from django.http import FileResponse, HttpRequest, HttpResponse
+
+SUSUNAN = "Susunan tim"
 
 
 class KeputusanTimDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
@@ -131,27 +135,35 @@ def ubah_keputusan_tim(request: HttpRequest, pk: int) -> HttpResponse:
     """Correct what was recorded of a decree."""
     require(boleh_mencatat_pembinaan(request.user))
     keputusan = _terlihat(request, pk)
-    form = UbahKeputusanTimForm(request.POST or None, request.FILES or None, keputusan=keputusan)
-    awal = anggota_awal(keputusan)
-    formset = AnggotaFormSet(request.POST or None, prefix="anggota", initial=awal)
-    if _sah(form, formset):
+
+    def page(data: Any) -> UbahKeputusanTimForm:
+        kini = _terlihat(request, pk)
+        awal = None if data else anggota_awal(kini)
+        formset = AnggotaFormSet(data, prefix="anggota", initial=awal)
+        form = UbahKeputusanTimForm(data, request.FILES if data else None, keputusan=kini)
+        return form.sertakan({SUSUNAN: formset})
+
+    form = page(request.POST or None)
+    if form.sah():
         isi = form.cleaned_data
-        try:
-            services.ubah(
-                pk,
-                form.data_keputusan(),
-                anggota=formset.anggota(),
-                berkas=isi["berkas"],
-                versi=isi["versi"],
-                catatan=isi["catatan"],
-                oleh=request.user,
-            )
-        except AturanDilanggar as error:
-            form.add_error(None, error.alasan)
-        else:
-            messages.success(request, "Keputusan diperbaiki; isi semula tetap pada riwayat.")
+        simpan = partial(
+            services.ubah,
+            pk,
+            form.data_keputusan(),
+            anggota=form.baris[SUSUNAN].anggota(),
+            berkas=isi["berkas"],
+            versi=isi["versi"],
+            catatan=isi["catatan"],
+            oleh=request.user,
+        )
+        kabar = "Keputusan diperbaiki; isi semula tetap pada riwayat."
+        hasil = save_or_compare_page(request, form, page, simpan, success=kabar)
+        if hasil is None:
             return redirect(keputusan)
-    return _tampilkan(request, form, formset, judul="Perbaiki Keputusan", keputusan=keputusan)
+        form = hasil
+    return _tampilkan(
+        request, form, form.baris[SUSUNAN], judul="Perbaiki Keputusan", keputusan=keputusan
+    )
 
 
 def _sah(form: forms.Form, formset: forms.BaseFormSet) -> bool:
@@ -174,7 +186,8 @@ def _tampilkan(
         "keputusan": keputusan,
         "unit": PerangkatDaerah.objects.terlihat_oleh(request.user).values_list("nama", flat=True),
     }
-    return render(request, "pengawasan/keputusan_tim/form.html", konteks)
+    status = 409 if getattr(form, "bentrok", None) else 200
+    return render(request, "pengawasan/keputusan_tim/form.html", konteks, status=status)
 
 
 @require_POST

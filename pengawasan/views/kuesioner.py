@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from inti.forms.bentrok import SidikForm
+from inti.forms.bentrok_halaman import BarisSajaForm
 from inti.models import JejakAudit
 from inti.putusan import BOLEH, AturanDilanggar, Putusan, tolak
-from inti.services.kolom import KolomBerubah
+from inti.views.bentrok import save_or_compare_page
 from inti.views.ekspor import BENTUK, kirim_daftar
 from inti.views.guards import perform, refused, require
 from pengawasan.domain.kertas_kerja import periksa_kuesioner
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
     from django.http.response import HttpResponseBase
 
+PERTANYAAN = "Pertanyaan"
 TERBIT = tolak("Kuesioner yang sudah terbit tidak dapat diubah. Buat versi baru.")
 
 
@@ -74,24 +76,25 @@ def ubah_kuesioner(request: HttpRequest, pk: int) -> HttpResponse:
     kuesioner = _kelola(request, pk)
     if refused(request, _terbuka(kuesioner)):
         return redirect(kuesioner)
-    awal = [asdict(p) for p in kuesioner.daftar()]
-    formset = PertanyaanFormSet(request.POST or None, prefix="p", initial=awal)
-    asal = SidikForm(request.POST or None)
-    konteks = {"kuesioner": kuesioner, "formset": formset}
-    if request.method == "POST" and formset.is_valid() and asal.is_valid():
-        sidik = asal.cleaned_data["sidik"]
-        try:
-            services.ubah(pk, formset.daftar(), sidik=sidik, oleh=request.user)
-        except KolomBerubah as error:
-            kini = Kuesioner.objects.get(pk=pk)
-            konteks |= {"kuesioner": kini, "bentrok": error.alasan, "tersimpan": kini.daftar()}
-        except AturanDilanggar as error:
-            messages.error(request, error.alasan)
-        else:
-            messages.success(request, "Pertanyaan disimpan.")
+    form = _halaman(pk, request.POST or None)
+    if form.sah():
+        daftar, sidik = form.baris[PERTANYAAN].daftar(), form.cleaned_data["sidik"]
+        simpan = partial(services.ubah, pk, daftar, sidik=sidik, oleh=request.user)
+        page, kabar = partial(_halaman, pk), "Pertanyaan disimpan."
+        hasil = save_or_compare_page(request, form, page, simpan, success=kabar)
+        if hasil is None:
             return redirect(kuesioner)
-    status = 409 if "bentrok" in konteks else 200
+        form = hasil
+    konteks = {"kuesioner": kuesioner, "form": form, "formset": form.baris[PERTANYAAN]}
+    status = 409 if form.bentrok else 200
     return render(request, "pengawasan/kuesioner/form.html", konteks, status=status)
+
+
+def _halaman(pk: int, data: Any) -> BarisSajaForm:
+    kini = get_object_or_404(Kuesioner, pk=pk)
+    awal = None if data else [asdict(p) for p in kini.daftar()]
+    formset = PertanyaanFormSet(data, prefix="p", initial=awal)
+    return BarisSajaForm(data, initial={"sidik": kini.sidik}).sertakan({PERTANYAAN: formset})
 
 
 @require_http_methods(["GET", "POST"])

@@ -167,8 +167,8 @@ def _terima(
 
 
 def _kegiatan(request: HttpRequest, pk: int) -> tuple[Kegiatan, QuerySet[PerangkatDaerah]]:
-    terlihat = Kegiatan.objects.terlihat_oleh(request.user).select_related("naskah")
-    kegiatan = get_object_or_404(terlihat, pk=pk)
+    terlihat = Kegiatan.objects.terlihat_oleh(request.user)
+    kegiatan = get_object_or_404(terlihat.select_related("naskah", "rapat__notulensi"), pk=pk)
     unit = berita_acara_queries.unit_penyusun(request.user, kegiatan)
     require(boleh_menyusun_berita_acara(request.user, unit))
     return kegiatan, unit

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from inti.putusan import AturanDilanggar, semua
+from inti.urungkan import tawarkan
 from inti.views.guards import refused, require
 from kerjasama.models import Butir
 from pengawasan.domain.kegiatan import periksa_hasil
@@ -23,6 +24,7 @@ from pengawasan.forms.matrik import (
     ButirForm,
     DaftarRekomendasi,
     HapusBarisForm,
+    bentuk_baru,
     pakai_pilihan,
 )
 from pengawasan.models import BarisMatrik, Kegiatan
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
 def evaluasi(request: HttpRequest, pk: int) -> Kegiatan:
     """The evaluasi, when one may know of it."""
     require(boleh_melihat(request.user))
-    terlihat = Kegiatan.objects.terlihat_oleh(request.user).select_related("naskah")
+    terlihat = Kegiatan.objects.terlihat_oleh(request.user).select_related("naskah", "matrik")
     return get_object_or_404(terlihat, pk=pk, jenis=JenisKegiatan.EVALUASI)
 
 
@@ -150,6 +152,7 @@ def _simpan(request: HttpRequest, konteks: dict[str, Any], baris_pk: int | None)
         baris_pk=baris_pk,
         versi=form.cleaned_data["versi"] or 0,
         kunci=form.cleaned_data["kunci"],
+        urutan=form.cleaned_data["urutan"],
         data=form.data_baris(),
         rekomendasi=konteks["rekomendasi"].isi(),
         oleh=request.user,
@@ -217,12 +220,16 @@ def hapus_baris(request: HttpRequest, pk: int, baris_pk: int) -> HttpResponse:
     form = HapusBarisForm(request.POST or None, initial={"versi": baris.versi})
     if form.is_valid():
         versi = form.cleaned_data["versi"]
+        semula = bentuk_baru(kegiatan, baris)
         try:
             services.hapus_baris(pk, versi=versi, baris_pk=baris_pk, oleh=request.user)
         except AturanDilanggar as error:
             messages.error(request, error.alasan)
         else:
             messages.success(request, f"Baris {baris.urutan} dihapus.")
+            if semula:
+                tambah = reverse("pengawasan:matrik-baris-tambah", args=[pk])
+                tawarkan(request, tambah, *semula, urutan=str(baris.urutan))
         return redirect("pengawasan:matrik-rincian", pk)
     konteks = {"kegiatan": kegiatan, "baris": baris, "form": form}
     return render(request, "pengawasan/matrik/hapus.html", konteks)

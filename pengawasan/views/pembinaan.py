@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -14,6 +15,7 @@ from inti.forms import AlasanForm
 from inti.halaman import Urutan
 from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar, Putusan, semua
+from inti.views.bentrok import save_or_compare_page
 from inti.views.berkas import serve_berkas
 from inti.views.ekspor import EksporMixin
 from inti.views.forms_page import FormsPageView
@@ -113,16 +115,20 @@ def ubah_pembinaan(request: HttpRequest, pk: int) -> HttpResponse:
     require(boleh_mencatat_pembinaan(request.user))
     if refused(request, _dapat_diubah(pembinaan)):
         return redirect(pembinaan)
-    isian = IsianPembinaan(request.POST or None, request.FILES or None, pembinaan=pembinaan)
+
+    def page(data: Any) -> Any:
+        kini = _terlihat(request, pk)
+        return IsianPembinaan(data, request.FILES if data else None, pembinaan=kini).form
+
+    isian = page(request.POST or None).bersama
     if isian.is_valid():
         versi = isian.form.cleaned_data["versi"]
-        try:
-            services.ubah(pk, **isian.isi(), versi=versi, oleh=request.user)
-        except AturanDilanggar as error:
-            isian.form.add_error(None, error.alasan)
-        else:
-            messages.success(request, "Pembinaan diperbaiki; isi semula tetap pada riwayat.")
+        simpan = partial(services.ubah, pk, **isian.isi(), versi=versi, oleh=request.user)
+        kabar = "Pembinaan diperbaiki; isi semula tetap pada riwayat."
+        hasil = save_or_compare_page(request, isian.form, page, simpan, success=kabar)
+        if hasil is None:
             return redirect(pembinaan)
+        isian = hasil.bersama
     return _tampilkan(request, isian, judul="Perbaiki pembinaan", pembinaan=pembinaan)
 
 
@@ -135,7 +141,8 @@ def _tampilkan(
         "pembinaan": pembinaan,
         "unit": PerangkatDaerah.objects.terlihat_oleh(request.user).values_list("nama", flat=True),
     }
-    return render(request, "pengawasan/pembinaan/form.html", konteks)
+    status = 409 if getattr(isian.form, "bentrok", None) else 200
+    return render(request, "pengawasan/pembinaan/form.html", konteks, status=status)
 
 
 @require_POST

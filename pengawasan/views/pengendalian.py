@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -15,6 +16,7 @@ from django_filters.views import FilterView
 from inti.halaman import Urutan
 from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
+from inti.views.bentrok import save_or_compare_page
 from inti.views.berkas import serve_berkas
 from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, require
@@ -109,33 +111,36 @@ def ubah_pengendalian(request: HttpRequest, pk: int) -> HttpResponse:
     """Correct an entry of one's unit."""
     catatan = _terlihat(request, pk)
     require(boleh_mengubah_pengendalian(request.user, catatan))
-    form = UbahPengendalianForm(request.POST or None, request.FILES or None, catatan=catatan)
-    if form.is_valid() and _ubah(request, form, catatan):
-        return redirect(catatan)
+
+    def page(data: Any) -> UbahPengendalianForm:
+        kini = _terlihat(request, pk)
+        form = UbahPengendalianForm(data, request.FILES if data else None, catatan=kini)
+        return form.sertakan()
+
+    form = page(request.POST or None)
+    if form.sah():
+        isi = form.cleaned_data
+        simpan = partial(
+            services.ubah,
+            pk,
+            form.data_pengendalian(),
+            versi=isi["versi"],
+            berkas=isi["berkas"],
+            oleh=request.user,
+        )
+        kabar = "Catatan diperbaiki; isi semula tetap pada riwayat."
+        hasil = save_or_compare_page(request, form, page, simpan, success=kabar)
+        if hasil is None:
+            return redirect(catatan)
+        form = hasil
     konteks = {
         "form": form,
         "naskah": catatan.naskah,
         "catatan": catatan,
         "judul": "Perbaiki catatan pengendalian",
     }
-    return render(request, "pengawasan/pengendalian/form.html", konteks)
-
-
-def _ubah(request: HttpRequest, form: UbahPengendalianForm, catatan: Pengendalian) -> bool:
-    isi = form.cleaned_data
-    try:
-        services.ubah(
-            catatan.pk,
-            form.data_pengendalian(),
-            versi=isi["versi"],
-            berkas=isi["berkas"],
-            oleh=request.user,
-        )
-    except AturanDilanggar as error:
-        form.add_error(None, error.alasan)
-        return False
-    messages.success(request, "Catatan diperbaiki; isi semula tetap pada riwayat.")
-    return True
+    status = 409 if form.bentrok else 200
+    return render(request, "pengawasan/pengendalian/form.html", konteks, status=status)
 
 
 def _terlihat(request: HttpRequest, pk: int) -> Pengendalian:

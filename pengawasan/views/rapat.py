@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
-from inti.putusan import AturanDilanggar
+from inti.views.bentrok import save_or_compare_page
 from inti.views.guards import refused, require
 from pengawasan.domain.kegiatan import periksa_hasil
 from pengawasan.enums import StatusKegiatan
-from pengawasan.forms.keputusan import bandingkan_keputusan, berjudul, keputusan_formset
+from pengawasan.forms.keputusan import KEPUTUSAN, berjudul, keputusan_formset
 from pengawasan.forms.rapat import HadirinFormSet, NotulensiForm, TempelHadirinForm
 from pengawasan.models import Kegiatan, Notulensi
 from pengawasan.permissions import boleh_mencatat_hasil
@@ -23,7 +23,7 @@ from pengawasan.services import rapat as services
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-    from pengawasan.models import Hadirin
+HADIR = "Orang yang hadir"
 
 
 def _milik(request: HttpRequest, pk: int) -> Kegiatan:
@@ -39,29 +39,40 @@ def ubah_hadirin(request: HttpRequest, pk: int) -> HttpResponse:
     kegiatan = _milik(request, pk)
     if refused(request, periksa_hasil(StatusKegiatan(kegiatan.status))):
         return redirect(kegiatan)
-    ada: list[Hadirin] = list(kegiatan.hadirin.all())
-    kolom = ("pk", "nama", "jabatan", "instansi", "unsur")
-    awal = [{n: getattr(h, n) for n in kolom} for h in ada] if request.method == "GET" else None
-    formset = HadirinFormSet(request.POST or None, prefix="hadirin", initial=awal)
-    form = TempelHadirinForm(request.POST or None, initial={"sidik": sidik_hadirin(ada)})
-    if request.method == "POST" and formset.is_valid() and form.is_valid():
-        baris = [*formset.baris(), *form.baris()]
-        try:
-            services.simpan_hadirin(
-                pk,
-                baris,
-                oleh=request.user,
-                sidik=form.cleaned_data["sidik"],
-                diketahui=formset.diketahui(),
-            )
-        except AturanDilanggar as error:
-            form.add_error(None, error.alasan)
-        else:
-            isi = f"{len(baris)} orang" if baris else "belum ada orang"
-            messages.success(request, f"Daftar hadir disimpan: {isi}.")
+    form = _halaman_hadirin(kegiatan, request.POST or None)
+    if form.sah():
+        baris = [*form.baris[HADIR].baris(), *form.tempelan()]
+        diketahui = form.baris[HADIR].diketahui()
+        simpan = partial(
+            services.simpan_hadirin,
+            pk,
+            baris,
+            oleh=request.user,
+            sidik=form.cleaned_data["sidik"],
+            diketahui=diketahui,
+        )
+        page = partial(_halaman_hadirin, kegiatan, diketahui=diketahui)
+        kabar = f"Daftar hadir disimpan: {f'{len(baris)} orang' if baris else 'belum ada orang'}."
+        hasil = save_or_compare_page(request, form, page, simpan, success=kabar)
+        if hasil is None:
             return redirect(kegiatan)
-    konteks: dict[str, Any] = {"kegiatan": kegiatan, "formset": formset, "form": form}
-    return render(request, "pengawasan/rapat/hadirin.html", konteks)
+        form = hasil
+    konteks: dict[str, Any] = {"kegiatan": kegiatan, "formset": form.baris[HADIR], "form": form}
+    status = 409 if form.bentrok else 200
+    return render(request, "pengawasan/rapat/hadirin.html", konteks, status=status)
+
+
+def _halaman_hadirin(
+    kegiatan: Kegiatan, data: Any, *, diketahui: set[int] | None = None
+) -> TempelHadirinForm:
+    """The list as rows; whoever checked in by QR since the page was opened is not among them."""
+    semua = list(kegiatan.hadirin.select_related("tanda"))
+    ada, _ = queries.pisahkan_hadirin(semua, diketahui)
+    kolom = ("pk", "nama", "jabatan", "instansi", "unsur")
+    awal = None if data else [{n: getattr(h, n) for n in kolom} for h in ada]
+    formset = HadirinFormSet(data, prefix="hadirin", initial=awal)
+    form = TempelHadirinForm(data, initial={"sidik": sidik_hadirin(ada)})
+    return form.sertakan({HADIR: formset})
 
 
 @require_http_methods(["GET", "POST"])
@@ -70,34 +81,36 @@ def ubah_notulensi(request: HttpRequest, pk: int) -> HttpResponse:
     kegiatan = _milik(request, pk)
     if refused(request, periksa_hasil(StatusKegiatan(kegiatan.status))):
         return redirect(kegiatan)
-    notulensi = Notulensi.objects.filter(rapat=kegiatan.rapat_id).first()
+    page = partial(_halaman_notulensi, request, kegiatan)
+    form = page(request.POST or None)
+    if form.sah():
+        simpan = partial(
+            services.simpan_notulensi,
+            pk,
+            form.data_notulensi(),
+            oleh=request.user,
+            sidik=form.cleaned_data["sidik"],
+            keputusan=form.baris[KEPUTUSAN].baris(),
+        )
+        kabar = "Notulensi disimpan."
+        hasil = save_or_compare_page(request, form, page, simpan, success=kabar)
+        if hasil is None:
+            return redirect(kegiatan)
+        form = hasil
+    konteks = {"kegiatan": kegiatan, "form": form, "keputusan": berjudul(form.baris[KEPUTUSAN])}
+    status = 409 if form.bentrok else 200
+    return render(request, "pengawasan/rapat/notulensi.html", konteks, status=status)
+
+
+def _halaman_notulensi(request: HttpRequest, kegiatan: Kegiatan, data: Any) -> NotulensiForm:
+    """The minutes as they are stored now, or what was typed; proposed where there are none."""
+    notulensi = Notulensi.objects.filter(rapat__kegiatan=kegiatan).first()
     awal: dict[str, Any] = {"sidik": sidik_notulensi(notulensi)}
     if notulensi is None:
         awal |= queries.awal_notulensi(kegiatan) | {"notulis": request.user.nama}
-    form = NotulensiForm(request.POST or None, instance=notulensi, initial=awal)
     baris = keputusan_formset(
-        request.POST or None,
+        data,
         kegiatan=queries.kegiatan_rapat(kegiatan),
         ada=notulensi.keputusan.all() if notulensi else (),
     )
-    tersimpan: Notulensi | None = None
-    if all([form.is_valid(), request.method == "POST" and baris.is_valid()]):
-        if _simpan_notulensi(request, pk, form, baris):
-            return redirect(kegiatan)
-        tersimpan = Notulensi.objects.filter(rapat__kegiatan=pk).first()
-    beda = form.bandingkan(tersimpan) if tersimpan else []
-    if tersimpan and beda:
-        beda += bandingkan_keputusan(tersimpan.keputusan.all(), baris)
-    konteks = {"kegiatan": kegiatan, "form": form, "beda": beda, "keputusan": berjudul(baris)}
-    return render(request, "pengawasan/rapat/notulensi.html", konteks)
-
-
-def _simpan_notulensi(request: HttpRequest, pk: int, form: NotulensiForm, baris: Any) -> bool:
-    data, sidik = form.data_notulensi(), form.cleaned_data["sidik"]
-    try:
-        services.simpan_notulensi(pk, data, oleh=request.user, sidik=sidik, keputusan=baris.baris())
-    except AturanDilanggar as error:
-        form.add_error(None, error.alasan)
-        return False
-    messages.success(request, "Notulensi disimpan.")
-    return True
+    return NotulensiForm(data, instance=notulensi, initial=awal).sertakan({KEPUTUSAN: baris})

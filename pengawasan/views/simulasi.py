@@ -14,7 +14,7 @@ from inti.services.ekspor import catat_ekspor
 from inti.views.ekspor import BENTUK
 from inti.views.guards import GuardMixin
 from kerjasama.models import Naskah
-from pengawasan.forms.simulasi import BarisForm, SkenarioForm
+from pengawasan.forms.simulasi import BarisForm, JendelaForm, SkenarioForm
 from pengawasan.models import PerataanRencana
 from pengawasan.permissions import boleh_melihat_semua, boleh_merencanakan
 from pengawasan.queries.beban import SELAMA_BULAN, Skenario, susun_beban
@@ -45,12 +45,13 @@ class _SkenarioView(GuardMixin, TemplateView):
     """Reads the scenario from the address; what cannot be read is said, and left out."""
 
     guard = staticmethod(boleh_melihat_semua)
+    form_class: type[JendelaForm] = SkenarioForm
     ekspor = ""
     kolom: tuple[Kolom, ...] = ()
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """The page, unless a file is asked for."""
-        self.form = SkenarioForm(request.GET)
+        self.form = self.form_class(request.GET)
         self.form.is_valid()
         self.isi = self.form.cleaned_data
         self.kapasitas = self.isi.get("kapasitas") or KAPASITAS
@@ -158,9 +159,10 @@ class SimulasiBarisView(_SkenarioView):
 
 
 class SimulasiUsulanView(_SkenarioView):
-    """Planned days that level the peak, to be picked and confirmed."""
+    """Planned days that level the peak, to be picked and confirmed; it knows no scenario."""
 
     template_name = "pengawasan/simulasi/usulan.html"
+    form_class = JendelaForm
     ekspor = "usulan_rencana"
     kolom = KOLOM_USULAN
 

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from inti.laju import batasi_ekspor
 from inti.lembar import tulis_xlsx
 from inti.putusan import AturanDilanggar
 from inti.services.ekspor import catat_ekspor
@@ -47,8 +48,10 @@ def sunting_matrik(request: HttpRequest, pk: int) -> HttpResponse:
     if refused(request, periksa_hasil(StatusKegiatan(kegiatan.status))):
         return redirect("pengawasan:matrik-rincian", pk)
     baris = matrik.baris_tampil(kegiatan)
-    ada = matrik.matrik_milik(kegiatan)
-    usulan = usulan_matrik.usulan_baris(kegiatan, request.user, per=timezone.localdate())
+    ada = getattr(kegiatan, "matrik", None)
+    usulan = usulan_matrik.usulan_baris(
+        kegiatan, [satu.baris for satu in baris], request.user, per=timezone.localdate()
+    )
     konteks = {
         "kegiatan": kegiatan,
         "baris": baris,
@@ -100,7 +103,8 @@ def pakai_usulan(request: HttpRequest, pk: int) -> HttpResponse:
     kegiatan = _boleh_sunting(request, pk)
     form = UsulanForm(request.POST)
     kunci = form.cleaned_data["usulan"] if form.is_valid() else ""
-    usulan = usulan_matrik.usulan_baris(kegiatan, request.user, per=timezone.localdate())
+    ada = BarisMatrik.objects.filter(matrik__kegiatan=kegiatan)
+    usulan = usulan_matrik.usulan_baris(kegiatan, ada, request.user, per=timezone.localdate())
     dipilih = next((satu for satu in usulan if satu.kunci == kunci), None)
     if dipilih is None:
         messages.error(request, "Usulan ini sudah menjadi baris matrik atau sudah terpenuhi.")
@@ -154,6 +158,7 @@ def unduh_matrik(request: HttpRequest, pk: int) -> HttpResponse | FileResponse:
     """The matrix as XLSX, with the head of the document."""
     kegiatan = evaluasi(request, pk)
     require(boleh_melihat_matrik(request.user, kegiatan))
+    batasi_ekspor(request)
     catat_ekspor("matrik", bentuk="xlsx", saringan=[str(kegiatan)], urutan="", oleh=request.user)
     berkas = tempfile.SpooledTemporaryFile(max_size=1024 * 1024)  # noqa: SIM115 - closed by the response
     isi = lembar_matrik.isi_lembar(kegiatan)

@@ -17,7 +17,7 @@ from inti.putusan import AturanDilanggar
 from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, perform, refused, require
 from pengawasan.domain.surat_tugas import PINDAH, periksa
-from pengawasan.enums import AksiSuratTugas, Kedudukan, StatusSuratTugas
+from pengawasan.enums import AksiSuratTugas, StatusSuratTugas
 from pengawasan.filters import SuratTugasFilterSet
 from pengawasan.forms.surat_tugas import (
     GantikanForm,
@@ -137,21 +137,18 @@ def gantikan_surat_tugas(request: HttpRequest, pk: int) -> HttpResponse:
     pilih = TanggalSuratForm(data or _pilihan(request))
     tanggal = pilih.cleaned_data["tanggal"] if pilih.is_valid() else timezone.localdate()
     kegiatan = list(lama.kegiatan.filter(status__in=PINDAH).select_related("naskah"))
-    tenaga = lama.anggota.filter(kedudukan=Kedudukan.TENAGA_PROFESIONAL)
+    anggota = queries.anggota_surat(lama)
     form = GantikanForm(
         data,
-        penanda=penanda_unit(kegiatan),
-        initial={
-            "tanggal": tanggal,
-            "tenaga_profesional": list(tenaga.values_list("tenaga_profesional", flat=True)),
-        },
+        penanda=penanda_unit(kegiatan) if data else (),
+        initial={"tanggal": tanggal, "tenaga_profesional": queries.tenaga_surat(anggota)},
     )
     tim = SusunanTim(
         data,
         form=form,
         kursi=queries.kursi_pada(tanggal),
         tanggal=tanggal,
-        usulan=queries.tidak_tetap_surat(lama),
+        usulan=queries.tidak_tetap_surat(anggota),
         lain=queries.usulan_tidak_tetap(kegiatan, tanggal),
     )
     if tim.is_valid() and (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import DateField
+from django.db.models import Case, DateField, Q, When
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
@@ -35,12 +35,19 @@ from pengawasan.permissions import (
     boleh_melaporkan_tindak_lanjut,
     boleh_melihat,
     boleh_melihat_matrik,
-    boleh_mencatat_perkembangan,
     boleh_mengelola_teguran,
     boleh_menutup_tindak_lanjut,
 )
 from pengawasan.queries.ekspor import TINDAK_LANJUT
-from pengawasan.queries.tindak_lanjut import hasil, isian_pengakhiran, ledger_butir
+from pengawasan.queries.tindak_lanjut import (
+    butir_naskah,
+    hasil,
+    isian_pengakhiran,
+    ledger_butir,
+    perkembangan,
+    rincian,
+    sertakan_teguran,
+)
 from pengawasan.services import tindak_lanjut as services
 
 if TYPE_CHECKING:
@@ -51,9 +58,11 @@ if TYPE_CHECKING:
 
     from inti.models import Pengguna
 
+TENGGAT_TERBUKA = Case(When(~Q(status=StatusTindakLanjut.DITUTUP), then="tenggat"))
+
 
 class TindakLanjutDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
-    """What follows from decisions, nearest date first."""
+    """What follows from decisions: what is open, the longest late first, then what is closed."""
 
     guard = staticmethod(boleh_melihat)
     filterset_class = TindakLanjutFilterSet
@@ -61,7 +70,7 @@ class TindakLanjutDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterV
     paginate_by = 25
     ekspor = "tindak_lanjut"
     kolom = TINDAK_LANJUT
-    urutan = {"tenggat": Urutan("tenggat", DateField())}
+    urutan = {"tenggat": Urutan(TENGGAT_TERBUKA, DateField(), kosong=True)}
     urutan_awal = "tenggat"
     extra_context = {"hari_ini": timezone.localdate}
 
@@ -77,16 +86,7 @@ class TindakLanjutRincianView(GuardMixin, FormsPageView):
     context_object_name = "butir"
 
     def get_queryset(self) -> QuerySet[TindakLanjut]:
-        terlihat = TindakLanjut.objects.terlihat_oleh(self.request.user)
-        return terlihat.select_related(
-            "naskah",
-            "perangkat_daerah",
-            "addendum",
-            "naskah_pengganti",
-            "rekomendasi__baris__matrik__kegiatan",
-            "dilaporkan_oleh",
-            "ditutup_oleh",
-        ).prefetch_related("bukti__berkas")
+        return rincian(self.request.user)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         pengguna = self.request.user
@@ -94,8 +94,7 @@ class TindakLanjutRincianView(GuardMixin, FormsPageView):
             "lihat_rantai": boleh_melihat_matrik(
                 pengguna, self.object.rekomendasi.baris.matrik.kegiatan
             ),
-            "lapor": boleh_melaporkan_tindak_lanjut(pengguna, self.object),
-            "tutup": boleh_menutup_tindak_lanjut(pengguna),
+            "bukti": self.object.bukti.select_related("berkas"),
             "lapor_form": LaporTindakLanjutForm(auto_id="lapor-%s"),
             "catatan_form": CatatanForm(auto_id="periksa-%s"),
             "buka_form": AlasanForm(auto_id="buka-%s"),
@@ -108,19 +107,24 @@ class TindakLanjutRincianView(GuardMixin, FormsPageView):
 
 def _pekerjaan(pengguna: Pengguna, butir: TindakLanjut) -> dict[str, Any]:
     """What was done, what is to be shown in the end, and the forms for it."""
-    orang = "dicatat_oleh"
+    lapor = boleh_melaporkan_tindak_lanjut(pengguna, butir)
+    tutup = boleh_menutup_tindak_lanjut(pengguna)
+    semua = butir_naskah(butir)
+    sertakan_teguran(butir)
     return {
-        "catat": boleh_mencatat_perkembangan(pengguna, butir),
+        "lapor": lapor,
+        "tutup": tutup,
+        "catat": tutup or lapor,
         "kelola": boleh_mengelola_naskah(pengguna),
         "tegur": boleh_mengelola_teguran(pengguna),
-        "hasil": hasil(butir),
+        "hasil": hasil(butir, semua),
         "isian_pengakhiran": isian_pengakhiran(butir),
-        "ledger": ledger_butir(butir, pengguna, per=timezone.localdate()),
-        "perkembangan": butir.perkembangan.select_related(orang).prefetch_related("berkas__berkas"),
+        "ledger": ledger_butir(butir, semua, pengguna, per=timezone.localdate()),
+        "perkembangan": perkembangan(butir),
         "permintaan": butir.permintaan_tenggat.select_related("diputuskan_oleh"),
         "serah": butir.serah.select_related("dari", "ke"),
         "perkembangan_form": PerkembanganForm(butir=butir, auto_id="maju-%s"),
-        "butir_form": PilihButirForm(butir=butir, auto_id="butir-%s"),
+        "butir_form": PilihButirForm(butir=butir, semua=semua, auto_id="butir-%s"),
         "hasil_form": HasilForm(butir=butir, auto_id="hasil-%s"),
         "teguran_form": TeguranTindakLanjutForm(butir=butir, auto_id="tegur-%s"),
         "minta_form": MintaTenggatForm(auto_id="minta-%s"),
