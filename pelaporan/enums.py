@@ -116,6 +116,7 @@ class StatusLaporan(models.TextChoices):
     DIKIRIM = "dikirim", "Menunggu Ketua TKKSD"
     DIKEMBALIKAN = "dikembalikan", "Dikembalikan"
     DISETUJUI = "disetujui", "Disetujui"
+    DICABUT = "dicabut", "Dicabut"
 
 
 class AksiLaporan(models.TextChoices):
@@ -124,6 +125,7 @@ class AksiLaporan(models.TextChoices):
     KIRIM = "kirim", "dikirim"
     KEMBALIKAN = "kembalikan", "dikembalikan"
     SETUJUI = "setujui", "disetujui"
+    CABUT = "cabut", "dicabut"
 
 
 class StatusBundel(models.TextChoices):
@@ -167,6 +169,7 @@ class KeadaanDokumen(models.TextChoices):
     """Whether an issued document still stands; computed, never stored."""
 
     BERLAKU = "berlaku", "Berlaku"
+    DIKEMBALIKAN = "dikembalikan", "Dikembalikan untuk diperbaiki"
     DIGANTIKAN = "digantikan", "Digantikan"
     DICABUT = "dicabut", "Dicabut"
 

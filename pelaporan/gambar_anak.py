@@ -1,101 +1,158 @@
-"""A long document is laid out once, and its pages are drawn by two processes at a time.
+"""A document is laid out and drawn by other processes, a long one by two, and joined in this one.
 
-Breaking lines and pages goes from the first page to the last and is done once, so pages break where
-they would. Copies of the process then draw a part of the pages each, and the parts become one file
-with one tree of tags. Parts are small, because what is drawn takes memory. For render_anak only.
+What a layout takes of memory is given back only when its process ends. Pages are drawn a few at a
+time for the same reason, and what is drawn becomes one file with one tree of tags. For render_anak
+only.
 """
 
 from __future__ import annotations
 
+import ctypes
 import io
 import os
+import signal
+import sys
 import traceback
-from collections import deque
 from functools import partial
-from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import pikepdf
 
+from pelaporan.anak import wadah
+from pelaporan.tata_anak import Pembagi, SalinanGagalError
+
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from contextlib import ExitStack
 
-    from weasyprint import Document, Page
+    from weasyprint import HTML, Document, Page
 
 # Fewer pages are drawn sooner than they are joined; more take too much memory at once.
-BAGIAN_TERSEDIKIT, BAGIAN_TERBANYAK = 6, 40
-SEKALIGUS = 2
-BERHASIL, GALAT = b"1", b"0"
+BAGIAN_TERSEDIKIT, BAGIAN_TERBANYAK = 6, 25
+GALAT = 1
+PANJANG = 8
+PR_SET_PDEATHSIG = 1
 
 
-class BagianGagalError(Exception):
-    """Another process did not draw its pages; the message is its traceback."""
+class AnakGagalError(Exception):
+    """Another process made nothing; `kode` is what it ended with, and it has said why."""
+
+    def __init__(self, kode: int) -> None:
+        super().__init__(kode)
+        self.kode = kode
 
 
-def gambar(dokumen: Document, terbuka: ExitStack, **pilihan: Any) -> pikepdf.Pdf:
-    """The PDF of a document that is laid out, opened in `terbuka`.
+def gambar(
+    html: HTML, terbuka: ExitStack, periksa: Callable[[], None], **pilihan: Any
+) -> pikepdf.Pdf:
+    """The PDF of a document, opened in `terbuka`. The same document gives the same file.
 
-    `pilihan` are those of WeasyPrint's `write_pdf`. The same document gives the same file.
-    Raises BagianGagalError, or MemoryError where another process was killed.
+    `pilihan` are WeasyPrint's; `periksa` raises what speaks against a layout. Raises
+    AnakGagalError, or MemoryError where a process was killed.
     """
-    awal = bagian(dokumen.pages)
-    if len(awal) == 1:
-        return _buka(dokumen.write_pdf(**pilihan), terbuka)
-    jalan, hasil = deque[tuple[int, int]](), list[pikepdf.Pdf]()
-    for ke, (dari, sampai) in enumerate(pairwise([*awal, len(dokumen.pages)])):
-        if len(jalan) == SEKALIGUS:
-            _terima(hasil, jalan.popleft(), terbuka)
-        jalan.append(_mulai(dokumen.copy(dokumen.pages[dari:sampai]), ke, pilihan))
-    while jalan:
-        _terima(hasil, jalan.popleft(), terbuka)
-    return hasil[0]
+    keluaran = [terbuka.enter_context(wadah()) for _ in range(2)]
+    if not (pid := os.fork()):
+        _jaga(partial(_susun, html, keluaran, periksa, pilihan))
+    _tunggu(pid)
+    pertama, *lain = (_buka(isi, terbuka) for satu in keluaran for isi in _baca(satu))
+    for satu in lain:
+        gabung(pertama, satu)
+    return pertama
 
 
-def bagian(halaman: list[Page]) -> list[int]:
-    """The first page of each part, counted from 0; nothing leads to a page after the first part.
+def mati_bersama_induk() -> None:
+    """End when the process ends that has started this one."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _jaga(kerja: Callable[[], None]) -> None:
+    """Do that and end, whatever comes of it; what it is, is said."""
+    kode = GALAT
+    try:
+        mati_bersama_induk()
+        kerja()
+        kode = 0
+    except AnakGagalError as error:
+        kode = error.kode
+    except BaseException as error:  # noqa: BLE001 - whatever it is
+        kode = getattr(error, "kode", GALAT)
+        sys.stderr.write(traceback.format_exc() if kode == GALAT else f"{error}\n")
+    finally:
+        sys.stderr.flush()
+        os._exit(kode)
+
+
+def _tunggu(pid: int) -> None:
+    kode = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    if kode < 0:
+        raise MemoryError
+    if kode:
+        raise AnakGagalError(kode)
+
+
+def _susun(
+    html: HTML, keluaran: list[IO[bytes]], periksa: Callable[[], None], pilihan: dict[str, Any]
+) -> None:
+    """Lay out and draw, in two processes from where they part: the copy goes through this too."""
+    pembagi = Pembagi()
+    try:
+        with pembagi.terpasang():
+            dokumen = html.render(**pilihan)
+    except SalinanGagalError:
+        _tunggu(pembagi.pid_salinan)
+        raise
+    pembagi.periksa(dokumen.pages)
+    periksa()
+    halaman = dokumen.pages
+    batas = pembagi.batas or belahan(halaman)
+    if batas < len(halaman) and not pembagi.batas:
+        pembagi.salin()
+    if pembagi.ini_salinan:
+        _lukis(dokumen, range(batas, len(halaman)), keluaran[1], pilihan)
+        return
+    _lukis(dokumen, range(batas), keluaran[0], pilihan)
+    if pembagi.pid_salinan:
+        _tunggu(pembagi.pid_salinan)
+
+
+def belahan(halaman: list[Page]) -> int:
+    """From which page on another process draws, so that nothing is led to it."""
+    batas = max((len(halaman) + 1) // 2, _tertaut(halaman))
+    return batas if len(halaman) - batas >= BAGIAN_TERSEDIKIT else len(halaman)
+
+
+def _tertaut(halaman: list[Page]) -> int:
+    """Behind which page there is nothing that leads or is led to.
 
     An anchor on several pages is that of what goes on: its first page is where one is led.
     """
     dituju = {tujuan for satu in halaman for jenis, tujuan, *_ in satu.links if jenis == "internal"}
-    ke = min((len(halaman) + 1) // 2, BAGIAN_TERBANYAK)
+    ke = 0
     for nomor, satu in enumerate(halaman, 1):
         if satu.links or satu.bookmarks or not dituju.isdisjoint(satu.anchors):
-            ke = max(ke, nomor)
+            ke = nomor
         dituju.difference_update(satu.anchors)
-    if len(halaman) - ke < BAGIAN_TERSEDIKIT:
-        return [0]
-    return [0, *range(ke, len(halaman), BAGIAN_TERBANYAK)]
+    return ke
 
 
-def _buka(isi: bytes, terbuka: ExitStack) -> pikepdf.Pdf:
-    return terbuka.enter_context(pikepdf.open(io.BytesIO(isi)))
+def _lukis(dokumen: Document, ke: range, keluaran: IO[bytes], pilihan: dict[str, Any]) -> None:
+    """Draw those pages, a few at a time; the first of all are drawn together as far as they lead.
 
-
-def _terima(hasil: list[pikepdf.Pdf], satu: tuple[int, int], terbuka: ExitStack) -> None:
-    """The first part is what the others are joined to."""
-    hasil.append(_buka(_tunggu(*satu), terbuka))
-    if len(hasil) > 1:
-        gabung(hasil[0], hasil[-1])
-
-
-def _mulai(dokumen: Document, ke: int, pilihan: dict[str, Any]) -> tuple[int, int]:
-    """Start the copy of this process that draws those pages."""
-    baca, tulis = os.pipe()
-    if pid := os.fork():
-        os.close(tulis)
-        return pid, baca
-    try:
-        # Whoever waits for the answer must see its end when this process's original ends.
-        for kanal in (baca, 1, 2):
-            os.close(kanal)
-        try:
-            isi = BERHASIL + dokumen.write_pdf(finisher=partial(_namai_ulang, ke), **pilihan)
-        except BaseException:  # noqa: BLE001 - told to the other process, whatever it is
-            isi = GALAT + traceback.format_exc().encode()
-        with os.fdopen(tulis, "wb") as pipa:
-            pipa.write(isi)
-    finally:
-        os._exit(0)
+    What is one part of several has names of its own.
+    """
+    dari = ke.start
+    while dari < ke.stop:
+        banyak = BAGIAN_TERBANYAK if dari else max(BAGIAN_TERBANYAK, _tertaut(dokumen.pages))
+        sampai = min(ke.stop, dari + banyak)
+        semua = sampai - dari == len(dokumen.pages)
+        namai = None if semua else partial(_namai_ulang, dari)
+        sebagian = dokumen.copy(dokumen.pages[dari:sampai])
+        isi = sebagian.write_pdf(finisher=namai, uncompressed_pdf=True, **pilihan)
+        keluaran.write(len(isi).to_bytes(PANJANG))
+        keluaran.write(isi)
+        dari = sampai
+    keluaran.flush()
 
 
 def _namai_ulang(ke: int, _: Document, pdf: Any) -> None:
@@ -105,15 +162,15 @@ def _namai_ulang(ke: int, _: Document, pdf: Any) -> None:
             objek["ID"].string = f"{ke}-{objek['ID'].string}"
 
 
-def _tunggu(pid: int, pipa: int) -> bytes:
-    with os.fdopen(pipa, "rb") as file:
-        isi = file.read()
-    os.waitpid(pid, 0)
-    if isi.startswith(BERHASIL):
-        return isi.removeprefix(BERHASIL)
-    if not isi:
-        raise MemoryError
-    raise BagianGagalError(isi.removeprefix(GALAT).decode())
+def _baca(file: IO[bytes]) -> Iterator[bytes]:
+    """The parts that were drawn, in their order."""
+    file.seek(0)
+    while panjang := file.read(PANJANG):
+        yield file.read(int.from_bytes(panjang))
+
+
+def _buka(isi: bytes, terbuka: ExitStack) -> pikepdf.Pdf:
+    return terbuka.enter_context(pikepdf.open(io.BytesIO(isi)))
 
 
 def gabung(pertama: pikepdf.Pdf, kedua: pikepdf.Pdf) -> None:

@@ -19,24 +19,16 @@ from django.template.loader import render_to_string
 from inti.qr import png_qr
 from inti.teks import rapikan
 from inti.unggahan import JPEG, PDF, PNG
-from pelaporan.anak import AKAR, jalankan
-from pelaporan.render_anak import ALAMAT_DITOLAK, GAMBAR_HILANG
+from pelaporan.anak import ALAMAT_DITOLAK, ASET, GAMBAR_HILANG, Hangat
+from pelaporan.domain.lampiran import berarsip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
 logger = logging.getLogger(__name__)
-STATIC = AKAR / "static"
-ASET = {
-    "aset:print.css": STATIC / "css" / "print.css",
-    "aset:arimo-400.woff2": STATIC / "vendor/arimo-5.3.0/arimo-latin-400-normal.woff2",
-    "aset:arimo-700.woff2": STATIC / "vendor/arimo-5.3.0/arimo-latin-700-normal.woff2",
-    "aset:arimo-400i.woff2": STATIC / "vendor/arimo-5.3.0/arimo-latin-400-italic.woff2",
-    "aset:arimo-700i.woff2": STATIC / "vendor/arimo-5.3.0/arimo-latin-700-italic.woff2",
-    "aset:lambang": STATIC / "img" / "lambang-netral.svg",
-}
-PERINTAH = (sys.executable, "-m", "pelaporan.render_anak")
+PERINTAH = (sys.executable, "-m", "pelaporan.hangat_anak")
+HANGAT = Hangat()
 BATAS_DETIK = 90
 TEKS_TERPANJANG = 20_000
 HALAMAN_TERBANYAK = 200
@@ -89,6 +81,7 @@ def bundel_pdf(isi: dict[str, Any], berkas: Mapping[int, Path]) -> HasilPdf:
         berkas,
         sisipan=sisipan,
         lampiran=_asli(isi, berkas),
+        arsip=berarsip(isi),
     )
 
 
@@ -246,6 +239,7 @@ def _render(
     gambar: Mapping[str, bytes] | None = None,
     sisipan: list[dict[str, Any]] | None = None,
     lampiran: list[dict[str, str]] | None = None,
+    arsip: bool = True,
 ) -> HasilPdf:
     alamat = {nama: str(path) for nama, path in {**ASET, **aset}.items()}
     keluaran = _anak(
@@ -256,6 +250,7 @@ def _render(
             "gambar": {nama: b64encode(isi).decode() for nama, isi in (gambar or {}).items()},
             "sisipan": sisipan or [],
             "lampiran": lampiran or [],
+            "arsip": arsip,
         },
     )
     halaman, _, isi = keluaran.partition(b"\n")
@@ -265,7 +260,7 @@ def _render(
 def _anak(perintah: str, masukan: dict[str, Any]) -> bytes:
     bahan = json.dumps(masukan).encode()
     try:
-        anak = jalankan([*PERINTAH, perintah], bahan, detik=BATAS_DETIK)
+        anak = HANGAT.jalankan(PERINTAH, perintah, bahan, detik=BATAS_DETIK)
     except subprocess.TimeoutExpired as error:
         raise GagalRenderError(_terlalu_berat("waktu")) from error
     if anak.returncode:

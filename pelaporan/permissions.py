@@ -11,7 +11,7 @@ from inti.putusan import BOLEH, Putusan, tolak
 from inti.roles import Kemampuan, mampu
 from kerjasama.models import Keanggotaan, Naskah
 from kerjasama.permissions import boleh_melihat_naskah
-from pelaporan.enums import PenerimaLaporan
+from pelaporan.enums import PenerimaLaporan, StatusLaporan
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
@@ -151,6 +151,13 @@ def boleh_melihat_laporan(pengguna: Pengguna) -> Putusan:
 
 def boleh_menyusun_laporan(pengguna: Pengguna) -> Putusan:
     """Write and send reports."""
+    return boleh(pengguna, Kemampuan.SUSUN_LAPORAN)
+
+
+def boleh_mencabut_laporan(pengguna: Pengguna, status: StatusLaporan) -> Putusan:
+    """Revoke a bundle: whoever sends reports, and what was approved only who decided it."""
+    if status == StatusLaporan.DISETUJUI:
+        return boleh(pengguna, Kemampuan.PUTUSKAN_REKOMENDASI)
     return boleh(pengguna, Kemampuan.SUSUN_LAPORAN)
 
 

@@ -1,14 +1,12 @@
 """The child that reads uploaded files and renders: no Django, no database, no network.
 
-`python -m pelaporan.render_anak hitung|bundel` reads one JSON object from standard input and
-answers on standard output. Both what WeasyPrint lays out and the PDFs that are merged come from
-outside, so neither touches the process that talks to the database.
+`hitung` and `bundel` read one JSON object from standard input and answer on standard output. Both
+what WeasyPrint lays out and the PDFs that are merged come from outside, so neither touches the
+process that talks to the database, nor the one this is a copy of (`hangat_anak`).
 """
 
 from __future__ import annotations
 
-import ctypes.util
-import gc
 import io
 import json
 import logging
@@ -17,18 +15,20 @@ import sys
 from base64 import b64decode
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pikepdf
 from PIL import Image
+from weasyprint import HTML, urls
+from weasyprint.html import UA_STYLESHEET
+from weasyprint.text.fonts import woff2
 
-from pelaporan.gambar_anak import gambar
+from pelaporan.anak import ALAMAT_DITOLAK, ASET, GAMBAR_HILANG
+from pelaporan.gambar_anak import AnakGagalError, gambar
 
 BATAS_CPU = 30
 BATAS_CPU_HITUNG = 10
 BATAS_MEMORI = 2 * 1024**3
-ALAMAT_DITOLAK = 3
-GAMBAR_HILANG = 5
 PIKSEL_TERBANYAK = 60_000_000
 TIPE = {".css": "text/css", ".woff2": "font/woff2", ":lambang": "image/svg+xml"}
 MM = 72 / 25.4
@@ -43,17 +43,14 @@ TAK_TERBACA = (
 )  # fmt: skip
 
 
-def main() -> int:
-    """Do what the first argument says, within the limits."""
-    # It lives for one document and frees nothing on the way: looking for garbage among the boxes
-    # took a fifth of the time.
-    gc.disable()
-    detik = BATAS_CPU_HITUNG if sys.argv[1] == "hitung" else BATAS_CPU
+def kerjakan(perintah: str) -> int:
+    """Do what that word says, within the limits; gives the exit code."""
+    detik = BATAS_CPU_HITUNG if perintah == "hitung" else BATAS_CPU
     resource.setrlimit(resource.RLIMIT_CPU, (detik, detik))
     resource.setrlimit(resource.RLIMIT_AS, (BATAS_MEMORI, BATAS_MEMORI))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     masukan = json.load(sys.stdin.buffer)
-    if sys.argv[1] == "hitung":
+    if perintah == "hitung":
         json.dump({k: ukuran(p) for k, p in masukan["berkas"].items()}, sys.stdout)
         return 0
     return bundel(masukan)
@@ -106,13 +103,13 @@ def _ukuran(halaman: pikepdf.Page) -> tuple[float, float]:
 def bundel(masukan: dict[str, Any]) -> int:
     """Lay out, merge, attach; the number of pages on the first line, then the PDF."""
     sisipan = masukan.get("sisipan", [])
-    # Pages from elsewhere may break PDF/A, so the claim is made only without them.
-    variant = None if sisipan else "pdf/a-3a"
+    variant = "pdf/a-3a" if masukan["arsip"] else None
     keluaran = io.BytesIO()
     with ExitStack() as terbuka:
-        pdf = tata(masukan, terbuka, variant=variant)
-        if isinstance(pdf, int):
-            return pdf
+        try:
+            pdf = tata(masukan, terbuka, variant=variant)
+        except AnakGagalError as error:
+            return error.kode
         # Sources stay open until the result is written: their streams are copied only then.
         tumpangkan(pdf, sisipan, terbuka)
         sertakan(pdf, masukan.get("lampiran", []))
@@ -123,6 +120,12 @@ def bundel(masukan: dict[str, Any]) -> int:
         sys.stdout.buffer.write(b"%d\n" % len(pdf.pages))
     sys.stdout.buffer.write(keluaran.getbuffer())
     return 0
+
+
+class GambarHilangError(Exception):
+    """A picture is not shown, and nothing is made without it."""
+
+    kode = GAMBAR_HILANG
 
 
 class GambarHilang(logging.Handler):
@@ -137,62 +140,83 @@ class GambarHilang(logging.Handler):
         if "load image" in record.msg:
             self.pesan.append(record.getMessage())
 
+    def periksa(self) -> None:
+        """Raises GambarHilangError."""
+        if self.pesan:
+            raise GambarHilangError(self.pesan[0])
 
-def tata(masukan: dict[str, Any], terbuka: ExitStack, *, variant: str | None) -> pikepdf.Pdf | int:
-    """HTML to PDF, or the exit code with which nothing is made.
 
-    Every address but the given assets is refused, and no picture is left out.
+class AlamatDitolakError(urls.FatalURLFetchingError):
+    """A document reaches nothing but its assets; a plain exception would be swallowed."""
+
+    kode = ALAMAT_DITOLAK
+
+
+class AsetSaja(urls.URLFetcher):
+    """A fixed dictionary, of files and of pictures."""
+
+    def __init__(self, aset: dict[str, str], gambar: dict[str, str]) -> None:
+        super().__init__()
+        self._aset, self._gambar = aset, gambar
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> urls.URLFetcherResponse:
+        """Raises AlamatDitolakError."""
+        if url in self._gambar:
+            isi = b64decode(self._gambar[url])
+            return urls.URLFetcherResponse(url, isi, {"Content-Type": "image/png"})
+        if url not in self._aset:
+            raise AlamatDitolakError(f"alamat ditolak: {url[:200]}")
+        tipe = next((t for akhir, t in TIPE.items() if url.endswith(akhir)), "")
+        kepala = {"Content-Type": tipe} if tipe else None
+        return urls.URLFetcherResponse(url, Path(self._aset[url]).read_bytes(), kepala)
+
+
+def tata(masukan: dict[str, Any], terbuka: ExitStack, *, variant: str | None) -> pikepdf.Pdf:
+    """HTML to PDF. Every address but the given assets is refused, and no picture is left out.
+
+    Raises AnakGagalError with the exit code with which nothing is made.
     """
-    # WeasyPrint asks for each library by several names; for one that the loader does not know by
-    # itself, this would start a compiler and a linker, two dozen times a document.
-    if sys.platform == "linux":
-        ctypes.util.find_library = tak_dicari
-    aset, gambar_aset = masukan["aset"], masukan.get("gambar", {})
-    from weasyprint import HTML, urls  # noqa: PLC0415 - after the limits, only in this process
-
-    class AsetSaja(urls.URLFetcher):
-        """A fixed dictionary; a plain exception would be swallowed, so the fatal one is raised."""
-
-        def fetch(self, url: str, headers: dict[str, str] | None = None) -> urls.URLFetcherResponse:
-            if url in gambar_aset:
-                isi = b64decode(gambar_aset[url])
-                return urls.URLFetcherResponse(url, isi, {"Content-Type": "image/png"})
-            if url not in aset:
-                raise urls.FatalURLFetchingError(f"alamat ditolak: {url[:200]}")
-            tipe = next((t for akhir, t in TIPE.items() if url.endswith(akhir)), "")
-            kepala = {"Content-Type": tipe} if tipe else None
-            return urls.URLFetcherResponse(url, Path(aset[url]).read_bytes(), kepala)
-
     hilang = GambarHilang()
     logging.getLogger("weasyprint").addHandler(hilang)
-    try:
-        pilihan = {"pdf_variant": variant, "dpi": 200, "jpeg_quality": 85}
-        html = HTML(string=masukan["html"], base_url="aset:", url_fetcher=AsetSaja())
-        tanpa_catatan_kaki(html)
-        hasil = gambar(html.render(**pilihan), terbuka, uncompressed_pdf=True, **pilihan)
-    except urls.FatalURLFetchingError as error:
-        sys.stderr.write(f"{error}\n")
-        return ALAMAT_DITOLAK
-    if hilang.pesan:
-        sys.stderr.write(f"{hilang.pesan[0]}\n")
-        return GAMBAR_HILANG
-    return hasil
+    aset = AsetSaja(masukan["aset"], masukan.get("gambar", {}))
+    html = HTML(string=masukan["html"], base_url="aset:", url_fetcher=aset)
+    return gambar(html, terbuka, hilang.periksa, pdf_variant=variant, dpi=200, jpeg_quality=85)
 
 
-def tanpa_catatan_kaki(html: Any) -> None:
-    """Leave out of the layout's own style sheet the rules for notes, of which no document has any.
+def gaya_seperlunya() -> None:
+    """Leave out of the layout's own style sheet what no document has, yet every element would get.
 
-    They match every element, and would give each of them five more styles: of a thousand rows,
-    a third of the memory.
+    Rules for notes match all of them, and the one for bullets matches more than items of a list:
+    six more styles for each element, half of the memory of a thousand rows.
     """
-    for lembar in html._ua_stylesheets():  # noqa: SLF001 - pinned; the tests of figures tell
-        lembar.matcher.other_selectors = [
-            satu for satu in lembar.matcher.other_selectors if "note-" not in (satu[3] or "")
-        ]
+    pencocok = UA_STYLESHEET.matcher
+    butir = [satu for satu in pencocok.other_selectors if satu[3] == "marker"]
+    pencocok.lower_local_name_selectors["li"] += butir
+    pencocok.other_selectors = [
+        satu
+        for satu in pencocok.other_selectors
+        if satu not in butir and "note-" not in (satu[3] or "")
+    ]
 
 
-def tak_dicari(name: str) -> None:
-    """In place of a search: what the loader does not know is not there."""
+def huruf_terbuka() -> None:
+    """Unpack our own fonts once, instead of for each document."""
+    buka = woff2.decompress
+    terbuka: dict[bytes, bytes] = {}
+    for path in ASET.values():
+        if path.suffix == ".woff2":
+            hasil = io.BytesIO()
+            buka(io.BytesIO(path.read_bytes()), hasil)
+            terbuka[path.read_bytes()] = hasil.getvalue()
+
+    def decompress(input_file: IO[bytes], output_file: IO[bytes]) -> None:
+        isi = input_file.read()
+        if isi in terbuka:
+            output_file.write(terbuka[isi])
+        else:
+            buka(io.BytesIO(isi), output_file)
+
+    woff2.decompress = decompress
 
 
 def tumpangkan(pdf: pikepdf.Pdf, sisipan: list[dict[str, Any]], terbuka: ExitStack) -> None:
@@ -254,7 +278,3 @@ def sertakan(pdf: pikepdf.Pdf, lampiran: list[dict[str, str]]) -> None:
         )
     if lampiran:
         pdf.Root.AF = pikepdf.Array([pdf.attachments[s["kunci"]].obj for s in lampiran])
-
-
-if __name__ == "__main__":
-    sys.exit(main())

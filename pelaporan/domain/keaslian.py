@@ -12,11 +12,16 @@ _SELA = re.compile(r"[\s-]")
 _KODE = re.compile(rf"[0-9a-f]{{{PANJANG_KODE}}}")
 
 
-def keadaan(*, digantikan: bool, dicabut: bool) -> KeadaanDokumen:
-    """What was revoked stays revoked, whether or not another came after it."""
+def keadaan(*, digantikan: bool, dicabut: bool, dikembalikan: bool = False) -> KeadaanDokumen:
+    """What was revoked stays revoked, whether or not another came after it.
+
+    What the Ketua TKKSD sent back is in force no more, before another has come as well.
+    """
     if dicabut:
         return KeadaanDokumen.DICABUT
-    return KeadaanDokumen.DIGANTIKAN if digantikan else KeadaanDokumen.BERLAKU
+    if digantikan:
+        return KeadaanDokumen.DIGANTIKAN
+    return KeadaanDokumen.DIKEMBALIKAN if dikembalikan else KeadaanDokumen.BERLAKU
 
 
 def baca_kode(teks: str) -> str:

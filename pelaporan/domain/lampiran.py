@@ -9,6 +9,7 @@ from pengawasan.enums import JenisKegiatan
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+PDF = "application/pdf"
 AYAT = {JenisKegiatan.PEMANTAUAN: "(1)", JenisKegiatan.EVALUASI: "(2)"}
 SATUAN_ROMAWI = (
     (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"),
@@ -23,6 +24,12 @@ def romawi(angka: int) -> str:
         kali, angka = divmod(angka, nilai)
         hasil += huruf * kali
     return hasil
+
+
+def berarsip(isi: dict[str, Any]) -> bool:
+    """Whether the bundle of a snapshot may claim to be an archive (decision 0016)."""
+    berkas = (satu for lampiran in isi["lampiran"] for satu in lampiran.get("berkas", ()))
+    return all(satu["tipe"] != PDF for satu in berkas)
 
 
 def nomori(jenis: JenisKegiatan, lampiran: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -51,6 +51,15 @@ def periksa(
     return BOLEH
 
 
+def periksa_walikota(*, setuju: bool, dicabut: bool) -> Putusan:
+    """A recommendation whose bundle was revoked can no longer be agreed to, only refused."""
+    if setuju and dicabut:
+        return tolak(
+            "Bundel laporannya sudah dicabut; rekomendasi ini hanya dapat tidak disetujui."
+        )
+    return BOLEH
+
+
 def hasil(keputusan: Iterable[Keputusan], *, kembalikan: bool) -> StatusLaporan:
     """Returned when anything was returned, else approved."""
     if kembalikan or any(not k.setuju for k in keputusan):

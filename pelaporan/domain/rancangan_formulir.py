@@ -74,13 +74,21 @@ def semua_kode(definisi: Definisi) -> set[str]:
 
 
 def dengan_bagian(definisi: Definisi, nomor: int | None, bagian: Bagian) -> Definisi:
-    """The section put in its place, or at the end."""
+    """The section put in its place; at the end where it has none."""
     semua = list(definisi.bagian)
-    if nomor is None:
+    if nomor is None or nomor >= len(semua):
         semua.append(bagian)
     else:
         semua[nomor] = bagian
     return Definisi(tuple(semua))
+
+
+def letak_bagian(definisi: Definisi, nomor: int, kode: Collection[str]) -> int | None:
+    """Where the section that had these codes at `nomor` stands by now; None once it is gone."""
+    banyak = [len({i.kode for i in b.isian} & set(kode)) for b in definisi.bagian]
+    if not kode:
+        return nomor if nomor < len(banyak) and not banyak[nomor] else None
+    return banyak.index(max(banyak)) if any(banyak) else None
 
 
 def tanpa_bagian(definisi: Definisi, nomor: int) -> Definisi:
@@ -136,6 +144,13 @@ def _tulis(isian: Isian) -> dict[str, Any]:
 
 
 # --- Rules --------------------------------------------------------------------------------
+
+
+def periksa_tabel(definisi: Definisi, kode: str) -> Putusan:
+    """Whether there is a table of that code to have columns."""
+    if any(i.kode == kode and i.jenis == JenisIsian.TABEL for i in definisi.isian):
+        return BOLEH
+    return tolak("Tabel ini sudah dihapus dari formulir. Salin kolomnya bila masih diperlukan.")
 
 
 def periksa(definisi: Definisi) -> Putusan:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from inti.forms.bentrok import KOSONG, Beda, Bentrok
+from inti.forms.bentrok import KOSONG, Beda, Bentrok, kata, kata_baris
 from pelaporan.domain.formulir import JenisIsian
 
 if TYPE_CHECKING:
@@ -27,16 +27,10 @@ def bandingkan_isian(
 
 def _kata(isian: Isian, nilai: Any) -> str:
     """A value as text; a table row by row."""
-    if nilai in (None, "", []):
-        return KOSONG
-    if isian.jenis == JenisIsian.TABEL:
-        baris = (
-            "; ".join(
-                f"{kolom.label}: {_kata(kolom, satu.get(kolom.kode))}"
-                for kolom in isian.kolom
-                if satu.get(kolom.kode) not in (None, "")
-            )
-            for satu in nilai
-        )
-        return "\n".join(b for b in baris if b) or KOSONG
-    return str(dict(isian.pilihan).get(str(nilai), nilai))
+    if isian.jenis != JenisIsian.TABEL:
+        return kata(nilai, dict(isian.pilihan))
+    baris = (
+        kata_baris((kolom.label, _kata(kolom, satu.get(kolom.kode))) for kolom in isian.kolom)
+        for satu in nilai or ()
+    )
+    return "\n".join(b for b in baris if b != KOSONG) or KOSONG

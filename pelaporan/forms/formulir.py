@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from inti.forms import TanggalField, TeksField
 from inti.forms.bentrok import SidikForm
+from inti.forms.bentrok_halaman import HalamanMixin
 from pelaporan.domain.formulir import Bagian, Isian
 from pelaporan.domain.rancangan_formulir import (
     BAWAAN,
@@ -41,8 +42,8 @@ class VersiFormulirForm(forms.Form):
     versi = TeksField(label="Nama versi", max_length=40, help_text="Misalnya “Formulir 2027”.")
 
 
-class BagianForm(SidikForm):
-    """A section's heading."""
+class BagianForm(HalamanMixin, SidikForm):
+    """A section's heading; its fields stand beside it."""
 
     judul = TeksField(label="Judul bagian", max_length=120)
     bantuan = TeksField(label="Petunjuk bagian", max_length=300, baris=2, required=False)
@@ -53,7 +54,8 @@ class _BarisIsianForm(forms.Form):
 
     kode = forms.CharField(max_length=60, required=False, widget=forms.HiddenInput)
     label = TeksField(label="Label", max_length=120)
-    jenis = forms.ChoiceField(label="Jenis", choices=JENIS_KOLOM)
+    # What a row that nobody touched sends; it counts as empty.
+    jenis = forms.ChoiceField(label="Jenis", choices=JENIS_KOLOM, initial=JENIS_KOLOM[0][0])
     wajib = forms.BooleanField(label="Wajib diisi", required=False)
     bantuan = TeksField(label="Petunjuk", max_length=300, required=False)
     pilihan = TeksField(
@@ -77,7 +79,9 @@ class _BarisIsianForm(forms.Form):
 class IsianForm(_BarisIsianForm):
     """One field of a section."""
 
-    jenis = forms.ChoiceField(label="Jenis", choices=JenisIsian.choices)
+    jenis = forms.ChoiceField(
+        label="Jenis", choices=JenisIsian.choices, initial=JenisIsian.choices[0][0]
+    )
     per_kewajiban = forms.BooleanField(
         label="Satu baris per butir kewajiban mitra",
         required=False,
@@ -116,6 +120,11 @@ class IsianBaseFormSet(BarisFormSet):
         guna = [isi["guna"] for isi in self.baris() if isi.get("guna")] if self.is_bound else []
         if len(set(guna)) != len(guna):
             raise forms.ValidationError("Satu kegunaan hanya untuk satu kolom.")
+
+    def kode(self) -> set[str]:
+        """The codes of the rows that were on the page, those taken out included."""
+        isi = (f.cleaned_data for f in self.forms if f.cleaned_data)
+        return {satu["kode"] for satu in isi if satu["kode"]}
 
     def daftar(self, lama: Sequence[Isian], terpakai: Collection[str]) -> list[Isian]:
         """As plain values; a code that is known stays, a new one is made from the label.

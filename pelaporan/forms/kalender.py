@@ -58,7 +58,10 @@ class LanggananKalenderForm(SekaliMixin):
     )
     lingkup = forms.ChoiceField(label="Isi", widget=forms.RadioSelect)
     perangkat_daerah = forms.ModelChoiceField(
-        label="Perangkat daerah", queryset=PerangkatDaerah.objects.none(), required=False
+        label="Perangkat daerah",
+        queryset=PerangkatDaerah.objects.none(),
+        required=False,
+        empty_label="Pilih perangkat daerah",
     )
     mitra = MitraField(label="Mitra", required=False)
 
@@ -83,7 +86,10 @@ class LanggananKalenderForm(SekaliMixin):
         mitra = anggota.exclude(mitra=None).values("mitra")
         self.fields["perangkat_daerah"].queryset = PerangkatDaerah.objects.filter(pk__in=unit)
         self.fields["mitra"] = forms.ModelChoiceField(
-            label="Mitra", queryset=Mitra.objects.filter(pk__in=mitra), required=False
+            label="Mitra",
+            queryset=Mitra.objects.filter(pk__in=mitra),
+            required=False,
+            empty_label="Pilih mitra",
         )
         pilihan = [(L.ORANG.value, L.ORANG.label)]
         for nama, lingkup in (("perangkat_daerah", L.UNIT), ("mitra", L.MITRA)):

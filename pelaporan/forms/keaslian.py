@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import forms
+from django.conf import settings
 
 from pelaporan.domain.keaslian import PANJANG_KODE, baca_kode
 
@@ -35,7 +36,8 @@ class PeriksaBerkasForm(forms.Form):
 
     berkas = forms.FileField(
         label="Berkas PDF",
-        help_text="Berkas hanya dibandingkan, tidak disimpan.",
+        help_text=f"PDF, paling besar {settings.BATAS_PERIKSA // 1024**2} MB. Berkas hanya "
+        "dibandingkan, tidak disimpan.",
         error_messages={
             "required": "Pilih berkas yang akan diperiksa.",
             "empty": "Berkas itu kosong.",

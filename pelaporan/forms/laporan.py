@@ -8,6 +8,7 @@ from django import forms
 
 from inti.formats import rangkai
 from inti.forms.bentrok import BentrokModelMixin
+from inti.forms.catatan import AlasanForm
 from inti.forms.teks import TeksField
 from pelaporan.models import Laporan
 from pengawasan.enums import JenisKegiatan
@@ -73,3 +74,12 @@ class LaporanForm(BentrokModelMixin, forms.ModelForm):
         elif not laporan.pernyataan_tanpa_laporan:
             del self.fields["pernyataan_tanpa_laporan"]
         self.ingat(laporan, [n for n in self._meta.fields if n in self.fields])
+
+
+class CabutForm(AlasanForm):
+    """Why a bundle is revoked, in words for whoever holds the paper."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        pembaca = "Dibaca siapa pun yang memeriksa keaslian bundel ini; jangan sebut nama orang."
+        self.fields["alasan"].help_text = pembaca

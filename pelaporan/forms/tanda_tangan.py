@@ -16,5 +16,5 @@ class TandaTanganForm(forms.Form):
         tipe=(PDF,),
         # A bundle has its originals in it; the port takes only the issued bytes and signatures.
         terbit=True,
-        help_text="PDF dari BSrE, tanpa dicetak ulang atau disimpan lagi oleh aplikasi lain.",
+        help_text="Dari BSrE, tanpa dicetak ulang atau disimpan lagi oleh aplikasi lain.",
     )

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from inti.models.constraints import dikenal, lengkap
 from pelaporan.enums import JenisDokumen, StatusDokumen
+from pelaporan.models.bundel import Bundel
 from pelaporan.models.klaim import PekerjaanBerkas, PekerjaanQuerySet
 from pengawasan.enums import StatusKegiatan, StatusSuratTugas, StatusTeguran
 from pengawasan.models import Kegiatan, Rapat, SuratTeguran, SuratTugas
@@ -37,19 +38,21 @@ class DokumenQuerySet(PekerjaanQuerySet["Dokumen"]):
 
 
 def _batal() -> Q:
-    """The letter or its case or the meeting was cancelled, the surat tugas is out of force."""
+    """What it is of was cancelled or revoked, or the surat tugas is out of force."""
     objek = OuterRef("objek_id")
     surat = SuratTeguran.objects.filter(
         Q(dibatalkan_pada__isnull=False) | Q(teguran__status=StatusTeguran.DIBATALKAN), pk=objek
     )
     kegiatan = Kegiatan.objects.filter(status=StatusKegiatan.DIBATALKAN, pk=objek)
     rapat = Rapat.objects.filter(dibatalkan_pada__isnull=False, pk=objek)
+    bundel = Bundel.objects.dicabut().filter(laporan=objek)
     tugas = SuratTugas.objects.filter(pk=objek).exclude(status=StatusSuratTugas.BERLAKU)
     return (
         Q(Exists(surat), jenis=JenisDokumen.SURAT_TEGURAN)
         | Q(Exists(kegiatan), jenis__in=(JenisDokumen.UNDANGAN, JenisDokumen.SALINAN_UNDANGAN))
         | Q(Exists(rapat), jenis=JenisDokumen.UNDANGAN_RAPAT)
         | Q(Exists(tugas), jenis=JenisDokumen.SURAT_TUGAS)
+        | Q(Exists(bundel), jenis=JenisDokumen.NOTA_DINAS)
         | Q(nomor__dibatalkan_pada__isnull=False)
     )
 

@@ -132,6 +132,7 @@ def cuplikan(laporan: Laporan, *, kode: str) -> dict[str, Any]:
     kepala = JejakAudit.objects.order_by("-pk").values("pk", "hash").first()
     return {
         "pemerintah": bahan_pemerintah(),
+        "kertas": Pemerintah.objects.saat_ini().ukuran_kertas,
         "laporan": _laporan(laporan, jumlah_lampiran=len(terlampir)),
         "kegiatan": _kegiatan(kegiatan, laporan),
         "naskah": bahan_naskah_cetak(kegiatan.naskah, laporan.tanggal),
@@ -150,7 +151,7 @@ def bahan_pemerintah() -> dict[str, Any]:
     p = Pemerintah.objects.saat_ini()
     kolom = (
         "nama", "nama_daerah", "tempat", "sekretariat", "unit_kerja_sama", "alamat", "telepon",
-        "laman", "surel", "dasar_hukum", "kepala_daerah",
+        "laman", "surel", "dasar_hukum", "kepala_daerah", "kepala_daerah_lengkap",
     )  # fmt: skip
     return {n: getattr(p, n) for n in kolom} | {"lambang": p.lambang_id}
 

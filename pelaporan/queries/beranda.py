@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from inti.enums import Peran
 from inti.models import Notifikasi
 from inti.queries.hitung import hitung
-from pelaporan.queries.tugas import BARIS_PER_SUMBER, Petak, Sumber, Tugas
+from pelaporan.queries.tugas import (
+    BARIS_PER_SUMBER,
+    SUMBER_DIBACA,
+    Petak,
+    Sumber,
+    Tugas,
+)
 from pelaporan.queries.tugas_mitra import mitra
 from pelaporan.queries.tugas_perangkat_daerah import perangkat_daerah
 from pelaporan.queries.tugas_pimpinan import administrator, ketua, walikota
@@ -31,6 +37,9 @@ PENYUSUN: dict[Peran, Callable[[Pengguna, date], tuple[list[Petak], list[Sumber]
     Peran.ADMIN: administrator,
 }
 
+# What a person takes in at a glance; the rest unfolds.
+SEKALI_PANDANG = 8
+
 
 @dataclass(frozen=True)
 class Beranda:
@@ -44,6 +53,16 @@ class Beranda:
     berikutnya: list[str] = field(default_factory=list)
     # Unread notices, which the frame of the page shows.
     jumlah_pesan: int = 0
+
+    @property
+    def utama(self) -> list[Tugas]:
+        """The work of greatest consequence."""
+        return self.tugas[:SEKALI_PANDANG]
+
+    @property
+    def selebihnya(self) -> list[Tugas]:
+        """The work after it."""
+        return self.tugas[SEKALI_PANDANG:]
 
 
 def susun(pengguna: Pengguna, hari_ini: date) -> Beranda:
@@ -59,10 +78,8 @@ def susun(pengguna: Pengguna, hari_ini: date) -> Beranda:
             petak += petak_peran
             sumber += sumber_peran
     pesan = Notifikasi.objects.untuk(pengguna).belum_dibaca()
-    *angka, jumlah_pesan = hitung(
-        pengguna, [*(p.baris for p in petak), *(s.baris for s in sumber), pesan]
-    )
-    menunggu = list(zip(sumber, angka[len(petak) :], strict=True))
+    *angka, jumlah_pesan = hitung([*(p.baris for p in petak), *(s.baris for s in sumber), pesan])
+    menunggu = diringkas(list(zip(sumber, angka[len(petak) :], strict=True)))
     berurut = [
         (urutan, tugas) for urutan, (satu, n) in enumerate(menunggu) for tugas in _tugas(satu, n)
     ]
@@ -74,6 +91,22 @@ def susun(pengguna: Pengguna, hari_ini: date) -> Beranda:
         berikutnya=[s.berikutnya for s, n in menunggu if s.berikutnya and not n],
         jumlah_pesan=jumlah_pesan,
     )
+
+
+def diringkas(menunggu: list[tuple[Sumber, int]]) -> list[tuple[Sumber, int]]:
+    """No more kinds are read than the page has time for: of the others, the number and the list.
+
+    What matters least goes first.
+    """
+    lebih = sum(n > 0 and not satu.ringkas for satu, n in menunggu) - SUMBER_DIBACA
+    hasil = []
+    for satu, n in reversed(menunggu):
+        if lebih > 0 and n and not satu.ringkas:
+            lebih -= 1
+            hasil.append((satu.diringkas(), n))
+        else:
+            hasil.append((satu, n))
+    return hasil[::-1]
 
 
 def _tugas(sumber: Sumber, jumlah: int) -> list[Tugas]:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Prefetch, Q
+from django.db.models import Max, Min, OuterRef, Q
 from django.utils import timezone
 
 from inti.enums import TIDAK_SAMPAI, StatusKirim
 from inti.formats import tanggal_indonesia
 from inti.models import Notifikasi
 from inti.putusan import BOLEH, Putusan, tolak
+from inti.queries.hitung import Hitung
 from kerjasama.enums import StatusNaskah
 from kerjasama.models import Naskah
 from pelaporan.domain.bukti import Kabar, Surat, Tugas, celah
 from pelaporan.enums import JenisDokumen, StatusKewajibanLaporan
-from pelaporan.models import Dokumen, KewajibanLaporan, Laporan, PutaranLaporan
+from pelaporan.models import Dokumen, KewajibanLaporan, Laporan
 from pelaporan.queries.bahan import KETUA_TIM, bahan_naskah_cetak, bahan_pejabat
 from pelaporan.queries.sumber_dokumen import Sumber
 from pengawasan.enums import StatusBeritaAcara, StatusJadwal
@@ -35,6 +36,8 @@ from pengawasan.permissions import boleh_melihat
 
 if TYPE_CHECKING:
     from datetime import date, datetime
+
+    from django.db.models import QuerySet
 
 # The last that are shown; older ones stay in the trail and in the berkas lengkap.
 KABAR_TERBANYAK = 300
@@ -60,10 +63,7 @@ def bukti(naskah: Naskah, *, per: date) -> Bukti:
     """What was due, done and sent, in a constant number of statements."""
     pesan = _pesan(naskah)
     diingatkan = Counter((n.jejak.objek_jenis, n.jejak.objek_id) for n in pesan)
-    pengingat = Counter(
-        Pengingat.objects.filter(jadwal__naskah=naskah).values_list("jadwal", flat=True)
-    )
-    tugas = [*_jadwal(naskah, pengingat), *_laporan(naskah, diingatkan)]
+    tugas = [*_jadwal(naskah), *_laporan(naskah, diingatkan)]
     tugas.sort(key=lambda t: (t.jatuh_tempo, t.nama))
     surat, kabar = _surat(naskah), [_kabar(n) for n in pesan]
     return Bukti(
@@ -78,19 +78,22 @@ def _hari(waktu: datetime | None) -> date | None:
 # --- What was due -----------------------------------------------------------------------------
 
 
-def _jadwal(naskah: Naskah, pengingat: Counter[int]) -> list[Tugas]:
-    ba = BeritaAcara.objects.exclude(status=StatusBeritaAcara.DRAF).order_by("pk")
-    kegiatan = Kegiatan.objects.prefetch_related(Prefetch("berita_acara", ba))
+def _jadwal(naskah: Naskah) -> list[Tugas]:
     nyata = (StatusJadwal.TERBUKA, StatusJadwal.TERLAKSANA, StatusJadwal.DITUTUP)
+    diingatkan = Hitung(Pengingat.objects.filter(jadwal=OuterRef("pk")).values("pk"))
     semua = Jadwal.objects.filter(naskah=naskah, status__in=nyata)
-    return [
-        _tugas_jadwal(j, pengingat[j.pk])
-        for j in semua.prefetch_related(Prefetch("kegiatan", kegiatan))
-    ]
+    masuk = BeritaAcara.objects.filter(kegiatan__jadwal__naskah=naskah).exclude(
+        status=StatusBeritaAcara.DRAF
+    )
+    acara = defaultdict(list)
+    for ba in masuk.select_related("kegiatan").order_by(
+        "-kegiatan__tanggal_rencana", "-kegiatan", "pk"
+    ):
+        acara[ba.kegiatan.jadwal_id].append(ba)
+    return [_tugas_jadwal(j, acara[j.pk]) for j in semua.annotate(diingatkan=diingatkan)]
 
 
-def _tugas_jadwal(j: Jadwal, diingatkan: int) -> Tugas:
-    acara = [ba for k in j.kegiatan.all() for ba in k.berita_acara.all()]
+def _tugas_jadwal(j: Any, acara: list[BeritaAcara]) -> Tugas:
     verifikasi = [ba for ba in acara if ba.status == StatusBeritaAcara.DIVERIFIKASI]
     satu = next(iter(verifikasi or acara), None)
     dasar = j.dasar.get("kalimat") or [""]
@@ -103,26 +106,28 @@ def _tugas_jadwal(j: Jadwal, diingatkan: int) -> Tugas:
         diterima=_hari(satu.diterima_pada) if satu else None,
         diverifikasi=_hari(satu.diverifikasi_pada) if satu else None,
         ditutup=j.alasan_status if j.status == StatusJadwal.DITUTUP else "",
-        diingatkan=diingatkan,
+        diingatkan=j.diingatkan,
     )
 
 
 def _laporan(naskah: Naskah, diingatkan: Counter[tuple[str, int | None]]) -> list[Tugas]:
-    putaran = PutaranLaporan.objects.order_by("ke")
-    semua = KewajibanLaporan.objects.filter(naskah=naskah).exclude(
-        status=StatusKewajibanLaporan.DIGANTIKAN
+    diterima = Q(laporan__riwayat__hasil="diterima")
+    semua = (
+        KewajibanLaporan.objects.filter(naskah=naskah)
+        .exclude(status=StatusKewajibanLaporan.DIGANTIKAN)
+        .annotate(
+            disampaikan=Min("laporan__riwayat__disampaikan_pada"),
+            diterima=Max("laporan__riwayat__ditinjau_pada", filter=diterima),
+        )
+        .select_related("mitra")
     )
-    terpilih = semua.select_related("mitra").prefetch_related(Prefetch("laporan__riwayat", putaran))
     jenis = KewajibanLaporan._meta.label_lower
-    return [_tugas_laporan(k, diingatkan[jenis, k.pk]) for k in terpilih]
+    return [_tugas_laporan(k, diingatkan[jenis, k.pk]) for k in semua]
 
 
-def _tugas_laporan(k: KewajibanLaporan, diingatkan: int) -> Tugas:
+def _tugas_laporan(k: Any, diingatkan: int) -> Tugas:
     """The day on which it came is both what happened and when it was received."""
-    laporan = getattr(k, "laporan", None)
-    riwayat = list(laporan.riwayat.all()) if laporan else []
-    pertama = _hari(riwayat[0].disampaikan_pada) if riwayat else None
-    diterima = [p for p in riwayat if p.hasil == "diterima"]
+    pertama = _hari(k.disampaikan)
     dasar = k.dasar.get("kalimat") or [""]
     return Tugas(
         nama=f"{k.sebutan} {k.mitra}",
@@ -131,7 +136,7 @@ def _tugas_laporan(k: KewajibanLaporan, diingatkan: int) -> Tugas:
         tenggat=k.batas,
         kejadian=pertama,
         diterima=pertama,
-        diverifikasi=_hari(diterima[-1].ditinjau_pada) if diterima else None,
+        diverifikasi=_hari(k.diterima),
         diingatkan=diingatkan,
     )
 
@@ -171,7 +176,7 @@ def _surat_teguran(s: SuratTeguran) -> Surat:
     return Surat(str(s.nomor), s.tanggal, nama, mitra, sampai, batal=bool(s.dibatalkan_pada))
 
 
-def _dokumen(naskah: Naskah) -> list[Dokumen]:
+def _dokumen(naskah: Naskah) -> QuerySet[Dokumen]:
     """Numbered documents of the naskah itself: invitations, requests for a report."""
     undangan = Kegiatan.objects.filter(naskah=naskah).values("pk")
     rapat = Kegiatan.objects.filter(naskah=naskah, rapat__isnull=False).values("rapat")
@@ -182,7 +187,7 @@ def _dokumen(naskah: Naskah) -> list[Dokumen]:
         | Q(jenis=JenisDokumen.PERMINTAAN_LAPORAN, objek_id__in=permintaan)
     )
     bernomor = Dokumen.objects.bertanda().filter(milik, nomor__isnull=False)
-    return list(bernomor.select_related("nomor"))
+    return bernomor.select_related("nomor")
 
 
 def _surat_dokumen(d: Any) -> Surat:
@@ -206,7 +211,7 @@ def _pesan(naskah: Naskah) -> list[Notifikasi]:
         TindakLanjut: TindakLanjut.objects.filter(naskah=naskah),
         Teguran: Teguran.objects.filter(naskah=naskah),
         KewajibanLaporan: KewajibanLaporan.objects.filter(naskah=naskah),
-        Dokumen: Dokumen.objects.filter(pk__in=[d.pk for d in _dokumen(naskah)]),
+        Dokumen: _dokumen(naskah),
     }
     objek = Q()
     for model, baris in milik.items():

@@ -73,7 +73,7 @@ def susun(pengguna: Pengguna, hari_ini: date) -> list[Bagian]:
     if mampu(pengguna.peran, Kemampuan.LIHAT_PENGAWASAN):
         bagian += _pengawasan(pengguna, hari_ini)
     bagian += [_laporan(pengguna, hari_ini), _setoran(pengguna, hari_ini)]
-    bagian = _terhitung(pengguna, bagian)
+    bagian = _terhitung(bagian)
     if mampu(pengguna.peran, Kemampuan.LIHAT_SEMUA_NASKAH):
         bagian += [_peringkat_unit(pengguna, hari_ini), _peringkat_mitra(pengguna, hari_ini)]
     return bagian
@@ -86,12 +86,12 @@ def semester(hari_ini: date, mundur: int) -> tuple[str, date, date]:
     return f"Semester {'I' if awal.month == 1 else 'II'} {awal.year}", awal, akhir
 
 
-def _terhitung(pengguna: Pengguna, bagian: list[Bagian]) -> list[Bagian]:
+def _terhitung(bagian: list[Bagian]) -> list[Bagian]:
     """The same with every figure counted, by one query."""
     semua = [
         a.baris for b in bagian for lajur in b.lajur for a in lajur.angka if a.baris is not None
     ]
-    jumlah = iter(hitung(pengguna, semua))
+    jumlah = iter(hitung(semua))
     return [
         replace(
             b,

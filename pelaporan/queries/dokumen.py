@@ -90,6 +90,8 @@ def _siap_undangan(kegiatan: Kegiatan) -> Putusan:
         return tolak("Kegiatan ini mempunyai rapat; undangannya diterbitkan dari halaman rapat.")
     if kegiatan.waktu_rencana is None or not kegiatan.tempat:
         return tolak("Isi pukul dan tempat kegiatan lebih dahulu (Ubah rencana).")
+    if kegiatan.tanggal_rencana < timezone.localdate():
+        return tolak("Hari kegiatan ini sudah lewat; ubah rencananya lebih dahulu.")
     return BOLEH
 
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from inti.formats import tanggal_indonesia
 from pelaporan.domain.keaslian import keadaan
-from pelaporan.enums import JenisDokumen, StatusBundel, StatusDokumen
+from pelaporan.enums import JenisDokumen, StatusBundel, StatusDokumen, StatusLaporan
 from pelaporan.models import Bundel, Dokumen
 from pengawasan.enums import StatusSuratTugas
 from pengawasan.models import SuratTugas
@@ -28,7 +28,10 @@ PARA_PIHAK = "Para penanda tangan yang tercantum pada dokumen"
 
 @dataclass(frozen=True)
 class Keaslian:
-    """All that is told (see docs/operasi.md): nobody's name, no subject, no content."""
+    """All that is told (see docs/operasi.md): nobody's name, no subject, no content.
+
+    Of a bundle that was revoked also when and why, which was written to be read here.
+    """
 
     kode: str
     jenis: str
@@ -38,6 +41,8 @@ class Keaslian:
     keadaan: KeadaanDokumen
     sha256: str
     terbit: datetime | None
+    dicabut_pada: datetime | None = None
+    alasan_cabut: str = ""
 
 
 def alamat(kode: str) -> str:
@@ -98,9 +103,15 @@ def _bundel(bundel: Bundel) -> Keaslian:
         nomor=isi["laporan"]["nomor"],
         tanggal=isi["laporan"]["tanggal"],
         jabatan=isi["laporan"]["ketua_tim"]["jabatan"],
-        keadaan=keadaan(digantikan=bundel.digantikan, dicabut=False),
+        keadaan=keadaan(
+            digantikan=bundel.digantikan,
+            dicabut=bundel.dicabut,
+            dikembalikan=bundel.laporan.status == StatusLaporan.DIKEMBALIKAN,
+        ),
         sha256=bundel.berkas_terbit.sha256 if bundel.berkas else "",
         terbit=bundel.selesai_pada,
+        dicabut_pada=bundel.dicabut_pada,
+        alasan_cabut=bundel.alasan_cabut,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
 
 from inti.enums import Peran, SifatPemangku
@@ -103,7 +103,7 @@ def pelaksana_harian(kursi: Jabatan | None, hari_ini: date) -> list[str]:
 
 
 def rekomendasi_walikota(pengguna: Pengguna) -> QuerySet[Rekomendasi]:
-    """Huruf f and h that wait for the head of government."""
+    """Huruf f and h that wait for the head of government; whether their bundle was revoked."""
     return (
         Rekomendasi.objects.terlihat_oleh(pengguna)
         .menunggu_walikota()
@@ -112,6 +112,13 @@ def rekomendasi_walikota(pengguna: Pengguna) -> QuerySet[Rekomendasi]:
             "baris__matrik__kegiatan__naskah",
             "baris__matrik__kegiatan__laporan",
             "diputuskan_oleh",
+        )
+        .annotate(
+            bundel_dicabut=Exists(
+                Bundel.objects.dicabut().filter(
+                    laporan__kegiatan=OuterRef("baris__matrik__kegiatan")
+                )
+            )
         )
         .order_by("diputuskan_pada")
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
@@ -11,7 +11,8 @@ from inti.enums import JenisDaerah
 from inti.formats import tanggal_indonesia
 from inti.models import Pemerintah
 from inti.putusan import BOLEH, Putusan, tolak
-from pelaporan.enums import JenisDokumen
+from kerjasama.models import Mitra
+from pelaporan.enums import JenisDokumen, JenisRekap
 from pelaporan.models import Rekap
 from pelaporan.permissions import boleh_melihat_rekap, boleh_menerbitkan_surat
 from pelaporan.queries import rekap as queries
@@ -21,16 +22,27 @@ from pelaporan.queries.sumber_dokumen import Sumber
 from pengawasan.permissions import boleh_melihat_semua
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pelaporan.domain.masa_rekap import Masa
     from pelaporan.queries.rekap import BarisRekap, Tabel
     from pelaporan.queries.rekap_semester import ButirSemester
 
 KEPALA_DAERAH = "walikota"
 # What one print can hold; a unit with more naskah takes the XLSX.
 NASKAH_TERBANYAK = 300
+MITRA_TERBANYAK = 300
+
+
+def _sejenis(jenis: JenisRekap) -> Callable[[Rekap], Putusan]:
+    """A recap is printed as what it is."""
+    return lambda rekap: BOLEH if rekap.jenis == jenis else tolak("Ini rekap jenis lain.")
 
 
 def siap_semester(rekap: Rekap) -> Putusan:
     """Few enough naskah for one print."""
+    if not (putusan := _sejenis(JenisRekap.SEMESTER)(rekap)):
+        return putusan
     if rekap.perangkat_daerah is None:
         return tolak("Pilih Perangkat Daerah lebih dahulu.")
     jumlah = naskah_semester(None, rekap.perangkat_daerah, rekap.masa).count()
@@ -71,11 +83,14 @@ def bahan_gubernur(rekap: Rekap) -> dict[str, Any]:
     isi, _ = queries.per_kerja_sama(queries.GUBERNUR, None, rekap.masa, hari_ini=hari_ini)
     pemerintah = Pemerintah.objects.saat_ini()
     provinsi = pemerintah.jenis == JenisDaerah.PROVINSI
+    pejabat = bahan_pejabat(KEPALA_DAERAH, hari_ini)
+    lengkap = pemerintah.kepala_daerah_lengkap
     grafik = queries.grafik_kolom(isi, 0, judul="Naskah yang berlaku per jenis kerja sama")
     return _kepala(rekap) | {
-        "kepada": "Menteri Dalam Negeri" if provinsi else "Gubernur",
-        "kepala": pemerintah.kepala_daerah_lengkap,
-        "pejabat": bahan_pejabat(KEPALA_DAERAH, hari_ini),
+        "kepada": "Menteri Dalam Negeri" if provinsi else f"Gubernur {pemerintah.provinsi}".strip(),
+        "kepala": lengkap,
+        "pejabat": pejabat
+        | {"jabatan": pejabat["jabatan"].replace(pemerintah.kepala_daerah, lengkap) or lengkap},
         "tabel": _tabel(isi),
         "grafik": [asdict(grafik)],
     }
@@ -90,8 +105,18 @@ def bahan_monev(rekap: Rekap) -> dict[str, Any]:
     return _kepala(rekap) | {
         "pejabat": bahan_pejabat(KETUA_TIM, timezone.localdate()),
         "tabel": _tabel(isi),
+        "mitra": None if unit else _per_mitra(masa),
         "grafik": [asdict(queries.grafik_terlambat(isi))],
     }
+
+
+def _per_mitra(masa: Masa) -> dict[str, Any]:
+    """The same figures of every partner that has any; how many more than one print can hold."""
+    mitra = list(Mitra.objects.aktif().order_by("nama", "pk"))
+    isi = queries.per_mitra(queries.MONEV, None, masa, mitra=mitra)
+    berisi = [b for b in isi.baris if any(s.nilai for s in b.sel)]
+    terpilih = berisi[:MITRA_TERBANYAK]
+    return {"tabel": _tabel(replace(isi, baris=terpilih)), "sisa": len(berisi) - len(terpilih)}
 
 
 def bahan_semester(rekap: Rekap) -> dict[str, Any]:
@@ -173,7 +198,7 @@ SUMBER = {
         model=Rekap,
         templat="pelaporan/cetak/dokumen/rekap_tkksd.html",
         boleh=lambda pengguna, _: boleh_melihat_semua(pengguna),
-        siap=lambda _: BOLEH,
+        siap=_sejenis(JenisRekap.TKKSD),
         tanggal=lambda _: timezone.localdate(),
         bahan=bahan_tkksd,
         bernomor=True,
@@ -183,7 +208,7 @@ SUMBER = {
         model=Rekap,
         templat="pelaporan/cetak/dokumen/rekap_gubernur.html",
         boleh=lambda pengguna, _: boleh_melihat_semua(pengguna),
-        siap=lambda _: BOLEH,
+        siap=_sejenis(JenisRekap.GUBERNUR),
         tanggal=lambda _: timezone.localdate(),
         bahan=bahan_gubernur,
         bernomor=True,
@@ -193,7 +218,7 @@ SUMBER = {
         model=Rekap,
         templat="pelaporan/cetak/dokumen/rekap_monev.html",
         boleh=lambda pengguna, _: boleh_melihat_rekap(pengguna),
-        siap=lambda _: BOLEH,
+        siap=_sejenis(JenisRekap.MONEV),
         tanggal=lambda rekap: rekap.masa.awal,
         bahan=bahan_monev,
     ),

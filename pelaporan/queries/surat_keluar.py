@@ -11,7 +11,7 @@ from inti.models import Pemerintah
 from inti.putusan import BOLEH, Putusan, tolak
 from inti.roles import Kemampuan, mampu
 from pelaporan.enums import JenisDokumen, StatusKewajibanLaporan, StatusLaporanMitra
-from pelaporan.models import KewajibanLaporan, Laporan
+from pelaporan.models import Bundel, KewajibanLaporan, Laporan
 from pelaporan.permissions import boleh_melihat_laporan_mitra, boleh_menerbitkan_surat
 from pelaporan.queries.bahan import (
     KETUA_TIM,
@@ -113,12 +113,19 @@ def rekomendasi_nota(laporan: Laporan) -> QuerySet[Rekomendasi]:
 
 
 def siap_nota(laporan: Laporan) -> Putusan:
-    """There is such a recommendation."""
-    if rekomendasi_nota(laporan).exists():
-        return BOLEH
-    return tolak(
-        "Nota dinas diterbitkan setelah Ketua TKKSD menyetujui rekomendasi huruf f atau h."
-    )
+    """There is such a recommendation, in a report whose bundle was not revoked."""
+    if not rekomendasi_nota(laporan).exists():
+        return tolak(
+            "Nota dinas diterbitkan setelah Ketua TKKSD menyetujui rekomendasi huruf f atau h."
+        )
+    alasan = _batal_nota(laporan)
+    return tolak(alasan) if alasan else BOLEH
+
+
+def _batal_nota(laporan: Laporan) -> str:
+    """It speaks of a report that was declared void since."""
+    bundel = Bundel.objects.dicabut().filter(laporan=laporan).first()
+    return f"Bundel laporannya dicabut: {bundel.alasan_cabut}" if bundel else ""
 
 
 def bahan_nota(laporan: Laporan) -> dict[str, Any]:
@@ -176,6 +183,7 @@ SUMBER = {
         tanggal=lambda _: timezone.localdate(),
         bahan=bahan_nota,
         bernomor=True,
+        batal=_batal_nota,
         terbit=boleh_menerbitkan_surat,
     ),
 }

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from inti.formats import tanggal_indonesia
 from inti.putusan import BOLEH, Putusan, tolak
+from pelaporan.queries.bahan import bahan_naskah_cetak
 from pengawasan.enums import DasarTeguran, StatusTeguran
 from pengawasan.queries.teguran import bahan_surat
 
@@ -37,6 +38,7 @@ def batal(surat: SuratTeguran) -> str:
 def bahan(surat: SuratTeguran) -> dict[str, Any]:
     """The warning as a letter to the mitra."""
     isi = asdict(bahan_surat(surat))
+    naskah = bahan_naskah_cetak(surat.teguran.naskah, surat.tanggal)
     tanggal = {
         nama: tanggal_indonesia(isi[nama]) if isi[nama] else ""
         for nama in ("tanggal", "naskah_tanggal_ttd", "batas_jawaban")
@@ -44,6 +46,7 @@ def bahan(surat: SuratTeguran) -> dict[str, Any]:
     return {
         **isi,
         **tanggal,
+        "perangkat_daerah": naskah["perangkat_daerah"],
         "judul": f"SP{surat.tingkat} {isi['mitra']}",
         "pasal": DasarTeguran(surat.teguran.dasar).pasal,
         "pejabat": {

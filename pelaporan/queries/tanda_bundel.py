@@ -21,7 +21,7 @@ def menunggu_tanda_bundel(bundel: Bundel) -> Putusan:
         siap=bundel.status == StatusBundel.SIAP,
         konsep=False,
         sudah=hasattr(bundel, "tanda_tangan"),
-        berlaku=not bundel.digantikan,
+        berlaku=not bundel.digantikan and not bundel.dicabut,
     )
 
 

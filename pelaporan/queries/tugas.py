@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from pengawasan.models import Kegiatan, TindakLanjut
 
 BARIS_PER_SUMBER = 6
+# One statement each; with what every page asks, the first page takes twelve at most.
+SUMBER_DIBACA = 8
+DARI_DAFTAR = "Dikerjakan satu per satu dari daftarnya"
 
 
 @dataclass(frozen=True)
@@ -35,13 +38,25 @@ class Tugas:
 class Sumber:
     """Rows that wait for this person, most urgent first, and how each is told.
 
-    With `ringkas` they are one piece of work, told by their number without reading them.
+    With `ringkas` they are one piece of work, told by their number without reading them. `daftar`
+    is what they are called and where they are listed: on a day when more kinds of work wait than
+    can be read, they are told so.
     """
 
     baris: QuerySet[Any]
     tugas: Callable[[Any], Tugas]
     berikutnya: str = ""
     ringkas: bool = False
+    daftar: tuple[str, str] = ("", "")
+
+    def diringkas(self) -> Sumber:
+        """The same as one piece of work."""
+        apa, tautan = self.daftar
+
+        def semua(jumlah: int) -> Tugas:
+            return Tugas(f"{jumlah} {apa}", DARI_DAFTAR, tautan, "Buka daftarnya")
+
+        return replace(self, tugas=semua, ringkas=True)
 
 
 @dataclass(frozen=True)

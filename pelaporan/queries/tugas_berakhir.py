@@ -52,6 +52,7 @@ def berakhir(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumb
             naskah.filter(~Exists(diusulkan)),
             lambda satu: _usulkan(satu, hari_ini),
             "Naskah muncul bila waktunya mengajukan perpanjangan sudah tiba.",
+            daftar=("naskah waktunya mengajukan perpanjangan", alamat(MEJA, "dalam=ajukan")),
         ),
         Sumber(lewat, _kedaluwarsa, ringkas=True),
         Sumber(

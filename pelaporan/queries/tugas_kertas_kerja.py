@@ -6,6 +6,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
+
 from pelaporan.queries.tugas import Sumber, Tugas
 from pengawasan.enums import PengisiKertasKerja, StatusKegiatan, StatusKertasKerja
 from pengawasan.models import KertasKerja
@@ -26,6 +28,7 @@ def sumber_kertas_kerja(pengguna: Pengguna, hari_ini: date, *, tim: bool = False
         .order_by("kegiatan__tanggal_rencana", "pk"),
         partial(_tugas, hari_ini),
         "Kertas kerja muncul setelah Tim memintanya untuk sebuah kegiatan.",
+        daftar=("kertas kerja menunggu diisi", reverse("pengawasan:kertas-kerja-daftar")),
     )
 
 

@@ -44,6 +44,7 @@ def mitra(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]
         terbuka_portal(pengguna).filter(ditunggu | Q(laporan__status="dikembalikan")),
         partial(_tugas, hari_ini),
         "Laporan pelaksanaan kerja sama muncul di sini saat jatuh tempo, setiap enam bulan.",
+        daftar=("laporan menunggu disampaikan", reverse("pelaporan:portal-daftar")),
     )
     petak_uang, sumber_uang = tugas_setoran.mitra(pengguna, hari_ini)
     return petak + petak_uang, [

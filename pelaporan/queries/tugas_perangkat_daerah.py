@@ -80,16 +80,25 @@ def _sumber(pengguna: Pengguna, hari_ini: date) -> list[Sumber]:
             milik.filter(status__in=BELUM_DIAJUKAN).select_related("kegiatan__naskah"),
             _perbaiki_berita_acara,
             "Berita acara yang belum diajukan atau dikembalikan muncul untuk diperbaiki.",
+            daftar=("berita acara belum diajukan", reverse("pengawasan:kegiatan-daftar")),
         ),
         Sumber(
             terbuka.untuk_daftar().order_by("tenggat"),
             lambda satu: tugas_tindak_lanjut(satu, "Laporkan", hari_ini),
             "Tindak lanjut muncul setelah rekomendasi evaluasi disetujui Ketua TKKSD.",
+            daftar=(
+                "tindak lanjut menunggu dilaporkan",
+                alamat("pengawasan:tindak-lanjut-daftar", "status=terbuka"),
+            ),
         ),
         Sumber(
             ditugaskan.select_related("naskah").order_by("tanggal_rencana"),
             lambda satu: _susun_berita_acara(satu, hari_ini),
             "Kegiatan pada naskah Anda muncul setelah surat tugas diterbitkan.",
+            daftar=(
+                "kegiatan menunggu berita acara",
+                alamat("pengawasan:kegiatan-daftar", "status=ditugaskan"),
+            ),
         ),
         sumber_belum_dibaca(pengguna),
         sumber_kertas_kerja(pengguna, hari_ini),

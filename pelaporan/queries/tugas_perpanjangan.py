@@ -20,6 +20,7 @@ def perpanjangan(pengguna: Pengguna) -> tuple[Petak, Sumber]:
         menunggu.untuk_daftar().order_by("batas", "pk"),
         _putuskan,
         "Permintaan mitra untuk memperpanjang batas laporannya muncul di sini untuk diputuskan.",
+        daftar=("permintaan perpanjangan batas", daftar),
     )
     return Petak("Perpanjangan batas menunggu putusan", menunggu, daftar, "warning"), sumber
 

@@ -34,6 +34,7 @@ def ketua(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]
         menunggu.untuk_daftar().annotate(pdf_siap=Exists(siap)).order_by("dikirim_pada"),
         _putuskan_laporan,
         "Laporan pemantauan dan evaluasi muncul di sini setelah dikirim Tim Pengawasan.",
+        daftar=("laporan menunggu putusan", reverse("pelaporan:meja-ketua")),
     )
     petak_tunda, sumber_tunda = tugas_siklus.penundaan(pengguna)
     return petak + petak_tunda, [sumber, *sumber_tunda]
@@ -51,6 +52,7 @@ def walikota(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumb
         _putuskan_rekomendasi,
         "Rekomendasi mengakhiri kerja sama atau menempuh proses hukum muncul di sini setelah "
         "disetujui Ketua TKKSD.",
+        daftar=("rekomendasi menunggu putusan", reverse("pelaporan:meja-walikota")),
     )
     return petak, [sumber, sumber_belum_dibaca(pengguna)]
 
@@ -63,6 +65,7 @@ def administrator(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list
         tanpa_jabatan.order_by("nama"),
         _beri_jabatan,
         "Akun yang belum mempunyai jabatan muncul di sini.",
+        daftar=("akun belum mempunyai jabatan", reverse("akun-daftar")),
     )
     petak = [Petak("Akun pengguna", Pengguna.objects.all(), reverse("akun-daftar"))]
     return petak, [sumber, tugas_siklus.kebijakan(pengguna)]
@@ -86,6 +89,7 @@ def sumber_belum_dibaca(pengguna: Pengguna) -> Sumber:
         terakhir_dahulu(petak_belum_dibaca(pengguna).baris),
         _baca_laporan,
         "Laporan mitra muncul di sini setelah disampaikan melalui portal.",
+        daftar=("laporan mitra untuk dibaca", reverse("pelaporan:laporan-mitra-daftar")),
     )
 
 
@@ -117,7 +121,7 @@ def _putuskan_rekomendasi(rekomendasi: Rekomendasi) -> Tugas:
     return Tugas(
         judul=f"{rekomendasi.get_jenis_display()}: {naskah.judul}",
         keterangan=f"{rekomendasi} Pasal 6 ayat (7), disetujui Ketua TKKSD",
-        tautan=reverse("pelaporan:meja-walikota"),
+        tautan=f"{reverse('pelaporan:meja-walikota')}#rekomendasi-{rekomendasi.pk}",
         tindakan="Putuskan",
     )
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Exists, F, OuterRef, Q
+from django.urls import reverse
 
 from inti.formats import rupiah
 from kerjasama.enums import PihakButir, StatusPembayaran
@@ -58,6 +59,7 @@ def pengawas(
         _periksa,
         "Pembayaran setoran muncul setelah dicatat orang lain, dan setoran setelah jatuh temponya "
         "lewat.",
+        daftar=("setoran menunggu diperiksa", reverse(DAFTAR)),
     )
     return petak, [sumber]
 
@@ -66,12 +68,13 @@ def mitra(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]
     """For a mitra: what it owes itself and has not paid."""
     sendiri = Setoran.objects.terlihat_oleh(pengguna).filter(butir__pihak=PihakButir.MITRA)
     lewat = _terlambat(sendiri, hari_ini).filter(BELUM_DINYATAKAN)
+    saringan = f"keadaan=terlambat&pihak={PihakButir.MITRA}"
     sumber = Sumber(
         lewat.select_related("butir__naskah").order_by("jatuh_tempo", "pk"),
         partial(_tagih, tindakan="Catat pembayaran"),
         "Setoran yang lewat jatuh tempo dan belum dibayar muncul di sini.",
+        daftar=("setoran terlambat", alamat(DAFTAR, saringan)),
     )
-    saringan = f"keadaan=terlambat&pihak={PihakButir.MITRA}"
     return [_petak_terlambat(sendiri, hari_ini, saringan)], [sumber]
 
 

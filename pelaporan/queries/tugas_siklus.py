@@ -28,6 +28,7 @@ def penundaan(pengguna: Pengguna) -> tuple[list[Petak], list[Sumber]]:
         menunggu.select_related("jadwal__naskah", "diajukan_oleh").order_by("sampai", "pk"),
         _putuskan_penundaan,
         "Permintaan penundaan pemantauan atau evaluasi muncul di sini untuk diputuskan.",
+        daftar=("permintaan penundaan", daftar),
     )
     return [Petak("Penundaan menunggu putusan", menunggu, daftar, "warning")], [sumber]
 
@@ -44,6 +45,7 @@ def kebijakan(pengguna: Pengguna) -> Sumber:
         siap.exclude(disusun_oleh=pengguna).order_by("berlaku_mulai", "pk"),
         _terbitkan_kebijakan,
         "Kebijakan yang sudah disimulasikan muncul di sini untuk diterbitkan.",
+        daftar=("kebijakan menunggu diterbitkan", reverse("pengawasan:kebijakan-daftar")),
     )
 
 

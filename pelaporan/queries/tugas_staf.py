@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 
 from kerjasama.enums import StatusImpor
 from kerjasama.models import Impor
@@ -31,10 +32,13 @@ from pengawasan.enums import (
     StatusTindakLanjut,
 )
 from pengawasan.models import BeritaAcara, Jadwal, Kegiatan, TindakLanjut
+from pengawasan.queries.jadwal import direncanakan
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
 
+JADWAL, KEGIATAN = "pengawasan:jadwal-daftar", "pengawasan:kegiatan-daftar"
+LAPORAN, TINDAK_LANJUT = "pelaporan:laporan-mitra-daftar", "pengawasan:tindak-lanjut-daftar"
 PERENCANAAN = timedelta(days=30)
 TINDAKAN_STAF: dict[str, str] = {
     JenisTindakLanjut.PENGAKHIRAN: "Catat pengakhiran",
@@ -65,12 +69,13 @@ def _baris(pengguna: Pengguna, hari_ini: date) -> dict[str, Any]:
     terbuka = jadwal.terbuka()
     nanti = hari_ini + PERENCANAAN
     kegiatan = Kegiatan.objects.terlihat_oleh(pengguna)
-    direncanakan = kegiatan.exclude(status=StatusKegiatan.DIBATALKAN).filter(jadwal=OuterRef("pk"))
+    tindak_lanjut = TindakLanjut.objects.terlihat_oleh(pengguna)
+    dilaporkan = tindak_lanjut.filter(status=StatusTindakLanjut.DILAPORKAN)
     berita = BeritaAcara.objects.terlihat_oleh(pengguna).filter(status=StatusBeritaAcara.DIAJUKAN)
     return {
         "terlambat": jadwal.terlambat_pada(hari_ini),
         "dekat": terbuka.filter(_tenggat(range=(hari_ini, nanti))),
-        "perlu_rencana": terbuka.filter(_tenggat(lte=nanti), ~Exists(direncanakan)).order_by(
+        "perlu_rencana": terbuka.filter(_tenggat(lte=nanti), ~direncanakan()).order_by(
             Coalesce("ditunda_sampai", "jatuh_tempo"), "pk"
         ),
         "kegiatan": kegiatan.filter(status=StatusKegiatan.DIRENCANAKAN),
@@ -80,10 +85,8 @@ def _baris(pengguna: Pengguna, hari_ini: date) -> dict[str, Any]:
             status=StatusLaporanMitra.DISAMPAIKAN
         ),
         "belum": KewajibanLaporan.objects.terlihat_oleh(pengguna).terlambat_pada(hari_ini),
-        "tindak_lanjut": TindakLanjut.objects.terlihat_oleh(pengguna).filter(
-            status=StatusTindakLanjut.DILAPORKAN
-        ),
-        "perlu_staf": TindakLanjut.objects.terlihat_oleh(pengguna).menunggu_staf(),
+        "tindak_lanjut": dilaporkan,
+        "perlu_staf": dilaporkan | tindak_lanjut.menunggu_staf(),
         "impor": Impor.objects.filter(status=StatusImpor.DITINJAU),
     }
 
@@ -96,25 +99,24 @@ def _tenggat(**batas: Any) -> Q:
 
 
 def _petak(baris: dict[str, Any]) -> list[Petak]:
-    jadwal, kegiatan = "pengawasan:jadwal-daftar", "pengawasan:kegiatan-daftar"
-    laporan, belum = "pelaporan:laporan-mitra-daftar", "pelaporan:laporan-mitra-belum"
+    belum = "pelaporan:laporan-mitra-belum"
     semua = (
-        ("Jadwal terlambat", "terlambat", jadwal, "tempo=terlambat", "danger"),
-        ("Jadwal dalam 30 hari", "dekat", jadwal, "tempo=30", ""),
-        ("Menunggu surat tugas", "kegiatan", kegiatan, "status=direncanakan", ""),
+        ("Jadwal terlambat", "terlambat", JADWAL, "tempo=terlambat", "danger"),
+        ("Jadwal dalam 30 hari", "dekat", JADWAL, "tempo=30", ""),
+        ("Menunggu surat tugas", "kegiatan", KEGIATAN, "status=direncanakan", ""),
         (
             "Berita acara menunggu verifikasi",
             "kegiatan_berita",
-            kegiatan,
+            KEGIATAN,
             "berita_acara=diajukan",
             "warning",
         ),
-        ("Laporan mitra menunggu tinjauan", "laporan", laporan, "status=disampaikan", "warning"),
+        ("Laporan mitra menunggu tinjauan", "laporan", LAPORAN, "status=disampaikan", "warning"),
         ("Laporan mitra terlambat", "belum", belum, "keadaan=terlambat", "danger"),
         (
             "Tindak lanjut menunggu ditutup",
             "tindak_lanjut",
-            "pengawasan:tindak-lanjut-daftar",
+            TINDAK_LANJUT,
             "status=dilaporkan",
             "",
         ),
@@ -130,33 +132,39 @@ def _sumber(baris: dict[str, Any], hari_ini: date) -> list[Sumber]:
             baris["perlu_rencana"].select_related("naskah"),
             lambda satu: _rencanakan(satu, hari_ini),
             "Jadwal pemantauan dan evaluasi muncul 30 hari sebelum jatuh tempo.",
+            daftar=("jadwal belum direncanakan", reverse(JADWAL)),
         ),
         Sumber(
             baris["berita"].select_related("kegiatan__naskah", "perangkat_daerah"),
             _verifikasi,
             "Berita acara muncul setelah diajukan Perangkat Daerah.",
+            daftar=("berita acara menunggu verifikasi", alamat(KEGIATAN, "berita_acara=diajukan")),
         ),
         Sumber(
             terakhir_dahulu(baris["laporan"]).reverse(),
             _tinjau_laporan,
             "Laporan mitra muncul setelah disampaikan melalui portal.",
+            daftar=("laporan mitra menunggu tinjauan", alamat(LAPORAN, "status=disampaikan")),
         ),
         Sumber(
             baris["kegiatan"].select_related("naskah").order_by("tanggal_rencana"),
             lambda satu: tugas_kegiatan(satu, "Menunggu surat tugas", "Buka kegiatan", hari_ini),
             "Kegiatan yang direncanakan menunggu surat tugas Ketua TKKSD.",
-        ),
-        Sumber(
-            baris["tindak_lanjut"].untuk_daftar().order_by("tenggat"),
-            lambda satu: tugas_tindak_lanjut(satu, "Periksa dan tutup", hari_ini),
-            "Tindak lanjut muncul setelah dilaporkan selesai oleh penanggung jawabnya.",
+            daftar=("kegiatan menunggu surat tugas", alamat(KEGIATAN, "status=direncanakan")),
         ),
         Sumber(
             baris["perlu_staf"].untuk_daftar().order_by("tenggat", "pk"),
-            lambda satu: tugas_tindak_lanjut(satu, TINDAKAN_STAF[satu.jenis], hari_ini),
-            "Pengakhiran yang diputuskan, dan teguran yang menunggu mitranya dipilih.",
+            lambda satu: tugas_tindak_lanjut(satu, _tindakan(satu), hari_ini),
+            "Tindak lanjut muncul setelah dilaporkan selesai oleh penanggung jawabnya, pengakhiran "
+            "setelah diputuskan, dan teguran selama menunggu mitranya dipilih.",
+            daftar=("tindak lanjut menunggu Anda", reverse(TINDAK_LANJUT)),
         ),
-        Sumber(baris["impor"], _tinjau_impor, "Daftar naskah yang diimpor menunggu peninjauan."),
+        Sumber(
+            baris["impor"],
+            _tinjau_impor,
+            "Daftar naskah yang diimpor menunggu peninjauan.",
+            daftar=("daftar impor menunggu peninjauan", reverse("kerjasama:impor-daftar")),
+        ),
     ]
 
 
@@ -188,6 +196,12 @@ def _tinjau_laporan(laporan: LaporanMitra) -> Tugas:
         tautan=laporan.get_absolute_url(),
         tindakan="Tinjau",
     )
+
+
+def _tindakan(butir: TindakLanjut) -> str:
+    if butir.status == StatusTindakLanjut.DILAPORKAN:
+        return "Periksa dan tutup"
+    return TINDAKAN_STAF[butir.jenis]
 
 
 def _tinjau_impor(impor: Impor) -> Tugas:

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from inti.models import Pengguna
     from pelaporan.models.laporan import LaporanQuerySet
 
+# Came back to the team, to be mended and sent again.
+KEMBALI = (StatusLaporan.DIKEMBALIKAN, StatusLaporan.DICABUT)
+DAFTAR = "pengawasan:kegiatan-daftar"
+
 
 def tim(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]:
     """Carry out what was assigned, fill in the matrix, write and mend the reports."""
@@ -30,20 +34,20 @@ def tim(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]:
     ditugaskan = kegiatan.filter(status=StatusKegiatan.DITUGASKAN).order_by("tanggal_rencana")
     dilaksanakan = kegiatan.filter(status=StatusKegiatan.DILAKSANAKAN)
     lengkap = kegiatan.filter(status=StatusKegiatan.DIDOKUMENTASIKAN)
-    dikembalikan = Laporan.objects.terlihat_oleh(pengguna).filter(status=StatusLaporan.DIKEMBALIKAN)
-    daftar = "pengawasan:kegiatan-daftar"
+    kembali = Laporan.objects.terlihat_oleh(pengguna).filter(status__in=KEMBALI)
+    dikembalikan = kembali.filter(status=StatusLaporan.DIKEMBALIKAN)
     petak = [
-        Petak("Kegiatan ditugaskan", ditugaskan, alamat(daftar, "status=ditugaskan")),
+        Petak("Kegiatan ditugaskan", ditugaskan, alamat(DAFTAR, "status=ditugaskan")),
         Petak(
             "Dokumentasi belum lengkap",
             dilaksanakan,
-            alamat(daftar, "status=dilaksanakan"),
+            alamat(DAFTAR, "status=dilaksanakan"),
             "warning",
         ),
         Petak(
             "Kegiatan menunggu laporan",
             lengkap,
-            alamat(daftar, "status=didokumentasikan"),
+            alamat(DAFTAR, "status=didokumentasikan"),
             "warning",
         ),
         Petak(
@@ -54,7 +58,7 @@ def tim(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]:
         ),
     ]
     petak_tunda, sumber_tunda = tugas_siklus.penundaan(pengguna)
-    sumber = _sumber(ditugaskan, dilaksanakan | lengkap, dikembalikan, hari_ini)
+    sumber = _sumber(ditugaskan, dilaksanakan | lengkap, kembali, hari_ini)
     kertas = sumber_kertas_kerja(pengguna, hari_ini, tim=True)
     return petak + petak_tunda, [
         *sumber_tunda,
@@ -67,43 +71,48 @@ def tim(pengguna: Pengguna, hari_ini: date) -> tuple[list[Petak], list[Sumber]]:
 def _sumber(
     ditugaskan: QuerySet[Kegiatan],
     terlaksana: QuerySet[Kegiatan],
-    dikembalikan: LaporanQuerySet,
+    kembali: LaporanQuerySet,
     hari_ini: date,
 ) -> list[Sumber]:
     baris = BarisMatrik.objects.filter(matrik__kegiatan=OuterRef("pk"))
     terbuka = Q(status=StatusKegiatan.DILAKSANAKAN)
     kosong = terbuka & Q(jenis=JenisKegiatan.EVALUASI) & ~Exists(baris)
-    kembali = Q(laporan__status=StatusLaporan.DIKEMBALIKAN)
     urut = terlaksana.order_by("tanggal_pelaksanaan", "pk")
     return [
         Sumber(
-            dikembalikan.untuk_daftar().order_by("diputuskan_pada"),
+            kembali.untuk_daftar().order_by("diputuskan_pada", "pk"),
             _perbaiki_laporan,
-            "Laporan yang dikembalikan Ketua TKKSD muncul untuk diperbaiki.",
+            "Laporan yang dikembalikan Ketua TKKSD atau dicabut muncul untuk diperbaiki.",
+            daftar=("laporan menunggu diperbaiki", reverse("pelaporan:laporan-daftar")),
         ),
         Sumber(
             urut.filter(kosong),
             _isi_matrik,
             "Evaluasi yang matriknya belum diisi muncul setelah berita acaranya diverifikasi.",
+            daftar=("matrik belum diisi", alamat(DAFTAR, "status=dilaksanakan")),
         ),
         Sumber(
-            urut.filter(~kosong).exclude(kembali),
+            urut.filter(~kosong).exclude(laporan__in=kembali),
             _lengkapi_atau_laporkan,
             "Kegiatan yang sudah dilaksanakan menunggu dokumentasi, lalu laporannya.",
+            daftar=("kegiatan menunggu dokumentasi atau laporan", reverse(DAFTAR)),
         ),
         Sumber(
             ditugaskan,
             lambda satu: tugas_kegiatan(satu, "Ditugaskan", "Buka kegiatan", hari_ini),
             "Kegiatan muncul setelah surat tugas diterbitkan.",
+            daftar=("kegiatan ditugaskan", alamat(DAFTAR, "status=ditugaskan")),
         ),
     ]
 
 
 def _perbaiki_laporan(laporan: Laporan) -> Tugas:
     kegiatan = laporan.kegiatan
+    dicabut = laporan.status == StatusLaporan.DICABUT
+    sebab = "Laporan dicabut" if dicabut else "Laporan dikembalikan Ketua TKKSD"
     return Tugas(
         judul=f"{kegiatan.get_jenis_display()}: {kegiatan.naskah.judul}",
-        keterangan=f"Laporan dikembalikan Ketua TKKSD · {kegiatan.naskah}",
+        keterangan=f"{sebab} · {kegiatan.naskah}",
         tautan=laporan.get_absolute_url(),
         tindakan="Perbaiki",
     )

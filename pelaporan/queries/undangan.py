@@ -48,6 +48,8 @@ def siap_undangan(rapat: Rapat) -> Putusan:
         return tolak("Undangan diterbitkan sebelum kegiatan dilaksanakan.")
     if rapat.mulai is None or not rapat.tempat:
         return tolak("Isi pukul dan tempat rapat lebih dahulu (Ubah rapat).")
+    if rapat.tanggal < timezone.localdate():
+        return tolak("Hari rapat ini sudah lewat; ubah rapatnya lebih dahulu.")
     return BOLEH
 
 

@@ -13,13 +13,13 @@ from django.utils import timezone
 
 from inti import audit
 from inti.antrean import kuras
-from inti.enums import JenisPesan
 from inti.models import Berkas
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar
 from inti.services.berkas import hapus, sapu_singgah, simpan_sementara, tempat_singgah
 from kerjasama.models import Naskah
 from kerjasama.queries.naskah import untuk_rincian
+from pelaporan import kabar
 from pelaporan.domain.berkas_lengkap import slug
 from pelaporan.enums import StatusBerkasLengkap as Status
 from pelaporan.models import BerkasLengkap
@@ -153,10 +153,11 @@ def _selesai(satu: BerkasLengkap, sementara: Path, anggota: list[Anggota], hak: 
     antrekan(
         jejak,
         kepada=[satu.diminta_oleh],
-        subjek=f"{satu} siap diunduh",
-        isi=f"{satu.naskah.judul}\n\nDisimpan {settings.BERKAS_LENGKAP_HARI} hari.",
+        pesan=kabar.BERKAS_LENGKAP_SIAP.tulis(
+            berkas=satu, judul=satu.naskah.judul, hari=settings.BERKAS_LENGKAP_HARI
+        ),
         tautan=f"/pelaporan/berkas-lengkap/naskah/{satu.naskah_id}/",
-        jenis=JenisPesan.KABAR,
+        jenis=kabar.BERKAS_LENGKAP_SIAP.jenis,
     )
 
 

@@ -12,6 +12,7 @@ from inti import audit
 from inti.enums import Peran
 from inti.models import Pengguna
 from inti.notifikasi import antrekan
+from pelaporan import kabar
 from pelaporan.enums import StatusBundel
 from pelaporan.models import Bundel
 from pelaporan.pdf import bundel_pdf
@@ -58,12 +59,14 @@ def _selesai(bundel: Bundel, hasil: HasilPdf, tanda: Tanda | None) -> None:
         tanda_tangan.catat(bundel, berkas, tanda)
     laporan = bundel.laporan
     jejak = audit.catat("bundel.terbitkan", bundel, oleh=None, sha256=berkas.sha256)
+    if Bundel.objects.filter(pk=bundel.pk, dicabut_pada__isnull=False).exists():
+        return  # revoked while it was being made: nothing waits for the chair
     antrekan(
         jejak,
         kepada=Pengguna.objects.berperan(Peran.KETUA, pada=timezone.localdate()),
-        subjek=f"{laporan} menunggu putusan Anda",
-        isi=f"{laporan.kegiatan.naskah.judul}\n\nBundel laporan beserta lampirannya sudah siap "
-        "dibaca (Pasal 10).",
+        pesan=kabar.LAPORAN_MENUNGGU_PUTUSAN.tulis(
+            laporan=laporan, judul=laporan.kegiatan.naskah.judul
+        ),
         tautan=f"/pelaporan/meja-ketua/{laporan.pk}/",
     )
 
@@ -77,7 +80,6 @@ def _gagal(bundel: Bundel, sebab: str, *, tetap: bool = False) -> None:
     antrekan(
         jejak,
         kepada=[bundel.diminta_oleh],
-        subjek=f"Bundel {bundel.laporan} belum dapat disusun",
-        isi=f"{sebab}\n\nLaporan tetap terkirim. Susun lagi bundelnya dari halaman laporan.",
+        pesan=kabar.BUNDEL_GAGAL.tulis(laporan=bundel.laporan, sebab=sebab),
         tautan=bundel.laporan.get_absolute_url(),
     )

@@ -20,6 +20,7 @@ from inti.models import JejakAudit, Pengguna
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, wajib
 from inti.services import nomor_surat
+from pelaporan import kabar
 from pelaporan.domain.berkas_lengkap import slug
 from pelaporan.enums import JenisDokumen, StatusDokumen
 from pelaporan.models import Dokumen
@@ -155,10 +156,15 @@ def _kirim_undangan(jejak: JejakAudit, dokumen: Dokumen, kepada: Iterable[Penggu
     antrekan(
         jejak,
         kepada=kepada,
-        subjek=f"{ubah} {hal}",
-        isi=f"{isi['hari']}, pukul {isi['pukul']}, di {isi['tempat']}.\n\n"
-        + "\n".join(n["judul"] for n in naskah)
-        + f"\n\nSurat undangan nomor {isi['nomor']} dan berkas kalendernya ada pada tautan ini.",
+        pesan=kabar.UNDANGAN.tulis(
+            kejadian=ubah,
+            hal=hal,
+            hari=isi["hari"],
+            pukul=isi["pukul"],
+            tempat=isi["tempat"],
+            judul="\n".join(n["judul"] for n in naskah),
+            nomor=isi["nomor"],
+        ),
         tautan=dokumen.get_absolute_url(),
     )
 
@@ -169,10 +175,14 @@ def _minta(jejak: JejakAudit, dokumen: Dokumen, kewajiban: KewajibanLaporan) -> 
     antrekan(
         jejak,
         kepada=orang_mitra(kewajiban.mitra),
-        subjek=f"Permintaan laporan ke-{kewajiban.ke}: {isi['naskah']['nomor']}",
-        isi=f"Laporan ke-{kewajiban.ke} atas {isi['naskah']['judul']} jatuh tempo "
-        f"{isi['jatuh_tempo']}, dengan batas {isi['batas']}.\n\n"
-        f"Surat permintaan nomor {isi['nomor']} ada pada tautan ini.",
+        pesan=kabar.PERMINTAAN_BERKALA.tulis(
+            ke=kewajiban.ke,
+            naskah=isi["naskah"]["nomor"],
+            judul=isi["naskah"]["judul"],
+            jatuh_tempo=isi["jatuh_tempo"],
+            batas=isi["batas"],
+            nomor=isi["nomor"],
+        ),
         tautan=dokumen.get_absolute_url(),
     )
 
@@ -182,8 +192,7 @@ def _kabari_kepala(jejak: JejakAudit, dokumen: Dokumen, _: Any) -> None:
     antrekan(
         jejak,
         kepada=Pengguna.objects.berperan(Peran.WALIKOTA, pada=timezone.localdate()),
-        subjek=dokumen.judul,
-        isi=f"Nota dinas nomor {dokumen.isi['nomor']} dari Ketua TKKSD ada pada tautan ini.",
+        pesan=kabar.NOTA_DINAS.tulis(hal=dokumen.judul, nomor=dokumen.isi["nomor"]),
         tautan=dokumen.get_absolute_url(),
     )
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from inti import audit
 from inti.formats import tanggal_indonesia
 from inti.putusan import AturanDilanggar, wajib
+from inti.services.kolom import KolomBerubah
 from pelaporan.domain import rancangan_formulir as rancangan
 from pelaporan.domain.formulir import baca
 from pelaporan.enums import StatusFormulir as Status
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from pelaporan.domain.formulir import Bagian, Definisi, Isian
 
 TERBIT = "Formulir yang sudah terbit tidak dapat diubah. Buat versi baru."
-BERUBAH = "Formulir ini baru saja diubah dari tempat lain. Muat ulang halaman, lalu ulangi."
+BERUBAH = (
+    "Formulir ini diubah orang lain sejak halaman ini dibuka, jadi yang Anda kirim belum disimpan."
+)
 SAMA_HARI = "Sudah ada formulir lain yang berlaku mulai hari itu."
 
 
@@ -66,8 +69,12 @@ def simpan_kolom(
     pk: int, kode: str, kolom: Sequence[Isian], *, sidik: str, oleh: Pengguna
 ) -> FormulirLaporan:
     """Write the columns of one table."""
-    kata = f"kolom {kode}"
-    return _ubah(pk, lambda d: rancangan.dengan_kolom(d, kode, kolom), kata, sidik, oleh=oleh)
+
+    def dengan(definisi: Definisi) -> Definisi:
+        wajib(rancangan.periksa_tabel(definisi, kode))
+        return rancangan.dengan_kolom(definisi, kode, kolom)
+
+    return _ubah(pk, dengan, f"kolom {kode}", sidik, oleh=oleh)
 
 
 @transaction.atomic
@@ -77,7 +84,7 @@ def _ubah(
     """A draft as the page saw it, changed; who changed it meanwhile is not overwritten."""
     formulir = _draf(pk)
     if formulir.sidik != sidik:
-        raise AturanDilanggar(BERUBAH)
+        raise KolomBerubah(BERUBAH)
     formulir.definisi = rancangan.tulis(dengan(baca(formulir.definisi)))
     formulir.save(update_fields=["definisi"])
     audit.catat("formulir_laporan.ubah", formulir, oleh=oleh, bagian=kata, sidik=formulir.sidik)

@@ -9,6 +9,7 @@ from django.urls import reverse
 from inti.formats import tanggal_indonesia
 from inti.notifikasi import antrekan
 from kerjasama.models import Keanggotaan
+from pelaporan import kabar
 from pelaporan.queries.penerima import orang_mitra, staf
 
 if TYPE_CHECKING:
@@ -22,10 +23,11 @@ def disampaikan(jejak: JejakAudit, laporan: LaporanMitra, putaran: PutaranLapora
     antrekan(
         jejak,
         kepada=[*staf(), *_orang_pd(laporan)],
-        subjek=f"Laporan mitra disampaikan: {kewajiban.mitra}",
-        isi=(
-            f"{kewajiban.mitra} menyampaikan laporannya atas naskah {kewajiban.naskah} "
-            f"({kewajiban.sebutan}).\n\nNomor tanda terima: {putaran.nomor}."
+        pesan=kabar.LAPORAN_DISAMPAIKAN.tulis(
+            mitra=kewajiban.mitra,
+            naskah=kewajiban.naskah,
+            laporan=kewajiban.sebutan,
+            nomor=putaran.nomor,
         ),
         tautan=laporan.get_absolute_url(),
     )
@@ -33,15 +35,17 @@ def disampaikan(jejak: JejakAudit, laporan: LaporanMitra, putaran: PutaranLapora
 
 def ditinjau(jejak: JejakAudit, laporan: LaporanMitra, catatan: str) -> None:
     """To the people of the mitra."""
-    hasil = laporan.get_status_display().lower()
-    isi = f"{laporan.kewajiban} atas naskah {laporan.kewajiban.naskah} {hasil}."
-    if laporan.batas_perbaikan:
-        isi += f"\n\nPerbaiki paling lambat {tanggal_indonesia(laporan.batas_perbaikan)}."
+    batas = laporan.batas_perbaikan
     antrekan(
         jejak,
         kepada=orang_mitra(laporan.kewajiban.mitra_id),
-        subjek=f"Laporan Anda {hasil}: {laporan.kewajiban.naskah}",
-        isi=f"{isi}\n\n{catatan}".strip(),
+        pesan=kabar.LAPORAN_DITINJAU.tulis(
+            hasil=laporan.get_status_display().lower(),
+            laporan=laporan.kewajiban,
+            naskah=laporan.kewajiban.naskah,
+            batas=tanggal_indonesia(batas) if batas else "",
+            catatan=catatan,
+        ),
         tautan=reverse("pelaporan:portal-laporan", args=[laporan.pk]),
     )
 

@@ -19,6 +19,7 @@ from inti.models import JejakAudit
 from inti.notifikasi import antrekan
 from inti.putusan import wajib
 from kerjasama.models import Naskah
+from pelaporan import kabar
 from pelaporan.domain.laporan_mitra import periksa_pengingat
 from pelaporan.domain.perpanjangan_batas import batas_berlaku
 from pelaporan.enums import StatusKewajibanLaporan as Status
@@ -281,10 +282,10 @@ def ingatkan(pk: int, *, oleh: Pengguna) -> None:
     antrekan(
         jejak,
         kepada=orang,
-        subjek=f"{kewajiban.sebutan} belum disampaikan",
-        isi=(
-            f"Laporan pelaksanaan naskah {kewajiban.naskah} belum kami terima. Batas penyampaian: "
-            f"{tanggal_indonesia(kewajiban.batas)} (Pasal 9 ayat (1))."
+        pesan=kabar.LAPORAN_BELUM_DISAMPAIKAN.tulis(
+            laporan=kewajiban.sebutan,
+            naskah=kewajiban.naskah,
+            batas=tanggal_indonesia(kewajiban.batas),
         ),
         tautan=reverse("pelaporan:portal-daftar"),
     )

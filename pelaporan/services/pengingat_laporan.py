@@ -17,7 +17,6 @@ from django.utils import timezone
 
 from inti import audit
 from inti.enums import JenisPesan
-from inti.formats import ribuan
 from inti.notifikasi import Surat, antrekan_semua
 from inti.services.batas_waktu import tanpa_batas
 from pelaporan.enums import StatusLaporanMitra
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 BASI = timedelta(days=90)
-DISEBUT = 20
 
 
 def terbitkan(per: date | None = None) -> int:
@@ -127,6 +125,5 @@ def _surat(baris: list[PengingatLaporan]) -> Surat:
         )
         for p in baris
     ]
-    subjek = pesan[0].subjek if len(pesan) == 1 else f"{ribuan(len(pesan))} laporan ditunggu"
-    isi = "\n".join(satu.isi for satu in pesan[:DISEBUT])
-    return Surat(baris[0].penerima, subjek, isi, reverse("pelaporan:portal-daftar"))
+    gabung = pesan[0] if len(pesan) == 1 else pesan_pengingat.beberapa_laporan(pesan)
+    return Surat(baris[0].penerima, gabung, reverse("pelaporan:portal-daftar"))

@@ -15,6 +15,7 @@ from inti.putusan import AturanDilanggar, wajib
 from inti.services.sekali import pakai_kunci
 from kerjasama.enums import StatusNaskah
 from kerjasama.models import Naskah
+from pelaporan import kabar
 from pelaporan.domain.permintaan_laporan import dasar, periksa_minta, periksa_tarik
 from pelaporan.enums import StatusKewajibanLaporan as Status
 from pelaporan.models import KewajibanLaporan, PermintaanLaporan
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from inti.models import JejakAudit, Pengguna
+    from inti.pesan import Pesan
 
 BERUBAH = "Permintaan ini baru saja berubah. Muat ulang halaman."
 
@@ -80,11 +82,10 @@ def minta(
         alasan=alasan,
         batas=batas,
     )
-    isi = (
-        f"Diminta laporan atas naskah {naskah} (Pasal 9 ayat (1)), paling lambat "
-        f"{tanggal_indonesia(batas)}.\n\nPerihal: {perihal}\nAlasan: {alasan}"
+    pesan = kabar.LAPORAN_DIMINTA.tulis(
+        perihal=perihal, naskah=naskah, batas=tanggal_indonesia(batas), alasan=alasan
     )
-    _kabari(jejak, mitra, f"Permintaan laporan: {perihal}", isi)
+    _kabari(jejak, mitra, pesan)
     return permintaan
 
 
@@ -107,16 +108,15 @@ def tarik(pk: int, *, alasan: str, oleh: Pengguna) -> PermintaanLaporan:
     jejak = audit.catat(
         "permintaan_laporan.tarik", permintaan, oleh=oleh, mitra=mitra, alasan=alasan
     )
-    isi = f"Laporan “{permintaan.perihal}” tidak perlu disampaikan lagi.\n\nAlasan: {alasan}"
-    _kabari(jejak, mitra, f"Permintaan laporan ditarik: {permintaan.perihal}", isi)
+    pesan = kabar.PERMINTAAN_DITARIK.tulis(perihal=permintaan.perihal, alasan=alasan)
+    _kabari(jejak, mitra, pesan)
     return permintaan
 
 
-def _kabari(jejak: JejakAudit, mitra: Iterable[int], subjek: str, isi: str) -> None:
+def _kabari(jejak: JejakAudit, mitra: Iterable[int], pesan: Pesan) -> None:
     antrekan(
         jejak,
         kepada=[orang for satu in mitra for orang in orang_mitra(satu)],
-        subjek=subjek,
-        isi=isi,
+        pesan=pesan,
         tautan=reverse("pelaporan:portal-daftar"),
     )

@@ -13,6 +13,7 @@ from inti.formats import tanggal_indonesia
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, Putusan, wajib
 from inti.services.sekali import pakai_kunci
+from pelaporan import kabar
 from pelaporan.domain.perpanjangan_batas import periksa_ajukan, periksa_tanggal
 from pelaporan.enums import StatusKewajibanLaporan, StatusLaporanMitra
 from pelaporan.models import KewajibanLaporan, LaporanMitra, PerpanjanganBatas
@@ -56,8 +57,9 @@ def ajukan(
     antrekan(
         jejak,
         kepada=staf(),
-        subjek=f"Permintaan perpanjangan batas: {kewajiban}",
-        isi=f"{_uraian(satu)}\n\nAlasan: {alasan}",
+        pesan=kabar.PERPANJANGAN_DIMINTA.tulis(
+            laporan=kewajiban, uraian=_uraian(satu), alasan=alasan
+        ),
         tautan=satu.get_absolute_url(),
     )
     return satu
@@ -126,8 +128,9 @@ def _kabari(jejak: JejakAudit, aksi: Aksi, satu: PerpanjanganBatas, catatan: str
     antrekan(
         jejak,
         kepada=orang_mitra(satu.kewajiban.mitra_id),
-        subjek=f"Perpanjangan batas {hasil}: {satu.kewajiban}",
-        isi=_uraian(satu) + (f"\n\nCatatan: {catatan}" if catatan else ""),
+        pesan=kabar.PERPANJANGAN_DIPUTUSKAN.tulis(
+            hasil=hasil, laporan=satu.kewajiban, uraian=_uraian(satu), catatan=catatan
+        ),
         tautan=reverse("pelaporan:portal-perpanjangan", args=[satu.kewajiban_id]),
     )
 

@@ -12,7 +12,8 @@ from inti.enums import Peran
 from inti.models import Pengguna
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, wajib
-from pelaporan.domain.putusan import Keputusan, hasil, periksa
+from pelaporan import kabar
+from pelaporan.domain.putusan import Keputusan, hasil, periksa, periksa_walikota
 from pelaporan.enums import StatusBundel, StatusLaporan
 from pelaporan.models import Bundel, Laporan
 from pengawasan.enums import StatusRekomendasi
@@ -67,6 +68,16 @@ def putuskan(
     return laporan
 
 
+@transaction.atomic
+def putuskan_walikota(pk: int, *, setuju: bool, catatan: str = "", oleh: Pengguna) -> Rekomendasi:
+    """The head of government decides huruf f or h; see `periksa_walikota` for what is left."""
+    memuat = Laporan.objects.filter(kegiatan__matrik__baris__rekomendasi=pk)
+    laporan = memuat.select_for_update(of=("self",)).first()
+    dicabut = Bundel.objects.dicabut().filter(laporan=laporan).exists()
+    wajib(periksa_walikota(setuju=setuju, dicabut=dicabut))
+    return rekomendasi_services.putuskan_walikota(pk, setuju=setuju, catatan=catatan, oleh=oleh)
+
+
 def _hash_bundel(laporan: Laporan) -> str:
     """The hash of the bundle of the version that was sent, as its bytes lie there now.
 
@@ -105,8 +116,11 @@ def _lanjutkan(laporan: Laporan, ke: StatusLaporan, *, oleh: Pengguna) -> None:
     antrekan(
         jejak,
         kepada=[p for p in (laporan.disusun_oleh, laporan.dikirim_oleh) if p],
-        subjek=f"Laporan {laporan.get_status_display().lower()} oleh Ketua TKKSD",
-        isi=f"{laporan}\n\n{laporan.catatan_ketua}".strip(),
+        pesan=kabar.LAPORAN_DIPUTUSKAN.tulis(
+            hasil=laporan.get_status_display().lower(),
+            laporan=laporan,
+            catatan=laporan.catatan_ketua,
+        ),
         tautan=laporan.get_absolute_url(),
     )
     if Rekomendasi.objects.milik(laporan.kegiatan).menunggu_walikota().exists():
@@ -114,7 +128,6 @@ def _lanjutkan(laporan: Laporan, ke: StatusLaporan, *, oleh: Pengguna) -> None:
         antrekan(
             jejak,
             kepada=Pengguna.objects.berperan(Peran.WALIKOTA, pada=timezone.localdate()),
-            subjek="Rekomendasi huruf f atau h menunggu putusan Anda",
-            isi=f"{laporan}\n\nKetua TKKSD menyetujui; pelaksanaannya memerlukan putusan Anda.",
+            pesan=kabar.MENUNGGU_KEPALA_DAERAH.tulis(laporan=laporan),
             tautan="/pelaporan/meja-walikota/",
         )

@@ -8,6 +8,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
+from inti.laju import batasi_dokumen
 from inti.views.berkas import serve_berkas
 from inti.views.guards import perform, require
 from kerjasama.models import Naskah
@@ -58,6 +59,7 @@ def naskah_berkas_lengkap(request: HttpRequest, pk: int) -> HttpResponse:
 def minta_berkas_lengkap(request: HttpRequest, pk: int) -> HttpResponse:
     """Queue one."""
     naskah = _naskah(request, pk)
+    batasi_dokumen(request)
     kabar = "Berkas lengkap sedang disusun; Anda dapat meninggalkan halaman ini."
     perform(request, services.minta, pk, oleh=request.user, success=kabar)
     return redirect("pelaporan:berkas-lengkap-naskah", naskah.pk)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from django_filters.views import FilterView
 
 from inti.halaman import Urutan
+from inti.laju import batasi_dokumen
 from inti.putusan import AturanDilanggar
 from inti.views.berkas import serve_berkas
 from inti.views.ekspor import EksporMixin
@@ -40,6 +42,10 @@ if TYPE_CHECKING:
     from django.http.response import HttpResponseBase
 
     from inti.putusan import Putusan
+
+
+# In the session: which document was last compared with its object, and what was otherwise.
+BANDING = "banding_dokumen"
 
 
 class DokumenDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
@@ -74,7 +80,7 @@ def _dokumen(request: HttpRequest, pk: int) -> tuple[Dokumen, Any]:
 
 @require_POST
 def terbitkan_dokumen(request: HttpRequest, jenis: str, pk: int) -> HttpResponse:
-    """Show the version that is there; issue one where there is none, or a new one is meant."""
+    """Show the version that is there, and what changed since; else, or if meant so, issue one."""
     if jenis not in JenisDokumen.values:
         raise Http404
     satu = JenisDokumen(jenis)
@@ -83,7 +89,9 @@ def terbitkan_dokumen(request: HttpRequest, jenis: str, pk: int) -> HttpResponse
     ada = Dokumen.objects.tentang(satu, pk).select_related("nomor").first()
     masih = ada and ada.status != StatusDokumen.GAGAL and not ada.nomor_batal
     if ada and masih and "baru" not in request.GET:
+        _bandingkan(request, ada, objek)
         return redirect(ada)
+    batasi_dokumen(request)
     try:
         dokumen = services.terbitkan(satu, pk, oleh=request.user)
     except AturanDilanggar as error:
@@ -106,19 +114,27 @@ def _halaman(
     versi = semua.tentang(JenisDokumen(dokumen.jenis), dokumen.objek_id)
     boleh_baru = sumber.terbit(request.user)
     batal = batal_dokumen(dokumen, objek)
+    banding = request.session.get(BANDING, {})
     konteks = {
         "dokumen": dokumen,
         "objek": objek,
         "asal": _asal(request, objek),
         "batal": batal,
         "arsip": bool(batal) or dokumen.digantikan,
-        "berubah": berubah_sejak(dokumen, objek) if boleh_baru and not dokumen.digantikan else [],
+        "bandingkan": boleh_baru and not dokumen.digantikan,
+        "banding": banding if banding.get("dokumen") == dokumen.pk else None,
         "versi": list(versi.select_related("nomor", "berkas")),
         "bernomor": sumber.bernomor,
         "kalender": _kalender(dokumen, objek),
         "form": form if _boleh_tanda(request, dokumen) and menunggu_tanda(dokumen) else None,
     }
     return render(request, "pelaporan/dokumen/rincian.html", konteks)
+
+
+def _bandingkan(request: HttpRequest, dokumen: Dokumen, objek: Any) -> None:
+    """Read anew all that it prints, and let the pages to come tell what is otherwise by now."""
+    beda = [asdict(satu) for satu in berubah_sejak(dokumen, objek)]
+    request.session[BANDING] = {"dokumen": dokumen.pk, "beda": beda}
 
 
 def _boleh_tanda(request: HttpRequest, dokumen: Dokumen) -> Putusan:

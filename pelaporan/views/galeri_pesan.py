@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from django.shortcuts import render
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
 
 @require_safe
 def lihat_galeri(request: HttpRequest) -> HttpResponse:
-    """Every reminder with invented facts."""
+    """Every message with invented facts, group by group."""
     require(boleh(request.user, Kemampuan.LIHAT_CONTOH_PESAN))
-    return render(request, "pelaporan/galeri_pesan.html", {"contoh": semua()})
+    contoh = semua()
+    banyak = Counter(satu.kelompok for satu in contoh)
+    diminta = request.GET.get("kelompok", "")
+    kelompok = diminta if diminta in banyak else next(iter(banyak))
+    konteks = {
+        "contoh": [satu for satu in contoh if satu.kelompok == kelompok],
+        "kelompok": kelompok,
+        "semua_kelompok": banyak.items(),
+    }
+    return render(request, "pelaporan/galeri_pesan.html", konteks)

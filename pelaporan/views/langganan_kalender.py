@@ -70,7 +70,7 @@ def cabut_langganan(request: HttpRequest, pk: int) -> HttpResponse:
 def berkas_langganan(request: HttpRequest, token: str) -> HttpResponseBase:
     """The feed. Unknown, revoked and orphaned addresses are answered alike."""
     if not dalam_batas(request, "kalender", banyak=settings.PUBLIK_PER_MENIT):
-        return HttpResponse(status=429, headers={"Retry-After": "60"})
+        return HttpResponse(status=429)
     satu = queries.yang_dibuka(token)
     if satu is None:
         raise Http404

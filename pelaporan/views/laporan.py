@@ -14,6 +14,7 @@ from django.views.generic import DetailView
 from django_filters.views import FilterView
 
 from inti.halaman import Urutan
+from inti.laju import batasi_dokumen
 from inti.models import JejakAudit
 from inti.putusan import AturanDilanggar
 from inti.views.bentrok import save_or_compare
@@ -21,14 +22,15 @@ from inti.views.berkas import serve_berkas
 from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, perform, refused, require
 from inti.views.halaman import HalamanKunciMixin
-from pelaporan.domain.laporan import boleh_diubah
-from pelaporan.enums import StatusBundel, StatusLaporan
+from pelaporan.domain.laporan import boleh_diubah, periksa, periksa_cabut
+from pelaporan.enums import AksiLaporan, StatusBundel, StatusLaporan
 from pelaporan.filters import LaporanFilterSet
-from pelaporan.forms.laporan import LaporanForm, PilihKegiatanForm
+from pelaporan.forms.laporan import CabutForm, LaporanForm, PilihKegiatanForm
 from pelaporan.forms.tanda_tangan import TandaTanganForm
 from pelaporan.models import Bundel, Laporan
 from pelaporan.permissions import (
     boleh_melihat_laporan,
+    boleh_mencabut_laporan,
     boleh_menerbitkan_surat,
     boleh_mengunggah_tanda_tangan,
     boleh_menyusun_laporan,
@@ -39,6 +41,7 @@ from pelaporan.queries.laporan import syarat_tampil
 from pelaporan.queries.surat_keluar import siap_nota
 from pelaporan.queries.tanda_bundel import jabatan_bundel, menunggu_tanda_bundel
 from pelaporan.services import laporan as services
+from pelaporan.services import pencabutan
 from pelaporan.services import tanda_tangan as tanda_services
 from pengawasan.models import Kegiatan, Rekomendasi
 
@@ -90,12 +93,21 @@ class LaporanRincianView(GuardMixin, DetailView):
             "susun": susun,
             "dapat_diubah": dapat_diubah,
             "bundel": bundel,
+            "mencabut": self._mencabut(bundel),
             "bundel_tanda": next((b.pk for b in bundel if self._menandatangani(b)), None),
             "rekomendasi": rekomendasi.select_related("baris", "diputuskan_oleh"),
             "nota_dinas": bool(boleh_menerbitkan_surat(self.request.user))
             and bool(siap_nota(laporan)),
             "jejak": JejakAudit.objects.tentang(laporan)[:20],
         }
+
+    def _mencabut(self, bundel: list[Bundel]) -> bool:
+        """The newest of them can be revoked, by this person."""
+        status = StatusLaporan(self.object.status)
+        boleh = boleh_mencabut_laporan(self.request.user, status)
+        return bool(
+            boleh and bundel and periksa_cabut(status, dicabut=bundel[0].dicabut, alasan="ada")
+        )
 
     def _menandatangani(self, bundel: Bundel) -> bool:
         boleh = boleh_mengunggah_tanda_tangan(self.request.user, jabatan_bundel(bundel))
@@ -149,6 +161,30 @@ def kirim_laporan(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(laporan)
 
 
+@require_http_methods(["GET", "POST"])
+def cabut_laporan(request: HttpRequest, pk: int) -> HttpResponse:
+    """Declare the bundle that was sent last void; the reason is read by whoever checks it."""
+    terlihat = Laporan.objects.terlihat_oleh(request.user).untuk_daftar()
+    laporan = get_object_or_404(terlihat, pk=pk)
+    status = StatusLaporan(laporan.status)
+    require(boleh_mencabut_laporan(request.user, status))
+    if refused(request, periksa(status, AksiLaporan.CABUT)):
+        return redirect(laporan)
+    form = CabutForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        perform(
+            request,
+            pencabutan.cabut,
+            pk,
+            selagi=status,
+            alasan=form.cleaned_data["alasan"],
+            oleh=request.user,
+            success="Bundel laporan dicabut.",
+        )
+        return redirect(laporan)
+    return render(request, "pelaporan/laporan/cabut.html", {"form": form, "laporan": laporan})
+
+
 def _bundel(request: HttpRequest, pk: int) -> Bundel:
     terlihat = Laporan.objects.terlihat_oleh(request.user)
     semua = Bundel.objects.filter(laporan__in=terlihat)
@@ -168,11 +204,11 @@ def kemajuan_bundel(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def unduh_bundel(request: HttpRequest, pk: int) -> HttpResponseBase:
-    """The PDF exactly as it was made; of one that was sent again since, that is said first."""
+    """The PDF exactly as it was made; of one that no longer stands, that is said first."""
     bundel = _bundel(request, pk)
     if bundel.status != StatusBundel.SIAP:
         raise Http404
-    if bundel.digantikan and "salinan" not in request.GET:
+    if (bundel.digantikan or bundel.dicabut) and "salinan" not in request.GET:
         return render(request, "pelaporan/laporan/digantikan.html", {"bundel": bundel})
     berkas = bundel.berkas if "asli" in request.GET else bundel.berkas_terbit
     return serve_berkas(request, berkas, tampilkan=True)
@@ -209,6 +245,7 @@ def ulangi_bundel(request: HttpRequest, pk: int) -> HttpResponse:
     """Queue a failed bundle again."""
     bundel = _bundel(request, pk)
     require(boleh_menyusun_laporan(request.user))
+    batasi_dokumen(request)
     sukses = "Bundel masuk antrean lagi."
     perform(request, services.ulangi_bundel, pk, oleh=request.user, success=sukses)
     return redirect(bundel.laporan)

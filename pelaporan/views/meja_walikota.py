@@ -13,8 +13,8 @@ from pelaporan.forms.putusan import PutusanWalikotaForm
 from pelaporan.permissions import boleh_memutuskan_walikota
 from pelaporan.queries import meja
 from pelaporan.queries.ekspor import PUTUSAN_WALIKOTA
+from pelaporan.services import putusan as services
 from pengawasan.models import Rekomendasi
-from pengawasan.services import rekomendasi as services
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -44,7 +44,8 @@ def putuskan_walikota(request: HttpRequest, pk: int) -> HttpResponse:
     form = PutusanWalikotaForm(request.POST, auto_id=False)
     if not form.is_valid():
         # The one that was meant, with what was typed; the others wait on the desk.
-        konteks = {"object_list": [rekomendasi], "form": form, "page_obj": None}
+        satu = meja.rekomendasi_walikota(request.user).filter(pk=pk)
+        konteks = {"object_list": satu, "form": form, "page_obj": None}
         return render(request, "pelaporan/meja_walikota/daftar.html", konteks)
     perform(
         request,

@@ -162,7 +162,6 @@ def _umum(
 
 def _terlalu_sering(request: HttpRequest) -> HttpResponse:
     jawaban = render(request, "pelaporan/publik/terlalu_sering.html", status=429)
-    jawaban["Retry-After"] = str(DETIK)
     jawaban["Cache-Control"] = "no-store"
     return jawaban
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any
 
-from django.utils import timezone
-
 from inti.formats import tanggal_indonesia
 from inti.models import PemangkuJabatan
 from pelaporan.domain.putusan import Keputusan
@@ -17,6 +15,7 @@ from pelaporan.management.contoh.isi import MATERI_HURUF, Materi, materi
 from pelaporan.management.contoh.kewajiban import uang_laporan
 from pelaporan.management.contoh.waktu import pada
 from pelaporan.models import KewajibanLaporan
+from pelaporan.queries.bahan import bahan_kelengkapan
 from pelaporan.services import bundel, kewajiban, laporan, laporan_mitra, putusan
 from pengawasan.domain.tim import KURSI
 from pengawasan.enums import (
@@ -110,14 +109,14 @@ def tugaskan(satu: Kegiatan, pelaku: Pelaku, tanggal: date) -> None:
 
 def catat_rapat(satu: Kegiatan, pelaku: Pelaku, tanggal: date, *, baris: int) -> None:
     """Daftar hadir, notulensi, elements and matrix of an evaluasi."""
-    tim = pelaku.orang["tim"]
+    tim, mitra = pelaku.orang["tim"], str(satu.naskah.mitra.first())
     with pada(tanggal + timedelta(days=5)):
         rapat.simpan_hadirin(
             satu.pk,
             [
                 _orang(tim.nama, "Kepala Sub Bagian", "Bagian Kerja Sama", UnsurHadirin.TIM),
                 _orang(pelaku.pd.nama, "Staf", str(pelaku.unit), UnsurHadirin.PERANGKAT_DAERAH),
-                _orang(pelaku.mitra.nama, "Penanggung jawab", "Mitra", UnsurHadirin.MITRA),
+                _orang(pelaku.mitra.nama, "Penanggung jawab", mitra, UnsurHadirin.MITRA),
             ],
             oleh=tim,
         )
@@ -152,6 +151,8 @@ def _orang(nama: str, jabatan: str, instansi: str, unsur: UnsurHadirin) -> dict[
 
 
 def _baris(satu: Kegiatan, pelaku: Pelaku, nomor: int, pokok: Materi) -> None:
+    satu.refresh_from_db(fields=["tanggal_pelaksanaan"])
+    diadakan = satu.tanggal_pelaksanaan or satu.tanggal_rencana
     data = {
         "dasar": f"Pasal {5 + nomor} {satu.naskah.get_jenis_display()}",
         "materi_evaluasi": pokok.materi,
@@ -159,7 +160,7 @@ def _baris(satu: Kegiatan, pelaku: Pelaku, nomor: int, pokok: Materi) -> None:
         "solusi": pokok.solusi,
         "tindak_lanjut": pokok.tindak_lanjut,
         "perangkat_daerah": pelaku.unit,
-        "keterangan": f"Dibahas dalam FGD {tanggal_indonesia(timezone.localdate())}",
+        "keterangan": f"Dibahas dalam FGD {tanggal_indonesia(diadakan)}",
     }
     saran = [{"pk": None, "jenis": pokok.huruf, "uraian": pokok.tindak_lanjut, "tenggat": None}]
     tim = pelaku.orang["tim"]
@@ -238,22 +239,23 @@ def susun_laporan(satu: Kegiatan, pelaku: Pelaku, tanggal: date) -> Laporan:
         isi = {
             "hasil": f"Kewajiban para pihak pada umumnya terlaksana. {pelaku.penanda}".strip(),
             "kesimpulan": "Kerja sama layak diteruskan dengan perbaikan.",
-            "pernyataan_tanpa_laporan": "Mitra belum melapor meskipun sudah diingatkan.",
         }
+        if bahan_kelengkapan(draf).mitra_tanpa_laporan:
+            isi["pernyataan_tanpa_laporan"] = "Mitra belum melapor meskipun sudah diingatkan."
         return laporan.ubah(draf.pk, isi, oleh=tim)
 
 
 def kirim_laporan(draf: Laporan, pelaku: Pelaku, tanggal: date) -> None:
-    """Stated to be complete, and sent; the bundle waits for the worker."""
+    """Stated to be complete, and sent; the bundle is made at once."""
     with pada(tanggal + timedelta(days=9)):
         dokumentasi.dokumentasikan(draf.kegiatan_id, oleh=pelaku.orang["tim"])
         laporan.kirim(draf.pk, oleh=pelaku.orang["tim"])
+        bundel.kerjakan_antrean()
 
 
 def putuskan(draf: Laporan, pelaku: Pelaku, tanggal: date, *, kembalikan: int = 0) -> None:
     """The chair decides on the bundle; the first `kembalikan` recommendations are returned."""
     with pada(tanggal + timedelta(days=12)):
-        bundel.kerjakan_antrean()
         siap = draf.bundel.select_related("berkas").latest("versi")
         menunggu = Rekomendasi.objects.milik(draf.kegiatan).filter(
             status=StatusRekomendasi.DIAJUKAN
