@@ -70,6 +70,19 @@ VARIABLES = (
         "mati.",
     ),
     Variable("WEBHOOK_KUNCI", str, "", "Kunci tanda tangan HMAC-SHA256 untuk WEBHOOK_URL."),
+    Variable(
+        "WEBHOOK_DALAM",
+        bool,
+        False,
+        "Layanan pesan itu boleh berada di jaringan dalam (alamat privat).",
+    ),
+    Variable(
+        "TUJUAN_LAIN",
+        list,
+        [],
+        "Tujuan keluar lain yang boleh dihubungi, host:port, dipisah koma; misalnya proksi keluar "
+        "atau alamat kedua penyedia OpenID Connect. Yang disebut pengaturan lain sudah termasuk.",
+    ),
     Variable("FAKTOR_KEDUA", bool, True, "Wajibkan faktor kedua bagi peran yang memutuskan."),
     Variable(
         "OIDC_ALAMAT",
@@ -147,6 +160,18 @@ VARIABLES = (
         "API_PER_MENIT", int, 120, "Permintaan API per menit dengan satu token; 0: tanpa batas."
     ),
     Variable(
+        "EKSPOR_PER_MENIT",
+        int,
+        30,
+        "Daftar dan data yang boleh diunduh satu orang sebagai berkas per menit; 0: tanpa batas.",
+    ),
+    Variable(
+        "DOKUMEN_PER_MENIT",
+        int,
+        30,
+        "PDF dan ZIP yang boleh diminta satu orang per menit untuk disusun; 0: tanpa batas.",
+    ),
+    Variable(
         "KEASLIAN_PER_MENIT",
         int,
         60,
@@ -176,6 +201,12 @@ VARIABLES = (
         int,
         0,
         "/sehat/ gagal bila cadangan terakhir lebih lama dari sekian jam; 0: tidak terjadwal.",
+    ),
+    Variable(
+        "METRIK_TOKEN",
+        str,
+        "",
+        "Token pemantau yang membaca /metrics (pustaka prometheus-client). Kosong: tidak ada.",
     ),
     Variable("LOG_LEVEL", str, "INFO", "Tingkat pencatatan log."),
 )

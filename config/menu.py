@@ -5,6 +5,20 @@ from inti.roles import Kemampuan
 
 MENU = (
     ButirMenu("Beranda", "beranda", "home", ""),
+    ButirMenu(
+        "Meja Ketua TKKSD",
+        "pelaporan:meja-ketua",
+        "gavel",
+        "",
+        (Kemampuan.PUTUSKAN_REKOMENDASI,),
+    ),
+    ButirMenu(
+        "Putusan kepala daerah",
+        "pelaporan:meja-walikota",
+        "gavel",
+        "",
+        (Kemampuan.PUTUSKAN_WALIKOTA,),
+    ),
     ButirMenu("Dasbor", "pelaporan:dasbor", "report-analytics", "", (Kemampuan.LIHAT_DASBOR,)),
     ButirMenu("Kalender", "pelaporan:kalender", "calendar-event", "", (Kemampuan.LIHAT_KALENDER,)),
     ButirMenu(
@@ -179,20 +193,6 @@ MENU = (
         "report-analytics",
         "Pelaporan",
         (Kemampuan.LIHAT_PENGAWASAN,),
-    ),
-    ButirMenu(
-        "Meja Ketua TKKSD",
-        "pelaporan:meja-ketua",
-        "gavel",
-        "Pelaporan",
-        (Kemampuan.PUTUSKAN_REKOMENDASI,),
-    ),
-    ButirMenu(
-        "Putusan kepala daerah",
-        "pelaporan:meja-walikota",
-        "gavel",
-        "Pelaporan",
-        (Kemampuan.PUTUSKAN_WALIKOTA,),
     ),
     ButirMenu(
         "Register surat", "pelaporan:surat-daftar", "mail", "Pelaporan", (Kemampuan.LIHAT_SURAT,)

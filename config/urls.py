@@ -17,7 +17,7 @@ from inti.views import (
     security_txt,
     sehat,
 )
-from pelaporan.views import beranda, galeri_pesan
+from pelaporan.views import beranda, galeri_pesan, metrik
 
 handler400 = "inti.views.galat.permintaan_ditolak"
 handler500 = "inti.views.galat.gagal"
@@ -68,6 +68,7 @@ urlpatterns = [
     path("aksesibilitas/", bantuan.aksesibilitas, name="aksesibilitas"),
     path("lambang/", masuk_views.lambang, name="lambang"),
     path("sehat/", sehat.sehat, name="sehat"),
+    path("metrics", metrik.lihat_metrik, name="metrik"),  # where Prometheus looks
     path(".well-known/security.txt", security_txt.security_txt, name="security-txt"),
     path("_gallery/", gallery.gallery, name="gallery"),
     # In the register's place, but it knows of the supervision: lead times, evaluasi.

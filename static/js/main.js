@@ -16,6 +16,7 @@ import { closeMenus } from "./components/menu.js";
 import { usePasskeys } from "./components/passkey.js";
 import { captionPhotos } from "./components/photo-captions.js";
 import { printPage } from "./components/print.js";
+import { refillForm } from "./components/refill.js";
 import { revealPasswords } from "./components/reveal.js";
 import { searchEverywhere } from "./components/search.js";
 import { sendOnce } from "./components/send-once.js";
@@ -27,7 +28,7 @@ import { listUploads } from "./components/upload-list.js";
 import { resumeUploads } from "./components/upload-resume.js";
 
 for (const attach of [
-  resumeUploads, sendAfterSaving, autosubmit, confirmBeforeSubmit, echoDates, fillDemoAccount, openDialogs, growFormsets,
+  growFormsets, refillForm, resumeUploads, sendAfterSaving, autosubmit, confirmBeforeSubmit, echoDates, fillDemoAccount, openDialogs,
   useLocation, captionPhotos, setUpHtmx, closeMenus, printPage, revealPasswords, sendOnce, toggleSidebar, guardUnsaved, listUploads, keepFiles,
   searchEverywhere, showCurrentTab, showFullscreen, drawSignatures, focusFirstError, guardFieldKit, usePasskeys,
 ]) {

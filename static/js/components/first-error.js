@@ -1,9 +1,9 @@
-// After a refused form, the focus stands on the first field that needs attention.
+// After a refused form, the focus stands on what comes first: what another saved, or a field in need.
 export function focusFirstError(root) {
-  const field = root.querySelector(
-    ":is(input, select, textarea).is-invalid, form [aria-invalid=true], .choices:has(.field-error) input",
+  const first = root.querySelector(
+    "main [data-conflict], :is(input, select, textarea).is-invalid, form [aria-invalid=true], .choices:has(.field-error) input",
   );
-  if (!field) return;
-  field.closest("details:not([data-dialog])")?.setAttribute("open", "");
-  field.focus();
+  if (!first) return;
+  first.closest("details:not([data-dialog])")?.setAttribute("open", "");
+  first.focus();
 }
