@@ -12,7 +12,7 @@ PUSTAKA_UJI := chromium poppler-utils libatomic1
 
 UJI := $(PY) -m pytest -q -n 0
 
-.PHONY: run test uji-setahun uji-produksi uji-tahan-banting uji-hak-akses uji-jejak uji-balapan uji-unggahan uji-teks uji-pdf uji-kalender uji-pulih uji-surel check bench bench-jadwal bench-matrik bench-register bench-pdf bench-pulih gambar kunci siap siap-uji
+.PHONY: run test uji-setahun uji-produksi uji-tahan-banting uji-hak-akses uji-jejak uji-balapan uji-unggahan uji-teks uji-pdf uji-kalender uji-pulih uji-surel check bench bench-halaman bench-jadwal bench-matrik bench-register bench-pdf bench-pulih bench-beban bench-scale bench-lighthouse gambar kunci daftar-komponen audit-pustaka siap siap-uji
 
 ## run: pasang yang kurang, siapkan basis data dan data contoh, lalu jalankan situs
 run: siap
@@ -37,6 +37,10 @@ bench: siap-uji
 	@$(PY) deploy/bench_pdf.py
 	@$(PY) deploy/bench_register.py
 
+## bench-halaman: cetak kueri dan median setiap halaman contoh per peran (NASKAH, 200)
+bench-halaman: siap-uji
+	@$(PY) deploy/bench_halaman.py
+
 ## gambar: ambil ulang gambar layar README dan panduan dari data contoh
 gambar: siap-uji
 	@$(PY) deploy/gambar.py $(GAMBAR)
@@ -57,9 +61,23 @@ bench-matrik: siap-uji
 bench-pdf: siap-uji
 	@$(PY) deploy/bench_pdf.py
 
+## bench-lighthouse: nilai Lighthouse sepuluh halaman utama di peramban sungguhan (perlu npx dan registri npm)
+bench-lighthouse: siap-uji
+	@$(PY) deploy/bench_lighthouse.py
+
 ## bench-pulih: cetak lama mencadangkan dan memulihkan 100.000 berkas dan sejuta baris jejak
 bench-pulih: siap-uji
 	@$(PY) deploy/bench_pulih.py
+
+## bench-beban: ORANG (200) orang bekerja selama MENIT (5) di proses produksi sungguhan; cetak p50, p95, p99, galat, memori
+bench-beban: siap-uji
+	@ORANG=$${ORANG:-200} MENIT=$${MENIT:-5} NASKAH=$${NASKAH:-200} deploy/lokal.sh --beban
+
+## bench-scale: cetak halaman, malam, dan putar ulang pada 10 ribu, 100 ribu, dan 1 juta naskah, di samping SQL dan view kosong (PostgreSQL)
+bench-scale: siap-uji
+	@$(PY) deploy/bench_skala.py
+	@UKURAN=$${UKURAN:-10000,100000,1000000} $(PY) deploy/bench_jadwal.py
+	@$(PY) deploy/bench_register.py
 
 ## uji-produksi: jalankan PostgreSQL, Redis, dua pekerja, penjadwal, gunicorn, dan nginx sungguhan, lalu kunjungi
 uji-produksi: siap-uji
@@ -106,12 +124,24 @@ uji-surel: siap-uji
 	@$(UJI) -k "mail or surel" tests/faults
 
 # --universal: the same lock serves every Python from 3.11.0 on (an older 3.11 needs one package more).
-KUNCI := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+KUNCI_CARA := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+KUNCI := uv pip compile pyproject.toml $(KUNCI_CARA)
 
 ## kunci: kunci ulang versi pustaka Python beserta hash-nya (perlu uv)
 kunci:
 	@$(KUNCI) -o deploy/requirements.txt
 	@$(KUNCI) --extra dev -o deploy/requirements-dev.txt
+	@echo prometheus-client | uv pip compile - $(KUNCI_CARA) --constraint deploy/requirements-dev.txt -o deploy/requirements-metrics.txt
+
+## daftar-komponen: tulis ulang daftar komponen (SBOM CycloneDX) dari kuncian pustaka dan berkas bawaan
+daftar-komponen: .venv/.terpasang
+	@$(PY) -m tests.support.daftar_komponen
+
+# --strict: a library that could not be asked about is a failure, not a pass.
+## audit-pustaka: tanyakan kepada PyPI celah yang diketahui pada setiap pustaka terkunci (perlu internet)
+audit-pustaka: .venv/.terpasang
+	@[ -x .venv/audit/bin/pip-audit ] || { $(PYTHON) -m venv .venv/audit && .venv/audit/bin/pip install --quiet pip-audit==2.10.1; }
+	@.venv/audit/bin/pip-audit --strict --disable-pip --require-hashes --progress-spinner off -r deploy/requirements.txt
 
 siap: .venv/.terpasang
 	@deploy/pustaka.sh $(PUSTAKA)

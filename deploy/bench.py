@@ -1,92 +1,25 @@
-"""Figures, not assertions: queries and time of every demo page per role, one bundle, one start.
+"""Figures, not assertions: every demo page per role, one bundle, one long list, one start.
 
-Builds the demo data in a throw-away directory, follows every link of every page as each role, and
-prints the pages with most queries and the median server time, and stages a long list. Run by
-`make bench`.
+Run by `make bench`.
 """
 
 import os
-import re
 import socket
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from itertools import cycle, islice
-from pathlib import Path
 
-AKAR = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(AKAR))
-SEMENTARA = tempfile.TemporaryDirectory(prefix="bench-kerjasama-")
-os.environ |= {
-    "VAR_DIR": SEMENTARA.name,
-    "MODE_DEMO": "1",
-    "FAKTOR_KEDUA": "0",
-    "DEBUG": "1",
-    "LOG_LEVEL": "CRITICAL",
-    "PUBLIK_PER_MENIT": "100000",
-    "ALLOWED_HOSTS": "testserver",
-    "DJANGO_SETTINGS_MODULE": "config.settings",
-}
+import bench_halaman  # first: it sets the environment
 
-import django  # noqa: E402 - the environment comes first
+from pelaporan.models import Bundel
+from pelaporan.pdf import bundel_pdf
+from pelaporan.queries.lampiran import berkas_cuplikan
 
-django.setup()
-
-from django.core.management import call_command  # noqa: E402
-from django.db import connection, reset_queries  # noqa: E402
-from django.test import Client  # noqa: E402
-from django.test.utils import CaptureQueriesContext  # noqa: E402
-
-from inti.antrean import jalankan_antrean  # noqa: E402
-from inti.models import Pengguna  # noqa: E402
-from pelaporan.models import Bundel  # noqa: E402
-from pelaporan.pdf import bundel_pdf  # noqa: E402
-from pelaporan.queries.lampiran import berkas_cuplikan  # noqa: E402
-
-AKUN = ("staf", "tim", "ketua", "walikota", "pd", "mitra", "admin")
-BATAS_HALAMAN = 200
+AKAR, SEMENTARA = bench_halaman.AKAR, bench_halaman.SEMENTARA
 BARIS_MATRIK = 12
 MANAGE = [sys.executable, str(AKAR / "manage.py")]
-ULANG = 5
-
-
-def ukur(client, alamat):
-    """Queries, median milliseconds and median CPU milliseconds of one page.
-
-    On a busy machine the clock also counts the others; the processor's own time does not.
-    """
-    reset_queries()  # a full log counts nothing more
-    with CaptureQueriesContext(connection) as kueri:
-        jawaban = client.get(alamat)
-    jumlah = len(kueri)  # the log is emptied by the next request
-    waktu, cpu = [], []
-    for _ in range(ULANG):
-        mulai, kerja = time.perf_counter(), time.process_time()
-        client.get(alamat)
-        waktu.append((time.perf_counter() - mulai) * 1000)
-        cpu.append((time.process_time() - kerja) * 1000)
-    return jumlah, statistics.median(waktu), statistics.median(cpu), jawaban
-
-
-def telusuri(akun):
-    """Every kind of page that the account reaches by links, each once."""
-    client = Client()
-    client.force_login(Pengguna.objects.get(username=akun))
-    lihat, antre, hasil = set(), ["/"], []
-    while antre and len(hasil) < BATAS_HALAMAN:
-        alamat = antre.pop(0)
-        jenis = re.sub(r"\d+", "N", alamat.split("#")[0].split("?")[0])
-        if jenis in lihat or "keluar" in alamat:
-            continue
-        lihat.add(jenis)
-        kueri, ms, cpu, jawaban = ukur(client, alamat)
-        if jawaban.status_code == 200 and "html" in jawaban["Content-Type"]:
-            hasil.append((jenis, kueri, ms, cpu))
-            tautan = re.findall(r'href="(/[^"#]*)"', jawaban.content.decode())
-            antre += [t.replace("&amp;", "&") for t in tautan if not t.startswith("/static")]
-    return hasil
 
 
 def baris_matrik(isi):
@@ -134,25 +67,7 @@ def mulai_hangat():
 
 def main():
     """Print the figures."""
-    call_command("migrate", verbosity=0)
-    mulai = time.perf_counter()
-    call_command("isi_contoh", verbosity=0)
-    print(f"isi_contoh, 40 naskah: {time.perf_counter() - mulai:.1f} s")
-    while jalankan_antrean():
-        pass
-    semua = []
-    for akun in AKUN:
-        hasil = telusuri(akun)
-        semua += hasil
-        jenis, kueri, *_ = max(hasil, key=lambda h: h[1])
-        ms, cpu = (statistics.median(h[i] for h in hasil) for i in (2, 3))
-        print(
-            f"{akun}: {len(hasil)} halaman, median {ms:.0f} ms (prosesor {cpu:.0f} ms), "
-            f"terbanyak {kueri} kueri ({jenis})"
-        )
-    lambat = max(semua, key=lambda h: h[3])
-    print(f"halaman terberat: {lambat[0]} {lambat[2]:.0f} ms (prosesor {lambat[3]:.0f} ms)")
-    print(f"halaman di atas 12 kueri: {sorted({h[0] for h in semua if h[1] > 12}) or 'tidak ada'}")
+    bench_halaman.jalankan()
     hasil, detik = bundel()
     print(f"bundel dengan {BARIS_MATRIK} baris matrik: {hasil.halaman} halaman, {detik:.1f} s")
     print(impor_panjang())

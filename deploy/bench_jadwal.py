@@ -25,7 +25,9 @@ UKURAN = [
     for n in os.environ.get("UKURAN", "100000" if SQLITE else "1000,100000,1000000").split(",")
 ]
 CUPLIKAN = 100
+SATU_KOTA = 10_000
 BATAS = 25
+MALAM: list[int] = []  # statements of each night
 SEMENTARA = tempfile.TemporaryDirectory(prefix="bench-jadwal-")
 os.environ |= {
     "VAR_DIR": SEMENTARA.name,
@@ -50,6 +52,7 @@ from kerjasama.models import Naskah  # noqa: E402
 from pengawasan.domain.pengingat import TANGGA, jendela_ambang  # noqa: E402
 from pengawasan.models import Jadwal, JadwalNaskah, Kebijakan, Pengingat  # noqa: E402
 from pengawasan.services import jadwal, pengingat, pengingat_akhir  # noqa: E402
+from pengawasan.services.putar_ulang import putar_ulang  # noqa: E402
 
 PER = timezone.localdate()
 DASAR = {
@@ -255,8 +258,7 @@ def malam(judul, per):
         total, statements = total + detik, statements + banyak
         print(f"  {judul}, {nama}: {detik:.2f} s, {banyak} perintah, {hasil:,} baris", flush=True)
     print(f"  {judul}, semua: {total:.2f} s, {statements} perintah", flush=True)
-    if statements > BATAS:
-        raise SystemExit(f"lebih dari {BATAS} perintah")
+    MALAM.append(statements)
 
 
 def satu_ukuran(jumlah):
@@ -281,6 +283,13 @@ def satu_ukuran(jumlah):
     print(f"  pelari mencari yang basi: {1000 * detik:.0f} ms", flush=True)
     luar, banyak = susun_satu()
     print(f"  menyusun satu naskah: {luar:.1f} ms di luar {banyak} kuerinya", flush=True)
+    if jumlah <= SATU_KOTA:
+        detik, banyak, basis_data, hasil = ukur(lambda: putar_ulang(per=PER))
+        print(
+            f"  memutar ulang satu kota: {detik:.1f} s, {banyak:,} perintah {basis_data:.1f} s, "
+            f"{hasil.disusun:,} jadwal",
+            flush=True,
+        )
 
 
 def jalankan():
@@ -304,6 +313,8 @@ def jalankan():
         print(f"diisi dalam {time.perf_counter() - mulai:.0f} s", flush=True)
         satu_ukuran(jumlah)
         print(f"  pengingat tercatat: {Pengingat.objects.count():,}", flush=True)
+    if max(MALAM) > BATAS:
+        raise SystemExit(f"lebih dari {BATAS} perintah: {max(MALAM)}")
 
 
 def main():

@@ -8,111 +8,32 @@ how much memory that took. The database is dropped at the end. Run by `make benc
 
 import os
 import resource
-import statistics
 import subprocess
 import sys
-import tempfile
 import time
-from pathlib import Path
 
-import psycopg
-
-AKAR = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(AKAR))
-SERVER = os.environ.get("UJI_POSTGRES", "postgres://postgres@localhost:5432/postgres")
-NAMA = os.environ.get("BENCH_BASIS_DATA", f"bench_register_{os.getpid()}")
-UKURAN = [int(n) for n in os.environ.get("UKURAN", "10000,100000,1000000").split(",")]
-EKSPOR = 100_000
-ULANG = 5
-SEMENTARA = tempfile.TemporaryDirectory(prefix="bench-register-")
-os.environ |= {
-    "VAR_DIR": SEMENTARA.name,
-    "DATABASE_URL": f"{SERVER.rpartition('/')[0]}/{NAMA}",
-    "BROKER_URL": "filesystem://",
-    "LOG_LEVEL": "CRITICAL",
-    "DEBUG": "1",
-    "FAKTOR_KEDUA": "0",
-    "ALLOWED_HOSTS": "testserver",
-    "DJANGO_SETTINGS_MODULE": "config.settings",
-}
-
-import django  # noqa: E402 - the environment comes first
-
-django.setup()
-
-from django.conf import settings  # noqa: E402
-from django.core.management import call_command  # noqa: E402
-from django.db import connection  # noqa: E402
-from django.test import Client  # noqa: E402
-from django.urls import reverse  # noqa: E402
-from django.utils import timezone  # noqa: E402
-
-from inti.models import Jabatan, PemangkuJabatan, Pengguna  # noqa: E402
-from kerjasama.models import Keanggotaan, Mitra, Naskah, PerangkatDaerah  # noqa: E402
-from kerjasama.views.naskah import URUTAN  # noqa: E402
-
-settings.DEBUG = False  # needed no longer: the static files were found; queries are not kept
-KATA = [
-    "pengelolaan", "penyediaan", "pemanfaatan", "peningkatan", "pengembangan", "pelayanan",
-    "penyelenggaraan", "air", "limbah", "pasar", "parkir", "kesehatan",
-    "pendidikan", "sampah", "terminal", "jalan", "gedung", "data",
-    "jaringan", "perizinan", "retribusi", "pangan", "wisata", "budaya",
-    "arsip", "perpustakaan", "kebersihan", "taman", "drainase",
-]  # fmt: skip
-
-# %(dari)s and %(sampai)s bound what is added; every value follows from the running number.
-ISI = (
-    """
-    INSERT INTO kerjasama_mitra (nama, kunci, jenis, alamat, surel, telepon)
-    SELECT 'PT Mitra ' || md5(i::text), 'mitra ' || i, 'perusahaan_swasta', '', '', ''
-    FROM generate_series(%(dari)s / 10, %(sampai)s / 10 - 1) i
-    """,
-    """
-    INSERT INTO kerjasama_naskah (id, jenis, sebutan, jenis_kerja_sama, nomor, kunci_nomor, judul,
-        tanggal_ttd, tanggal_berakhir, jangka_waktu, status, alasan_berakhir, dasar_pengakhiran,
-        maksud_tujuan, objek, ruang_lingkup, pelaksanaan, pembiayaan, penyelesaian_perselisihan,
-        keadaan_kahar, pengakhiran, klausul_interval, klausul_teguran, tanda, versi_fakta,
-        dibuat_oleh_id, dibuat_pada)
-    SELECT i, CASE WHEN i %% 5 = 0 THEN 'kesepakatan_bersama' ELSE 'pks' END, '', '',
-        '134.4/' || i || '/SETDA.Ks', '134.4/' || i || '/setda.ks',
-        (%(kata)s::text[])[1 + i %% 7] || ' ' || (%(kata)s::text[])[8 + (i * 31) %% 21] || ' '
-            || translate(substr(md5((i %% 50021)::text), 1, 9), '0123456789', 'ghijklmnop'),
-        date '2005-01-01' + (i * 7919 %% 7800)::int, date '2010-01-01' + (i * 7919 %% 7800)::int,
-        '', CASE WHEN i %% 50 = 0 THEN 'draf' WHEN i %% 3 = 0 THEN 'berakhir' ELSE 'berlaku' END,
-        CASE WHEN i %% 50 <> 0 AND i %% 3 = 0 THEN 'jangka_waktu' ELSE '' END,
-        '', '', '', '', '', '', '', '', '', '', '', '', 1, %(staf)s, now()
-    FROM generate_series(%(dari)s::bigint + 1, %(sampai)s::bigint) i
-    """,
-    """
-    INSERT INTO kerjasama_parapihak
-        (naskah_id, mitra_id, nomor, penanda_tangan, jabatan)
-    SELECT i, (SELECT min(id) FROM kerjasama_mitra) + (i * 13 %% (%(sampai)s / 10)), '', '', ''
-    FROM generate_series(%(dari)s::bigint + 1, %(sampai)s::bigint) i
-    """,
-    """
-    INSERT INTO kerjasama_naskahperangkatdaerah
-        (naskah_id, perangkat_daerah_id, peran, penanda_tangan, jabatan)
-    SELECT i, (%(unit)s::bigint[])[1 + i %% %(banyak_unit)s], 'pemrakarsa', '', ''
-    FROM generate_series(%(dari)s::bigint + 1, %(sampai)s::bigint) i
-    """,
-    """
-    INSERT INTO kerjasama_indeksnaskah (naskah_id, khalayak, teks, menunggu, disusun_pada)
-    SELECT n.id, '', regexp_replace(lower(n.judul || ' ' || n.nomor || ' ' || m.nama),
-        '[^a-z0-9]+', ' ', 'g'), false, now()
-    FROM kerjasama_naskah n JOIN kerjasama_parapihak p ON p.naskah_id = n.id
-        JOIN kerjasama_mitra m ON m.id = p.mitra_id
-    WHERE n.id > %(dari)s
-    """,
-    """
-    INSERT INTO kerjasama_kataindeks (kata)
-    SELECT DISTINCT k FROM kerjasama_naskah n,
-        unnest(string_to_array(n.judul || ' setda ks pt mitra', ' ')) k
-    WHERE n.id > %(dari)s
-    ON CONFLICT DO NOTHING
-    """,
+from bench_dasar import (
+    COCOK,
+    KOLOM,
+    NAMA,
+    TERBARU,
+    UKURAN,
+    anggota,
+    dengan_basis_data,
+    isi,
+    median,
+    mentah,
+    orang,
 )
-KOLOM = "id, nomor, jenis, judul, tanggal_ttd, tanggal_berakhir, status"
-TERBARU = "ORDER BY tanggal_ttd DESC, id DESC LIMIT 26"
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from inti.models import Pengguna
+from kerjasama.models import Mitra, Naskah, PerangkatDaerah
+from kerjasama.views.naskah import URUTAN
+
+EKSPOR = 100_000
 BERAKHIR = (
     "WHERE status = 'berlaku' AND tanggal_berakhir BETWEEN %s AND %s "
     "ORDER BY tanggal_berakhir, id LIMIT 26"
@@ -122,11 +43,6 @@ MILIK_UNIT = (
     "(SELECT naskah_id FROM kerjasama_naskahperangkatdaerah WHERE perangkat_daerah_id = %s)"
 )
 MILIK_MITRA = "WHERE id IN (SELECT naskah_id FROM kerjasama_parapihak WHERE mitra_id = %s)"
-COCOK = (
-    f"SELECT {KOLOM} FROM kerjasama_naskah JOIN "  # noqa: S608 - our own words
-    "(SELECT naskah_id, vektor FROM kerjasama_indeksnaskah) indeks ON naskah_id = id "
-    f"WHERE vektor @@ to_tsquery('simple', %s) {TERBARU}"
-)
 
 # For few answers: without the barrier PostgreSQL walks through the list to its end.
 COCOK_SEDIKIT = (
@@ -198,23 +114,6 @@ def halaman_diukur(jumlah):
     )
 
 
-def median(kerja):
-    """Milliseconds; the first time warms up."""
-    waktu = []
-    for _ in range(ULANG + 1):
-        mulai = time.perf_counter()
-        kerja()
-        waktu.append((time.perf_counter() - mulai) * 1000)
-    return statistics.median(waktu[1:])
-
-
-def mentah(sql, nilai):
-    """The hand-written SQL, its rows fetched."""
-    with connection.cursor() as cursor:
-        cursor.execute(sql, nilai or None)
-        return cursor.fetchall()
-
-
 def ukur(jumlah, klien):
     """Milliseconds of each page and of its SQL."""
     alamat = reverse("kerjasama:naskah-daftar")
@@ -253,56 +152,6 @@ def ukur_meja(klien):
     return hasil
 
 
-def orang():
-    """One account of the staff, one of a unit, one of a mitra."""
-    hari_ini, klien = timezone.localdate(), {}
-    for peran in ("staf", "pd", "mitra"):
-        akun = Pengguna.objects.create(username=peran, nama=peran)
-        jabatan = Jabatan.objects.filter(peran=peran).first() or Jabatan.objects.create(
-            kode=f"bench-{peran}", nama=peran, peran=peran, tunggal=False
-        )
-        PemangkuJabatan.objects.create(pengguna=akun, jabatan=jabatan, mulai=hari_ini)
-        klien[peran] = Client()
-        klien[peran].force_login(akun)
-    return klien
-
-
-def isi(dari, sampai):
-    """Add naskah up to so many, and let the planner know."""
-    unit = list(PerangkatDaerah.objects.order_by("pk").values_list("pk", flat=True))
-    nilai = {
-        "dari": dari,
-        "sampai": sampai,
-        "kata": KATA,
-        "staf": Pengguna.objects.get(username="staf").pk,
-        "unit": unit,
-        "banyak_unit": len(unit),
-    }
-    mulai = time.perf_counter()
-    with connection.cursor() as cursor:
-        cursor.execute("SET statement_timeout = 0")
-        for perintah in ISI:
-            cursor.execute(perintah, nilai)
-        cursor.execute("VACUUM ANALYZE")
-        cursor.execute("RESET statement_timeout")
-    return time.perf_counter() - mulai
-
-
-def anggota():
-    """The unit and the mitra whose naskah the other two accounts see."""
-    hari_ini = timezone.localdate()
-    Keanggotaan.objects.create(
-        pengguna=Pengguna.objects.get(username="pd"),
-        perangkat_daerah=PerangkatDaerah.objects.order_by("pk").first(),
-        mulai=hari_ini,
-    )
-    Keanggotaan.objects.create(
-        pengguna=Pengguna.objects.get(username="mitra"),
-        mitra=Mitra.objects.order_by("pk").first(),
-        mulai=hari_ini,
-    )
-
-
 def ekspor(bentuk):
     """In a process of its own: the list as a file, and by how much the memory grew."""
     klien = Client()
@@ -332,21 +181,8 @@ def cetak(semua):
         print(f"| {nama} | " + " | ".join(sel) + f" | {tumbuh:.1f} x |")
 
 
-def main():
-    """Fill, measure, print; the database goes whatever happens."""
-    with psycopg.connect(SERVER, autocommit=True) as server:
-        server.execute(f'CREATE DATABASE "{NAMA}"')
-        try:
-            jalankan()
-        finally:
-            connection.close()
-            server.execute(f'DROP DATABASE "{NAMA}" WITH (FORCE)')
-
-
 def jalankan():
     """Each size on top of the one before."""
-    call_command("migrate", verbosity=0)
-    call_command("isi_rujukan", verbosity=0)
     klien, dari, semua = orang(), 0, {}
     for sampai in UKURAN:
         detik = isi(dari, sampai)
@@ -366,4 +202,4 @@ if __name__ == "__main__":
     if len(sys.argv) > 1:
         ekspor(sys.argv[1])
     else:
-        main()
+        dengan_basis_data(jalankan)

@@ -69,6 +69,21 @@ mulai nginx nginx -e "$dir/log/nginx-awal.log" -c "$dir/nginx.conf"
 if [ "${1:-}" = "--tahan" ]; then
   echo "Situs: $SITE_URL/ (akun contoh, kata sandi contoh-kerjasama). Ctrl-C menghentikan semuanya."
   wait "${anak[0]}"
+elif [ "${1:-}" = "--beban" ]; then
+  "$bin/python" -c 'import sys, time, urllib.request
+for _ in range(100):
+    try: sys.exit(urllib.request.urlopen(sys.argv[1]).close())
+    except OSError: time.sleep(0.3)
+sys.exit("situs tidak menjawab")' "$SITE_URL/masuk/"
+  proses=("${anak[@]}")
+  (sleep "$((ORANG / ${MASUK_PER_DETIK:-1}))"; exec "$bin/python" deploy/beban/memori.py "${proses[@]}") >"$dir/log/memori.txt" & memori=$!
+  kode=0
+  PYTHONPATH=deploy PYTHONWARNINGS=ignore "$bin/locust" --locustfile deploy/beban/locustfile.py --host "$SITE_URL" --headless --skip-log \
+    --users "$ORANG" --spawn-rate "${MASUK_PER_DETIK:-1}" --run-time "$((ORANG / ${MASUK_PER_DETIK:-1} + MENIT * 60))s" >"$dir/log/locust.txt" 2>&1 || kode=$?
+  sed -n '/^  kali/,$p' "$dir/log/locust.txt" | grep . || tail -n 20 "$dir/log/locust.txt"
+  kill -TERM "$memori"; wait "$memori" || true
+  cat "$dir/log/memori.txt"
+  exit "$kode"
 else
   "$bin/python" deploy/uji_produksi.py "$SITE_URL" "$dir/log/nginx-akses.log"
 fi

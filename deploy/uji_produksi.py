@@ -29,9 +29,11 @@ class Pengunjung:
         self.situs = situs
         self._pembuka = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
 
-    def buka(self, jalur, isi=None, jenis=None):
+    def buka(self, jalur, isi=None, jenis=None, *, lewat_tls=False):
         """The answer of one address: status, headers, bytes."""
         kepala = {"Referer": self.situs, **({"Content-Type": jenis} if jenis else {})}
+        if lewat_tls:  # as the proxy before nginx says it
+            kepala["X-Forwarded-Proto"] = "https"
         permintaan = urllib.request.Request(  # noqa: S310 - our own site
             urllib.parse.urljoin(self.situs, jalur), data=isi, headers=kepala
         )
@@ -91,6 +93,7 @@ def main(situs, log_nginx):
     staf = Pengunjung(situs)
     tunggu("situs menjawab lewat nginx", lambda: _coba(staf, "/masuk/") == 200)
     pastikan("berkas statis dari nginx", _statis(staf))
+    pastikan("yang dijawab nginx sendiri bertajuk aman", _tajuk_nginx(staf))
     staf.kirim("/masuk/", dari="/masuk/", login="staf", password=SANDI)
     daftar = staf.buka("/kerja-sama/naskah/")
     pastikan("masuk", daftar[0] == 200 and b"Keluar" in daftar[2])
@@ -113,6 +116,24 @@ def _statis(staf):
     jalur = re.search(rb'"(/static/[^"]+\.css)"', halaman)[1].decode()
     status, kepala, _ = staf.buka(jalur)
     return status == 200 and "immutable" in kepala["Cache-Control"]
+
+
+def _tajuk_nginx(staf):
+    """Each header once, over TLS, whether nginx or the application answers, and whatever."""
+    for jalur, status in (
+        ("/static/tidak-ada.css", 404),
+        ("/berkas-privat/aa/bb", 404),
+        ("/nginx-sehat", 204),
+        ("/masuk/", 200),
+        ("/tidak-ada/", 404),
+    ):
+        ada, kepala, _ = staf.buka(jalur, lewat_tls=True)
+        hsts = kepala.get_all("Strict-Transport-Security") or []
+        if ada != status or [h.partition(";")[0] for h in hsts] != ["max-age=31536000"]:
+            sys.exit(f"GAGAL: HSTS {jalur}: {ada} {hsts}")
+        if kepala.get_all("X-Content-Type-Options") != ["nosniff"]:
+            sys.exit(f"GAGAL: nosniff {jalur}")
+    return staf.buka("/static/tidak-ada.css")[1]["Strict-Transport-Security"] is None
 
 
 def _unggah_unduh(staf, situs, naskah, log_nginx):
