@@ -1,7 +1,7 @@
 """Every address that edits an existing row, and where its second save is held up in a test.
 
-Those of `HALAMAN` in test_bentrok_baris.py are tested there; the rest stands here. A new edit form
-that is in none of these fails `test_daftar_bentrok.py`.
+Those of `HALAMAN` in test_bentrok_baris.py and test_bentrok_halaman.py are tested there; the rest
+stands here. A new edit form that is in none of these fails `test_daftar_bentrok.py`.
 """
 
 # Both versions are shown and nothing is lost: the file, and the test in it.
@@ -31,16 +31,9 @@ DIUJI = {
         "pengawasan/views/test_kertas_kerja.py",
         "test_a_colleague_s_answer_stands_beside_what_was_typed",
     ),
-    "pengawasan:kuesioner-ubah": (
-        "test_bentrok_baris.py", "test_questions_that_another_changed_meanwhile_stand_beside_mine",
-    ),
     "pengawasan:matrik-baris-ubah": (
         "pengawasan/views/test_sunting_matrik.py",
         "test_autosave_of_an_older_version_gets_both_wordings",
-    ),
-    "pengawasan:notulensi-ubah": (
-        "pengawasan/views/test_rapat.py",
-        "test_notulensi_shows_both_versions_and_saves_the_second_time",
     ),
     "pengawasan:pemangku-perbaiki": (
         "pengawasan/views/test_tim.py",
@@ -58,15 +51,4 @@ DIKECUALIKAN = {
     "pilihan-pesan": "only the owner chooses",
     "saringan-simpan": "only the owner keeps a filter",
     "saringan-ubah": "only the owner renames a filter",
-}
-
-# Known gaps: a stale form overwrites nothing, but does not show both versions. Never add here.
-BELUM = {
-    "pelaporan:formulir-bagian-ubah": "refused in a sentence, without the stored version",
-    "pelaporan:formulir-kolom": "refused in a sentence, without the stored version",
-    "pengawasan:berita-acara-ubah": "shows what is stored, but no test holds it",
-    "pengawasan:hadirin-ubah": "refused in a sentence, without the stored version",
-    "pengawasan:keputusan-tim-ubah": "refused in a sentence, without the stored version",
-    "pengawasan:pembinaan-ubah": "keeps what was typed, without the stored version",
-    "pengawasan:pengendalian-ubah": "refused in a sentence, without the stored version",
 }

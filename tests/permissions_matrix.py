@@ -85,6 +85,7 @@ karantina-hapus                          POST 302  405  403  403  403  403  403 
 jejak-daftar                             GET  302  403  200  200  403  403  403  403  200  200
 lambang                                  GET  200  200  200  200  200  200  200  200  200  200
 security-txt                             GET  200  200  200  200  200  200  200  200  200  200
+metrik                                   GET  404  404  404  404  404  404  404  404  404  404
 sehat                                    GET  200  200  200  200  200  200  200  200  200  200
 gallery                                  GET  404  404  404  404  404  404  404  404  404  404
 kerjasama:naskah-daftar                  GET  302  403  200  200  200  200  200  200  200  200
@@ -390,6 +391,7 @@ pelaporan:laporan-tambah                 GET  302  403  403  200  403  403  403 
 pelaporan:laporan-rincian                GET  302  403  200  200  403  403  403  403  200  200
 pelaporan:laporan-ubah                   GET  302  404  403  200  403  404  403  404  403  403
 pelaporan:laporan-kirim                  POST 302  404  403  405  403  404  403  404  403  403
+pelaporan:laporan-cabut                  GET  302  404  403  200  403  404  403  404  403  403
 pelaporan:bundel-unduh                   GET  302  404  200  200  403  404  403  404  200  200
 pelaporan:bundel-kemajuan                GET  302  404  200  200  403  404  403  404  200  200
 pelaporan:bundel-tanda                   GET  302  404  200  200  403  404  403  404  200  200
@@ -495,6 +497,7 @@ kegiatan      dokumentasikan       NYATAKAN_LENGKAP             pengawasan:kegia
 kegiatan      buka_dokumentasi     NYATAKAN_LENGKAP             pengawasan:kegiatan-buka-dokumentasi
 kegiatan      laporkan             SUSUN_LAPORAN                pelaporan:laporan-kirim
 kegiatan      kembalikan           PUTUSKAN_REKOMENDASI         pelaporan:meja-ketua-laporan
+kegiatan      tarik                SUSUN_LAPORAN                pelaporan:laporan-cabut
 kegiatan      putuskan             PUTUSKAN_REKOMENDASI         pelaporan:meja-ketua-laporan
 kegiatan      batalkan             RENCANAKAN_KEGIATAN          pengawasan:kegiatan-batal
 berita_acara  ajukan               SUSUN_BERITA_ACARA           pengawasan:berita-acara-ajukan
@@ -506,9 +509,11 @@ kertas_kerja  kembalikan           CATAT_HASIL                  pengawasan:kerta
 laporan       kirim                SUSUN_LAPORAN                pelaporan:laporan-kirim
 laporan       kembalikan           PUTUSKAN_REKOMENDASI         pelaporan:meja-ketua-laporan
 laporan       setujui              PUTUSKAN_REKOMENDASI         pelaporan:meja-ketua-laporan
+laporan       cabut                SUSUN_LAPORAN                pelaporan:laporan-cabut
 rekomendasi   ajukan               SUSUN_LAPORAN                pelaporan:laporan-kirim
 rekomendasi   setujui              PUTUSKAN_REKOMENDASI         pelaporan:meja-ketua-laporan
 rekomendasi   kembalikan           PUTUSKAN_REKOMENDASI         pelaporan:meja-ketua-laporan
+rekomendasi   tarik                SUSUN_LAPORAN                pelaporan:laporan-cabut
 rekomendasi   setujui_walikota     PUTUSKAN_WALIKOTA            pelaporan:meja-walikota-putuskan
 rekomendasi   tolak_walikota       PUTUSKAN_WALIKOTA            pelaporan:meja-walikota-putuskan
 tindak_lanjut laporkan             LAPORKAN_TINDAK_LANJUT       pengawasan:tindak-lanjut-lapor

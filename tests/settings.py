@@ -10,6 +10,9 @@ WORKER = os.environ.get("PYTEST_XDIST_WORKER", "gw0")
 os.environ["VAR_DIR"] = str(Path(os.environ["UJI_DIR"]) / WORKER)
 os.environ.setdefault("FAKTOR_KEDUA", "0")
 os.environ.setdefault("DIAM_MENIT", "0")
+# One test takes everything there is within a moment.
+os.environ.setdefault("EKSPOR_PER_MENIT", "0")
+os.environ.setdefault("DOKUMEN_PER_MENIT", "0")
 os.environ.setdefault("KONTAK_KEAMANAN", "celah@tirtasari.go.id")
 # Playwright's loop runs in the test's own thread, which Django takes for asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")

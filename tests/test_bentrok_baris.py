@@ -7,10 +7,7 @@ from django.urls import reverse
 
 from kerjasama.models import Setoran
 from kerjasama.services import narahubung, setoran
-from pengawasan.domain.kertas_kerja import Pertanyaan
-from pengawasan.enums import JenisPertanyaan, PengisiKertasKerja, TopikKertasKerja
 from pengawasan.models import Kebijakan
-from pengawasan.services import kuesioner
 from tests.factories.inti import KlasifikasiSuratFactory, PemerintahFactory, PenggunaFactory
 from tests.factories.kebijakan import DrafKebijakanFactory
 from tests.factories.kerjasama import (
@@ -155,36 +152,6 @@ def test_box_that_another_ticked_is_followed(staf, rekan):
         ("Tidak", "Ya")
     ]
     assert ditahan.context["form"]["utama"].value() is True
-
-
-def test_questions_that_another_changed_meanwhile_stand_beside_mine(staf):
-    draf = kuesioner.buat(versi="Kuesioner 2030", oleh=PenggunaFactory(staf=True))
-    kuesioner.ubah(draf.pk, [pertanyaan("Pertama?")], oleh=draf.disusun_oleh)
-    alamat = reverse("pengawasan:kuesioner-ubah", args=[draf.pk])
-    terbuka = isian(staf.get(alamat))
-    kuesioner.ubah(draf.pk, [pertanyaan("Dari rekan?")], oleh=draf.disusun_oleh)
-
-    ditahan = staf.post(alamat, terbuka | {"p-0-teks": "Dari saya?"})
-
-    assert ditahan.status_code == 409
-    assert "Dari rekan?" in ditahan.text
-    assert "Dari saya?" in ditahan.text
-    draf.refresh_from_db()
-    assert [p.teks for p in draf.daftar()] == ["Dari rekan?"]
-    assert staf.post(alamat, isian(ditahan)).status_code == 302
-    draf.refresh_from_db()
-    assert [p.teks for p in draf.daftar()] == ["Dari saya?"]
-
-
-def pertanyaan(teks):
-    return Pertanyaan(
-        topik=next(iter(TopikKertasKerja)),
-        teks=teks,
-        jenis=next(iter(JenisPertanyaan)),
-        pengisi=tuple(PengisiKertasKerja),
-        bobot=1,
-        wajib=True,
-    )
 
 
 def test_ladder_and_file_of_the_policy_that_another_changed_stand_there_too(staf):

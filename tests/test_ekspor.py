@@ -15,6 +15,7 @@ from inti import audit
 from inti.menu import menu_untuk
 from inti.models import Jabatan, JejakAudit, PemangkuJabatan, Pemerintah
 from inti.notifikasi import antrekan
+from inti.pesan import Pesan
 from kerjasama.models import Naskah
 from pengawasan.queries import akan_berakhir as meja_akhir
 from tests.factories.adegan import bangun as adegan_lengkap
@@ -138,9 +139,8 @@ def test_lists_of_another_kind_are_files_too(client, nama, satu, kolom):
     masuk(client, staf)
     if satu is None:
         for _ in range(2):
-            antrekan(
-                audit.catat("x.uji", staf, oleh=None), kepada=[staf], subjek="Kabar", isi="Isi"
-            )
+            jejak = audit.catat("x.uji", staf, oleh=None)
+            antrekan(jejak, kepada=[staf], pesan=Pesan("Kabar", "Isi"))
     else:
         satu(), satu()
 

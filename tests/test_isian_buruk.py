@@ -30,6 +30,9 @@ class Formulir:
     tujuan: str
     isi: dict = field(default_factory=dict)
     jenis: dict = field(default_factory=dict)
+    # What a browser would ask for by itself, and whether the form leaves that to its page.
+    wajib: set = field(default_factory=set)
+    tanpa_peramban: bool = False
 
     def nama(self, *jenis):
         return [n for n, j in self.jenis.items() if j in jenis]
@@ -38,13 +41,16 @@ class Formulir:
 def baca(halaman, isi):
     """The forms of a page that are posted and have something to fill in."""
     for satu in html.fromstring(isi).forms:
-        hasil = Formulir(urljoin(halaman, satu.action or halaman))
+        tujuan = urljoin(halaman, satu.action or halaman)
+        hasil = Formulir(tujuan, tanpa_peramban="novalidate" in satu.attrib)
         for masukan in satu.inputs:
             jenis = masukan.get("type", "text") if masukan.tag == "input" else masukan.tag
             # A row that is to be copied is no field of the form yet.
             nama = masukan.get("name")
             if not nama or "__prefix__" in nama or jenis in {"submit", "button"}:
                 continue
+            if "required" in masukan.attrib:
+                hasil.wajib.add(nama)
             if jenis in {"checkbox", "radio"} and not masukan.checked:
                 continue
             angka = masukan.get("inputmode") in {"decimal", "numeric"}

@@ -135,6 +135,8 @@ class Penjelajah:
         return None
 
     def periksa(self, alamat, utuh):
+        if b">---------<" in utuh:
+            self.salah.append(f"{alamat}: a choice without words")
         if self.siapa.endswith("_lain") and (
             kata := [p for p in PENANDA if p not in alamat and p.encode() in utuh]
         ):

@@ -3,22 +3,30 @@
 import json
 import logging
 import re
+from datetime import timedelta
 from email.message import Message
+from pathlib import Path
 
 import pytest
+import time_machine
 from django.conf import settings as pengaturan
 from django.core import mail
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from config import akun
+from config import settings as produksi
 from inti.antrean import jalankan_antrean
 from inti.log import JsonFormatter
 from inti.models import Pengguna
+from inti.services.akun import tautan_sandi
 from pengawasan.forms.acara_rapat import RapatForm
 from tests.factories.adegan import bangun
+from tests.factories.inti import BerkasFactory, PenggunaFactory
 from tests.inti import test_faktor_kedua as faktor
 from tests.permissions_matrix import MATRIKS
 from tests.test_permissions import isi, url
@@ -72,8 +80,16 @@ def kurang(jawaban, *, masuk):
     kepala, csp = jawaban.headers, jawaban.get("Content-Security-Policy", "")
     jenis = kepala.get("Content-Type", "")
     yield from (nama for nama, nilai in TETAP.items() if kepala.get(nama) != nilai)
-    if "sandbox" not in csp and not ("default-src" in csp and "unsafe" not in csp):
+    aturan = dict(a.strip().partition(" ")[::2] for a in csp.split(";") if a.strip())
+    if "sandbox" not in aturan and aturan.get("default-src") not in {"'self'", "'none'"}:
         yield f"CSP: {csp}"
+    # Anything else would let in what another site says; a picture of the page itself is no script.
+    boleh = {"img-src": "'self' data:"}
+    yield from (
+        f"CSP {nama}: {nilai}"
+        for nama, nilai in aturan.items()
+        if nilai not in {"", "'self'", "'none'", boleh.get(nama)}
+    )
     if jenis.startswith("text/html") and not all(
         s in csp for s in ("frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'")
     ):
@@ -129,11 +145,19 @@ def test_every_download_is_named_as_the_standard_says_and_opens_nothing(adegan, 
     assert unduhan > 0
 
 
-def test_every_post_without_the_token_of_a_page_is_refused(adegan):
+def tanpa_token(request, reason=""):
+    """Told apart from a page that refuses this person anyway."""
+    return HttpResponse(status=418)
+
+
+def test_every_post_without_the_token_of_a_page_is_refused(adegan, settings):
+    settings.CSRF_FAILURE_VIEW = f"{__name__}.tanpa_token"
     klien, lolos = peramban(adegan, "staf", enforce_csrf_checks=True), {}
+    klien.cookies[settings.CSRF_COOKIE_NAME] = "a" * 32
     for nama in MATRIKS:
-        if (ada := klien.post(url(adegan, nama)).status_code) != 403:
-            lolos[nama] = ada
+        for isi_ in ({}, {"csrfmiddlewaretoken": "b" * 32}):
+            if (ada := klien.post(url(adegan, nama), isi_).status_code) != 418:
+                lolos[nama] = ada
 
     assert lolos == {}
 
@@ -151,6 +175,20 @@ def test_signing_in_gives_another_session_than_the_one_that_was_planted(orang):
     lama = Client()
     lama.cookies[pengaturan.SESSION_COOKIE_NAME] = sesi.session_key
     assert lama.get(reverse("data-saya")).url.startswith(reverse("account_login"))
+
+
+def test_saying_again_who_one_is_gives_another_session_and_ends_the_copy(orang):
+    klien, salinan = Client(), Client()
+    masuk(klien)
+    nama = pengaturan.SESSION_COOKIE_NAME
+    salinan.cookies[nama] = klien.cookies[nama].value
+
+    klien.post(reverse("account_reauthenticate"), {"password": SANDI})
+
+    assert klien.get(reverse("data-saya")).status_code == 200
+    assert salinan.get(reverse("data-saya")).url.startswith(reverse("account_login"))
+    (perangkat,) = klien.get(reverse("usersessions_list")).context["sessions"]
+    assert perangkat.session_key == klien.cookies[nama].value
 
 
 def test_cookie_that_was_copied_is_worth_nothing_after_signing_out(orang):
@@ -194,7 +232,18 @@ def test_password_is_kept_as_argon2id(orang, settings):
 
 @pytest.mark.parametrize(
     ("sandi", "sebut"),
-    [("sebelas1234", "12"), ("password1234", "umum"), ("semuahurufkecil", "")],
+    [
+        ("sebelas1234", "12"),
+        ("password1234", "umum"),
+        ("passwordpassword", "umum"),
+        ("Rahasia-Jakarta-2026", "umum"),
+        ("123456789012", "umum"),
+        ("abc!abc!abc!abc!", "umum"),
+        ("semuahurufkecil", ""),
+        ("tembok bata 17 kuda", ""),
+        ("8f3k-29xq-77ab", ""),
+        ("839201748263", ""),
+    ],
 )
 def test_new_password_is_long_and_uncommon_and_of_any_characters(client, orang, sandi, sebut):
     client.force_login(orang)
@@ -230,6 +279,7 @@ def test_link_for_a_new_password_works_once_and_leaves_the_second_factor(client,
     isian = {"password1": SANDI, "password2": SANDI}
     client.post(halaman.redirect_chain[-1][0], isian)
 
+    assert "_auth_user_id" not in client.session
     pengguna.refresh_from_db()
     assert pengguna.check_password(SANDI)
     assert "Minta tautan baru" in Client().get(jalur, follow=True).content.decode()
@@ -237,6 +287,33 @@ def test_link_for_a_new_password_works_once_and_leaves_the_second_factor(client,
         reverse("account_login"), {"login": pengguna.username, "password": SANDI}
     )
     assert jawaban.url.startswith(reverse("mfa_authenticate"))
+
+
+def test_link_for_a_new_password_ends_after_three_days(client, orang):
+    orang.email = "orang@contoh.example"
+    orang.save()
+    jalur = tautan_sandi(orang).removeprefix(pengaturan.SITE_URL)
+
+    for hari, usang in ((2, False), (4, True)):
+        with time_machine.travel(timezone.now() + timedelta(days=hari)):
+            halaman = client.get(jalur, follow=True).content.decode()
+        assert ("Minta tautan baru" in halaman) is usang
+
+
+def test_no_address_leads_to_what_the_application_keeps(client, db):
+    berkas = BerkasFactory()
+    jalur = f"{berkas.sha256[:2]}/{berkas.sha256}"
+    assert berkas.path.as_posix().endswith(jalur)
+    client.force_login(PenggunaFactory(admin=True))
+
+    for awal in ("", "/media", "/berkas", "/berkas-privat", "/static", "/static/../berkas"):
+        assert client.get(f"{awal}/{jalur}").status_code == 404, awal
+    disajikan = [produksi.STATIC_ROOT]
+    disajikan += [d[1] if isinstance(d, tuple) else d for d in produksi.STATICFILES_DIRS]
+    for nama in ("BERKAS_DIR", "KARANTINA_DIR", "PRATINJAU_DIR", "CADANGAN_DIR"):
+        simpanan = Path(getattr(produksi, nama))
+        assert [d for d in disajikan if simpanan.is_relative_to(d)] == [], nama
+        assert [d for d in disajikan if d.is_relative_to(simpanan)] == [], nama
 
 
 def test_line_of_the_log_tells_its_time_in_utc_with_the_offset():

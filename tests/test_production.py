@@ -16,6 +16,7 @@ from django.conf import settings
 from django.core.management import call_command
 call_command("migrate", verbosity=0)
 call_command("collectstatic", interactive=False, verbosity=0)
+from django.templatetags.static import static
 from django.test import Client
 from inti.models import Pengguna
 halaman = {a: Client().get(a, secure=True) for a in ("/masuk/", "/tidak-ada/", "/_gallery/", "/")}
@@ -38,6 +39,7 @@ print(json.dumps({
     "akun": akun,
     "status": {a: r.status_code for a, r in halaman.items()},
     "kepala": dict(halaman["/masuk/"].headers),
+    "statis": dict(Client().get(static("css/base.css"), secure=True).headers),
     "aman": Client().get("/masuk/").status_code,
     "asing": Client().get("/masuk/", secure=True, headers={"host": "jahat.example"}).status_code,
 }))
@@ -86,6 +88,14 @@ def test_every_answer_carries_the_safe_headers(started):
     assert "frame-ancestors 'none'" in kepala["Content-Security-Policy"]
     assert kepala["X-Content-Type-Options"] == "nosniff"
     assert kepala["X-Frame-Options"] == "DENY"
+    assert kepala["Strict-Transport-Security"].startswith("max-age=31536000; includeSubDomains")
+
+
+def test_static_file_without_nginx_carries_what_protects_the_host(started):
+    kepala = started["statis"]
+
+    assert kepala["Content-Type"].startswith("text/css")
+    assert kepala["X-Content-Type-Options"] == "nosniff"
     assert kepala["Strict-Transport-Security"].startswith("max-age=31536000; includeSubDomains")
 
 

@@ -1,4 +1,4 @@
-"""Every list asks the database as often for three rows as for one, and at most twelve times."""
+"""No page asks the database more than twelve times; a list as often for three rows as for one."""
 
 from datetime import timedelta
 
@@ -8,15 +8,24 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from kerjasama.models import Impor
+from inti.enums import Peran
+from kerjasama.models import Impor, PerangkatDaerah
 from pelaporan.enums import JenisDokumen
 from pelaporan.models import Laporan
 from pelaporan.services import dokumen, publikasi
+from pengawasan.models import Kegiatan
 from pengawasan.services import tindak_lanjut
-from tests.factories.inti import BerkasKarantinaFactory, PemerintahFactory, PenggunaFactory
+from tests.factories.adegan import bangun
+from tests.factories.inti import (
+    BerkasKarantinaFactory,
+    PemerintahFactory,
+    PenggunaFactory,
+    beri_kursi,
+)
 from tests.factories.kalender import satu_setiap_jenis
 from tests.factories.kebijakan import DrafKebijakanFactory
 from tests.factories.kerjasama import (
+    KeanggotaanFactory,
     LampiranFactory,
     MitraFactory,
     NaskahFactory,
@@ -40,8 +49,11 @@ from tests.factories.pengawasan import (
 from tests.factories.pengendalian import PengendalianFactory
 from tests.factories.penundaan import PenundaanJadwalFactory
 from tests.factories.teguran import SuratTeguranFactory
+from tests.permissions_matrix import MATRIKS, ORANG
+from tests.test_permissions import isi, peramban, url
 
 pytestmark = pytest.mark.django_db
+TERBANYAK = 12
 
 
 def butir_tindak_lanjut():
@@ -153,4 +165,54 @@ def test_list_asks_as_often_for_three_rows_as_for_one(client, nama, peran, satu)
             assert client.get(reverse(nama)).status_code == 200
         jumlah.append(len(kueri))
 
-    assert jumlah[0] == jumlah[1] <= 12
+    assert jumlah[0] == jumlah[1] <= TERBANYAK
+
+
+def test_no_page_of_any_role_asks_more_than_twelve_times(settings):
+    settings.PUBLIK_PER_MENIT = settings.HADIR_PER_MENIT = settings.KEASLIAN_PER_MENIT = 0
+    settings.TANDA_TANGAN = "unggah"
+    adegan, dihitung, terlalu = bangun(), 0, []
+    for siapa in ORANG:
+        klien = peramban(adegan, siapa)
+        for nama, (cara, status) in MATRIKS.items():
+            if cara != "GET" or status[siapa] != 200:
+                continue
+            with CaptureQueriesContext(connection) as kueri:
+                isi(klien.get(url(adegan, nama)))
+            dihitung += 1
+            if len(kueri) > TERBANYAK:
+                terlalu.append(f"{nama} as {siapa}: {len(kueri)}")
+
+    assert terlalu == []
+    assert dihitung > 1000
+
+
+SKENARIO = "tambah=30&unit_baru={unit}&tanpa={orang}&interval_pemantauan=4&sisi=skenario"
+
+
+def keadaan(adegan):
+    """States that the addresses of the matrix do not open, and who opens them."""
+    staf, pd = peramban(adegan, "staf"), peramban(adegan, "pd")
+    for kegiatan in Kegiatan.objects.terlihat_oleh(adegan.orang["pd"]):
+        SuratTugasFactory(kegiatan=[kegiatan])
+        yield from ((kegiatan.get_absolute_url(), klien) for klien in (staf, pd))
+    orang, unit = adegan.orang["staf"], PerangkatDaerah.objects.first()
+    for nama in ("simulasi", "simulasi-usulan", "simulasi-baris"):
+        kueri = SKENARIO.format(unit=unit.pk, orang=orang.pk)
+        yield f"{reverse(f'pengawasan:{nama}')}?{kueri}", staf
+    for peran in (Peran.ADMIN, Peran.PD, Peran.TIM, Peran.KETUA):
+        beri_kursi(orang, peran)
+    unit = adegan.orang["pd"].keanggotaan.get().perangkat_daerah
+    KeanggotaanFactory(pengguna=orang, perangkat_daerah=unit)
+    yield reverse("beranda"), staf
+
+
+def test_no_state_of_a_page_asks_more_than_twelve_times():
+    adegan, terlalu = bangun(), []
+    for alamat, klien in keadaan(adegan):
+        with CaptureQueriesContext(connection) as kueri:
+            isi(klien.get(alamat))
+        if len(kueri) > TERBANYAK:
+            terlalu.append(f"{alamat}: {len(kueri)}")
+
+    assert terlalu == []

@@ -19,8 +19,9 @@ from inti.queries.integritas import jejak_rusak
 from inti.services import nomor_surat
 from inti.services import notifikasi as notifikasi_services
 from pelaporan.domain.putusan import Keputusan
+from pelaporan.enums import StatusLaporan
 from pelaporan.models import Bundel, KewajibanLaporan, LaporanMitra, PutaranLaporan, TandaTerima
-from pelaporan.services import bundel, kewajiban, putusan
+from pelaporan.services import bundel, kewajiban, pencabutan, putusan
 from pelaporan.services import laporan as laporan_services
 from pelaporan.services import laporan_mitra as laporan_mitra_services
 from pengawasan.models import (
@@ -36,7 +37,6 @@ from pengawasan.services import berita_acara as berita_acara_services
 from pengawasan.services import jadwal as jadwal_services
 from pengawasan.services import kegiatan as kegiatan_services
 from pengawasan.services import pengingat
-from pengawasan.services import rekomendasi as rekomendasi_services
 from pengawasan.services import surat_teguran as surat_teguran_services
 from pengawasan.services import surat_tugas as surat_tugas_services
 from pengawasan.services import teguran as teguran_services
@@ -265,6 +265,31 @@ def test_report_decided_by_four_at_once_is_decided_once():
     assert notices("laporan.setujui") == [1]
 
 
+def test_report_decided_and_revoked_at_once_has_one_outcome():
+    laporan = laporan_terkirim(baris=2)
+    setujui = partial(
+        putusan.putuskan,
+        laporan.pk,
+        sha256_bundel=sha256_bundel(laporan),
+        keputusan={r.pk: YA for r in menunggu(laporan)},
+        oleh=PenggunaFactory(ketua=True),
+    )
+    cabut = partial(
+        pencabutan.cabut,
+        laporan.pk,
+        selagi=StatusLaporan.DIKIRIM,
+        alasan="Keliru.",
+        oleh=laporan.disusun_oleh,
+    )
+
+    hasil = at_once(setujui, *[cabut] * 3)
+
+    laporan.refresh_from_db()
+    akhir = (laporan.status, laporan.bundel.get().dicabut, TindakLanjut.objects.count())
+    assert succeeded(hasil) == lines("laporan.setujui") + lines("laporan.cabut") == 1
+    assert akhir in {("disetujui", False, 2), ("dicabut", True, 0)}
+
+
 def test_huruf_f_decided_by_four_at_once_has_one_follow_up():
     anggota_pd(unit := NaskahFactory().perangkat_daerah.first())
     rekomendasi = RekomendasiFactory(
@@ -272,7 +297,7 @@ def test_huruf_f_decided_by_four_at_once_has_one_follow_up():
     )
     orang = [PenggunaFactory(walikota=True) for _ in range(4)]
 
-    hasil = by_each(rekomendasi_services.putuskan_walikota, rekomendasi.pk, orang, setuju=True)
+    hasil = by_each(putusan.putuskan_walikota, rekomendasi.pk, orang, setuju=True)
 
     assert succeeded(hasil) == TindakLanjut.objects.count() == 1
     assert lines("rekomendasi.setujui_walikota") == 1
@@ -282,7 +307,7 @@ def test_huruf_f_decided_by_four_at_once_has_one_follow_up():
 def test_huruf_h_approved_and_refused_at_once_has_one_answer():
     pk = RekomendasiFactory(diputus=True, status="menunggu_walikota", jenis="h").pk
     orang = [PenggunaFactory(walikota=True) for _ in range(2)]
-    putuskan = rekomendasi_services.putuskan_walikota
+    putuskan = putusan.putuskan_walikota
 
     hasil = at_once(
         partial(putuskan, pk, setuju=True, oleh=orang[0]),

@@ -6,6 +6,7 @@ string in each field, in turn.
 
 import itertools
 import json
+from copy import deepcopy
 from email import message_from_bytes, policy
 from urllib.parse import urlencode
 
@@ -97,7 +98,8 @@ def semua_field():
         for kelas in turunan(induk):
             if kelas.__module__.startswith(PAKET):
                 for kunci, satu in getattr(kelas, nama, {}).items():
-                    field = getattr(satu, "field", satu)
+                    # Of a copy: a filter keeps the field that it was asked for, for everybody.
+                    field = getattr(deepcopy(satu), "field", satu)
                     if not isinstance(field, forms.FileField):
                         yield f"{kelas.__name__}.{kunci}", field
 

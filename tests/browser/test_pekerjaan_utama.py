@@ -232,15 +232,13 @@ def kirim_laporan(cerita, kegiatan):
 
 
 def putuskan_dan_perbaiki(cerita, laporan):
-    """Approve all but one, return that with a note; the team mends it; approve."""
+    """Approve all but one at once, return that with a note; the team mends it; approve."""
     cerita.sebagai("ketua", f"/pelaporan/meja-ketua/{laporan.pk}/")
     with cerita.page.expect_popup() as bundel:
         cerita.page.get_by_role("link", name="Buka bundel").click()
     assert bundel.value.url.endswith(f"/bundel/{laporan.bundel.get().pk}/")
-    setujui = cerita.page.locator("input[name^=putusan_][value=setujui]").all()
     kembalikan = cerita.page.locator("input[name^=putusan_][value=kembalikan]").first
-    for radio in setujui[1:]:
-        radio.check()
+    cerita.page.check("input[name=semua][value=setujui]")
     kembalikan.check()
     catatan = cerita.page.locator("textarea[name^=catatan_]:not([name=catatan_semua])").first
     catatan.fill("Sebutkan besaran tagihan.")

@@ -52,9 +52,7 @@ def test_an_answer_that_comes_after_escape_does_not_open_the_list_again(staf, si
 
     with staf.expect_response("**/cari/saran/?q=dinas"):
         waiting[-1].continue_()
-    staf.wait_for_function(
-        "document.querySelector('#cari-atas-saran').textContent.includes('inas')"
-    )
+    expect(staf.locator("#cari-atas-saran")).to_contain_text("inas")
     expect(staf.locator("#cari-atas-saran")).to_be_hidden()
 
     staf.unroute("**/cari/saran/**")

@@ -13,6 +13,7 @@ from django.utils import timezone
 from inti import antrean, audit
 from inti.models import CatatanBerkala, Pemerintah, SurelAkun
 from inti.notifikasi import antrekan
+from inti.pesan import Pesan
 from inti.services import token_api
 from inti.services.saringan import simpan as simpan_saringan
 from inti.unggahan import JPEG, PDF, Diperiksa
@@ -286,7 +287,8 @@ def _laporan(adegan, laporan):
     draf = laporan_services.susun(kegiatan.pk, oleh=laporan.disusun_oleh)
     belum = KegiatanFactory(naskah=laporan.kegiatan.naskah, dilaksanakan=True)
     adegan.kueri["pelaporan:laporan-tambah"] = f"?kegiatan={belum.pk}"
-    adegan.alamat["pelaporan:laporan-rincian"] = (laporan.pk,)
+    for nama in ("rincian", "cabut"):
+        adegan.alamat[f"pelaporan:laporan-{nama}"] = (laporan.pk,)
     adegan.alamat["pelaporan:meja-ketua-laporan"] = (laporan.pk,)
     adegan.alamat["pelaporan:meja-ketua-bundel"] = (laporan.pk,)
     for nama in ("ubah", "kirim"):
@@ -430,7 +432,7 @@ def _inti(adegan):
     pemerintah.lambang = BerkasFactory(isi=foto().isi, nama="lambang.jpg", tipe=JPEG)
     pemerintah.save()
     jejak = audit.catat("naskah.ubah", adegan.orang["staf"], oleh=None)
-    antrekan(jejak, kepada=[adegan.orang["mitra"]], subjek=f"Kabar {_ISI}", isi="Isi")
+    antrekan(jejak, kepada=[adegan.orang["mitra"]], pesan=Pesan(f"Kabar {_ISI}", "Isi"))
     adegan.alamat["pesan-buka"] = (adegan.orang["mitra"].notifikasi.latest("pk").pk,)
     for nama in (
         "rincian", "ubah", "undang", "aktifkan", "keluarkan", "nonaktifkan", "cabut-faktor",

@@ -117,6 +117,7 @@ def isi_bundel(*lampiran, **nilai):
             "tanggal_ttd": "2 Agustus 2025",
             "tanggal_berakhir": "2 Agustus 2030",
         },
+        "kertas": "f4",
         "tim": [],
         "rekap": [],
         "lampiran": nomori(JenisKegiatan.EVALUASI, lampiran or [notulensi()]),
@@ -124,6 +125,54 @@ def isi_bundel(*lampiran, **nilai):
         "alamat": f"https://kerjasama.contoh.go.id/v/{'ab' * 16}/",
         "jejak": {"pk": 7, "hash": "cd" * 32},
     } | nilai
+
+
+def bundel_pemantauan():
+    """The report of a pemantauan whose mitra was silent, with what stands in the place of it."""
+    isi = isi_bundel()
+    kegiatan = {"jenis": "Pemantauan", "evaluasi": False, "metode": "tinjau lokasi"}
+    hasil = "terkirim 1 Agustus 2026 pukul 08.00 WIB"
+    pernyataan = {
+        "jenis": "pernyataan_tanpa_laporan",
+        "huruf": "a",
+        "judul": "Pernyataan laporan mitra tidak disampaikan",
+        "mitra": ["PT A"],
+        "teks": "Sudah diingatkan.",
+        "tunggakan": [
+            {
+                "mitra": "PT A",
+                "laporan": "Laporan ke-2",
+                "jatuh_tempo": "2 Agustus 2026",
+                "batas": "16 Agustus 2026",
+                "terlambat": 5,
+            }
+        ],
+        "pengingat": [
+            {
+                "waktu": "1 Agustus 2026",
+                "oleh": "sistem",
+                "perihal": "Laporan jatuh tempo",
+                "kepada": [{"nama": "Gilang", "hasil": hasil}],
+            }
+        ],
+    }
+    tanpa_tinjau = {
+        "jenis": "pernyataan_tanpa_tinjau",
+        "huruf": "b",
+        "judul": "Pernyataan tinjau lokasi tidak diperlukan",
+        "nama": "Intan",
+        "nip": "",
+        "jabatan": "Anggota tetap",
+        "teks": "Dokumen cukup.",
+    }
+    tinjau = berita_acara() | {
+        "huruf": "b",
+        "judul": "Berita acara tinjau lokasi",
+        "penanda_tangan": ["Bambang, Kepala, Dinas B", "Gilang, Manajer, PT A"],
+        "temuan": ["Kios terisi."],
+    }
+    lampiran = nomori(JenisKegiatan.PEMANTAUAN, [pernyataan, tinjau, tanpa_tinjau])
+    return isi | {"kegiatan": isi["kegiatan"] | kegiatan, "lampiran": lampiran}
 
 
 def isi_tanda_terima():

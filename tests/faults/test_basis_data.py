@@ -69,6 +69,13 @@ def test_a_connection_cut_in_the_middle_ends_in_done_or_not_done(tambah, naskah)
 
 
 @pytest.mark.postgres
+def test_no_statement_of_a_page_is_compiled():
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW jit")
+        assert cursor.fetchone() == ("off",)
+
+
+@pytest.mark.postgres
 def test_a_statement_beyond_its_time_is_said_in_words(client, tambah, naskah, monkeypatch):
     def lambat(**_):
         with connection.cursor() as cursor:

@@ -18,6 +18,7 @@ from inti.antrean import jalankan_berkala, jalankan_segera
 from inti.models import Berkas, CatatanBerkala, NomorSurat, Notifikasi
 from inti.models.kiriman import KLAIM_BASI
 from inti.notifikasi import antrekan
+from inti.pesan import Pesan
 from inti.queries.integritas import berkas_rusak, jejak_rusak
 from inti.services import kebersihan
 from inti.services import notifikasi as notifikasi_services
@@ -71,7 +72,7 @@ def antrekan_pesan():
     for nomor in range(PESAN):
         with transaction.atomic():
             jejak = audit.catat("naskah.ubah", oleh, oleh=oleh, nomor=nomor)
-            antrekan(jejak, kepada=[kepada], subjek=f"Kabar {nomor}", isi="Isi")
+            antrekan(jejak, kepada=[kepada], pesan=Pesan(f"Kabar {nomor}", "Isi"))
 
 
 def surel_di(folder):

@@ -15,6 +15,7 @@ from django.utils import timezone
 from inti import audit
 from inti.models import Notifikasi
 from inti.notifikasi import antrekan
+from inti.pesan import Pesan
 from inti.services import notifikasi
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
 
@@ -85,7 +86,7 @@ def pesan():
     for nomor in range(PESAN):
         with transaction.atomic():
             jejak = audit.catat("naskah.ubah", oleh, oleh=oleh, nomor=nomor)
-            antrekan(jejak, kepada=[kepada], subjek=f"Kabar {nomor}", isi="Isi")
+            antrekan(jejak, kepada=[kepada], pesan=Pesan(f"Kabar {nomor}", "Isi"))
 
 
 def kirim_sampai(saat, sampai):

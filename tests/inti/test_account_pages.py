@@ -3,11 +3,13 @@
 import re
 
 import pytest
+from allauth.account.adapter import DefaultAccountAdapter
 from django.core import mail
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 from django.urls import reverse
 
+from inti.akun import AkunAdapter
 from inti.antrean import jalankan_antrean
 from tests.factories.inti import PenggunaFactory
 
@@ -65,6 +67,30 @@ def test_link_by_mail_leads_to_a_new_sandi(client, pengguna, settings):
     assert "Ulangi kata sandi baru" in page.content.decode()
 
 
+def test_link_by_mail_does_not_follow_the_host_of_the_request(client, pengguna, settings):
+    settings.SITE_URL = "https://kerjasama.contoh.example"
+    settings.ALLOWED_HOSTS = ["jahat.example"]  # even where the host would be let in
+
+    palsu = {"HTTP_HOST": "jahat.example", "HTTP_X_FORWARDED_HOST": "jahat.example"}
+    client.post(reverse("account_reset_password"), {"email": pengguna.email}, **palsu)
+    jalankan_antrean()
+
+    (message,) = mail.outbox
+    assert "https://kerjasama.contoh.example/akun/sandi/" in message.body
+    assert "jahat" not in message.body
+
+
+def test_mail_of_the_library_does_not_follow_it_either(rf, settings, monkeypatch):
+    settings.SITE_URL, settings.ALLOWED_HOSTS = "https://kerjasama.contoh.example", ["*"]
+    request, dikirim = rf.get("/", headers={"host": "jahat.example"}), {}
+    monkeypatch.setattr(DefaultAccountAdapter, "send_mail", lambda *args: dikirim.update(args[-1]))
+
+    tautan = {"request": request, "url": "http://jahat.example/akun/1/"}
+    AkunAdapter(request).send_mail("akun", "a@contoh.example", tautan)
+
+    assert dikirim["url"] == "https://kerjasama.contoh.example/akun/1/"
+
+
 def test_unknown_address_gets_the_same_answer_and_no_mail(client):
     response = client.post(reverse("account_reset_password"), {"email": "tak-ada@contoh.example"})
 
@@ -109,3 +135,20 @@ def test_refusal_is_shown_in_its_own_words():
 
 def test_page_for_a_server_fault_needs_no_context():
     assert "Silakan coba lagi" in render_to_string("500.html")
+
+
+def test_a_fault_tells_the_visitor_nothing_of_itself(client, pengguna, monkeypatch):
+    def rusak(*args, **kwargs):
+        msg = "rahasia-di-galat /opt/pks SELECT kata FROM sandi"
+        raise RuntimeError(msg)
+
+    monkeypatch.setattr("inti.views.data_saya.register", rusak)
+    client.force_login(pengguna)
+    client.raise_request_exception = False
+
+    jawaban = client.get(reverse("data-saya"))
+
+    assert jawaban.status_code == 500
+    assert "Silakan coba lagi" in jawaban.content.decode()
+    bocor = ("rahasia-di-galat", "/opt/pks", "SELECT", "RuntimeError", "Traceback", "data_saya")
+    assert [kata for kata in bocor if kata in jawaban.content.decode()] == []

@@ -4,6 +4,7 @@ import re
 from types import SimpleNamespace
 
 import pytest
+from django.core.files.storage import InMemoryStorage
 from django.urls import get_resolver, reverse
 
 from config.bantuan import LANGKAH, LAYAR, PANDUAN
@@ -11,6 +12,7 @@ from config.menu import MENU
 from inti import bantuan
 from inti.enums import Peran
 from inti.roles import mampu
+from inti.storage import ModuleManifestStorage
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
 
 
@@ -103,6 +105,28 @@ def test_guide_shows_its_pictures_and_contents(client, staf):
     assert 'src="/static/panduan/impor.png"' in isi
     for jangkar in re.findall(r'href="#([\w-]+)"', isi):
         assert f'id="{jangkar}"' in isi
+
+
+def test_guide_opens_without_a_picture_that_was_never_collected(client, staf, monkeypatch, caplog):
+    manifes = ModuleManifestStorage(manifest_storage=InMemoryStorage())
+    monkeypatch.setattr(bantuan, "static", manifes.stored_name)
+    bantuan.baca.cache_clear()
+
+    isi = client.get(reverse("bantuan-saya")).content.decode()
+    bantuan.baca.cache_clear()
+
+    assert 'id="membawa-masuk-daftar"' in isi
+    assert "panduan/impor.png" not in isi
+    assert "gambar panduan impor.png tidak ada" in caplog.messages
+
+
+def test_who_has_no_role_yet_is_told_when_there_will_be_a_guide(client, db):
+    PemerintahFactory()
+    client.force_login(PenggunaFactory())
+
+    isi = client.get(reverse("bantuan-saya"), follow=True).content.decode()
+
+    assert "Panduan tampil setelah Anda mempunyai jabatan" in isi
 
 
 def test_search_shows_the_sections_that_have_the_words(client, staf):

@@ -1,8 +1,10 @@
 """Components: declared attributes, what each shows, and a gallery that shows them all."""
 
 import re
+from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
+from zoneinfo import ZoneInfo
 
 import pytest
 from django import forms
@@ -73,6 +75,7 @@ def test_gallery_is_for_demonstration_only(client, settings, mode_demo, status):
 @pytest.mark.django_db
 def test_gallery_shows_every_component(client, settings):
     settings.MODE_DEMO = True
+    components._sidebar.cache_clear()  # what another test has drawn is not drawn again
 
     response = client.get("/_gallery/")
 
@@ -174,6 +177,34 @@ def test_text_given_to_a_component_is_escaped():
     assert html.count("&lt;b&gt;") == 2
 
 
+def _banyak(nama):
+    class NamaForm(forms.Form):
+        nama = forms.CharField()
+
+    data = {"form-TOTAL_FORMS": "1", "form-INITIAL_FORMS": "1", "form-0-nama": nama}
+    return forms.formset_factory(NamaForm)(data)
+
+
+@pytest.mark.parametrize(("lingkup", "ditandai"), [("nama", True), (None, False)])
+def test_form_alert_points_below_only_where_a_field_is_marked(lingkup, ditandai):
+    class NamaForm(forms.Form):
+        nama = forms.CharField(required=False)
+
+    form = NamaForm({})
+    form.add_error(lingkup, "Belum dapat disimpan.")
+
+    page = render("{% form_alert form formset %}", form=form, formset=_banyak("Ani"))
+
+    assert ("di bawah isian yang ditandai" in page) is ditandai
+
+
+@pytest.mark.parametrize(("nama", "ditandai"), [("Ani", False), ("", True)])
+def test_form_alert_looks_into_the_rows(nama, ditandai):
+    page = render("{% form_alert formset %}", formset=_banyak(nama))
+
+    assert ("di bawah isian yang ditandai" in page) is ditandai
+
+
 def test_fact_without_value_shows_a_dash():
     assert "–" in render('{% fact "Nomor" %} {% endfact %}')
 
@@ -189,6 +220,50 @@ def test_stepper_tells_done_current_and_ahead():
 
     assert re.findall(r"step-(done|current|ahead)", html) == ["done", "current", "ahead"]
     assert 'aria-current="step"' in html
+
+
+def riwayat(*lines, limit=None):
+    jejak = [
+        SimpleNamespace(
+            pelaku_nama=nama,
+            kalimat=kalimat,
+            sebagai="",
+            perubahan={"catatan": catatan} if catatan else {},
+            waktu=datetime(2026, 1, 5, 9, 30 - ke, tzinfo=ZoneInfo(settings.TIME_ZONE)),
+        )
+        for ke, (nama, kalimat, catatan) in enumerate(lines)
+    ]
+    html = render("{% timeline jejak limit=limit %}", jejak=jejak, limit=limit)
+    return " ".join(re.sub(r"<[^>]+>", " ", html.replace("</strong>", "")).split())
+
+
+def test_timeline_says_once_what_a_person_did_again_and_again():
+    simpan = ("Sri", "menyimpan matrik", "")
+
+    assert riwayat(*[simpan] * 8, ("Sri", "membuka matrik", "")) == (
+        "Sri menyimpan matrik, 8 kali 5 Januari 2026 pukul 09.23 sampai 5 Januari 2026 pukul 09.30 "
+        "Sri membuka matrik 5 Januari 2026 pukul 09.22"
+    )
+
+
+@pytest.mark.parametrize(
+    "lain", [("Budi", "mengirim", "a"), ("Sri", "menarik", "a"), ("Sri", "mengirim", "b")]
+)
+def test_timeline_keeps_apart_what_differs_or_has_something_between(lain):
+    satu = ("Sri", "mengirim", "a")
+
+    assert "kali" not in riwayat(satu, lain, satu)
+
+
+def test_timeline_folds_away_what_is_beyond_its_limit():
+    satu, dua, tiga = (("Sri", kalimat, "") for kalimat in ("satu", "dua", "tiga"))
+
+    isi = riwayat(satu, satu, dua, tiga, tiga, limit=2)
+
+    awal, _, lama = isi.partition("Riwayat lebih lama")
+    assert "satu, 2 kali" in awal
+    assert "dua" in awal
+    assert "tiga, 2 kali" in lama
 
 
 @pytest.mark.parametrize(("attributes", "polls"), [('url="/x/"', True), ("", False)])

@@ -5,6 +5,10 @@ from datetime import timedelta
 import pytest
 import time_machine
 from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -12,7 +16,8 @@ from inti.models import JejakAudit, Pengguna, PilihanPesan
 from inti.putusan import AturanDilanggar
 from inti.queries.integritas import jejak_rusak
 from inti.services import akun, data_pribadi
-from tests.factories.inti import PenggunaFactory
+from tests.factories.inti import PemerintahFactory, PenggunaFactory
+from tests.factories.pengawasan import SuratTugasFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -25,6 +30,13 @@ def admin():
 @pytest.fixture
 def admin_lain():
     return PenggunaFactory(admin=True)
+
+
+def di_perangkat(klien, orang):
+    """Signed in with this browser, which is kept in the list."""
+    klien.force_login(orang)
+    kunci = klien.session.session_key
+    UserSession.objects.create(user=orang, session_key=kunci, ip="10.0.0.1", user_agent="Peramban")
 
 
 def tertutup(oleh, **kolom):
@@ -133,3 +145,34 @@ def test_account_page_says_what_is_still_in_the_name(client, admin):
 
     assert "Masih atas namanya" in halaman
     assert "Memangku jabatan Staf Bagian Kerja Sama" in halaman
+
+
+@pytest.mark.parametrize("tutup", [False, True])
+def test_account_page_asks_as_often_for_many_devices_and_letters(client, admin, admin_lain, tutup):
+    PemerintahFactory()
+    satu, jumlah = PenggunaFactory(tim=True), []
+    client.force_login(admin_lain)
+    rincian = reverse("akun-rincian", args=[satu.pk])
+
+    for banyak in (1, 2):
+        for _ in range(banyak):
+            SuratTugasFactory(anggota=[satu])
+            di_perangkat(Client(), satu)
+        Pengguna.objects.filter(pk=satu.pk).update(is_active=not tutup)
+        with CaptureQueriesContext(connection) as kueri:
+            assert client.get(rincian).text.count("Anggota tim pada") >= banyak
+        jumlah.append(len(kueri))
+
+    assert jumlah[0] == jumlah[1] <= 12
+
+
+def test_own_devices_are_asked_at_once(client, count_queries):
+    PemerintahFactory()
+    orang = PenggunaFactory(mitra=True)
+    for satu in (client, Client(), Client()):
+        di_perangkat(satu, orang)
+
+    with count_queries(4):
+        jawaban = client.get(reverse("usersessions_list"))
+
+    assert jawaban.text.count("<tr>") == 4

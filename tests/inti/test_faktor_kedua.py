@@ -1,6 +1,8 @@
 """The second factor: who must have one, signing in with it, losing it, and at a decision."""
 
+import re
 import time
+from datetime import timedelta
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -8,11 +10,13 @@ from allauth.mfa.totp.internal import auth
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
-from inti.models import JejakAudit, Notifikasi
+from inti.models import JejakAudit, Notifikasi, Pengguna
 from inti.putusan import AturanDilanggar
-from inti.services import faktor_kedua
-from tests.factories.inti import PenggunaFactory
+from inti.services import akun, faktor_kedua, notifikasi
+from tests.factories.inti import JabatanFactory, PenggunaFactory, beri_kursi
+from tests.factories.laporan import ketua, laporan_terkirim, menunggu, sha256_bundel
 
 pytestmark = pytest.mark.django_db
 SANDI = "rangkaian-kata-yang-panjang"
@@ -49,6 +53,29 @@ def pasang(client, pengguna):
     return rahasia
 
 
+@pytest.mark.django_db(transaction=True)
+def test_who_is_invited_makes_a_sandi_and_puts_one_on(client, mailoutbox):
+    """From the link in the mail to the first page, signing in by e-mail address."""
+    jabatan = JabatanFactory()
+    baru = {"nama": "Rina", "username": "rina", "email": "rina@contoh.example"}
+    orang = akun.buat(baru, jabatan=jabatan, oleh=PenggunaFactory(admin=True))
+    notifikasi.kirim_antrean()
+    tautan = re.search(r"/akun/sandi/lupa/\S+/", mailoutbox[0].body)[0]
+    formulir = client.get(tautan, follow=True)
+    isi = {"password1": SANDI, "password2": SANDI}
+    client.post(formulir.redirect_chain[-1][0], isi)
+    client.post(reverse("account_login"), {"login": orang.email, "password": SANDI})
+
+    halaman = client.get("/", follow=True)
+    rahasia = halaman.context["form"].secret
+    sesudah = client.post(PASANG, {"code": kode(rahasia)}, follow=True)
+
+    assert halaman.redirect_chain[-1][0] == PASANG
+    assert sesudah.status_code == 200
+    assert "Kode pemulihan" in sesudah.text
+    assert client.get("/").status_code == 200
+
+
 @pytest.mark.parametrize("peran", ["staf", "ketua", "walikota", "admin"])
 def test_who_must_have_one_is_led_to_it_from_every_page(client, peran):
     masuk(client, orang(**{peran: True}))
@@ -63,6 +90,16 @@ def test_others_work_without_one(client, peran):
     masuk(client, orang(**{peran: True}))
 
     assert client.get("/").status_code == 200
+
+
+def test_a_seat_given_meanwhile_asks_in_the_session_that_is_open(client):
+    pengguna = orang(pd=True)
+    masuk(client, pengguna)
+    assert client.get("/pesan/").status_code == 200
+
+    beri_kursi(pengguna, "ketua")
+
+    assert client.get("/pesan/").url == PASANG
 
 
 def test_with_one_the_pages_open_and_the_secret_is_not_in_the_database(client):
@@ -155,16 +192,22 @@ def test_nobody_takes_off_their_own_as_administrator():
 
 
 def test_a_decision_asks_who_it_is_and_goes_on_afterwards(client):
-    pengguna = orang(ketua=True)
+    laporan, pengguna = laporan_terkirim(baris=2), ketua()
+    pengguna.set_password(SANDI)
+    pengguna.save()
     pasang(client, pengguna)
-    meja = reverse("pelaporan:meja-ketua-laporan", args=[999_999])
+    meja = reverse("pelaporan:meja-ketua-laporan", args=[laporan.pk])
+    putusan = {f"putusan_{satu.pk}": "setujui" for satu in menunggu(laporan)}
 
-    assert client.get(meja).status_code == 404
-    tanya = client.post(meja, {"putusan": "setujui"})
+    tanya = client.post(meja, {"sha256_bundel": sha256_bundel(laporan)} | putusan)
     assert tanya.url.startswith(reverse("account_reauthenticate"))
-    lanjut = client.post(tanya.url, {"password": SANDI, "next": meja})
+    client.post(tanya.url, {"password": "bukan-sandinya-ini", "next": meja})
+    laporan.refresh_from_db()
+    assert laporan.status == "dikirim"
+    client.post(tanya.url, {"password": SANDI, "next": meja})
 
-    assert lanjut.status_code == 404  # what was sent has reached the desk, and found no report
+    laporan.refresh_from_db()
+    assert (laporan.status, laporan.diputuskan_oleh) == ("disetujui", pengguna)
 
 
 @pytest.mark.parametrize(
@@ -176,3 +219,31 @@ def test_pages_open(client, settings, nama):
     masuk(client, orang())
 
     assert client.get(reverse(nama)).status_code == 200
+
+
+@pytest.mark.parametrize("lama", [True, False])
+def test_putting_one_on_asks_who_it_is_again_unless_just_signed_in(client, lama):
+    pengguna = orang(mitra=True)
+    client.force_login(pengguna)
+    rahasia = client.get(PASANG).context["form"].secret
+    if lama:
+        Pengguna.objects.filter(pk=pengguna.pk).update(
+            last_login=timezone.now() - timedelta(hours=1)
+        )
+
+    jawaban = client.post(PASANG, {"code": kode(rahasia)})
+
+    assert jawaban.url.startswith(reverse("account_reauthenticate")) is lama
+    assert Authenticator.objects.filter(user=pengguna, type="totp").exists() is not lama
+
+
+def test_taking_the_second_factor_off_asks_who_it_is_again(client):
+    pengguna = orang(mitra=True)
+    pasang(client, pengguna)
+    lain = Client()
+    lain.force_login(pengguna)
+
+    jawaban = lain.post(reverse("mfa_deactivate_totp"))
+
+    assert jawaban.url.startswith(reverse("account_reauthenticate"))
+    assert Authenticator.objects.filter(user=pengguna, type=Authenticator.Type.TOTP).exists()

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from csp.middleware import CSPMiddleware
 from django.http import Http404
 
 from inti.models import JejakAudit
@@ -29,6 +30,17 @@ def test_without_nginx_the_bytes_are_sent(minta):
     assert response.getvalue() == berkas.baca()
     assert not response.has_header("X-Accel-Redirect")
     response.close()
+
+
+def test_what_is_downloaded_runs_nothing_even_when_it_is_opened_here(minta):
+    response = CSPMiddleware(lambda _: serve_berkas(minta, BerkasFactory()))(minta)
+    response.close()
+
+    assert response["Content-Disposition"].startswith("attachment")
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert {"sandbox", "default-src 'none'"} <= {
+        satu.strip() for satu in response["Content-Security-Policy"].split(";")
+    }
 
 
 def test_behind_nginx_only_the_place_is_told_and_the_reading_noted(minta, settings):
@@ -60,3 +72,16 @@ def test_nginx_gives_the_folder_of_files_to_nobody_else():
     assert "internal;" in bagian
     assert "alias ${BERKAS}/berkas/;" in bagian
     assert re.findall(r"alias (\S+);", isi) == ["${BERKAS}/static/", "${BERKAS}/berkas/"]
+
+
+def test_nginx_says_the_safe_headers_with_what_it_answers_by_itself():
+    isi = Path(ROOT / "deploy" / "nginx.conf").read_text()
+    wajib = {
+        "add_header Strict-Transport-Security $hsts always;",
+        "add_header X-Content-Type-Options",
+    }
+    server, *lokasi = re.split(r"\n    location ", isi.partition("server {")[2])
+
+    for bagian in (server, *(satu for satu in lokasi if "add_header" in satu)):
+        assert [w for w in wajib if w not in bagian] == [], bagian
+    assert '"max-age=31536000; includeSubDomains; preload"' in isi

@@ -29,6 +29,12 @@ def test_forwarded_address_counts_only_behind_a_trusted_proxy(settings, proksi, 
     assert tanya(banyak=1, HTTP_X_FORWARDED_FOR="palsu, 10.0.0.4") is harap
 
 
+def test_one_ipv6_network_is_one_visitor():
+    assert tanya(banyak=1, REMOTE_ADDR="2001:db8::1")
+    assert not tanya(banyak=1, REMOTE_ADDR="2001:db8::ffff:2")
+    assert tanya(banyak=1, REMOTE_ADDR="2001:db8:0:1::1")
+
+
 def test_window_that_closes_between_two_steps_begins_anew(monkeypatch):
     monkeypatch.setattr(cache, "add", lambda *a: False)
 

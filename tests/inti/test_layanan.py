@@ -13,6 +13,7 @@ from django.utils import timezone
 from inti import antrean, audit
 from inti.models import CatatanBerkala, NomorSurat, Notifikasi
 from inti.notifikasi import antrekan
+from inti.pesan import Pesan
 from inti.putusan import AturanDilanggar
 from inti.services import berkas as berkas_services
 from inti.services import nomor_surat
@@ -88,7 +89,7 @@ def test_cancelled_nomor_stays_visible_with_its_reason():
 def kabari(*orang):
     oleh = PenggunaFactory()
     jejak = audit.catat("naskah.ubah", oleh, oleh=oleh)
-    antrekan(jejak, kepada=[*orang, oleh], subjek="Ada\r\nkabar", isi="Isi", tautan="/pesan/")
+    antrekan(jejak, kepada=[*orang, oleh], pesan=Pesan("Ada\r\nkabar", "Isi"), tautan="/pesan/")
     return jejak
 
 
@@ -107,7 +108,7 @@ def test_notice_is_mailed_once_with_the_link_of_the_site(surel, settings):
 def test_one_line_tells_each_active_person_once_and_never_the_actor():
     orang, pensiun = PenggunaFactory(), PenggunaFactory(is_active=False)
     jejak = kabari(orang, orang, pensiun)
-    antrekan(jejak, kepada=[orang], subjek="Lagi", isi="Isi")
+    antrekan(jejak, kepada=[orang], pesan=Pesan("Lagi", "Isi"))
 
     assert [n.kepada for n in Notifikasi.objects.all()] == [orang]
 

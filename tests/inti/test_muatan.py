@@ -4,9 +4,11 @@ import gzip
 import re
 from pathlib import Path
 
-STATIC = Path(__file__).parents[2] / "static"
+STATIC = Path(__file__).resolve().parents[2] / "static"
 HEAD = Path(__file__).parents[2] / "templates" / "components" / "head.html"
 TERBANYAK = 150 * 1024
+SITUS = STATIC / "css" / "site.css"
+LEMBAR = re.compile(r'@import url\("/static/([^"]+)"\)')
 IMPORT = re.compile(r"""\bfrom\s+["'](\.[^"']+)["']""")
 
 
@@ -25,6 +27,7 @@ def muatan():
     """Everything that the head asks for, and the icons."""
     nama = re.findall(r"{% static '([^']+)' %}", HEAD.read_text())
     semua = {STATIC / satu for satu in nama} | {STATIC / "img" / "ikon.svg"}
+    semua |= {STATIC / satu for satu in LEMBAR.findall(SITUS.read_text())}
     modul = {satu for satu in semua if satu.suffix == ".js" and "vendor" not in satu.parts}
     return semua - modul | {satu for awal in modul for satu in dengan_impor(awal)}
 

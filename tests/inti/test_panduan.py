@@ -16,6 +16,7 @@ def html(sumber):
         ("Satu *dua* **tiga**.", "<p>Satu <em>dua</em> <strong>tiga</strong>.</p>"),
         ("Alamat `/publik/` <b>", "<p>Alamat <code>/publik/</code> &lt;b&gt;</p>"),
         ("1. Satu\n2. Dua", "<ol><li>Satu</li><li>Dua</li></ol>"),
+        ("3. Tiga\n4. Empat", '<ol start="3"><li>Tiga</li><li>Empat</li></ol>'),
         ("- Satu\n- Dua", "<ul><li>Satu</li><li>Dua</li></ul>"),
         ("Buka:\n- Satu\nlalu", "<p>Buka:</p><ul><li>Satu</li></ul><p>lalu</p>"),
         ("[laman](https://a.example/)", '<p><a href="https://a.example/">laman</a></p>'),

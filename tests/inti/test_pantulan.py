@@ -14,6 +14,7 @@ from inti import audit
 from inti.enums import JenisPesan, Peran
 from inti.models import JejakAudit, Notifikasi, RingkasanHarian
 from inti.notifikasi import antrekan
+from inti.pesan import Pesan
 from inti.services import notifikasi, pantulan, ringkasan
 from pelaporan.services.ulang import ulangi
 from tests.factories.inti import PemangkuJabatanFactory, PemerintahFactory, PenggunaFactory
@@ -44,7 +45,7 @@ def terkirim(admin):
 
 def kabari(orang, jenis=JenisPesan.RESMI, aksi="naskah.ubah"):
     jejak = audit.catat(aksi, PenggunaFactory(), oleh=None)
-    antrekan(jejak, kepada=[orang], subjek="Laporan terlambat", isi="Isi", jenis=jenis)
+    antrekan(jejak, kepada=[orang], pesan=Pesan("Laporan terlambat", "Isi"), jenis=jenis)
 
 
 def dipulangkan(asli, *, tindakan="failed", sebab=SEBAB, kepala_saja=False):

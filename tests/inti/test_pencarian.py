@@ -110,7 +110,7 @@ def test_a_meeting_is_not_found_by_a_naskah_that_the_reader_may_not_see():
     assert ditemukan(anggota_pd(unit)) == []
 
 
-@pytest.mark.parametrize(("alamat", "jumlah"), [(CARI, 8), (SARAN, 6)])
+@pytest.mark.parametrize(("alamat", "jumlah"), [(CARI, 6), (SARAN, 5)])
 @pytest.mark.parametrize("banyak", [1, 3])
 def test_all_kinds_are_asked_at_once(client, count_queries, alamat, jumlah, banyak):
     PemerintahFactory()

@@ -16,6 +16,7 @@ from inti.checks import periksa_webhook
 from inti.enums import JenisPesan
 from inti.models import KirimanWebhook, Notifikasi, PilihanPesan, RingkasanHarian
 from inti.notifikasi import Surat, antrekan, antrekan_semua
+from inti.pesan import Pesan
 from inti.services import notifikasi, ringkasan, webhook
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
 
@@ -35,7 +36,7 @@ def surel(mailoutbox):
 
 def ingatkan(orang, *, jenis=J.PENGINGAT, subjek="Jatuh tempo"):
     jejak = audit.catat("jadwal.ingatkan", orang, oleh=None)
-    antrekan(jejak, kepada=[orang], subjek=subjek, isi="Isi", tautan="/pesan/", jenis=jenis)
+    antrekan(jejak, kepada=[orang], pesan=Pesan(subjek, "Isi"), tautan="/pesan/", jenis=jenis)
     return Notifikasi.objects.get(jejak=jejak)
 
 
@@ -192,7 +193,7 @@ def test_what_the_server_of_the_receiver_refuses_for_good_is_not_tried_again(
 
 def test_many_are_told_in_as_many_statements_as_one(django_assert_max_num_queries):
     jejak = audit.catat("jadwal.ingatkan", PenggunaFactory(), oleh=None)
-    surat = [Surat(satu, f"Untuk {satu}", "Isi") for satu in PenggunaFactory.create_batch(5)]
+    surat = [Surat(satu, Pesan(f"Untuk {satu}", "Isi")) for satu in PenggunaFactory.create_batch(5)]
 
     with django_assert_max_num_queries(2):
         antrekan_semua(jejak, surat, jenis=J.PENGINGAT)

@@ -81,6 +81,16 @@ def test_the_one_applied_by_itself_is_shown_when_the_list_is_opened(client, staf
     assert daftar(client, "?semua=1").status_code == 200
 
 
+def test_a_list_that_is_a_function_keeps_its_filters_too(client, staf):
+    alamat = reverse("akan-berakhir")
+    simpan(client, halaman="akan-berakhir", kueri="dalam=12&benda=naskah", bawaan="on")
+
+    assert client.get(alamat).url == f"{alamat}?benda=naskah&dalam=12"
+    isi = client.get(f"{alamat}?benda=naskah&dalam=12").content.decode()
+    assert 'aria-current="true"' in isi
+    assert client.get(f"{alamat}?semua=1").status_code == 200
+
+
 def test_taking_the_last_chip_away_shows_the_whole_list(client, staf):
     simpan(client, kueri="q=air", bawaan="on")
 

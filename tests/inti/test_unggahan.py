@@ -52,6 +52,20 @@ def tindakan(jenis, **isi):
     return pdf_dengan({"A": pikepdf.Dictionary(S=pikepdf.Name(f"/{jenis}"), **isi)})
 
 
+UNDUH = pikepdf.Dictionary(S=pikepdf.Name.URI, URI="https://jahat.example")
+
+
+def pdf_aliran(**kunci):
+    """A page whose picture says that its bytes lie elsewhere."""
+    keluaran = io.BytesIO()
+    with pikepdf.new() as dokumen:
+        halaman = dokumen.add_blank_page()
+        aliran = dokumen.make_stream(b"", **kunci)
+        halaman.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(A=aliran))
+        dokumen.save(keluaran)
+    return keluaran.getvalue()
+
+
 def berlampiran():
     keluaran = io.BytesIO()
     with pikepdf.new() as dokumen:
@@ -87,7 +101,7 @@ def test_sound_file_is_taken_for_what_it_holds(nama, isi, tipe):
     [
         ("a.pdf", b"", "kosong"),
         ("a.pdf", gambar(), "tidak sesuai dengan namanya"),
-        ("a.pdf", b"<html>", "bukan PDF"),
+        ("a.pdf", b"<html>", "bukan PDF, JPEG, PNG, atau DOCX. Unggah berkas PDF"),
         ("a.svg", b"<svg/>", "bukan PDF"),
         ("a.pdf", b"%PDF-1.7 rusak", "rusak"),
         ("a.png", gambar()[:40], "rusak"),
@@ -113,6 +127,13 @@ def test_file_that_is_not_what_it_says_is_refused_with_the_reason(nama, isi, seb
         pdf_dengan({"RichMediaContent": pikepdf.Dictionary()}),
         pdf(Names=pikepdf.Dictionary(JavaScript=pikepdf.Dictionary())),
         pdf(AcroForm=pikepdf.Dictionary(XFA=pikepdf.Array())),
+        tindakan("Thread", F=r"\\\\jahat.example\\x.pdf"),
+        tindakan("Rendition", R=pikepdf.Dictionary()),
+        pdf_dengan({"AA": pikepdf.Dictionary(E=UNDUH)}),
+        pdf(OpenAction=UNDUH),
+        pdf(OpenAction=pikepdf.Dictionary(S=pikepdf.Name.GoTo, Next=UNDUH)),
+        pdf_aliran(F=r"\\\\jahat.example\\x"),
+        pdf_aliran(Ref=pikepdf.Dictionary(F="https://jahat.example")),
         berlampiran(),
     ],
 )
@@ -126,6 +147,8 @@ def test_pdf_that_acts_is_refused_however_deep_it_hides_it(isi):
     [
         tindakan("URI", URI="https://contoh.example/JS"),
         pdf(OpenAction=pikepdf.Array([0, pikepdf.Name.Fit])),
+        pdf(OpenAction=pikepdf.Dictionary(S=pikepdf.Name.Named, N=pikepdf.Name.Print)),
+        pdf(Threads=pikepdf.Array([pikepdf.Dictionary(Type=pikepdf.Name.Thread)])),
         pdf(Judul="Perjanjian A/JS (lampiran) /Launch"),
         pdf(JSON=1, Efek=pikepdf.Name.JSX),
     ],

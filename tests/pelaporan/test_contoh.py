@@ -12,7 +12,8 @@ from pengawasan.enums import JenisRekomendasi
 from pengawasan.models import BarisMatrik, Teguran
 from tests.factories.inti import PenggunaFactory
 from tests.factories.kerjasama import ButirFactory, anggota_pd
-from tests.factories.pengawasan import MatrikFactory, hari, siapkan_surat
+from tests.factories.pelaporan import KewajibanLaporanFactory, LaporanMitraFactory
+from tests.factories.pengawasan import KegiatanFactory, MatrikFactory, hari, siapkan_surat
 from tests.factories.teguran import TeguranFactory
 
 
@@ -52,3 +53,17 @@ def test_rows_of_huruf_d_and_e_come_from_an_item_of_their_side():
 
     asal = BarisMatrik.objects.order_by("urutan").values_list("asal_butir", flat=True)
     assert list(asal) == [butir["d"].pk, butir["e"].pk, None, None]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("melapor", [False, True])
+def test_the_team_states_a_silent_partner_only_where_one_is_silent(melapor):
+    kewajiban = KewajibanLaporanFactory()
+    kegiatan = KegiatanFactory(naskah=kewajiban.naskah, didokumentasikan=True)
+    if melapor:
+        LaporanMitraFactory(kewajiban=kewajiban, disampaikan=True)
+    pelaku = riwayat.Pelaku({"tim": PenggunaFactory(tim=True)}, None, None, None, "")
+
+    draf = riwayat.susun_laporan(kegiatan, pelaku, hari(-7))
+
+    assert bool(draf.pernyataan_tanpa_laporan) is not melapor

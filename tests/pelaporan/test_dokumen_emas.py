@@ -60,6 +60,18 @@ def test_document_reads_as_agreed(jenis):
     assert all(fonts_of(isi).values())
 
 
+def test_table_of_the_clerk_has_a_row_of_every_document():
+    baris = (Path(__file__).parents[2] / "docs/dokumen-resmi.md").read_text(encoding="utf-8")
+    tertulis = {
+        b.split("|")[1].strip(): b.split("|")[2].strip() for b in baris.splitlines() if "|" in b
+    }
+
+    for jenis in JenisDokumen:
+        assert jenis.label in tertulis
+        if SUMBER[jenis].bernomor:
+            assert tertulis[jenis.label] == "register"
+
+
 @pytest.mark.parametrize("jenis", [j for j in SEMUA if j not in TANPA_PEJABAT])
 def test_signature_stands_whole_on_one_page_with_words_before_it(jenis):
     isi = cuplikan(jenis)
@@ -101,6 +113,37 @@ def test_long_table_repeats_its_head_on_every_page(jenis, daftar, kepala):
     berisi = [h for h in halaman[1:-1] if h]
     assert len(berisi) >= 1
     assert all(kepala in h for h in berisi)
+
+
+@pytest.mark.parametrize(
+    "jenis", [JenisDokumen.UNDANGAN_RAPAT, JenisDokumen.NOTA_DINAS, JenisDokumen.REKAP_SEMESTER]
+)
+def test_unbroken_long_name_stays_on_the_paper(jenis):
+    panjang = "W" * 120
+    ubah = {n: panjang for n in ("unit", "nomor", "tempat") if n in cuplikan(jenis)}
+
+    pertama = pages_of(cetak(jenis, **ubah))[0].raw
+
+    # Wider than any page, so it is whole only where it was broken over lines.
+    assert panjang in squeeze(pertama)
+    assert max(len(k) for k in pertama.split() if set(k) == {"W"}) < 90
+
+
+@pytest.mark.parametrize("tingkat", [2, 3])
+def test_later_warning_names_those_before_it_and_its_tembusan(tingkat):
+    sebutan = {2: "Surat Peringatan Kedua", 3: "Surat Peringatan Ketiga"}[tingkat]
+    lalu = [f"SP{n} nomor 100.2.2.3/{n}/SETDA.Ks/2026" for n in range(1, tingkat)]
+    isi = cetak(
+        JenisDokumen.SURAT_TEGURAN, tingkat=tingkat, sebutan=sebutan, sebelumnya=lalu, nomor="9/X"
+    )
+
+    [halaman] = pages_of(isi)
+
+    teks = kata(halaman)
+    assert f"Hal : {sebutan}" in teks
+    assert squeeze(f"Surat ini menyusul {' dan '.join(lalu)}, yang belum dijawab") in squeeze(teks)
+    tembusan = teks.split("Tembusan:")[1]
+    assert "Yth. Wali Kota Tirtasari (sebagai laporan);\nYth. Kepala Dinas Kesehatan." in tembusan
 
 
 def test_letter_is_signed_in_the_name_of_another_by_whoever_acts():

@@ -3,11 +3,12 @@
 import io
 import re
 import socket
+import sys
 from unittest.mock import patch
 
 import pikepdf
 import pytest
-from django.template.loader import get_template
+from django.template.loader import get_template, render_to_string
 from pikepdf import Encryption
 from PIL import Image
 
@@ -265,6 +266,17 @@ def test_photos_of_a_berita_acara_are_embedded_too(laci):
     assert asal == ["Berita acara rapat", "Laporan mitra: PT A"]
 
 
+@pytest.mark.parametrize("lama", [True, False])
+def test_berita_acara_prints_its_three_dates_and_marks_an_old_claim(lama):
+    isi = berita_acara() | {"klaim_lama": lama, "selisih": 15}
+    bahan = isi_bundel(isi) | {"isi": isi}
+
+    teks = render_to_string("pelaporan/cetak/lampiran/_berita_acara.html", bahan)
+
+    assert [n for n in ("tanggal_kejadian", "diterima", "diverifikasi") if isi[n] not in teks] == []
+    assert ("Klaim tanggal lama: berita acara diterima 15 hari" in teks) is lama
+
+
 @pytest.mark.parametrize("nama", ["terkunci.pdf", "rusak.pdf"])
 def test_file_that_cannot_be_opened_is_named_and_stops_nothing(bundel, nama):
     teks = whole_text(bundel)
@@ -313,18 +325,27 @@ def test_without_merged_pages_the_claim_is_pdf_a_3a(laci):
 def panjang():
     """The input of a bundle of many pages, as the child gets it, and what it answers."""
     baris = [baris_matrik(n, permasalahan=KALIMAT * 4) for n in range(1, 61)]
-    with patch.object(renderer, "_anak", wraps=renderer._anak) as anak:
+    with patch.object(renderer, "_anak", wraps=renderer._anak) as dipanggil:
         hasil = bundel_pdf(isi_bundel(notulensi(), matrik(baris)), {})
-    return anak.call_args.args[1], hasil
+    return dipanggil.call_args.args[1], hasil
+
+
+def anak(kode):
+    """The command of a child in which that has been done before it is asked for anything."""
+    semua = "gambar_anak, hangat_anak, render_anak, tata_anak"
+    awal = f"import os\nfrom pelaporan import {semua}\n"
+    return (sys.executable, "-c", f"{awal}{kode}\nhangat_anak.main()")
+
+
+SENDIRI = """
+gambar_anak.BAGIAN_TERSEDIKIT = gambar_anak.BAGIAN_TERBANYAK = 10**6
+tata_anak.HALAMAN_TERSEDIKIT = 10**6
+"""
 
 
 def sendiri(masukan, monkeypatch):
     """The same made by one process."""
-    kode = (
-        "import sys; from pelaporan import render_anak as r, gambar_anak as s; "
-        "s.BAGIAN_TERSEDIKIT = 10**6; sys.exit(r.main())"
-    )
-    monkeypatch.setattr(renderer, "PERINTAH", (renderer.PERINTAH[0], "-c", kode))
+    monkeypatch.setattr(renderer, "PERINTAH", anak(SENDIRI))
     return renderer._anak("bundel", masukan).partition(b"\n")[2]
 
 
@@ -368,22 +389,59 @@ def test_parts_give_the_same_bytes_each_time(panjang):
     assert renderer._anak("bundel", masukan).endswith(hasil.isi)
 
 
+@pytest.fixture(scope="module")
+def beragam():
+    """The same with rows of all lengths, some of which break over pages; and by one process."""
+    baris = [baris_matrik(n, permasalahan=KALIMAT * (n * 7 % 14)) for n in range(1, 51)]
+    with patch.object(renderer, "_anak", wraps=renderer._anak) as dipanggil:
+        hasil = bundel_pdf(isi_bundel(notulensi(), matrik(baris)), {})
+    masukan = dipanggil.call_args.args[1]
+    with pytest.MonkeyPatch.context() as tambal:
+        return masukan, hasil.isi, sendiri(masukan, tambal)
+
+
+TAKSIRAN = {
+    "as it is": "",
+    "every second row": "tata_anak.awal_halaman = lambda *a: list(range(a[2], 50, 2))",
+    "near the end": "tata_anak.awal_halaman = lambda *a: [a[2], *[48] * 9]",
+    "the last row": "tata_anak.awal_halaman = lambda *a: [a[2], *[49] * 9]",
+}
+
+
+@pytest.mark.lambat
+@pytest.mark.parametrize("taksiran", TAKSIRAN.values(), ids=TAKSIRAN)
+def test_a_guess_that_misses_moves_no_row(beragam, monkeypatch, taksiran):
+    masukan, hasil, satu = beragam
+    monkeypatch.setattr(renderer, "PERINTAH", anak(taksiran))
+
+    dua = renderer._anak("bundel", masukan).partition(b"\n")[2]
+
+    assert [(h.size, h.raw) for h in pages_of(dua)] == [(h.size, h.raw) for h in pages_of(satu)]
+    assert [(t.kind, t.page) for t in tags_of(dua)] == [(t.kind, t.page) for t in tags_of(satu)]
+    assert (dua == hasil) == (not taksiran)
+
+
+def test_each_row_of_a_shared_table_is_printed_once_and_in_its_turn(panjang):
+    halaman = [h.raw for h in pages_of(panjang[1].isi) if "Permasalahan" in h.raw]
+
+    baris = [int(n) for h in halaman for n in re.findall(r"\bsolusi\s+baris\s+(\d+)", h)]
+    assert baris == list(range(1, 61))
+    assert all("1 2 3 4 5 6 7 8 9" in h for h in halaman)
+
+
+@pytest.mark.parametrize(
+    "tempat",
+    ["gambar_anak._namai_ulang", "tata_anak.Pembagi._ikuti", "tata_anak.Pembagi._sisa"],
+    ids=["drawing", "the first", "the copy"],
+)
 @pytest.mark.parametrize(
     ("akhir", "sebab"),
     [("raise RuntimeError", "kesalahan aplikasi"), ("os.kill(os.getpid(), 9)", "memori")],
+    ids=["raises", "is killed"],
 )
-def test_part_that_is_not_drawn_leaves_no_document(panjang, monkeypatch, akhir, sebab):
-    kode = f"""
-import os, sys
-from pelaporan import gambar_anak, render_anak
-
-def gagal(*_):
-    {akhir}
-
-gambar_anak._namai_ulang = gagal
-sys.exit(render_anak.main())
-"""
-    monkeypatch.setattr(renderer, "PERINTAH", (renderer.PERINTAH[0], "-c", kode))
+def test_part_that_is_not_made_leaves_no_document(panjang, monkeypatch, tempat, akhir, sebab):
+    kode = f"def gagal(*_, **__):\n    {akhir}\n{tempat} = gagal"
+    monkeypatch.setattr(renderer, "PERINTAH", anak(kode))
 
     with pytest.raises(GagalRenderError, match=sebab):
         renderer._anak("bundel", panjang[0])
@@ -461,8 +519,7 @@ def test_slow_text_is_laid_out_within_the_limits(sel):
     ("batas", "sebab"), [("BATAS_CPU = 1", "prosesor"), ("BATAS_MEMORI = 2**27", "Penyusunan PDF")]
 )
 def test_child_beyond_its_limits_ends_with_a_reason(monkeypatch, batas, sebab):
-    kode = f"import sys; from pelaporan import render_anak as r; r.{batas}; sys.exit(r.main())"
-    monkeypatch.setattr(renderer, "PERINTAH", (renderer.PERINTAH[0], "-c", kode))
+    monkeypatch.setattr(renderer, "PERINTAH", anak(f"render_anak.{batas}"))
 
     with pytest.raises(GagalRenderError, match=sebab):
         render_pdf(f"<p>{'kata ' * 200_000}")
@@ -470,9 +527,7 @@ def test_child_beyond_its_limits_ends_with_a_reason(monkeypatch, batas, sebab):
 
 @pytest.mark.lambat
 def test_file_that_kills_the_child_is_named_and_the_others_are_merged(laci, monkeypatch):
-    kode = "import sys; from pelaporan import render_anak as r; r.BATAS_MEMORI = 2**29; "
-    perintah = (renderer.PERINTAH[0], "-c", f"{kode} sys.exit(r.main())")
-    monkeypatch.setattr(renderer, "PERINTAH", perintah)
+    monkeypatch.setattr(renderer, "PERINTAH", anak("render_anak.BATAS_MEMORI = 2**29"))
     mitra = laporan_mitra(laci.bom("bom.pdf", 600), laci.pdf("baik.pdf", "TETAP ADA"))
 
     teks = whole_text(bundel_pdf(isi_bundel(mitra), laci.berkas).isi)
@@ -490,7 +545,10 @@ def test_child_that_takes_too_long_ends_with_a_reason(monkeypatch):
 
 def test_child_gets_no_secret_of_the_environment(monkeypatch):
     monkeypatch.setenv("SECRET_KEY", "rahasia")
-    kode = "import os, sys; sys.stdout.write('1\\n' + ' '.join(os.environ))"
-    monkeypatch.setattr(renderer, "PERINTAH", (renderer.PERINTAH[0], "-c", kode))
+    kode = "render_anak.kerjakan = lambda _: print(1, *os.environ, sep='\\n') or 0"
+    monkeypatch.setattr(renderer, "PERINTAH", anak(kode))
 
-    assert b"SECRET_KEY" not in render_pdf("<p>x")
+    nama = render_pdf("<p>x").decode().split()
+
+    assert "PATH" in nama
+    assert "SECRET_KEY" not in nama

@@ -12,13 +12,14 @@ from pelaporan.pdf import bundel_pdf, dokumen_pdf
 from tests.factories.bundel import (
     baris_matrik,
     berita_acara,
+    bundel_pemantauan,
     isi_bundel,
     isi_tanda_terima,
     laporan_mitra,
     matrik,
     notulensi,
 )
-from tests.support.pdf import pages_of
+from tests.support.pdf import A4, fonts_of, pages_of
 
 CONTOH = Path(__file__).parent / "contoh"
 
@@ -27,6 +28,10 @@ def bundel():
     baris = [baris_matrik(n) for n in range(1, 4)]
     isi = isi_bundel(laporan_mitra(), notulensi(), berita_acara(), matrik(baris))
     return bundel_pdf(isi, {}).isi
+
+
+def bundel_bisu():
+    return bundel_pdf(bundel_pemantauan(), {}).isi
 
 
 def tanda_terima():
@@ -43,7 +48,7 @@ def susunan(isi):
     return "\n".join(halaman) + "\n"
 
 
-@pytest.mark.parametrize("buat", [bundel, tanda_terima], ids=["bundel", "tanda_terima"])
+@pytest.mark.parametrize("buat", [bundel, bundel_bisu, tanda_terima], ids=lambda b: b.__name__)
 def test_the_pages_are_as_they_were_looked_at(buat):
     contoh = CONTOH / f"{buat.__name__}.txt"
     ada = susunan(buat())
@@ -51,3 +56,12 @@ def test_the_pages_are_as_they_were_looked_at(buat):
         contoh.write_text(ada)
 
     assert ada == contoh.read_text()
+
+
+def test_bundle_is_printed_on_a4_where_the_government_uses_that():
+    isi = isi_bundel(notulensi(), matrik([baris_matrik(1)])) | {"kertas": "a4"}
+
+    hasil = bundel_pdf(isi, {}).isi
+
+    assert {h.size for h in pages_of(hasil)} == {A4, A4[::-1]}
+    assert all(fonts_of(hasil).values())

@@ -18,6 +18,7 @@ PELAKU = {
     Aksi.BUKA_DOKUMENTASI: {Peran.TIM},
     Aksi.LAPORKAN: {Peran.TIM},
     Aksi.KEMBALIKAN: {Peran.KETUA},
+    Aksi.TARIK: {Peran.TIM},
     Aksi.PUTUSKAN: {Peran.KETUA},
     Aksi.BATALKAN: {Peran.STAF, Peran.TIM},
 }

@@ -11,7 +11,7 @@ TERBESAR = 1024 * 1024
 
 
 @contextmanager
-def clamd(sikap="jujur", jalur=None):
+def clamd(sikap="jujur", jalur=None, terbesar=TERBESAR):
     """The value for CLAMD while it listens.
 
     `sikap`: jujur, diam (never answers), putus (hangs up), batas (says the stream is too large),
@@ -25,7 +25,7 @@ def clamd(sikap="jujur", jalur=None):
         server = socket.create_server(("127.0.0.1", 0))
     server.settimeout(0.05)
     selesai = threading.Event()
-    benang = threading.Thread(target=_layani, args=(server, sikap, selesai), daemon=True)
+    benang = threading.Thread(target=_layani, args=(server, sikap, selesai, terbesar), daemon=True)
     benang.start()
     try:
         yield f"unix:{jalur}" if jalur else f"tcp://127.0.0.1:{server.getsockname()[1]}"
@@ -35,7 +35,7 @@ def clamd(sikap="jujur", jalur=None):
         benang.join(5)
 
 
-def _layani(server, sikap, selesai):
+def _layani(server, sikap, selesai, terbesar):
     while not selesai.is_set():
         try:
             soket, _ = server.accept()
@@ -48,20 +48,20 @@ def _layani(server, sikap, selesai):
             if sikap == "diam":
                 selesai.wait(5)
             elif sikap != "putus":
-                soket.sendall(_jawab(soket.makefile("rb"), sikap) + b"\0")
+                soket.sendall(_jawab(soket.makefile("rb"), sikap, terbesar) + b"\0")
 
 
-def _jawab(aliran, sikap):
+def _jawab(aliran, sikap, terbesar):
     perintah = b""
     while not perintah.endswith(b"\0"):
         perintah += aliran.read(1)
     if perintah == b"zPING\0":
         return b"PONG"
-    isi = b""
+    isi = bytearray()
     while panjang := struct.unpack("!I", aliran.read(4))[0]:
         isi += aliran.read(panjang)
     if sikap == "ngawur":
         return b"\xff<html>"
-    if sikap == "batas" or len(isi) > TERBESAR:
+    if sikap == "batas" or len(isi) > terbesar:
         return b"INSTREAM size limit exceeded. ERROR"
     return b"stream: Eicar-Test-Signature FOUND" if EICAR in isi else b"stream: OK"

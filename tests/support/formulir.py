@@ -45,6 +45,11 @@ class _Isian(HTMLParser):
 
 def isian(response):
     """The fields of the page, by name."""
+    return isian_html(response.content.decode())
+
+
+def isian_html(html):
+    """The fields of a piece of a page, by name."""
     pembaca = _Isian()
-    pembaca.feed(response.content.decode())
+    pembaca.feed(html)
     return {nama: nilai for nama, nilai in pembaca.isi.items() if nama}

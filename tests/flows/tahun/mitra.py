@@ -52,7 +52,7 @@ def sampaikan(orang, alamat, hari):
 
 def jawab_teguran(orang, teguran, tugas, hari):
     """A silent mitra wakes up at the second letter; the others answer at once."""
-    if diam(teguran.mitra) and teguran.surat_kini[0].tingkat == 1:
+    if diam(teguran.mitra) and teguran.tingkat_kini == 1:
         return
     halaman = orang.buka(tugas.tautan)
     halaman.tekan("Sampaikan jawaban", teks="Laporan dan setoran kami sampaikan pekan ini.")

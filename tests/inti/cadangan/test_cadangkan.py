@@ -2,10 +2,11 @@
 
 import fcntl
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from inti.cadangan import salinan
@@ -93,6 +94,34 @@ def test_what_a_killed_backup_left_is_removed_by_the_next(gudang):
     cadangkan(gudang, now=MALAM)
 
     assert not sisa.exists()
+
+
+def terbaca(folder, *rahasia):
+    """Which files of the folder tell any of it."""
+    semua = [p for p in folder.rglob("*") if p.is_file()]
+    assert semua
+    return [p for p in semua if any(satu in p.read_bytes() for satu in rahasia)]
+
+
+def test_with_a_key_nothing_readable_ever_lies_in_the_folder(tmp_path, monkeypatch, capsys):
+    kunci, folder = tmp_path / "kunci", tmp_path / "cadangan"
+    kunci.write_bytes(b"k" * 32)
+    berkas = unggah(b"ISI-RAHASIA")
+    rahasia = (b"SQLite format 3", b"PGDMP", b"ISI-RAHASIA", b"inti_pengguna", berkas.nama.encode())
+    hitung, sedang = salinan._hitung, []
+
+    def sambil(*args):
+        sedang.extend(terbaca(folder, *rahasia))
+        return hitung(*args)
+
+    monkeypatch.setattr(salinan, "_hitung", sambil)
+    call_command("cadangkan", ke=str(folder), kunci=str(kunci))
+
+    assert (sedang, terbaca(folder, berkas.sha256.encode(), *rahasia)) == ([], [])
+    assert not list(Path(connection.settings_dict["NAME"]).parent.glob("*.cadangan"))
+    assert "tidak disandi" not in capsys.readouterr().err
+    call_command("cadangkan", ke=str(tmp_path / "polos"))
+    assert "tidak disandi" in capsys.readouterr().err
 
 
 def test_two_at_once_are_refused(gudang):

@@ -198,7 +198,7 @@ def test_page_asks_as_often_for_three_addenda_as_for_one(staf, count_queries):
         catat(naskah, staf.staf, objek=isi)
         staf.get(halaman)
         # The rows of the last version are read; those of an older one were kept.
-        with count_queries(10 if isi == "a" else 7):
+        with count_queries(9 if isi == "a" else 6):
             staf.get(halaman)
 
 
@@ -401,7 +401,7 @@ def test_form_of_many_items_asks_as_often_as_that_of_one(staf, count_queries):
     naskah = NaskahFactory()
     ButirFactory.create_batch(30, naskah=naskah)
 
-    with count_queries(12):
+    with count_queries(11):
         staf.get(tambah(naskah))
 
 

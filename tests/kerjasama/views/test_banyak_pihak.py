@@ -80,5 +80,5 @@ def test_page_of_a_mitra_leads_through_all_its_naskah(staf, count_queries):
     assert len(ditemukan) == 60
     assert sorted(ditemukan) == [f"No-{n:02d}" for n in range(60)]
     assert ditemukan[0] == "No-59"
-    with count_queries(14):
+    with count_queries(13):
         staf.get(alamat)

@@ -56,7 +56,7 @@ def test_results_take_the_same_queries_for_any_number(client, count_queries, jum
     indeks.lengkapi()
     client.force_login(PenggunaFactory(staf=True))
 
-    with count_queries(12):
+    with count_queries(11):
         client.get(CARI, {"q": "pasar"})
 
 

@@ -64,5 +64,5 @@ def test_no_cell_becomes_a_formula(client, bawa):
 
 def test_file_asks_as_often_for_many_rows_as_for_one(client, bawa, count_queries):
     for impor in (bawa(BARIS), bawa(*[BARIS.replace("12/", f"{n}/") for n in range(20, 60)])):
-        with count_queries(13):
+        with count_queries(12):
             unduh_csv(client, impor)

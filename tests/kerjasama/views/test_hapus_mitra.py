@@ -67,5 +67,5 @@ def test_what_hangs_is_asked_in_one_query_however_much_it_is(staf, count_queries
         NaskahFactory(mitra=[mitra])
     staf.get(hapus(mitra))
 
-    with count_queries(7):
+    with count_queries(6):
         staf.get(hapus(mitra))

@@ -163,7 +163,7 @@ def test_review_asks_as_often_for_twenty_rows_as_for_one(client, bawa, count_que
     banyak = bawa(*[BARIS.replace("12/", f"{n}/") for n in range(100, 140)])
 
     for impor in (satu, banyak):
-        with count_queries(10):
+        with count_queries(8):
             client.get(impor.get_absolute_url())
 
 
@@ -499,5 +499,5 @@ def test_columns_page_asks_as_often_for_many_columns(client, staf, count_queries
     unggah(client, (KEPALA + BARIS).encode())
 
     for impor in Impor.objects.all():
-        with count_queries(8):
+        with count_queries(6):
             kolom_lama(client, impor, baris_judul="1")

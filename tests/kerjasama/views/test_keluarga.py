@@ -167,11 +167,11 @@ def test_page_shows_generations_gap_addendum_and_what_happened_in_order(staf):
 def test_page_asks_as_often_for_a_family_of_many_as_for_one(staf, count_queries):
     satu = NaskahFactory()
     staf.get(url("naskah-keluarga", satu))
-    with count_queries(10):
+    with count_queries(9):
         staf.get(url("naskah-keluarga", satu))
 
     payung = keluarga_besar()[0]
-    with count_queries(10):
+    with count_queries(9):
         staf.get(url("naskah-keluarga", payung))
 
 

@@ -255,5 +255,5 @@ def test_the_page_asks_as_often_for_three_as_for_one(staf, count_queries, banyak
         LampiranFactory(naskah=naskah)
         naskah.dokumen.create(berkas=BerkasFactory())
 
-    with count_queries(11):
+    with count_queries(10):
         staf.get(alamat("naskah-lampiran", naskah.pk))

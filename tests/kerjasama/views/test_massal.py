@@ -129,5 +129,5 @@ def test_the_second_confirmation_is_told(staf, naskah):
 def test_the_preview_takes_the_same_queries_for_any_number(staf, count_queries, jumlah):
     naskah = NaskahFactory.create_batch(jumlah)
 
-    with count_queries(6):
+    with count_queries(5):
         pratinjau(staf, naskah)

@@ -5,6 +5,8 @@ from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -169,7 +171,7 @@ def test_list_is_sorted_only_by_its_own_columns(staf, urut):
 def test_the_page_asks_for_its_choices_once(staf, count_queries):
     naskah = NaskahFactory(mitra=[MitraFactory(), MitraFactory()])
 
-    with count_queries(12):
+    with count_queries(11):
         staf.get(reverse("kerjasama:naskah-ubah", args=[naskah.pk]))
 
 
@@ -406,3 +408,16 @@ def test_refused_ending_says_why_and_keeps_what_was_typed(staf, isi, kata):
     assert "Surat yang panjang" in halaman.text
     naskah.refresh_from_db()
     assert naskah.status == "berlaku"
+
+
+def test_list_names_two_mitra_and_reads_no_chapter(staf):
+    nama = ("PT Satu", "PT Dua", "A <Tiga>")
+    naskah = NaskahFactory(mitra=[MitraFactory(nama=n) for n in nama], objek="panjang")
+
+    with CaptureQueriesContext(connection) as kueri:
+        isi = staf.get(reverse("kerjasama:naskah-daftar")).content.decode()
+
+    assert "A &lt;Tiga&gt;<br>PT Dua<br>" in isi
+    assert "dan 1 lainnya" in isi
+    assert naskah.get_jenis_display() in isi
+    assert not any('"objek"' in satu["sql"] for satu in kueri)

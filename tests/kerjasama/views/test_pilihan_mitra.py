@@ -65,7 +65,7 @@ def test_suggestions_ask_as_often_for_one_as_for_many(staf, banyak, count_querie
     for _ in range(banyak):
         MitraFactory()
 
-    with count_queries(5):
+    with count_queries(4):
         saran(staf, "mitra")
 
 

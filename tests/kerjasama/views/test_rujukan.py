@@ -96,7 +96,7 @@ def test_page_of_a_mitra_asks_as_often_for_many_people_as_for_one(staf, count_qu
         anggota_mitra(mitra)
         NaskahFactory(mitra=[mitra])
 
-    with count_queries(14):
+    with count_queries(13):
         staf.get(mitra.get_absolute_url())
 
 
@@ -207,7 +207,7 @@ def test_page_of_the_parties_asks_as_often_for_forty_as_for_one(staf, count_quer
         NarahubungFactory(pihak=pihak)
         NarahubungFactory(mitra=pihak.mitra)
 
-    with count_queries(12):
+    with count_queries(11):
         staf.get(alamat("naskah-pihak", naskah.pk))
 
 

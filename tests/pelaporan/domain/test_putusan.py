@@ -69,6 +69,9 @@ def test_transisi_laporan_is_exactly_the_table(status, aksi):
         ("dikembalikan", "kirim"),
         ("dikirim", "kembalikan"),
         ("dikirim", "setujui"),
+        ("dikirim", "cabut"),
+        ("disetujui", "cabut"),
+        ("dicabut", "kirim"),
     }
 
     assert bool(laporan.periksa(status, aksi)) is ((status.value, aksi.value) in boleh)

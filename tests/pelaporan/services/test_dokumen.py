@@ -223,6 +223,13 @@ def test_the_same_facts_give_the_same_bytes(staf):
         (JenisDokumen.MATRIK, KegiatanFactory, "hanya disusun untuk evaluasi"),
         (JenisDokumen.UNDANGAN, KegiatanFactory, "setelah surat tugas"),
         (JenisDokumen.UNDANGAN, lambda: KegiatanFactory(ditugaskan=True), "pukul dan tempat"),
+        (
+            JenisDokumen.UNDANGAN,
+            lambda: KegiatanFactory(
+                ditugaskan=True, tanggal_rencana=hari(-1), waktu_rencana=time(9), tempat="Aula"
+            ),
+            "sudah lewat",
+        ),
         (JenisDokumen.UNDANGAN, lambda: KegiatanFactory(dibatalkan=True), "dibatalkan"),
     ],
 )

@@ -68,7 +68,7 @@ def test_who_changed_it_meanwhile_is_not_overwritten(draf, staf):
     lama = draf.sidik
     services.hapus_bagian(draf.pk, 3, sidik=lama, oleh=staf)
 
-    with pytest.raises(AturanDilanggar, match="baru saja diubah"):
+    with pytest.raises(AturanDilanggar, match="diubah orang lain"):
         services.naikkan_bagian(draf.pk, 1, sidik=lama, oleh=staf)
 
 

@@ -12,7 +12,6 @@ from pelaporan.services import laporan as laporan_services
 from pelaporan.services import putusan as services
 from pengawasan.models import Rekomendasi, TindakLanjut
 from pengawasan.services import dokumentasi
-from pengawasan.services import rekomendasi as rekomendasi_services
 from tests.factories.inti import PenggunaFactory
 from tests.factories.laporan import (
     ketua,
@@ -137,11 +136,12 @@ def test_penyusun_cannot_decide_own_laporan_even_in_the_database():
         Laporan.objects.filter(pk=laporan.pk).update(diputuskan_oleh=laporan.disusun_oleh)
 
 
+@pytest.mark.parametrize("huruf", ["f", "h"])
 @pytest.mark.parametrize(("setuju", "jumlah"), [(True, 2), (False, 1)])
-def test_huruf_f_waits_for_the_head_of_government(setuju, jumlah):
+def test_huruf_f_and_h_wait_for_the_head_of_government(huruf, setuju, jumlah):
     laporan = laporan_draf(baris=2)
     akhiri = Rekomendasi.objects.milik(laporan.kegiatan)[0]
-    Rekomendasi.objects.filter(pk=akhiri.pk).update(jenis="f")
+    Rekomendasi.objects.filter(pk=akhiri.pk).update(jenis=huruf)
     laporan_services.kirim(laporan.pk, oleh=laporan.disusun_oleh)
     bundel.kerjakan_antrean()
 
@@ -150,7 +150,7 @@ def test_huruf_f_waits_for_the_head_of_government(setuju, jumlah):
     assert TindakLanjut.objects.count() == 1
     akhiri.refresh_from_db()
     assert akhiri.status == "menunggu_walikota"
-    rekomendasi_services.putuskan_walikota(
+    services.putuskan_walikota(
         akhiri.pk, setuju=setuju, catatan="Demi kepastian.", oleh=PenggunaFactory(walikota=True)
     )
     assert TindakLanjut.objects.count() == jumlah

@@ -159,6 +159,7 @@ def test_the_meeting_knows_its_letter_and_that_it_is_out_of_date(staf, tanpa_ren
         ({"kegiatan__status": "direncanakan"}, "setelah surat tugas"),
         ({"kegiatan__dilaksanakan": True, "kegiatan__ditugaskan": False}, "sebelum kegiatan"),
         ({"mulai": None}, "pukul dan tempat"),
+        ({"tanggal": hari(-1)}, "sudah lewat"),
     ],
 )
 def test_what_must_be_there_first_is_named(staf, kolom, sebut):

@@ -10,10 +10,12 @@ from inti.models import Pengguna
 from kerjasama.models import Impor, Naskah
 from kerjasama.services import naskah as naskah_services
 from kerjasama.services import pembayaran
+from pelaporan.queries.beranda import PENYUSUN, diringkas
+from pelaporan.queries.tugas import Sumber
 from pelaporan.services import laporan_mitra as services
 from pengawasan.models import Jadwal, Kegiatan
 from pengawasan.services import teguran, tindak_lanjut
-from tests.factories.inti import PenggunaFactory
+from tests.factories.inti import PemerintahFactory, PenggunaFactory
 from tests.factories.kerjasama import (
     LampiranFactory,
     MitraFactory,
@@ -99,6 +101,23 @@ def test_staf_sees_late_work_first(client):
         ("Tinjau", False),
     ]
     assert beranda.tugas[0].tautan.endswith(f"?jadwal={terlambat.pk}")
+
+
+def test_a_glance_shows_the_gravest_and_the_rest_unfolds(client, monkeypatch):
+    monkeypatch.setattr("pelaporan.queries.beranda.SEKALI_PANDANG", 1)
+    naskah = NaskahFactory()
+    jadwal(naskah, -3)
+    jadwal(naskah, 10, ke=2)
+    jadwal(naskah, 20, ke=3)
+    staf = PenggunaFactory(staf=True)
+
+    beranda = buka(client, staf)
+    page = client.get(BERANDA).content.decode()
+
+    assert [t.terlambat for t in beranda.utama] == [True]
+    assert beranda.utama + beranda.selebihnya == beranda.tugas
+    assert "Tampilkan 2 pekerjaan berikutnya" in page
+    assert page.count('<li class="task') == 3
 
 
 def test_jadwal_with_a_kegiatan_is_not_planned_again(client):
@@ -435,3 +454,31 @@ def test_staff_are_told_of_the_ending_and_of_the_mitra_that_they_must_record(cli
     teguran.dari_tindak_lanjut(tegur.pk, mitra=naskah.mitra.all(), oleh=staf)
     naskah_services.akhiri(naskah.pk, alasan="kesepakatan", tanggal=timezone.localdate(), oleh=staf)
     assert tindakan() == set()
+
+
+# --- More kinds of work than can be read ------------------------------------------------------
+
+
+def test_of_too_many_kinds_the_least_are_told_by_their_number():
+    naskah = Naskah.objects.none()
+    satu, ringkas = Sumber(naskah, str, daftar=("naskah", "/")), Sumber(naskah, str, ringkas=True)
+    semua = [*[(satu, 1)] * 8, (ringkas, 5), (satu, 0), (satu, 3)]
+
+    hasil = diringkas(semua)
+
+    assert [s.ringkas for s, _ in hasil] == [False] * 8 + [True, False, True]
+    assert hasil[-1][0].tugas(3).judul == "3 naskah"
+    assert diringkas(semua[:10]) == semua[:10]
+
+
+@pytest.mark.parametrize("peran", list(PENYUSUN))
+def test_every_kind_of_work_has_a_list_that_its_reader_opens(client, peran):
+    PemerintahFactory()
+    orang = PenggunaFactory(**{peran.value: True})
+    client.force_login(orang)
+    sumber = PENYUSUN[peran](orang, timezone.localdate())[1]
+
+    tugas = [satu.diringkas().tugas(2) for satu in sumber if not satu.ringkas]
+
+    assert {client.get(satu.tautan).status_code for satu in tugas} == {200}
+    assert [satu.judul for satu in tugas if not satu.judul.removeprefix("2 ")] == []

@@ -105,5 +105,5 @@ def test_page_asks_as_often_for_three_requests_as_for_one(client, naskah, staf, 
         for _ in range(banyak):
             services.minta(naskah.pk, oleh=staf)
             services.kerjakan_antrean()
-        with count_queries(7):
+        with count_queries(5):
             client.get(alamat("naskah", naskah.pk))

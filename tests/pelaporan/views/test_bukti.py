@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from inti import audit
 from inti.notifikasi import antrekan
+from inti.pesan import Pesan
 from pelaporan.enums import JenisDokumen
 from pelaporan.models import Dokumen
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
@@ -53,7 +54,7 @@ def test_messages_about_the_naskah_are_there_and_those_of_another_are_not(client
     penerima, staf = PenggunaFactory(nama="Penerima"), PenggunaFactory(staf=True)
     for satu, subjek in ((naskah, "Tentang ini"), (NaskahFactory(), "Tentang lain")):
         jejak = audit.catat("naskah.ubah", satu, oleh=None)
-        antrekan(jejak, kepada=[penerima], subjek=subjek, isi="x")
+        antrekan(jejak, kepada=[penerima], pesan=Pesan(subjek, "x"))
     client.force_login(staf)
 
     kabar = client.get(alamat(naskah)).context["bukti"].kabar

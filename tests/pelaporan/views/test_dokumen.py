@@ -138,6 +138,27 @@ def test_what_changed_since_is_shown_and_no_new_version_is_made_unasked(staf):
     assert "<del>1 baris</del> menjadi <strong>2 baris</strong>" in halaman
 
 
+def test_opening_a_version_compares_nothing_until_that_is_asked_for(staf):
+    kegiatan = hadirin_bertambah(staf)
+    satu, tombol = Dokumen.objects.get().get_absolute_url(), "Bandingkan dengan data sekarang"
+
+    sebelum = staf.get(satu).text
+    terbitkan(staf, "daftar_hadir", kegiatan)
+
+    assert tombol in sebelum
+    assert "Isinya berubah" not in sebelum
+    assert "Isinya berubah" in staf.get(satu).text
+
+
+def test_a_comparison_that_finds_nothing_says_so(staf):
+    surat = SuratTugasFactory()
+    terbitkan(staf, "surat_tugas", surat)
+
+    halaman = terbitkan(staf, "surat_tugas", surat).text
+
+    assert "Tidak ada perubahan yang dapat diterbitkan sebagai versi baru." in halaman
+
+
 def test_a_new_version_says_what_changed_and_the_old_one_stays_what_it_was(staf):
     surat = SuratTeguranFactory()
     terbitkan(staf, "surat_teguran", surat)

@@ -163,7 +163,7 @@ def test_two_editors_are_told_of_each_other(staf, draf):
 
     halaman = staf.post(alamat("bagian-hapus", draf, 0), {"sidik": lama}, follow=True).text
 
-    assert "baru saja diubah dari tempat lain" in halaman
+    assert "diubah orang lain" in halaman
     assert len(definisi(draf).bagian) == 4
 
 

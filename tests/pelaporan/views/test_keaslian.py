@@ -10,17 +10,19 @@ from django.test import Client
 from django.urls import reverse
 
 from inti.models import Berkas, JejakAudit
-from pelaporan.enums import JenisDokumen
+from inti.templatetags.tampilan import waktu
+from pelaporan.enums import JenisDokumen, StatusLaporan
 from pelaporan.models import Bundel, Dokumen
 from pelaporan.pdf import HasilPdf
 from pelaporan.services import bundel as bundel_services
 from pelaporan.services import dokumen as services
 from pelaporan.services import laporan as laporan_services
+from pelaporan.services import pencabutan, putusan
 from pengawasan.domain.tim import Pengecualian
 from pengawasan.queries.tim import anggota_tetap
 from pengawasan.services import surat_teguran, surat_tugas
 from tests.factories.inti import PenggunaFactory
-from tests.factories.laporan import laporan_draf
+from tests.factories.laporan import ketua, laporan_draf, laporan_terkirim, sha256_bundel
 from tests.factories.pengawasan import (
     HadirinFactory,
     KegiatanFactory,
@@ -114,6 +116,48 @@ def test_a_bundle_that_was_sent_again_is_superseded(client):
     type(laporan).objects.update(versi=2)
 
     assert "Sudah digantikan" in buka(client, Bundel.objects.get().kode).text
+
+
+def test_a_bundle_that_was_sent_back_is_in_force_no_more(client):
+    laporan = laporan_terkirim(evaluasi=False)
+    bundel = Bundel.objects.get()
+    putusan.putuskan(
+        laporan.pk,
+        sha256_bundel=sha256_bundel(laporan),
+        keputusan={},
+        kembalikan=True,
+        catatan="Lengkapi foto.",
+        oleh=ketua(),
+    )
+
+    halaman = buka(client, bundel.kode).text
+
+    assert "Dikembalikan untuk diperbaiki" in halaman
+    assert "Lengkapi foto" not in halaman
+    assert "tidak berlaku lagi" in periksa(client, ALAMAT, bundel.berkas.baca()).text
+
+
+def test_a_bundle_that_was_revoked_says_when_and_why(client):
+    laporan = laporan_draf()
+    laporan_services.kirim(laporan.pk, oleh=laporan.disusun_oleh)
+    bundel_services.kerjakan_antrean()
+    pencabutan.cabut(
+        laporan.pk,
+        selagi=StatusLaporan.DIKIRIM,
+        alasan="Lampiran <b>keliru</b>.",
+        oleh=laporan.disusun_oleh,
+    )
+    bundel = Bundel.objects.get()
+
+    halaman = buka(client, bundel.kode).text
+    diunggah = periksa(client, ALAMAT, bundel.berkas.baca()).text
+
+    for satu in (halaman, diunggah):
+        assert "Lampiran &lt;b&gt;keliru&lt;/b&gt;." in satu
+        assert waktu(bundel.dicabut_pada) in satu
+        assert laporan.disusun_oleh.nama not in satu
+    assert "Tidak berlaku lagi" in halaman
+    assert "Berkas asli, tidak berlaku lagi" in diunggah
 
 
 @pytest.mark.parametrize("kode", ["0" * 32, "x", "0" * 31, "%00", "a" * 300])
@@ -290,7 +334,8 @@ def test_one_address_may_ask_so_often(client, surat, monkeypatch):
     status = [buka(client, kode).status_code for kode in ("1" * 32, "2" * 32, surat.kode)]
 
     assert status == [404, 404, 429]
-    assert periksa(client, ALAMAT, b"x").status_code == 429
+    terlalu = periksa(client, ALAMAT, b"x")
+    assert (terlalu.status_code, terlalu["Retry-After"]) == (429, "60")
 
 
 def test_answers_are_neither_kept_nor_indexed(client, surat):
@@ -300,7 +345,15 @@ def test_answers_are_neither_kept_nor_indexed(client, surat):
     assert "noindex" in jawaban.text
 
 
-def test_codes_have_128_bits(surat):
-    assert len(bytes.fromhex(surat.kode)) * 8 == 128
+def test_codes_have_128_bits(monkeypatch):
+    """Drawn as keys are, and not made from anything of the document."""
+    siapkan_surat()
+    laporan = laporan_draf()
+    monkeypatch.setattr("secrets.token_hex", lambda banyak: "5a" * banyak)
+    laporan_services.kirim(laporan.pk, oleh=laporan.disusun_oleh)
+
+    surat = terbit(JenisDokumen.SURAT_TUGAS, SuratTugasFactory())
+
+    assert {surat.kode, Bundel.objects.get().kode} == {"5a" * 16}
     assert Dokumen._meta.get_field("kode").unique
     assert Bundel._meta.get_field("kode").unique

@@ -7,11 +7,12 @@ from django.utils import timezone
 from inti.models import JejakAudit
 from inti.services import nomor_surat
 from pelaporan.models import Bundel, Laporan
+from pelaporan.pdf import HasilPdf
 from pelaporan.services import bundel as bundel_services
 from pelaporan.services import laporan as services
 from tests.factories.inti import PenggunaFactory
 from tests.factories.kerjasama import MitraFactory, anggota_pd
-from tests.factories.laporan import kegiatan_lengkap, laporan_draf, laporan_terkirim
+from tests.factories.laporan import kegiatan_lengkap, ketua, laporan_draf, laporan_terkirim
 from tests.factories.pengawasan import KegiatanFactory, NomorSuratFactory, siapkan_surat
 
 pytestmark = pytest.mark.django_db
@@ -232,6 +233,39 @@ def test_kemajuan_asks_again_until_the_bundel_is_ready(client, tim, antre):
     assert alamat("bundel-unduh", antre.pk) in sesudah
 
 
+def test_no_request_renders_and_pages_answer_while_a_bundel_is_made(client, tim, monkeypatch):
+    laporan = laporan_draf()
+    dilihat = []
+
+    def susun(isi, berkas):
+        """In place of a long rendering: what a person at a page sees meanwhile."""
+        dilihat.append(client.get(alamat("bundel-kemajuan", Bundel.objects.get().pk)))
+        dilihat.append(client.get(alamat("laporan-rincian", laporan.pk)))
+        return HasilPdf(b"%PDF-1.7 palsu", 1)
+
+    monkeypatch.setattr(bundel_services, "bundel_pdf", susun)
+    dikirim = client.post(alamat("laporan-kirim", laporan.pk))
+    assert (dikirim.status_code, dilihat) == (302, [])
+    assert Bundel.objects.get().status == "antre"
+
+    bundel_services.kerjakan_antrean()
+
+    assert [jawaban.status_code for jawaban in dilihat] == [200, 200]
+    assert all("Menyusun halaman" in jawaban.text for jawaban in dilihat)
+
+
+def test_bundel_with_a_pdf_of_the_mitra_says_that_it_is_no_archive(client, tim, antre):
+    bundel_services.kerjakan_antrean()
+    halaman = alamat("bundel-kemajuan", antre.pk)
+    tanpa = client.get(halaman).text
+    isi = antre.isi
+    isi["lampiran"][0]["berkas"] = [{"tipe": "application/pdf"}]
+    Bundel.objects.filter(pk=antre.pk).update(isi=isi)
+
+    assert "PDF/A" not in tanpa
+    assert "tidak ditandai sebagai arsip PDF/A" in client.get(halaman).text
+
+
 @pytest.mark.parametrize(("halaman", "segar"), [("meja-ketua", "true"), ("laporan-daftar", None)])
 def test_ready_bundel_makes_only_the_desk_start_anew(client, tim, antre, halaman, segar):
     bundel_services.kerjakan_antrean()
@@ -309,3 +343,46 @@ def test_register_keeps_cancelled_numbers_and_is_narrowed(client, saring, nomor)
 
     assert [s.urut for s in response.context["object_list"]] == nomor
     assert ("Salah tujuan." in response.text) is (1 in nomor)
+
+
+# --- Revoking a bundle ----------------------------------------------------------------------
+
+
+def test_team_revokes_what_the_chair_has_not_decided(client):
+    laporan = laporan_terkirim()
+    client.force_login(laporan.disusun_oleh)
+    bundel = laporan.bundel.get()
+    assert "Cabut bundel ini" in client.get(laporan.get_absolute_url()).text
+
+    client.post(alamat("laporan-cabut", laporan.pk), {"alasan": "Lampiran keliru."})
+
+    halaman = client.get(laporan.get_absolute_url()).text
+    assert "Perbaiki yang keliru, lalu kirim lagi" in halaman
+    assert "Cabut bundel ini" not in halaman
+    unduhan = client.get(alamat("bundel-unduh", bundel.pk)).text
+    assert "Bundel ini sudah dicabut" in unduhan
+    assert "Lampiran keliru." in unduhan
+
+
+def test_revoking_without_a_reason_is_an_error_at_the_field(client):
+    laporan = laporan_terkirim()
+    client.force_login(laporan.disusun_oleh)
+
+    response = client.post(alamat("laporan-cabut", laporan.pk), {"alasan": " "})
+
+    assert "alasan" in response.context["form"].errors
+    assert Laporan.objects.get().status == "dikirim"
+
+
+def test_approved_report_is_revoked_by_the_chair_alone(client):
+    laporan = laporan_terkirim()
+    Laporan.objects.update(
+        status="disetujui", diputuskan_oleh=ketua(), diputuskan_pada=timezone.now()
+    )
+
+    client.force_login(laporan.disusun_oleh)
+    assert client.get(alamat("laporan-cabut", laporan.pk)).status_code == 403
+    client.force_login(ketua())
+    client.post(alamat("laporan-cabut", laporan.pk), {"alasan": "Keliru naskah."})
+
+    assert laporan.bundel.get().alasan_cabut == "Keliru naskah."

@@ -2,9 +2,11 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from inti.models import PemangkuJabatan
 from pelaporan.models import Laporan
+from pelaporan.services import laporan as laporan_services
 from pengawasan.models import Rekomendasi, TindakLanjut
 from tests.factories.inti import PemangkuJabatanFactory, PenggunaFactory
 from tests.factories.laporan import (
@@ -216,10 +218,10 @@ def test_plh_does_not_pass_the_desk_on(client, laporan):
 # --- The head of government ---------------------------------------------------------------
 
 
-@pytest.fixture
-def huruf_f(client):
+@pytest.fixture(params=["f", "h"])
+def huruf(request, client):
     client.force_login(PenggunaFactory(walikota=True))
-    return RekomendasiFactory(diputus=True, status="menunggu_walikota", jenis="f")
+    return RekomendasiFactory(diputus=True, status="menunggu_walikota", jenis=request.param)
 
 
 def putuskan(client, rekomendasi, **isi):
@@ -227,10 +229,18 @@ def putuskan(client, rekomendasi, **isi):
     return client.post(alamat, isi, follow=True)
 
 
-def test_head_of_government_sees_only_what_waits_for_him(client, huruf_f):
+def test_head_of_government_sees_only_what_waits_for_him(client, huruf):
     RekomendasiFactory(diajukan=True, jenis="f")
 
-    assert list(client.get(WALIKOTA).context["object_list"]) == [huruf_f]
+    assert list(client.get(WALIKOTA).context["object_list"]) == [huruf]
+
+
+def test_first_page_leads_to_the_recommendation_on_the_desk(client, huruf):
+    (tugas,) = client.get(reverse("beranda")).context["beranda"].tugas
+
+    alamat, _, jangkar = tugas.tautan.partition("#")
+    assert f'id="{jangkar}"' in client.get(alamat).text
+    assert jangkar == f"rekomendasi-{huruf.pk}"
 
 
 @pytest.mark.parametrize(
@@ -242,22 +252,43 @@ def test_head_of_government_sees_only_what_waits_for_him(client, huruf_f):
         ({}, "menunggu_walikota", 0),
     ],
 )
-def test_head_of_government_decides_huruf_f(client, huruf_f, isi, status, hasil):
-    putuskan(client, huruf_f, **isi)
+def test_head_of_government_decides_huruf_f_and_h(client, huruf, isi, status, hasil):
+    putuskan(client, huruf, **isi)
 
     assert Rekomendasi.objects.get().status == status
     assert TindakLanjut.objects.count() == hasil
 
 
-def test_chair_cannot_decide_for_the_head_of_government(client, huruf_f):
+def test_chair_cannot_decide_for_the_head_of_government(client, huruf):
     client.force_login(PenggunaFactory(ketua=True))
 
-    assert putuskan(client, huruf_f, putusan="setuju").status_code == 403
+    assert putuskan(client, huruf, putusan="setuju").status_code == 403
     assert not TindakLanjut.objects.exists()
 
 
-def test_refused_decision_of_the_head_of_government_keeps_what_was_chosen(client, huruf_f):
-    response = putuskan(client, huruf_f, putusan="tidak")
+def test_refused_decision_of_the_head_of_government_keeps_what_was_chosen(client, huruf):
+    response = putuskan(client, huruf, putusan="tidak")
 
     assert response.context["form"].errors == {"catatan": ["Tuliskan alasan tidak menyetujui."]}
     assert "Tuliskan alasan tidak menyetujui." in response.text
+
+
+def test_head_of_government_is_told_of_a_revoked_bundle_and_cannot_agree(client):
+    laporan = laporan_draf(baris=1)
+    Rekomendasi.objects.update(jenis="h")
+    laporan_services.kirim(laporan.pk, oleh=laporan.disusun_oleh)
+    kini, oleh = timezone.now(), ketua()
+    Rekomendasi.objects.update(
+        status="menunggu_walikota", diputuskan_oleh=oleh, diputuskan_pada=kini
+    )
+    laporan.bundel.update(alasan_cabut="Keliru.", dicabut_oleh=oleh, dicabut_pada=kini)
+    client.force_login(PenggunaFactory(walikota=True))
+    satu = Rekomendasi.objects.get()
+
+    assert "hanya dapat tidak disetujui" in client.get(WALIKOTA).text
+    assert "hanya dapat tidak disetujui" in putuskan(client, satu, putusan="setuju").text
+    satu.refresh_from_db()
+    assert satu.status == "menunggu_walikota"
+    putuskan(client, satu, putusan="tidak", catatan="Dasarnya dicabut.")
+    satu.refresh_from_db()
+    assert satu.status == "ditolak"

@@ -9,6 +9,7 @@ from inti import audit
 from inti.enums import Peran
 from inti.models import CatatanBerkala, JejakAudit, Notifikasi
 from inti.notifikasi import antrekan
+from inti.pesan import Pesan
 from inti.putusan import AturanDilanggar
 from inti.services import notifikasi as notifikasi_services
 from kerjasama.models import Impor
@@ -37,7 +38,7 @@ def staf():
 def surel_gagal():
     oleh = PenggunaFactory()
     jejak = audit.catat("naskah.ubah", oleh, oleh=oleh)
-    antrekan(jejak, kepada=[PenggunaFactory(nama="Budi Contoh")], subjek="Kabar", isi="Isi")
+    antrekan(jejak, kepada=[PenggunaFactory(nama="Budi Contoh")], pesan=Pesan("Kabar", "Isi"))
     Notifikasi.objects.update(status="gagal", percobaan=8, kesalahan="server menolak")
     return Notifikasi.objects.get()
 

@@ -81,7 +81,7 @@ def test_daftar_costs_the_same_for_any_number(client, count_queries, banyaknya):
         LaporanMitraFactory(kewajiban=kewajiban, dibuat_oleh=PenggunaFactory())
     client.force_login(anggota_mitra(mitra))
 
-    with count_queries(8):
+    with count_queries(7):
         client.get(alamat("daftar"))
 
 
@@ -94,7 +94,7 @@ def test_riwayat_costs_the_same_for_any_number(client, count_queries, banyaknya)
         LaporanMitraFactory(kewajiban=kewajiban, disampaikan=True)
     client.force_login(orang)
 
-    with count_queries(7):
+    with count_queries(6):
         assert client.get(alamat("riwayat")).context["object_list"].count() == banyaknya
 
 
@@ -436,3 +436,15 @@ def test_receipt_costs_at_most_twelve_queries(client, django_assert_max_num_quer
 
     with django_assert_max_num_queries(12):
         client.get(alamat("tanda-terima", laporan.pk, 1))
+
+
+def test_two_mitra_of_one_naskah_see_each_their_own_duty_and_report():
+    milik = LaporanMitraFactory(putaran=1)
+    naskah = milik.kewajiban.naskah
+    naskah.mitra.add(lain := MitraFactory())
+    pengguna, pemilik = anggota_mitra(lain), anggota_mitra(milik.kewajiban.mitra)
+
+    assert naskah in type(naskah).objects.terlihat_oleh(pengguna)
+    for satu in (milik, milik.kewajiban):
+        assert satu in type(satu).objects.terlihat_oleh(pemilik)
+        assert satu not in type(satu).objects.terlihat_oleh(pengguna)

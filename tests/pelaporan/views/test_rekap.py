@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 
 from inti.models import JejakAudit, NomorSurat
 from pelaporan.models import Dokumen, Rekap
+from pelaporan.queries import rekap_cetak
 from tests.factories import adegan_rekap
 from tests.factories.inti import PenggunaFactory
 from tests.factories.kerjasama import (
@@ -278,6 +279,24 @@ def test_printed_twice_is_one_version_until_something_changed(client, adegan, st
 
     assert pertama == kedua
     assert Rekap.objects.get().kode_masa == hari_ini
+
+
+def test_printed_status_names_every_partner_with_a_figure_but_not_for_one_unit(
+    client, adegan, staf, monkeypatch
+):
+    client.force_login(staf)
+    hari_ini = timezone.localdate().isoformat()
+    monkeypatch.setattr(rekap_cetak, "MITRA_TERBANYAK", 1)
+
+    terbitkan(client, "monev", masa=hari_ini)
+    semua = Dokumen.objects.latest("pk").isi["mitra"]
+    terbitkan(client, "monev", masa=hari_ini, perangkat_daerah=adegan.satu.pk)
+
+    tabel = client.get(MONEV, {"menurut": "mitra"}).context["tabel"]
+    berisi = [b for b in tabel.baris if any(s.nilai for s in b.sel)]
+    assert [b["nama"] for b in semua["tabel"]["baris"]] == [berisi[0].nama]
+    assert semua["sisa"] == len(berisi) - 1
+    assert Dokumen.objects.latest("pk").isi["mitra"] is None
 
 
 @pytest.mark.parametrize("isi", [{}, {"jenis": "x"}, {"jenis": "tkksd", "masa": "2026-9"}])

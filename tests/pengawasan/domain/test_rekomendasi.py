@@ -18,6 +18,7 @@ BOLEH = {
     ("dikembalikan", "ajukan"),
     ("diajukan", "setujui"),
     ("diajukan", "kembalikan"),
+    ("diajukan", "tarik"),
     ("menunggu_walikota", "setujui_walikota"),
     ("menunggu_walikota", "tolak_walikota"),
 }
@@ -36,7 +37,9 @@ def test_transisi_rekomendasi_is_exactly_the_table(status, aksi):
     assert bool(putusan) is ((status.value, aksi.value) in BOLEH)
 
 
-@pytest.mark.parametrize("aksi", [AksiRekomendasi.KEMBALIKAN, AksiRekomendasi.TOLAK_WALIKOTA])
+@pytest.mark.parametrize(
+    "aksi", [AksiRekomendasi.KEMBALIKAN, AksiRekomendasi.TARIK, AksiRekomendasi.TOLAK_WALIKOTA]
+)
 def test_return_and_refusal_need_a_note(aksi):
     dari = next(s for s, a in rekomendasi.TRANSISI if a == aksi)
 

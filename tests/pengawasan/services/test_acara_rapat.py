@@ -95,4 +95,6 @@ def test_all_who_are_invited_are_told_with_the_calendar_file():
     kalender = reverse("pengawasan:rapat-kalender", args=[rapat.pk])
     assert kabar[mitra].tautan == kalender
     assert kabar[unit].tautan == rapat.get_absolute_url()
-    assert all(kalender in n.isi and kegiatan.naskah.judul not in n.isi for n in kabar.values())
+    assert "Berkas kalendernya (.ics) ada pada halaman rapat." in kabar[unit].isi
+    assert "membuka berkas kalendernya (.ics)" in kabar[mitra].isi
+    assert all(kegiatan.naskah.judul not in n.isi for n in kabar.values())

@@ -227,6 +227,7 @@ def test_batalkan_waits_for_a_submitted_berita_acara():
     [
         ("didokumentasikan", services.laporkan, StatusKegiatan.DILAPORKAN),
         ("dilaporkan", services.kembalikan, StatusKegiatan.DILAKSANAKAN),
+        ("dilaporkan", services.tarik, StatusKegiatan.DILAKSANAKAN),
         ("dilaporkan", services.putuskan, StatusKegiatan.DIPUTUSKAN),
     ],
 )

@@ -138,7 +138,7 @@ def test_second_correction_of_what_was_read_before_is_refused(staf):
     satu = KeputusanTimFactory()
     ubah(satu, staf, tentang="Pertama")
 
-    with pytest.raises(AturanDilanggar, match="baru saja diubah"):
+    with pytest.raises(AturanDilanggar, match="diubah orang lain"):
         ubah(satu, staf, tentang="Kedua")
 
 

@@ -129,7 +129,7 @@ def test_second_correction_of_what_was_read_before_is_refused_and_changes_no_row
     satu = PembinaanFactory()
     ubah(satu, staf, materi="Pertama", peserta=[orang()], jumlah_peserta=None)
 
-    with pytest.raises(AturanDilanggar, match="baru saja diubah"):
+    with pytest.raises(AturanDilanggar, match="diubah orang lain"):
         ubah(satu, staf, materi="Kedua", peserta=[])
 
     satu.refresh_from_db()

@@ -53,7 +53,7 @@ def test_second_correction_of_what_was_read_before_is_refused():
     catatan = PengendalianFactory()
     services.ubah(catatan.pk, isi(temuan="Pertama"), versi=1, oleh=catatan.dicatat_oleh)
 
-    with pytest.raises(AturanDilanggar, match="baru saja diubah"):
+    with pytest.raises(AturanDilanggar, match="diubah orang lain"):
         services.ubah(catatan.pk, isi(temuan="Kedua"), versi=1, oleh=catatan.dicatat_oleh)
 
 

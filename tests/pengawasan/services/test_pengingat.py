@@ -59,7 +59,7 @@ def test_what_was_postponed_is_told_of_by_its_new_date(orang):
 
 def test_reminder_without_its_message_is_none(orang, monkeypatch):
     JadwalFactory()
-    monkeypatch.setattr(services, "antrekan", fails)
+    monkeypatch.setattr(services, "antrekan_semua", fails)
 
     with pytest.raises(StepFailedError):
         services.terbitkan(hari())

@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
+from inti.templatetags.tampilan import hari_tanggal, waktu
 from pengawasan.enums import JenisBeritaAcara, StatusBeritaAcara, StatusKegiatan
 from pengawasan.models import BeritaAcara, Kegiatan
 from pengawasan.services import berita_acara as services
@@ -207,7 +208,7 @@ def test_tambah_refuses_a_photo_that_is_none(client, kegiatan, pd):
 
     page = client.post(alamat("tambah", kegiatan.pk), isian(kegiatan, foto=bukan)).content.decode()
 
-    assert "bukan JPEG, PNG" in page
+    assert "bukan JPEG atau PNG" in page
     assert not BeritaAcara.objects.exists()
 
 
@@ -295,7 +296,7 @@ def test_rincian_takes_the_same_queries_for_any_number_of_photos(
 ):
     berita_acara = BeritaAcaraFactory(kegiatan=kegiatan, diajukan=True, foto=jumlah)
 
-    with count_queries(16):
+    with count_queries(13):
         client.get(berita_acara.get_absolute_url())
 
 
@@ -321,8 +322,12 @@ def test_rincian_shows_three_dates(client, kegiatan):
 
     page = client.get(berita_acara.get_absolute_url()).content.decode()
 
-    for kata in ("Tanggal kejadian", "Diterima", "Diverifikasi", "menurut sistem"):
-        assert kata in page
+    for kata, nilai in (
+        ("Tanggal kejadian", hari_tanggal(berita_acara.tanggal_kejadian)),
+        ("Diterima", waktu(berita_acara.diterima_pada)),
+        ("Diverifikasi", waktu(berita_acara.diverifikasi_pada)),
+    ):
+        assert f"<dt>{kata}</dt><dd>{nilai}<br>" in page
 
 
 # --- Verify ---------------------------------------------------------------------------------

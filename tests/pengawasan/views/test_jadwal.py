@@ -63,13 +63,29 @@ def test_rincian_shows_one_planned_day_that_of_the_kegiatan(client, staf):
     assert "Kegiatannya sudah ditugaskan atau dilaksanakan" in halaman
 
 
-@pytest.mark.parametrize(("ada", "ajakan"), [(False, True), (True, False)])
-def test_rincian_offers_a_kegiatan_only_where_there_is_none(client, staf, ada, ajakan):
+@pytest.mark.parametrize(
+    ("kegiatan", "ajakan"),
+    [({}, True), ({"status": "direncanakan"}, False), ({"dibatalkan": True}, True)],
+    ids=["none", "planned", "cancelled"],
+)
+def test_a_kegiatan_is_offered_wherever_the_obligation_shows_and_has_none(
+    client, staf, kegiatan, ajakan
+):
     jadwal = JadwalFactory()
-    if ada:
-        KegiatanFactory(naskah=jadwal.naskah, jadwal=jadwal)
+    if kegiatan:
+        KegiatanFactory(naskah=jadwal.naskah, jadwal=jadwal, **kegiatan)
+    alamat = f"{reverse('pengawasan:kegiatan-tambah')}?jadwal={jadwal.pk}"
 
-    assert ("Rencanakan kegiatan" in client.get(rincian(jadwal)).text) is ajakan
+    halaman = [
+        client.get(satu).text
+        for satu in (
+            rincian(jadwal),
+            DAFTAR,
+            reverse("pengawasan:naskah-rincian", args=[jadwal.naskah_id]),
+        )
+    ]
+
+    assert [alamat in satu for satu in halaman] == [ajakan] * 3
 
 
 def test_closing_is_offered_once_the_naskah_has_ended(client, staf):

@@ -42,7 +42,7 @@ def test_daftar_takes_the_same_queries_for_any_number_of_rows(client, count_quer
     KegiatanFactory.create_batch(jumlah)
     masuk(client, staf=True)
 
-    with count_queries(9):
+    with count_queries(8):
         assert client.get(DAFTAR).context["page_obj"].jumlah == jumlah
 
 
@@ -136,7 +136,7 @@ def test_rincian_takes_the_same_queries_for_any_number_of_rows(
     unit = kegiatan.naskah.perangkat_daerah.first()
     client.force_login(anggota_pd(unit) if peran == "pd" else PenggunaFactory(tim=True))
 
-    with count_queries(15):
+    with count_queries(13):
         client.get(kegiatan.get_absolute_url())
 
 

@@ -125,7 +125,7 @@ def test_sheets_stand_side_by_side_with_scores_and_differences(staf, kegiatan, m
 def test_side_by_side_takes_as_many_queries_for_any_number(staf, kegiatan, milik, count_queries):
     staf.get(alamat("kertas-kerja-banding", kegiatan.pk))
 
-    with count_queries(8):
+    with count_queries(7):
         staf.get(alamat("kertas-kerja-banding", kegiatan.pk))
 
 

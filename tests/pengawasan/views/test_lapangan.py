@@ -206,8 +206,8 @@ def test_the_end_waits_for_every_photo(client, kegiatan, pd):
 @pytest.mark.parametrize(
     ("isi", "nama", "pesan"),
     [
-        (b"<html>bukan foto</html>", "a.jpg", "bukan JPEG, PNG"),
-        (b"%PDF-1.7 ...", "a.jpg", "bukan JPEG, PNG"),
+        (b"<html>bukan foto</html>", "a.jpg", "bukan JPEG atau PNG"),
+        (b"%PDF-1.7 ...", "a.jpg", "bukan JPEG atau PNG"),
         (b"\xff\xd8\xff\xe0 rusak", "a.jpg", "rusak"),
         (foto().isi, "a.png", "tidak sesuai dengan namanya"),
     ],

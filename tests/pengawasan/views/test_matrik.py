@@ -138,7 +138,7 @@ def test_rincian_takes_the_same_queries_for_any_number_of_rows(client, count_que
     ButirFactory.create_batch(jumlah, naskah=matrik.kegiatan.naskah)
     client.force_login(PenggunaFactory(tim=True))
 
-    with count_queries(9):
+    with count_queries(8):
         client.get(alamat("rincian", matrik.kegiatan_id))
 
 

@@ -148,7 +148,7 @@ def test_sunting_takes_the_same_queries_for_any_number_of_rows(client, count_que
     ButirFactory.create_batch(jumlah, naskah=matrik.kegiatan.naskah)
     client.force_login(PenggunaFactory(tim=True))
 
-    with count_queries(16):
+    with count_queries(12):
         client.get(alamat("sunting", matrik.kegiatan_id))
 
 

@@ -89,7 +89,7 @@ def test_langkah_tim_takes_the_same_queries_for_any_number(client, staf, count_q
     for satu in kegiatan:
         anggota_pd(satu.naskah.perangkat_daerah.first())
 
-    with count_queries(13):
+    with count_queries(12):
         client.get(TAMBAH, {"kegiatan": [k.pk for k in kegiatan]})
 
 
@@ -236,7 +236,7 @@ def test_daftar_takes_the_same_queries_for_any_number_of_rows(client, count_quer
     SuratTugasFactory.create_batch(jumlah)
     client.force_login(PenggunaFactory(ketua=True))
 
-    with count_queries(11):
+    with count_queries(10):
         client.get(DAFTAR)
 
 

@@ -210,7 +210,7 @@ def test_page_takes_the_same_queries_for_any_number_of_holders(client, count_que
         )
     masuk(client, staf=True)
 
-    with count_queries(7):
+    with count_queries(5):
         client.get(TIM)
 
 

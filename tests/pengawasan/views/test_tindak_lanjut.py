@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kerjasama.services import naskah as naskah_services
-from pengawasan.models import Teguran
+from pengawasan.models import Teguran, TindakLanjut
 from pengawasan.services import tindak_lanjut as services
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
 from tests.factories.kerjasama import (
@@ -43,6 +43,21 @@ def kirim(client, orang, aksi, butir, **isi):
     response = client.post(alamat, isi, follow=True)
     butir.refresh_from_db()
     return response
+
+
+def test_list_begins_with_the_longest_late_and_ends_with_the_closed(client, terlapor):
+    TindakLanjut.objects.filter(pk=terlapor.pk).update(uraian="ditutup", tenggat=hari(-50))
+    services.tutup(terlapor.pk, catatan="Lunas.", oleh=PenggunaFactory(staf=True))
+    for uraian, tenggat in (("nanti", 9), ("terlambat", -30), ("baru lewat", -1)):
+        rekomendasi = RekomendasiFactory(disetujui=True, uraian=uraian, tenggat=hari(tenggat))
+        services.terbitkan(rekomendasi, oleh=rekomendasi.diputuskan_oleh)
+    client.force_login(PenggunaFactory(staf=True))
+
+    page = client.get(reverse("pengawasan:tindak-lanjut-daftar"))
+
+    daftar = [satu.uraian for satu in page.context["object_list"]]
+    assert daftar == ["terlambat", "baru lewat", "nanti", "ditutup"]
+    assert page.text.count(">Terlambat</span>") == 2
 
 
 def test_owner_reports_with_evidence(client, butir, pemilik, tmp_path):
