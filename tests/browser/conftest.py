@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings as django_settings
 from django.core.management import call_command
 from django.db import connection
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 CHROMIUM = Path("/usr/bin/chromium")
 OFFLINE = [
@@ -30,6 +31,17 @@ def pytest_collection_modifyitems(items):
             item.add_marker("browser")
             if not CHROMIUM.exists():
                 item.add_marker(pytest.mark.skip(reason="needs Chromium"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Let a test that fails tell what its page showed."""
+    report = yield
+    page = getattr(item, "funcargs", {}).get("page")
+    if page and report.when == "call" and report.failed and not page.is_closed():
+        with suppress(Error):
+            report.sections.append((f"Page {page.url}", page.inner_text("body", timeout=2_000)))
+    return report
 
 
 @pytest.fixture(scope="session")
