@@ -1,8 +1,8 @@
 """What the report of a run asks of deploy/uji.sh: which tests to ask again, which were skipped."""
 
 import sys
+import xml.etree.ElementTree as ET
 from pathlib import Path
-from xml.etree import ElementTree
 
 MOST = 3
 
@@ -32,7 +32,7 @@ def skipped(reports: list[Path]) -> list[str]:
 
 
 def _cases(report):
-    return ElementTree.parse(report).iter("testcase")  # noqa: S314 - pytest wrote it
+    return ET.parse(report).iter("testcase")  # noqa: S314 - pytest wrote it
 
 
 def _module(case):
