@@ -96,7 +96,7 @@ def petugas_terlihat(request: HttpRequest | None) -> QuerySet[Pengguna]:
 class NaskahFilterSet(filters.FilterSet):
     """By words, kind, state, party, unit, time left, and how the staff keep them."""
 
-    q = filters.CharFilter(label="Cari", method="cari")
+    q = filters.CharFilter(label="Cari nomor, judul, mitra, atau isi", method="cari")
     jenis = filters.ChoiceFilter(
         label="Jenis", choices=JenisNaskah.choices, empty_label="Semua jenis"
     )

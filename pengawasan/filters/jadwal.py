@@ -18,6 +18,7 @@ from pengawasan.enums import (
 )
 from pengawasan.models import Jadwal, JadwalNaskah
 from pengawasan.queries.ketepatan import berketepatan
+from pengawasan.queries.pencarian import bernaskah_atau_mitra
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 class JadwalFilterSet(filters.FilterSet):
     """By words, kind, state, unit and time left."""
 
-    q = filters.CharFilter(label="Cari", method="cari")
+    q = filters.CharFilter(label="Cari nomor, judul, atau mitra", method="cari")
     jenis = filters.ChoiceFilter(
         label="Jenis", choices=JenisKegiatan.choices, empty_label="Semua jenis"
     )
@@ -68,10 +69,8 @@ class JadwalFilterSet(filters.FilterSet):
         fields: list[str] = []
 
     def cari(self, queryset: JadwalQuerySet, name: str, value: str) -> JadwalQuerySet:
-        """In number and title of the naskah."""
-        return queryset.filter(
-            Q(naskah__judul__icontains=value) | Q(naskah__nomor__icontains=value)
-        )
+        """In the naskah and the names of its mitra."""
+        return queryset.filter(bernaskah_atau_mitra(value))
 
     def saring_ketepatan(self, queryset: JadwalQuerySet, name: str, value: str) -> JadwalQuerySet:
         """Done by its day, after it, or not yet."""

@@ -14,7 +14,7 @@ from pengawasan.enums import (
     StatusKegiatan,
 )
 from pengawasan.models import BeritaAcara, Kegiatan
-from pengawasan.queries.pencarian import kegiatan_memuat
+from pengawasan.queries.pencarian import bernaskah_atau_mitra
 
 if TYPE_CHECKING:
     from pengawasan.models.kegiatan import KegiatanQuerySet
@@ -61,7 +61,7 @@ class KegiatanFilterSet(filters.FilterSet):
 
     def cari(self, queryset: KegiatanQuerySet, name: str, value: str) -> KegiatanQuerySet:
         """In the naskah and the names of its mitra."""
-        return queryset.filter(kegiatan_memuat(value))
+        return queryset.filter(bernaskah_atau_mitra(value))
 
     def saring_berita_acara(
         self, queryset: KegiatanQuerySet, name: str, value: str

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class PengendalianFilterSet(filters.FilterSet):
     """By words, unit, year and naskah."""
 
-    q = filters.CharFilter(label="Cari", method="cari")
+    q = filters.CharFilter(label="Cari objek, temuan, tindakan, atau naskah", method="cari")
     perangkat_daerah = filters.ModelChoiceFilter(
         label="Perangkat daerah", queryset=unit_terlihat, empty_label="Semua perangkat daerah"
     )

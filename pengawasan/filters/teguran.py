@@ -25,7 +25,7 @@ KEADAAN = [
 class TeguranFilterSet(filters.FilterSet):
     """By words, state, what it waits for, and ground."""
 
-    q = filters.CharFilter(label="Cari", method="cari")
+    q = filters.CharFilter(label="Cari naskah, mitra, dasar, atau nomor surat", method="cari")
     status = filters.ChoiceFilter(
         label="Status", choices=StatusTeguran.choices, empty_label="Semua status"
     )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class TindakLanjutFilterSet(filters.FilterSet):
     """By words, state, unit, and lateness."""
 
-    q = filters.CharFilter(label="Cari", method="cari")
+    q = filters.CharFilter(label="Cari uraian, nomor, atau judul naskah", method="cari")
     status = filters.ChoiceFilter(
         label="Status", choices=StatusTindakLanjut.choices, empty_label="Semua status"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
 from django.utils import timezone
 
 from inti.formats import tanggal_indonesia
@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 def direncanakan() -> Exists:
     """Whether an event that was not cancelled stands for the obligation, as a column of its row."""
     return Exists(Kegiatan.objects.berjadwal(OuterRef("pk")))
+
+
+def kegiatan_terencana() -> Subquery:
+    """The pk of that event, None where there is none, as a column of the obligation's row."""
+    return Subquery(Kegiatan.objects.berjadwal(OuterRef("pk")).values("pk")[:1])
 
 
 def boleh_ditutup(jadwal: Jadwal, *, alasan: str) -> Putusan:

@@ -26,7 +26,7 @@ def bernaskah(teks: str, jalan: str = "naskah__") -> Q:
     return Q(**{f"{jalan}judul__icontains": teks}) | Q(**{f"{jalan}nomor__icontains": teks})
 
 
-def kegiatan_memuat(teks: str) -> Q:
+def bernaskah_atau_mitra(teks: str) -> Q:
     """In the naskah and the names of its mitra."""
     bermitra = Naskah.objects.filter(mitra__nama__icontains=teks)
     return bernaskah(teks) | Q(naskah__in=bermitra)
@@ -72,7 +72,7 @@ SUMBER = (
         "pengawasan:kegiatan-rincian",
         boleh_melihat,
         Kegiatan.objects.terlihat_oleh,
-        lambda teks, _: kegiatan_memuat(teks),
+        lambda teks, _: bernaskah_atau_mitra(teks),
         nama=Concat(label_jenis("jenis", JenisKegiatan), Value(" "), sebutan_naskah()),
         keterangan=Left("naskah__judul", TERPANJANG),
         daftar="pengawasan:kegiatan-daftar",

@@ -34,6 +34,14 @@ def test_daftar_shows_what_is_owed_nearest_first(client, staf):
     assert list(client.get(f"{DAFTAR}?status=terlaksana").context["object_list"]) == [selesai]
 
 
+def test_daftar_is_searched_by_naskah_and_mitra(client, staf):
+    dicari, _lain = JadwalFactory(), JadwalFactory()
+    naskah, mitra = dicari.naskah, dicari.naskah.mitra.get()
+
+    for kata in (naskah.judul, naskah.nomor, mitra.nama):
+        assert list(client.get(DAFTAR, {"q": kata}).context["object_list"]) == [dicari], kata
+
+
 def test_rincian_answers_why_it_is_due(client, staf):
     KebijakanFactory()
     naskah = NaskahFactory(tanggal_ttd=date(2021, 8, 31), tanggal_berakhir=None)
@@ -72,8 +80,7 @@ def test_a_kegiatan_is_offered_wherever_the_obligation_shows_and_has_none(
     client, staf, kegiatan, ajakan
 ):
     jadwal = JadwalFactory()
-    if kegiatan:
-        KegiatanFactory(naskah=jadwal.naskah, jadwal=jadwal, **kegiatan)
+    ada = kegiatan and KegiatanFactory(naskah=jadwal.naskah, jadwal=jadwal, **kegiatan)
     alamat = f"{reverse('pengawasan:kegiatan-tambah')}?jadwal={jadwal.pk}"
 
     halaman = [
@@ -86,6 +93,8 @@ def test_a_kegiatan_is_offered_wherever_the_obligation_shows_and_has_none(
     ]
 
     assert [alamat in satu for satu in halaman] == [ajakan] * 3
+    assert [">Buka kegiatan<" in satu for satu in halaman[1:]] == [not ajakan] * 2
+    assert ajakan or all(ada.get_absolute_url() in satu for satu in halaman)
 
 
 def test_closing_is_offered_once_the_naskah_has_ended(client, staf):
