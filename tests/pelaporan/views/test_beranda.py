@@ -261,7 +261,7 @@ def test_more_than_is_shown_is_said(client):
     page = client.get(BERANDA)
 
     assert len(page.context["beranda"].tugas) == 6
-    assert "Selebihnya terbuka dari angka di atas" in page.content.decode()
+    assert "Selebihnya terbuka dari angkanya" in page.content.decode()
 
 
 def test_two_roles_see_the_work_of_both(client):
