@@ -42,6 +42,16 @@ def waktu(nilai: datetime | None) -> str:
 
 
 @register.filter
+def waktu_sampai(awal: datetime, akhir: datetime) -> str:
+    """`28 Februari 2022 pukul 14.05–14.20`: what both ends share is said once."""
+    dari, hingga = timezone.localtime(awal), timezone.localtime(akhir)
+    if dari.date() != hingga.date():
+        return f"{waktu(awal)} sampai {waktu(akhir)}"
+    jam = f"{dari:%H.%M}"
+    return waktu(akhir) if jam == f"{hingga:%H.%M}" else f"{waktu(awal)}–{hingga:%H.%M}"
+
+
+@register.filter
 def rupiah(nilai: Any) -> str:
     """`Rp1.250.000`; a dash for nothing."""
     return "–" if nilai in (None, "") else formats.rupiah(nilai)

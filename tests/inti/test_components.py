@@ -1,7 +1,7 @@
 """Components: declared attributes, what each shows, and a gallery that shows them all."""
 
 import re
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from zoneinfo import ZoneInfo
@@ -20,6 +20,7 @@ from inti.forms import TanggalField
 from inti.menu import ButirMenu
 from inti.putusan import tolak
 from inti.templatetags import components, controls
+from inti.templatetags.tampilan import waktu_sampai
 from inti.tones import TONES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -241,9 +242,26 @@ def test_timeline_says_once_what_a_person_did_again_and_again():
     simpan = ("Sri", "menyimpan matrik", "")
 
     assert riwayat(*[simpan] * 8, ("Sri", "membuka matrik", "")) == (
-        "Sri menyimpan matrik, 8 kali 5 Januari 2026 pukul 09.23 sampai 5 Januari 2026 pukul 09.30 "
+        "Sri menyimpan matrik, 8 kali 5 Januari 2026 pukul 09.23–09.30 "
         "Sri membuka matrik 5 Januari 2026 pukul 09.22"
     )
+
+
+@pytest.mark.parametrize(
+    ("detik", "bunyi"),
+    [
+        (0, "5 Januari 2026 pukul 09.30"),
+        (59, "5 Januari 2026 pukul 09.30"),
+        (60, "5 Januari 2026 pukul 09.30–09.31"),
+        (86_400, "5 Januari 2026 pukul 09.30 sampai 6 Januari 2026 pukul 09.30"),
+        # Four minutes past midnight where it is read, the same day where it is stored.
+        (52_440, "5 Januari 2026 pukul 09.30 sampai 6 Januari 2026 pukul 00.04"),
+    ],
+)
+def test_a_range_says_once_what_both_ends_share(detik, bunyi):
+    awal = datetime(2026, 1, 5, 2, 30, tzinfo=UTC)
+
+    assert waktu_sampai(awal, awal + timedelta(seconds=detik)) == bunyi
 
 
 @pytest.mark.parametrize(
