@@ -69,6 +69,15 @@ def sampai(page, janji):
     page.evaluate(f"async () => {{ while (!(await ({janji})())) {lagi}; }}")
 
 
+def tunggu(page, syarat):
+    """Let the page go on until what was counted here is enough: half a minute, as expect waits."""
+    for _ in range(600):
+        if syarat():
+            return
+        page.wait_for_timeout(50)
+    pytest.fail("it never came")
+
+
 def gambar(nama="lokasi.jpg", sisi=(640, 480), mutu=80, exif=b""):
     keluaran = io.BytesIO()
     citra = Image.effect_noise(sisi, 90) if mutu == 100 else Image.new("RGB", sisi, "teal")
@@ -113,11 +122,8 @@ def jawaban_hilang(page, bagian):
 
     page.context.route(f"**/{bagian}/", hilang)
     yield
-    for _ in range(600):  # half a minute, as expect waits
-        if not terjawab:
-            page.wait_for_timeout(50)
+    tunggu(page, lambda: terjawab)
     page.context.unroute(f"**/{bagian}/")
-    assert terjawab
     assert max(terjawab) < 400
 
 
@@ -275,7 +281,7 @@ def test_a_kegiatan_cancelled_meanwhile_is_refused_and_nothing_is_lost(
     unduhan = []
     isi.on("download", lambda satu: unduhan.append(satu))  # noqa: PLW0108 - it marks what it is given
     isi.get_by_role("button", name="Simpan salinan").click()
-    isi.wait_for_timeout(1_000)
+    tunggu(isi, lambda: len(unduhan) == 2)
 
     nama = sorted(satu.suggested_filename for satu in unduhan)
     assert [nama[0], nama[1][:14]] == ["a.jpg", "tinjau-lokasi-"]
