@@ -32,6 +32,8 @@ KONTEKS = {
 }
 TELEPON = {"width": 390, "height": 844}
 WARNA = 128
+# Milliseconds until the browser's own viewer has drawn a PDF; it tells nobody when it has.
+PENAMPIL_PDF = 4000
 DAFTAR = AKAR / "tests" / "browser" / "data" / "daftar-kerja-sama.csv"
 TANDAI = "semua=1&saringan=status%3Dberlaku&jenis=tanda&tanda=prioritas"
 BERADDENDUM = "/kerja-sama/naskah/?status=diperpanjang"
@@ -188,6 +190,8 @@ def ambil(page: Page, alamat: str, sasaran: Sasaran) -> None:
     for pemilih in sasaran.ikuti:
         tautan = page.locator(pemilih).first.get_attribute("href", timeout=10_000)
         page.goto(f"{alamat}{tautan}")
+    if page.locator("iframe").is_visible():
+        page.wait_for_timeout(PENAMPIL_PDF)
     simpan(page.screenshot(), sasaran.nama)
 
 

@@ -64,6 +64,8 @@ surel-batal                              POST 302  405  405  405  405  405  405 
 surel-bukti                              GET  200  200  200  200  200  200  200  200  200  200
 akun-aktifkan                            POST 302  405  403  403  403  403  403  403  403  403
 akun-keluarkan                           POST 302  405  403  403  403  403  403  403  403  403
+akun-jabatan-beri                        GET  302  200  403  403  403  403  403  403  403  403
+akun-jabatan-akhiri                      POST 302  405  403  403  403  403  403  403  403  403
 akun-nonaktifkan                         POST 302  405  403  403  403  403  403  403  403  403
 akun-tahan                               POST 302  405  403  403  403  403  403  403  403  403
 akun-samarkan                            POST 302  405  403  403  403  403  403  403  403  403

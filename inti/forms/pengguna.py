@@ -56,3 +56,17 @@ class AkunBaruForm(SekaliMixin, PenggunaForm):
             "mitra dan perangkat daerahnya dipilih pada halaman mitra atau perangkat daerah itu."
         ),
     )
+
+
+class BeriJabatanForm(forms.Form):
+    """A seat for an account that is there already."""
+
+    jabatan = forms.ModelChoiceField(
+        label="Jabatan",
+        queryset=Jabatan.objects.filter(tunggal=False),
+        empty_label="Pilih jabatan",
+        help_text=(
+            "Berlaku mulai hari ini. Jabatan tunggal seperti Ketua TKKSD diberikan pada halaman "
+            "Tim Pengawasan, dengan surat penunjukannya."
+        ),
+    )

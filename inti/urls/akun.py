@@ -55,6 +55,12 @@ urlpatterns = [
     path("pengguna/<int:pk>/surel/batal/", pengguna.batalkan_surel_akun, name="akun-surel-batal"),
     path("pengguna/<int:pk>/aktifkan/", pengguna.aktifkan_akun, name="akun-aktifkan"),
     path("pengguna/<int:pk>/keluarkan/", pengguna.keluarkan_akun, name="akun-keluarkan"),
+    path("pengguna/<int:pk>/jabatan/", pengguna.beri_jabatan, name="akun-jabatan-beri"),
+    path(
+        "pengguna/<int:pk>/jabatan/<int:pemangku>/akhiri/",
+        pengguna.akhiri_jabatan,
+        name="akun-jabatan-akhiri",
+    ),
     path("pengguna/<int:pk>/nonaktifkan/", pengguna.nonaktifkan_akun, name="akun-nonaktifkan"),
     path("pengguna/<int:pk>/tahan/", pengguna.tahan_akun, name="akun-tahan"),
     path("pengguna/<int:pk>/samarkan/", pengguna.samarkan_akun, name="akun-samarkan"),

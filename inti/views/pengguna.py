@@ -9,13 +9,14 @@ from django.contrib import messages
 from django.db.models import CharField, Exists
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from django_filters.views import FilterView
 
 from inti.data_pribadi import tugas_untuk
 from inti.filters import AkunFilterSet
 from inti.forms import AlasanForm
-from inti.forms.pengguna import AkunBaruForm, PenggunaForm
+from inti.forms.pengguna import AkunBaruForm, BeriJabatanForm, PenggunaForm
 from inti.halaman import Urutan
 from inti.models import JejakAudit, Pengguna
 from inti.permissions import boleh_mengelola_akun
@@ -24,7 +25,7 @@ from inti.queries import token_api
 from inti.queries.ekspor import AKUN
 from inti.queries.sesi import perangkat
 from inti.services import akun as services
-from inti.services import data_pribadi, faktor_kedua, surel_akun
+from inti.services import data_pribadi, faktor_kedua, kedudukan, surel_akun
 from inti.services.kolom import KolomBerubah
 from inti.views.ekspor import EksporMixin
 from inti.views.guards import GuardMixin, pastikan_orangnya, perform, require
@@ -126,6 +127,30 @@ def keluarkan_akun(request: HttpRequest, pk: int) -> HttpResponse:
     return _kerjakan(request, pk, services.keluarkan, "Akun dikeluarkan dari semua perangkat.")
 
 
+@require_http_methods(["GET", "POST"])
+def beri_jabatan(request: HttpRequest, pk: int) -> HttpResponse:
+    """A seat that many may hold, from today on."""
+    akun, form = _milik(request, pk), BeriJabatanForm(request.POST or None)
+    if form.is_valid():
+        try:
+            kedudukan.beri(pk, **form.cleaned_data, oleh=request.user)
+        except AturanDilanggar as error:
+            form.add_error("jabatan", error.alasan)
+        else:
+            messages.success(request, f"Jabatan diberikan: {form.cleaned_data['jabatan']}.")
+            return redirect("akun-rincian", pk)
+    return render(request, "inti/akun/jabatan.html", {"form": form, "akun": akun})
+
+
+@require_POST
+def akhiri_jabatan(request: HttpRequest, pk: int, pemangku: int) -> HttpResponse:
+    """Today is the last day in that seat."""
+    akun, sukses = _milik(request, pk), "Jabatan diakhiri; hari ini hari terakhirnya."
+    service = kedudukan.akhiri
+    perform(request, service, akun.pk, pemangku=pemangku, oleh=request.user, success=sukses)
+    return redirect("akun-rincian", pk)
+
+
 @require_POST
 def nonaktifkan_akun(request: HttpRequest, pk: int) -> HttpResponse:
     """Close an account, with the reason."""
@@ -167,6 +192,7 @@ def _rincian(request: HttpRequest, pk: int, **ditolak: Form) -> HttpResponse:
         "akun": akun,
         "tugas": tugas,
         "samarkan": data_pribadi.boleh_samarkan(akun, oleh=request.user, tugas=tugas),
+        "hari_ini": timezone.localdate(),
         "tahan_form": AlasanForm(prefix="tahan"),
         "samarkan_form": AlasanForm(prefix="samarkan"),
         "sesi": perangkat(akun) if akun.is_active else (),

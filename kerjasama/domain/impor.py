@@ -55,6 +55,8 @@ def periksa(status: Status, aksi: Aksi, *, impor: StatusImpor, nomor: int) -> Pu
     """Whether row `nomor` of a list in the state `impor` may take the action."""
     if impor in BELUM_TERBUKA:
         return tolak(BELUM_TERBUKA[impor])
+    if (status, aksi) not in TRANSISI and status == Status.DITERIMA:
+        return tolak(f"Baris {nomor} sudah masuk register; ubahlah pada naskahnya.")
     if (status, aksi) not in TRANSISI:
         return tolak(f"Baris {nomor} berstatus {status.label} dan tidak dapat {aksi.label}.")
     return BOLEH

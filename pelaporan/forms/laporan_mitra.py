@@ -247,6 +247,11 @@ class UnggahForm(forms.Form):
         error_messages={"required": "Pilih sekurang-kurangnya satu berkas."},
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # The page's star means what a report needs before it is sent; files are not among it.
+        self.fields["berkas"].required = self.is_bound
+
 
 class KembalikanForm(forms.Form):
     """Why a report is returned, and by when it must be back."""

@@ -125,6 +125,7 @@ class PutusanWalikotaForm(forms.Form):
         label="Putusan",
         choices=[("setuju", "Setujui"), ("tidak", "Tidak menyetujui")],
         widget=forms.RadioSelect,
+        error_messages={"required": "Pilih setujui atau tidak menyetujui."},
     )
     catatan = forms.CharField(
         label="Catatan",

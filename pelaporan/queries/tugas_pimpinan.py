@@ -130,6 +130,6 @@ def _beri_jabatan(orang: Pengguna) -> Tugas:
     return Tugas(
         judul=f"Akun {orang}",
         keterangan="Belum mempunyai jabatan, sehingga belum dapat melakukan apa pun",
-        tautan=reverse("akun-daftar"),
-        tindakan="Buka daftar akun",
+        tautan=reverse("akun-jabatan-beri", args=[orang.pk]),
+        tindakan="Beri jabatan",
     )

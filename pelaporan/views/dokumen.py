@@ -118,6 +118,7 @@ def _halaman(
     konteks = {
         "dokumen": dokumen,
         "objek": objek,
+        "keterangan": "" if str(objek) in str(dokumen) else objek,
         "asal": _asal(request, objek),
         "batal": batal,
         "arsip": bool(batal) or dokumen.digantikan,

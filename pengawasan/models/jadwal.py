@@ -91,10 +91,15 @@ class Jadwal(TurunanNaskah, models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.get_jenis_display()} ke-{self.ke} {self.naskah}"
+        return f"{self.sebutan} {self.naskah}"
 
     def get_absolute_url(self) -> str:
         return reverse("pengawasan:jadwal-rincian", args=[self.pk])
+
+    @property
+    def sebutan(self) -> str:
+        """Which of the naskah's duties it is, as a page calls it that names the naskah itself."""
+        return f"{self.get_jenis_display()} ke-{self.ke}"
 
     def tanpa_pekerjaan(self) -> bool:
         """Neither done, closed nor postponed: the plan alone made it."""

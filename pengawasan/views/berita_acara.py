@@ -20,7 +20,7 @@ from inti.views.berkas import serve_berkas
 from inti.views.guards import GuardMixin, perform, refused, require
 from pengawasan.domain.berita_acara import periksa_ubah
 from pengawasan.domain.kegiatan import periksa_hasil
-from pengawasan.enums import StatusBeritaAcara, StatusKegiatan
+from pengawasan.enums import Metode, StatusBeritaAcara, StatusKegiatan
 from pengawasan.forms.baris_berita_acara import AlasanIsianForm, BarisBeritaAcara
 from pengawasan.forms.berita_acara import BeritaAcaraForm, SimpanForm
 from pengawasan.models import BeritaAcara, FotoBeritaAcara, Kegiatan
@@ -98,7 +98,8 @@ def tambah_berita_acara(request: HttpRequest, pk: int) -> HttpResponse:
         awal=queries.baris_awal(request.user, kegiatan, unit, tim),
         calon=queries.calon_penanda_tangan(kegiatan, [str(request.user)]),
     )
-    konteks = {"kegiatan": kegiatan, "judul": "Susun berita acara", "dari_rapat": kegiatan.rapat}
+    rapat = None if kegiatan.metode == Metode.TINJAU_LOKASI else kegiatan.rapat
+    konteks = {"kegiatan": kegiatan, "judul": "Susun berita acara", "dari_rapat": rapat}
     return _isi(request, form.sertakan(bersama=baris), konteks)
 
 

@@ -21,7 +21,7 @@ from inti.views.guards import GuardMixin, require
 from inti.views.halaman import HalamanKunciMixin
 from kerjasama.models import Naskah
 from pengawasan.domain.teguran import TERTINGGI
-from pengawasan.enums import DasarTeguran
+from pengawasan.enums import DasarTeguran, StatusSuratTeguran
 from pengawasan.filters.teguran import TeguranFilterSet
 from pengawasan.forms.teguran import (
     JawabTeguranForm,
@@ -31,7 +31,7 @@ from pengawasan.forms.teguran import (
     SuratTeguranForm,
     TeguranForm,
 )
-from pengawasan.models import Teguran
+from pengawasan.models import SuratTeguran, Teguran
 from pengawasan.permissions import (
     boleh_melihat,
     boleh_melihat_teguran,
@@ -84,6 +84,8 @@ class TeguranRincianView(GuardMixin, FormsPageView):
         return super().get_context_data(**kwargs) | {
             "surat": surat,
             "kini": kini,
+            "judul_jawab": _judul_jawab(kini),
+            "surat_lain": [s for s in reversed(surat) if s is not kini],
             "langkah": berikut,
             "tiba": berikut.tiba(hari_ini) and (kini is None or kini.disampaikan_tanggal),
             "habis": berikut.berikut > TERTINGGI,
@@ -102,6 +104,11 @@ class TeguranRincianView(GuardMixin, FormsPageView):
             "hari_ini": hari_ini,
             "jejak": JejakAudit.objects.tentang(self.object)[:20] if pengawas else [],
         }
+
+
+def _judul_jawab(kini: SuratTeguran | None) -> str:
+    sudah = kini is not None and kini.status == StatusSuratTeguran.DIJAWAB
+    return "Lengkapi jawaban" if sudah else "Jawab surat"
 
 
 @require_http_methods(["GET", "POST"])

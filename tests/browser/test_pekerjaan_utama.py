@@ -234,6 +234,9 @@ def kirim_laporan(cerita, kegiatan):
 def putuskan_dan_perbaiki(cerita, laporan):
     """Approve all but one at once, return that with a note; the team mends it; approve."""
     cerita.sebagai("ketua", f"/pelaporan/meja-ketua/{laporan.pk}/")
+    # Nothing is chosen yet, so nothing is asked: the page says at once what lacks.
+    cerita.page.get_by_role("button", name="Simpan putusan").click()
+    cerita.page.get_by_text("Pilih setujui atau kembalikan.").first.wait_for()
     with cerita.page.expect_popup() as bundel:
         cerita.page.get_by_role("link", name="Buka bundel").click()
     assert bundel.value.url.endswith(f"/bundel/{laporan.bundel.get().pk}/")

@@ -78,6 +78,19 @@ def test_report_saves_itself_and_is_sent(page, live_server, masuk, orang, assert
     assert_axe_clean(page)
 
 
+@pytest.mark.parametrize("tombol", ["Periksa dan sampaikan", "Simpan draf"])
+def test_a_file_that_was_only_chosen_goes_with_the_report(page, live_server, masuk, orang, tombol):
+    buka_formulir(page, live_server, masuk, orang)
+    berkas = {"name": "bukti.pdf", "mimeType": "application/pdf", "buffer": berkas_pdf().isi}
+    page.set_input_files("[name=berkas]", berkas)
+
+    page.get_by_role("button", name=tombol).click()
+
+    page.get_by_text("Draf tersimpan.").wait_for()
+    page.get_by_role("link", name="bukti.pdf").wait_for()
+    assert [b.berkas.nama for b in LaporanMitra.objects.get().berkas.all()] == ["bukti.pdf"]
+
+
 def test_sending_waits_for_a_save_that_is_on_its_way(page, live_server, masuk, orang):
     buka_formulir(page, live_server, masuk, orang)
     page.route("**/simpan-otomatis/", lambda route: (page.wait_for_timeout(800), route.continue_()))

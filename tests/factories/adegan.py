@@ -436,9 +436,11 @@ def _inti(adegan):
     adegan.alamat["pesan-buka"] = (adegan.orang["mitra"].notifikasi.latest("pk").pk,)
     for nama in (
         "rincian", "ubah", "undang", "aktifkan", "keluarkan", "nonaktifkan", "cabut-faktor",
-        "tahan", "samarkan", "surel-ulang", "surel-batal",
+        "tahan", "samarkan", "surel-ulang", "surel-batal", "jabatan-beri",
     ):  # fmt: skip
         adegan.alamat[f"akun-{nama}"] = (adegan.orang["pd"].pk,)
+    kursi = adegan.orang["pd"].pemangku.get()
+    adegan.alamat["akun-jabatan-akhiri"] = (kursi.pengguna_id, kursi.pk)
     simpan_saringan(
         "kerjasama:naskah-daftar", "q=pasar", nama=f"Pasar {_ISI}"[:60], bawaan=False,
         oleh=adegan.orang["mitra"],

@@ -6,11 +6,12 @@ import pytest
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from inti.antrean import jalankan_antrean
 from inti.models import JejakAudit, Notifikasi, Pengguna
 from inti.putusan import AturanDilanggar
-from inti.services import akun
+from inti.services import akun, kedudukan
 from tests.factories.inti import JabatanFactory, PenggunaFactory
 
 pytestmark = pytest.mark.django_db
@@ -251,3 +252,59 @@ def test_closing_needs_a_reason_at_its_field(klien):
     assert halaman.context["tutup_form"].errors
     orang.refresh_from_db()
     assert orang.is_active
+
+
+# --- Seats of an account that is there ----------------------------------------------------------
+
+
+def test_an_account_without_a_seat_gets_one_and_it_ends(klien, admin):
+    orang, staf = PenggunaFactory(), JabatanFactory(tunggal=False, peran="staf")
+
+    klien.post(reverse("akun-jabatan-beri", args=[orang.pk]), {"jabatan": staf.pk})
+    kursi = orang.pemangku.get()
+    klien.post(reverse("akun-jabatan-akhiri", args=[orang.pk, kursi.pk]))
+
+    kursi.refresh_from_db()
+    assert (kursi.jabatan, kursi.mulai, kursi.selesai) == (staf, localdate(), localdate())
+    aksi = JejakAudit.objects.tentang(orang).values_list("aksi", flat=True)
+    assert set(aksi) == {"pemangku_jabatan.angkat", "pemangku_jabatan.akhiri"}
+
+
+def test_a_seat_is_given_once_and_ended_once(admin):
+    orang, staf = PenggunaFactory(), JabatanFactory(tunggal=False, peran="staf")
+    kedudukan.beri(orang.pk, jabatan=staf, oleh=admin)
+    kursi = orang.pemangku.get()
+
+    with pytest.raises(AturanDilanggar, match="masih memangku"):
+        kedudukan.beri(orang.pk, jabatan=staf, oleh=admin)
+    kedudukan.akhiri(orang.pk, pemangku=kursi.pk, oleh=admin)
+    with pytest.raises(AturanDilanggar, match="sudah diakhiri"):
+        kedudukan.akhiri(orang.pk, pemangku=kursi.pk, oleh=admin)
+
+
+def test_nobody_gives_or_ends_a_seat_of_their_own(admin):
+    staf = JabatanFactory(tunggal=False, peran="staf")
+
+    with pytest.raises(AturanDilanggar, match="administrator lain"):
+        kedudukan.beri(admin.pk, jabatan=staf, oleh=admin)
+    with pytest.raises(AturanDilanggar, match="administrator lain"):
+        kedudukan.akhiri(admin.pk, pemangku=admin.pemangku.get().pk, oleh=admin)
+
+
+def test_a_single_seat_is_not_given_on_the_page_of_the_account(klien, admin):
+    orang, ketua = PenggunaFactory(), JabatanFactory(tunggal=True, peran="ketua")
+    alamat = reverse("akun-jabatan-beri", args=[orang.pk])
+
+    halaman = klien.post(alamat, {"jabatan": ketua.pk})
+
+    assert halaman.context["form"].errors
+    with pytest.raises(AturanDilanggar, match="Tim Pengawasan"):
+        kedudukan.beri(orang.pk, jabatan=ketua, oleh=admin)
+    assert not orang.pemangku.exists()
+
+
+def test_a_closed_account_gets_no_seat(admin):
+    orang = PenggunaFactory(is_active=False)
+
+    with pytest.raises(AturanDilanggar, match="nonaktif"):
+        kedudukan.beri(orang.pk, jabatan=JabatanFactory(tunggal=False), oleh=admin)

@@ -1,11 +1,12 @@
 // data-confirm="question" on a form, or on the one button that needs it: asks before sending.
+// data-confirm-when="selector": asks only once the form holds it; without it the server says what lacks.
 import { button, openModal } from "./modal.js";
 
 export function confirmBeforeSubmit(root) {
   root.addEventListener("submit", (event) => {
     const form = event.target;
     const question = event.submitter?.dataset.confirm ?? form.dataset.confirm;
-    if (!question || form.dataset.confirmed) return;
+    if (!question || form.dataset.confirmed || !form.querySelector(form.dataset.confirmWhen ?? "*")) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     ask(question, event.submitter).then((yes) => {

@@ -1,22 +1,24 @@
 // <form data-resume="address">: its files go piece by piece and go on where they stopped.
-// Without it, or without a secure connection to compute hashes, the form is sent as it is.
+// Without a secure connection to compute hashes, it is sent as it is. <form data-files-first="its id"> lets them go first.
 const PAUSES = [1000, 2000, 4000, 8000, 15000, 30000];
 
 export function resumeUploads(root) {
   root.addEventListener("submit", (event) => {
-    const form = event.target.closest("form[data-resume]");
+    const { filesFirst } = event.target.dataset;
+    const form = filesFirst ? document.getElementById(filesFirst) : event.target.closest("form[data-resume]");
     const input = form?.querySelector("input[type=file]");
     if (!input?.files.length || !window.crypto?.subtle || !form.reportValidity()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    sendAll(form, input);
+    input.scrollIntoView({ block: "center" });
+    sendAll(form, input, () => (filesFirst ? event.target.requestSubmit(event.submitter) : window.location.reload()));
   }, true);
 }
 
-async function sendAll(form, input) {
+async function sendAll(form, input, go) {
   const button = form.querySelector("[type=submit]");
-  button.disabled = true;
   let failed = 0;
+  button.disabled = true;
   for (const [index, file] of [...input.files].entries()) {
     const line = input.parentElement.querySelectorAll(".file-list li")[index];
     const show = progressOf(line);
@@ -27,17 +29,18 @@ async function sendAll(form, input) {
     });
   }
   button.disabled = false;
-  if (!failed) window.location.reload();
+  if (failed) return;
+  input.value = "";
+  go();
 }
 
 async function send(form, file, show) {
   show("memeriksa …");
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
-  const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+  const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   const declared = new URLSearchParams({ nama: file.name, ukuran: file.size, sha256 });
   const upload = await ask(form, form.dataset.resume, declared, show);
-  let received = upload.diterima;
-  while (received < file.size) {
+  for (let received = upload.diterima; received < file.size;) {
     show(`${Math.floor((received * 100) / file.size)} %`, (received * 100) / file.size);
     const piece = file.slice(received, received + upload.potongan);
     received = (await ask(form, `${upload.kirim}?mulai=${received}`, piece, show)).diterima;
@@ -70,8 +73,7 @@ async function read(answer) {
 
 function progressOf(line) {
   const bar = Object.assign(document.createElement("progress"), { className: "job-bar", max: 100, value: 0 });
-  const note = Object.assign(document.createElement("span"), { className: "muted" });
-  note.setAttribute("role", "status");
+  const note = Object.assign(document.createElement("span"), { className: "muted", role: "status" });
   line?.append(bar, note);
   return (text, percent) => { note.textContent = text; if (percent !== undefined) bar.value = percent; };
 }

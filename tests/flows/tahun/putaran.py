@@ -76,7 +76,7 @@ HARI = {
     Peran.TIM: (0, 2, 4),
 }
 # Not supervision: lists to be imported, accounts without a seat, money nobody has set or paid.
-LAIN = {(Impor, "Tinjau"), (Pengguna, "Buka daftar akun"), (Setoran, "Buka setoran")}
+LAIN = {(Impor, "Tinjau"), (Pengguna, "Beri jabatan"), (Setoran, "Buka setoran")}
 
 
 class Tahun:

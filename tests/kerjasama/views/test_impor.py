@@ -174,10 +174,8 @@ def test_row_is_taken_refused_and_taken_up_again(client, bawa):
     assert aksi(client, "impor-baris-tolak", baris) == "Baris 2 tidak dimasukkan."
     assert aksi(client, "impor-baris-pulihkan", baris) == "Baris 2 dapat ditinjau lagi."
     assert aksi(client, "impor-baris-terima", baris) == "Baris 2 masuk register."
-    assert (
-        aksi(client, "impor-baris-terima", baris)
-        == "Baris 2 berstatus Diterima dan tidak dapat diterima."
-    )
+    sudah = "Baris 2 sudah masuk register; ubahlah pada naskahnya."
+    assert aksi(client, "impor-baris-terima", baris) == sudah
     assert Naskah.objects.count() == 1
 
 

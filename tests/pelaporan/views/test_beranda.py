@@ -248,7 +248,9 @@ def test_admin_is_told_of_accounts_without_a_seat(client):
 
     beranda = buka(client, admin)
 
-    assert [t.judul for t in beranda.tugas] == [f"Akun {orang}"]
+    (tugas,) = beranda.tugas
+    assert (tugas.judul, tugas.tindakan) == (f"Akun {orang}", "Beri jabatan")
+    assert str(orang) in client.get(tugas.tautan).text
     assert angka(beranda) == {"Akun pengguna": Pengguna.objects.count()}
 
 

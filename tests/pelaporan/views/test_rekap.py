@@ -239,6 +239,14 @@ def test_unit_prints_its_own_semester_report_without_a_number(client, adegan):
     assert [b["judul"] for b in dokumen.isi["butir"]] == [adegan.bersama.judul]
 
 
+def test_page_of_a_recap_says_its_name_once(client, adegan):
+    client.force_login(anggota_pd(adegan.dua))
+
+    halaman = client.get(terbitkan(client, "semester", perangkat_daerah=adegan.dua.pk).url).text
+
+    assert "page-heading-subtitle" not in halaman
+
+
 def test_unit_prints_neither_the_report_of_another_nor_of_all(client, adegan):
     client.force_login(anggota_pd(adegan.dua))
 

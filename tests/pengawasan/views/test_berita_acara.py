@@ -88,6 +88,18 @@ def test_tambah_keeps_a_draft_for_the_unit(client, kegiatan, pd):
     assert berita_acara.foto.count() == 2
 
 
+@pytest.mark.parametrize(("metode", "diusulkan"), [("fgd", True), ("tinjau_lokasi", False)])
+def test_tambah_says_filled_from_the_meeting_only_where_it_is(
+    client, kegiatan, pd, metode, diusulkan
+):
+    Kegiatan.objects.filter(pk=kegiatan.pk).update(metode=metode)
+    RapatFactory(kegiatan=kegiatan)
+
+    halaman = client.get(alamat("tambah", kegiatan.pk)).text
+
+    assert ("Diisi dari rapat" in halaman) is diusulkan
+
+
 def test_tambah_submits_at_once_when_asked(client, kegiatan, pd):
     client.post(alamat("tambah", kegiatan.pk), isian(kegiatan, simpan="ajukan"))
 

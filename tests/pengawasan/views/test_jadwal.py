@@ -57,6 +57,15 @@ def test_rincian_answers_why_it_is_due(client, staf):
     assert "+ 12 bulan (6 + 6) = 31 Agustus 2022" in halaman
 
 
+def test_rincian_is_headed_by_its_turn_and_names_the_naskah_below(client, staf):
+    jadwal = JadwalFactory()
+
+    halaman = client.get(rincian(jadwal)).text
+
+    assert f"<h1>{jadwal.get_jenis_display()} ke-{jadwal.ke}</h1>" in " ".join(halaman.split())
+    assert f"{jadwal.naskah.nomor}: {jadwal.naskah.judul}" in halaman
+
+
 def test_rincian_shows_one_planned_day_that_of_the_kegiatan(client, staf):
     jadwal = JadwalFactory(tanggal_rencana=hari(12))
     kegiatan = KegiatanFactory(naskah=jadwal.naskah, jadwal=jadwal, tanggal_rencana=hari(3))

@@ -86,9 +86,21 @@ def test_mitra_reads_and_answers_its_letter_in_its_own_frame(client):
     assert "Segera bayar" in halaman.text
     assert "Riwayat" not in halaman.text
 
-    kirim(client, orang, "jawab", surat.teguran_id, surat.pk, teks="Sudah dibayar.")
+    halaman = kirim(client, orang, "jawab", surat.teguran_id, surat.pk, teks="Sudah dibayar.")
 
+    assert "Lengkapi jawaban" in halaman.text
     assert SuratTeguran.objects.get().status == "dijawab"
+
+
+def test_answer_stands_with_the_letter_it_answers_before_the_older_ones(client):
+    satu = SuratTeguranFactory(isi="Yang pertama", kini=False)
+    dua = SuratTeguranFactory(teguran=satu.teguran, tingkat=2, isi="Yang kedua")
+    client.force_login(anggota_mitra(satu.teguran.mitra))
+
+    halaman = client.get(satu.teguran.get_absolute_url()).text
+
+    letak = [halaman.index(k) for k in (dua.isi, "Sampaikan jawaban", satu.isi)]
+    assert letak == sorted(letak)
 
 
 def test_another_mitra_finds_nothing(client):

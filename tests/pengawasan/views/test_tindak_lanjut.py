@@ -60,6 +60,14 @@ def test_list_begins_with_the_longest_late_and_ends_with_the_closed(client, terl
     assert page.text.count(">Terlambat</span>") == 2
 
 
+def test_owner_sees_the_form_of_the_report_and_no_empty_place_for_it(client, butir, pemilik):
+    alamat = reverse("pengawasan:tindak-lanjut-rincian", args=[butir.pk])
+    client.force_login(pemilik)
+    assert "Belum dilaporkan." not in client.get(alamat).text
+    client.force_login(PenggunaFactory(tim=True))
+    assert "Belum dilaporkan." in client.get(alamat).text
+
+
 def test_owner_reports_with_evidence(client, butir, pemilik, tmp_path):
     berkas = tmp_path / "bukti.pdf"
     berkas.write_bytes(pdf())
