@@ -156,7 +156,7 @@ def test_pages_hold_release_and_erase(client, admin, admin_lain):
 def test_holding_twice_releases_nothing(client, admin, admin_lain):
     satu = tertutup(admin)
     alamat = reverse("akun-tahan", args=[satu.pk])
-    for oleh in (admin, admin, admin_lain):
+    for oleh in (admin, admin_lain):
         client.force_login(oleh)
         client.post(alamat, {"tahan-alasan": "Perkara", "tahan-lepas": "False"})
 
