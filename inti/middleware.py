@@ -152,9 +152,17 @@ class LayarMiddleware:
         if nama in self.TERBUKA:
             return None
         if lewat_umur(request.user):
-            messages.info(request, "Masa berlaku kata sandi Anda sudah lewat. Buat yang baru.")
-            return redirect("account_change_password")
+            return ganti_sandi(request)
         return tanyakan_lagi(request)
+
+
+def ganti_sandi(request: HttpRequest) -> HttpResponseRedirect:
+    """To a new password; what was typed waits until its writer has signed in with it."""
+    if isian := tertahan.baca(request):
+        tertahan.tahan(request, isian, tertahan.SANDI_LEWAT)
+    else:
+        messages.info(request, "Masa berlaku kata sandi Anda sudah lewat. Buat yang baru.")
+    return redirect("account_change_password")
 
 
 class FaktorKeduaMiddleware:
@@ -190,6 +198,8 @@ class FaktorKeduaMiddleware:
             return None
         if nama in self.TERBUKA or request.session.get("faktor_kedua"):
             return None
+        if nama == "account_change_password" and lewat_umur(request.user):
+            return None  # first things first: every other page leads here
         if belum_dipasang(request.user):
             messages.info(request, "Pasang faktor kedua lebih dahulu; peran Anda mewajibkannya.")
             return redirect("mfa_activate_totp")

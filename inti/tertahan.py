@@ -38,6 +38,10 @@ KEMBALI = (
     "Sesi Anda berakhir, jadi isian Anda belum disimpan. Masuk lagi dengan akun yang sama dalam "
     "satu jam: isiannya kembali ke formulirnya{berkas}."
 )
+SANDI_LEWAT = (
+    "Masa berlaku kata sandi Anda sudah lewat, jadi isian Anda belum disimpan. Buat yang baru dan "
+    "masuk lagi dalam satu jam: isiannya kembali ke formulirnya{berkas}."
+)
 TAK_TERTAHAN = (
     "Sesi Anda berakhir, jadi isian Anda belum disimpan dan tidak dapat ditahan di sini. Tekan "
     "Kembali pada peramban dan salin isian Anda, lalu masuk lagi."
@@ -93,10 +97,15 @@ def tahan(request: HttpRequest, isian: Isian, kabar: str = KEMBALI) -> bool:
     if not muat or not dalam_batas(request, "tertahan", banyak=PER_MENIT):
         messages.warning(request, TAK_TERTAHAN)
         return False
-    request.session[KUNCI] = isian._asdict()
+    bawa(request, isian)
     berkas = "; berkasnya perlu dipilih lagi" if isian.berkas else ""
     messages.info(request, kabar.format(berkas=berkas))
     return True
+
+
+def bawa(request: HttpRequest, isian: Isian) -> None:
+    """Into the session as it is now: the one in which it waited has ended."""
+    request.session[KUNCI] = isian._asdict()
 
 
 def ke_pintu_masuk(request: HttpRequest, isian: Isian | None) -> HttpResponseRedirect:

@@ -11,13 +11,21 @@ from django.db import transaction
 from django.urls import get_resolver, reverse
 
 from inti.models import JejakAudit
+from kerjasama.models import Naskah, PernyataanPemenuhan
+from pelaporan.models import LaporanMitra, PerpanjanganBatas
+from pengawasan.services import surat_teguran
 from tests.factories.adegan import PENANDA, bangun
+from tests.factories.kerjasama import MitraFactory, anggota_mitra
+from tests.factories.pelaporan import ISI
+from tests.factories.teguran import SuratTeguranFactory
 from tests.permissions_matrix import MATRIKS, ORANG
 from tests.support.clients import ReadOnlyGetClient
 from tests.support.permissions_page import halaman
 
 MASUK = ORANG[1:]
 LAIN = ("pd_lain", "mitra_lain")
+# In what is one mitra's own, and no other's on the same naskah.
+SENDIRI = "Intanlautan"
 TIDAK_ADA = 999_999_999
 # Pages with a name in their address that are of no tenant.
 SAMA_BAGI_SEMUA = {"bantuan"}
@@ -187,13 +195,63 @@ def test_what_is_of_another_tenant_answers_exactly_as_what_does_not_exist(adegan
 
 @pytest.mark.parametrize("siapa", LAIN)
 def test_no_page_that_another_tenant_can_reach_carries_a_marker(adegan, siapa):
-    klien = peramban(adegan, siapa)
     antre = [url(adegan, n) for n, (_, status) in MATRIKS.items() if status[siapa] == 200]
+    terlihat, bocor = telusuri(adegan, peramban(adegan, siapa), antre, PENANDA)
+
+    assert bocor == {}
+    assert len(terlihat) > 30
+
+
+def test_no_page_carries_to_the_second_mitra_of_a_naskah_what_is_the_first_ones_own(adegan):
+    kedua = tetangga_satu_naskah(adegan)
+    semua = [url(adegan, nama) for nama in MATRIKS]
+
+    _, milik = telusuri(adegan, peramban(adegan, "mitra"), semua, [SENDIRI])
+    terlihat, bocor = telusuri(adegan, klien_dari(kedua), semua, [SENDIRI])
+
+    assert bocor == {}
+    assert len(milik) > 8
+    naskah = url(adegan, "kerjasama:naskah-rincian")
+    assert naskah in terlihat
+    assert klien_dari(kedua).get(naskah).status_code == 200
+
+
+def tetangga_satu_naskah(adegan):
+    """Somebody of another mitra on the same naskah; a word in what the first one wrote or got."""
+    naskah, oleh = adegan_naskah(adegan), adegan.orang["mitra"]
+    isi = ISI | {"judul": "Laporan", "hambatan": SENDIRI}
+    for satu in LaporanMitra.objects.filter(kewajiban__naskah=naskah):
+        for putaran in satu.riwayat.all():
+            satu.riwayat.filter(pk=putaran.pk).update(isi=putaran.isi | {"isi": isi})
+        for lampiran in satu.berkas.select_related("berkas"):
+            lampiran.berkas.path.write_bytes(SENDIRI.encode())
+    LaporanMitra.objects.filter(kewajiban__naskah=naskah).update(isi=isi)
+    PerpanjanganBatas.objects.filter(kewajiban__naskah=naskah).update(alasan=SENDIRI)
+    surat = SuratTeguranFactory(teguran__naskah=naskah, isi=f"Penuhi {SENDIRI}")
+    surat_teguran.jawab(surat.pk, teks=f"Jawab {SENDIRI}", oleh=oleh)
+    PernyataanPemenuhan.objects.filter(butir__naskah=naskah, sisi="mitra").update(sumber=SENDIRI)
+    naskah.mitra.add(lain := MitraFactory())
+    return anggota_mitra(lain)
+
+
+def adegan_naskah(adegan):
+    return Naskah.objects.get(pk=adegan.alamat["kerjasama:naskah-rincian"][0])
+
+
+def klien_dari(orang):
+    klien = ReadOnlyGetClient()
+    klien.force_login(orang)
+    return klien
+
+
+def telusuri(adegan, klien, antre, penanda):
+    """The addresses that were opened, from these on, and those whose answer has such a word."""
+    antre = list(antre)
     antre += [
         f"{reverse(nama)}?{kolom}={nilai}"
         for nama in MATRIKS
         if nama.endswith(("-daftar", "-belum", "-riwayat", ":cari"))
-        for kolom, nilai in [*adegan.saringan.items(), *(("q", p) for p in PENANDA)]
+        for kolom, nilai in [*adegan.saringan.items(), *(("q", p) for p in penanda)]
     ]
     terlihat, berbentuk, bocor = set(), set(), {}
     while antre:
@@ -204,7 +262,7 @@ def test_no_page_that_another_tenant_can_reach_carries_a_marker(adegan, siapa):
         response = klien.get(alamat)
         jenis, utuh = response.get("Content-Type", ""), isi(response)
         # A page that repeats what the reader searched for gives nothing away.
-        if kata := [p for p in PENANDA if p not in alamat and p.encode() in utuh]:
+        if kata := [p for p in penanda if p not in alamat and p.encode() in utuh]:
             bocor[alamat] = kata
         if response.status_code == 200 and jenis.startswith("text/html"):
             for lanjut in tautan(alamat, utuh.decode()):
@@ -212,9 +270,7 @@ def test_no_page_that_another_tenant_can_reach_carries_a_marker(adegan, siapa):
                 if bentuk(lanjut) not in berbentuk:
                     berbentuk.add(bentuk(lanjut))
                     antre.append(lanjut)
-
-    assert bocor == {}
-    assert len(terlihat) > 30
+    return terlihat, bocor
 
 
 def bentuk(alamat):

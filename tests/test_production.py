@@ -132,7 +132,9 @@ def test_wildcard_host_refuses_to_start(tmp_path):
     [
         ({"ALLOWED_HOSTS": "*"}, "inti.E001"),
         ({"DEBUG": "1"}, "inti.E006"),
+        ({"DEBUG": "1", "HTTPS": "", "ALLOWED_HOSTS": "situs.example"}, "inti.E006"),
         ({"SECRET_KEY": "rahasia"}, "inti.E007"),
+        ({"SECRET_KEY": "abab" * 20}, "inti.E007"),
         ({"SECRET_KEY": "django-insecure-" + "abcdefghij" * 6}, "inti.E007"),
         ({}, ""),
     ],

@@ -45,6 +45,7 @@ from tests.factories.pengawasan import (
     RekomendasiFactory,
     SuratTugasFactory,
     TenagaProfesionalFactory,
+    kini,
 )
 from tests.factories.pengendalian import PengendalianFactory
 from tests.factories.penundaan import PenundaanJadwalFactory
@@ -61,10 +62,10 @@ def butir_tindak_lanjut():
     tindak_lanjut.terbitkan(rekomendasi, oleh=rekomendasi.diputuskan_oleh)
 
 
-def laporan_menunggu():
+def laporan_menunggu(kegiatan=None):
     nomor = NomorSuratFactory()
     Laporan.objects.create(
-        kegiatan=KegiatanFactory(dilaporkan=True),
+        kegiatan=kegiatan or KegiatanFactory(dilaporkan=True),
         disusun_oleh=PenggunaFactory(),
         status="dikirim",
         versi=1,
@@ -76,11 +77,12 @@ def laporan_menunggu():
 
 
 def rekomendasi_walikota():
-    laporan_menunggu()
-    kegiatan = Laporan.objects.latest("pk").kegiatan
+    kegiatan = KegiatanFactory(dilaksanakan=True)
     RekomendasiFactory(
         baris__matrik__kegiatan=kegiatan, jenis="f", diputus=True, status="menunggu_walikota"
     )
+    kini(kegiatan, "dilaporkan")
+    laporan_menunggu(kegiatan)
 
 
 def impor():

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import pytest
 from django.core import mail
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.utils import timezone
 
 from inti import antrean, audit
@@ -20,7 +20,14 @@ from inti.services import nomor_surat
 from inti.services import notifikasi as notifikasi_services
 from pelaporan.domain.putusan import Keputusan
 from pelaporan.enums import StatusLaporan
-from pelaporan.models import Bundel, KewajibanLaporan, LaporanMitra, PutaranLaporan, TandaTerima
+from pelaporan.models import (
+    Bundel,
+    KewajibanLaporan,
+    Laporan,
+    LaporanMitra,
+    PutaranLaporan,
+    TandaTerima,
+)
 from pelaporan.services import bundel, kewajiban, pencabutan, putusan
 from pelaporan.services import laporan as laporan_services
 from pelaporan.services import laporan_mitra as laporan_mitra_services
@@ -37,6 +44,7 @@ from pengawasan.services import berita_acara as berita_acara_services
 from pengawasan.services import jadwal as jadwal_services
 from pengawasan.services import kegiatan as kegiatan_services
 from pengawasan.services import pengingat
+from pengawasan.services import rekomendasi as rekomendasi_services
 from pengawasan.services import surat_teguran as surat_teguran_services
 from pengawasan.services import surat_tugas as surat_tugas_services
 from pengawasan.services import teguran as teguran_services
@@ -250,6 +258,10 @@ def test_bundle_claimed_by_four_at_once_is_made_by_one(monkeypatch):
 
 
 def test_report_decided_by_four_at_once_is_decided_once():
+    """What holds it, one by one: the two tests below, and `test_putusan` for the writes.
+
+    Of lock, conditional write and the recommendations read again after it, each alone is enough.
+    """
     laporan = laporan_terkirim(baris=3)
     putuskan = partial(
         putusan.putuskan,
@@ -263,6 +275,53 @@ def test_report_decided_by_four_at_once_is_decided_once():
     assert succeeded(hasil) == lines("laporan.setujui") == 1
     assert lines("rekomendasi.setujui") == TindakLanjut.objects.count() == 3
     assert notices("laporan.setujui") == [1]
+
+
+def held(model, pk):
+    """Whether somebody else would have to wait for the row."""
+
+    def ask():
+        try:
+            with transaction.atomic():
+                model.objects.select_for_update(nowait=True).get(pk=pk)
+        except OperationalError:
+            return True
+        return False
+
+    return at_once(ask) == [True]
+
+
+@pytest.mark.postgres
+def test_report_is_held_from_the_look_at_it_to_the_decision(monkeypatch):
+    laporan, dipegang = laporan_terkirim(), []
+    keputusan = {r.pk: YA for r in menunggu(laporan)}
+    sidik = sha256_bundel(laporan)
+
+    def look(satu):
+        dipegang.append(held(Laporan, satu.pk))
+        return sidik
+
+    monkeypatch.setattr(putusan, "_hash_bundel", look)
+    putusan.putuskan(
+        laporan.pk, sha256_bundel=sidik, keputusan=keputusan, oleh=PenggunaFactory(ketua=True)
+    )
+
+    assert dipegang == [True]
+
+
+@pytest.mark.postgres
+def test_recommendation_is_held_from_the_look_at_it_to_the_decision(monkeypatch):
+    satu, dipegang = RekomendasiFactory(diajukan=True), []
+    semula = rekomendasi_services.periksa
+
+    def look(*args, **kwargs):
+        dipegang.append(held(Rekomendasi, satu.pk))
+        return semula(*args, **kwargs)
+
+    monkeypatch.setattr(rekomendasi_services, "periksa", look)
+    rekomendasi_services.setujui(satu.pk, oleh=PenggunaFactory(ketua=True))
+
+    assert dipegang == [True]
 
 
 def test_report_decided_and_revoked_at_once_has_one_outcome():

@@ -208,6 +208,39 @@ def test_every_address_takes_hostile_text_behind_it(adegan):
     assert salah == [], "\n".join(salah)
 
 
+# Ends any piece of SQL that it were pasted into.
+KUTIP = """a'"b"""
+
+
+def nama_teks(alamat, isi):
+    """The fields in which the page's own search is typed."""
+    for satu in html.fromstring(isi).forms:
+        if satu.method == "GET" and (satu.action or alamat).partition("?")[0] == alamat:
+            for masukan in satu.xpath(".//input[@name]"):
+                if masukan.get("type", "text") in {"text", "search"}:
+                    yield masukan.get("name")
+
+
+def test_every_search_reaches_the_database_as_text(adegan):
+    """One field at a time: beside another that is refused, a search is not made at all."""
+    dicoba, salah = set(), []
+    for nama, dengan, klien in kemari(adegan, URUTAN[1:]):
+        alamat = dengan.partition("?")[0]
+        semula = klien.get(alamat)
+        if not berhtml(semula):
+            terbaca(semula)
+            continue
+        for kolom in {*nama_teks(alamat, semula.content)}:
+            dicoba.add((nama, kolom))
+            response = klien.get(alamat, {kolom: KUTIP})
+            terbaca(response)
+            if response.status_code >= 500:
+                salah.append(f"{nama}?{kolom}: {response.status_code}")
+
+    assert salah == []
+    assert len(dicoba) > 25, sorted(dicoba)
+
+
 # --- What is stored already ---------------------------------------------------------------
 
 TERSIMPAN = f"<{TANDA} {TANDA}=1>\"'&{{{{7*6}}}}"

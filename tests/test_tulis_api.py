@@ -116,6 +116,19 @@ def test_field_that_the_form_does_not_have_is_refused():
     assert (response.status_code, list(response.json()["galat"])) == (400, ["rahasia"])
 
 
+def test_what_the_server_sets_is_not_taken_from_a_program(program, kegiatan):
+    server = {"status": "diverifikasi", "nomor": 1, "diterima_pada": "2020-01-01T00:00:00Z"}
+    alamat = reverse("api:berita-acara-tambah", args=[kegiatan.pk])
+
+    pk = program.kirim(alamat, isi(kegiatan, disusun_oleh=1, **server)).json()["id"]
+    ubah(program, pk, isi(kegiatan, versi=1, diverifikasi_oleh=1, **server))
+
+    satu = BeritaAcara.objects.get(pk=pk)
+    assert (satu.status, satu.versi, satu.nomor, satu.diterima_pada) == ("draf", 2, None, None)
+    assert satu.disusun_oleh.keanggotaan.get().perangkat_daerah == satu.perangkat_daerah
+    assert satu.diverifikasi_oleh is None
+
+
 def test_upload_is_checked_by_its_content():
     naskah, program = NaskahFactory(), Program(PenggunaFactory(staf=True))
     palsu = SimpleUploadedFile("naskah.pdf", b"<html>", "application/pdf")

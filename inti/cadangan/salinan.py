@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import re
@@ -114,27 +115,35 @@ def _salin_sqlite(himpunan: Path, sandi: Sandi) -> Salinan:
     What will be encrypted is copied beside the site's own database: nothing readable ever lies
     in the folder of backups, which may be another's disk.
     """
-    nama = f"{BASIS_DATA}.sqlite3"
     asal = Path(connection.settings_dict["NAME"])
-    polos = asal.with_name(f"{asal.name}.cadangan") if sandi.akhiran else himpunan / nama
-    polos.unlink(missing_ok=True)  # of one that was killed
-    try:
-        with (
-            closing(sqlite3.connect(f"{asal.absolute().as_uri()}?mode=ro", uri=True)) as dari,
-            closing(sqlite3.connect(polos)) as ke,
-        ):
-            dari.backup(ke)
-            ke.execute("PRAGMA journal_mode=DELETE")
-        with sambungan_lain(NAME=str(polos), OPTIONS={}) as basis_data:
-            isi = _hitung(basis_data, himpunan)
-        if sandi.akhiran:
-            with polos.open("rb") as sumber:
-                bagian = _tulis_bagian(himpunan, nama, sumber, sandi)
-        else:
-            bagian = Bagian(nama, polos.stat().st_size, sidik_berkas(polos))
-    finally:
-        if sandi.akhiran:
+    if not sandi.akhiran:
+        return _salin_ke(himpunan / f"{BASIS_DATA}.sqlite3", asal, himpunan, sandi)
+    polos = asal.with_name(f"{asal.name}.cadangan")
+    # Another that fills another folder waits its turn: they would share this copy.
+    with asal.with_name(f"{polos.name}.kunci").open("w") as kunci:
+        fcntl.flock(kunci, fcntl.LOCK_EX)
+        polos.unlink(missing_ok=True)  # of one that was killed
+        try:
+            return _salin_ke(polos, asal, himpunan, sandi)
+        finally:
             polos.unlink(missing_ok=True)
+
+
+def _salin_ke(polos: Path, asal: Path, himpunan: Path, sandi: Sandi) -> Salinan:
+    nama = f"{BASIS_DATA}.sqlite3"
+    with (
+        closing(sqlite3.connect(f"{asal.absolute().as_uri()}?mode=ro", uri=True)) as dari,
+        closing(sqlite3.connect(polos)) as ke,
+    ):
+        dari.backup(ke)
+        ke.execute("PRAGMA journal_mode=DELETE")
+    with sambungan_lain(NAME=str(polos), OPTIONS={}) as basis_data:
+        isi = _hitung(basis_data, himpunan)
+    if sandi.akhiran:
+        with polos.open("rb") as sumber:
+            bagian = _tulis_bagian(himpunan, nama, sumber, sandi)
+    else:
+        bagian = Bagian(nama, polos.stat().st_size, sidik_berkas(polos))
     return Salinan(basis_data=bagian, versi=sqlite3.sqlite_version, **isi)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from inti.forms.bentrok import BentrokModelMixin
+from inti.forms.catatan import AlasanForm
 from inti.forms.sekali import SekaliMixin
 from inti.forms.teks import TeksField
 from inti.models import Jabatan, Pengguna
@@ -41,6 +42,12 @@ class PenggunaForm(BentrokModelMixin, forms.ModelForm):
         if not isi.get("username") and "username" not in self.errors:
             isi["username"] = isi.get("email", "")
         return isi
+
+
+class PenahananForm(AlasanForm):
+    """Holding a person's data or releasing it: what the page offered, whoever came first since."""
+
+    lepas = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
 
 class AkunBaruForm(SekaliMixin, PenggunaForm):

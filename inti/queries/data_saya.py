@@ -62,5 +62,10 @@ def bagian(pengguna: Pengguna) -> Tabel:
 
 
 def tugas(pengguna: Pengguna) -> list[TugasTerbuka]:
-    """Seats that are held today or later."""
-    return [TugasTerbuka(f"Memangku jabatan {satu.sebutan}") for satu in pengguna.kursi]
+    """Seats that are held today or later.
+
+    One that many may hold waits for no successor: once the account is closed it stands against
+    nothing, gives no role any more, and ends when the person is erased.
+    """
+    kursi = [satu for satu in pengguna.kursi if pengguna.is_active or satu.jabatan.tunggal]
+    return [TugasTerbuka(f"Memangku jabatan {satu.sebutan}") for satu in kursi]

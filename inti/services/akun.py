@@ -101,6 +101,7 @@ def ubah(
     changes is told to its owner. Raises AkunSudahAdaError.
     """
     pengguna = _kunci(pk)
+    _tidak_dihapus(pengguna)
     periksa_asal(pengguna, data, asal)
     segera, alamat = surel_akun.pisahkan(pengguna, data)
     if alamat:
@@ -141,8 +142,7 @@ def nonaktifkan(pk: int, *, alasan: str, oleh: Pengguna) -> None:
 def aktifkan(pk: int, *, oleh: Pengguna) -> None:
     """Open it again. Raises AkunSudahAdaError when its address has another owner by now."""
     pengguna = _kunci(pk)
-    if pengguna.disamarkan_pada:
-        wajib(tolak("Data orang pada akun ini sudah dihapus; buatkan akun baru."))
+    _tidak_dihapus(pengguna)
     pengguna.is_active = True
     periksa_kembar(pengguna)
     if not Pengguna.objects.filter(pk=pk, is_active=False).update(is_active=True):
@@ -184,6 +184,12 @@ def pakai_tautan_sandi(pengguna: Pengguna) -> bool:
 def _kunci(pk: int) -> Pengguna:
     pengguna: Pengguna = Pengguna.objects.select_for_update(of=("self",)).get(pk=pk)
     return pengguna
+
+
+def _tidak_dihapus(pengguna: Pengguna) -> None:
+    """Nobody comes back into an account out of which its person was taken."""
+    if pengguna.disamarkan_pada:
+        wajib(tolak("Data orang pada akun ini sudah dihapus; buatkan akun baru."))
 
 
 def _undang(jejak: JejakAudit, pengguna: Pengguna, sebagai: str) -> None:

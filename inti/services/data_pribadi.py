@@ -13,7 +13,14 @@ from django.utils import timezone
 
 from inti import audit
 from inti.data_pribadi import tugas_terbuka
-from inti.models import JejakAudit, Pengguna, PilihanPesan, RiwayatSandi, SurelAkun
+from inti.models import (
+    JejakAudit,
+    PemangkuJabatan,
+    Pengguna,
+    PilihanPesan,
+    RiwayatSandi,
+    SurelAkun,
+)
 from inti.putusan import BOLEH, Putusan, tolak, wajib
 from inti.services.sesi import akhiri_sesi
 
@@ -64,6 +71,10 @@ def samarkan(pk: int, *, alasan: str, oleh: Pengguna | None) -> None:
         model.objects.filter(user=pengguna).delete()
     for milik in (RiwayatSandi, PilihanPesan, SurelAkun):
         milik.objects.filter(pengguna=pengguna).delete()
+    hari_ini = timezone.localdate()
+    PemangkuJabatan.objects.berlaku_pada(hari_ini).filter(pengguna=pengguna).update(
+        selesai=hari_ini
+    )
     audit.catat("data_pribadi.samarkan", pengguna, oleh=oleh, alasan=alasan)
 
 

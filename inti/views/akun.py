@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from allauth.account.views import LoginView, PasswordResetFromKeyView
+from allauth.account.views import LoginView, PasswordChangeView, PasswordResetFromKeyView
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.utils.decorators import method_decorator
 
+from inti import tertahan
 from inti.models import Pemerintah, Pengguna
 from inti.services.akun import pakai_tautan_sandi
 from inti.views.berkas import pratinjau_response
@@ -44,7 +45,25 @@ class SandiDariTautanView(PasswordResetFromKeyView):
         return jawaban
 
 
+class GantiSandiView(PasswordChangeView):
+    """A new password; then home by signing in with it, or to the form that waits."""
+
+    isian: tertahan.Isian | None = None
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """What waits is taken along: the session ends with the old password."""
+        self.isian = tertahan.milik(self.request)
+        jawaban: HttpResponse = super().form_valid(form)
+        if self.isian:
+            tertahan.bawa(self.request, self.isian)
+        return jawaban
+
+    def get_default_success_url(self) -> str:
+        return self.isian.halaman if self.isian else "/"
+
+
 masuk = MasukView.as_view()
+ganti_sandi = GantiSandiView.as_view()
 
 
 @login_not_required

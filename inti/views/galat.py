@@ -6,6 +6,7 @@ import sys
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
+from django.contrib.sessions.exceptions import SessionInterrupted
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 TAK_TERBACA = "Isi permintaan terlalu besar atau tidak dapat dibaca."
+SESI_BERGANTI = (
+    "Sesi Anda berakhir atau diperbarui di tab lain selagi permintaan ini dikerjakan. Buka lagi "
+    "halamannya dan periksa apakah isian Anda sudah tersimpan sebelum mengirimnya lagi."
+)
 
 
 def csrf_ditolak(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -25,8 +30,13 @@ def csrf_ditolak(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def permintaan_ditolak(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """An upload that was cut off says why; of all else only that it cannot be read."""
+    """An upload that was cut off says why, and so does a session that ended in between.
+
+    Of all else only that it cannot be read.
+    """
     pesan, status = TAK_TERBACA, HTTPStatus.BAD_REQUEST
+    if isinstance(exception, SessionInterrupted):
+        pesan = SESI_BERGANTI
     if isinstance(exception, UnggahanDitolakError):
         pesan, status = str(exception), exception.status
     return render(request, "400.html", {"pesan": pesan}, status=status)

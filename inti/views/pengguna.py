@@ -16,7 +16,7 @@ from django_filters.views import FilterView
 from inti.data_pribadi import tugas_untuk
 from inti.filters import AkunFilterSet
 from inti.forms import AlasanForm
-from inti.forms.pengguna import AkunBaruForm, BeriJabatanForm, PenggunaForm
+from inti.forms.pengguna import AkunBaruForm, BeriJabatanForm, PenahananForm, PenggunaForm
 from inti.halaman import Urutan
 from inti.models import JejakAudit, Pengguna
 from inti.permissions import boleh_mengelola_akun
@@ -167,10 +167,16 @@ def cabut_faktor_akun(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def tahan_akun(request: HttpRequest, pk: int) -> HttpResponse:
     """Nothing of this person is erased for now, or again may be."""
-    akun = _milik(request, pk)
-    service = data_pribadi.lepaskan if akun.penahanan else data_pribadi.tahan
-    sukses = "Penahanan dilepas." if akun.penahanan else "Data akun ditahan."
-    return _beralasan(request, pk, service, sukses, "tahan")
+    _milik(request, pk)
+    form = PenahananForm(request.POST, prefix="tahan")
+    if not form.is_valid():
+        return _rincian(request, pk, tahan_form=form)
+    isi = form.cleaned_data
+    service, sukses = data_pribadi.tahan, "Data akun ditahan."
+    if isi["lepas"]:
+        service, sukses = data_pribadi.lepaskan, "Penahanan dilepas."
+    perform(request, service, pk, alasan=isi["alasan"], oleh=request.user, success=sukses)
+    return redirect("akun-rincian", pk)
 
 
 @require_POST
@@ -193,7 +199,7 @@ def _rincian(request: HttpRequest, pk: int, **ditolak: Form) -> HttpResponse:
         "tugas": tugas,
         "samarkan": data_pribadi.boleh_samarkan(akun, oleh=request.user, tugas=tugas),
         "hari_ini": timezone.localdate(),
-        "tahan_form": AlasanForm(prefix="tahan"),
+        "tahan_form": PenahananForm(prefix="tahan", initial={"lepas": bool(akun.penahanan)}),
         "samarkan_form": AlasanForm(prefix="samarkan"),
         "sesi": perangkat(akun) if akun.is_active else (),
         "token": token_api.milik(akun),

@@ -63,6 +63,7 @@ from tests.factories.pengawasan import (
     SuratTugasFactory,
     foto,
     kecualikan,
+    kini,
 )
 
 PENANDA = ("Zamrudwangi", "Cendanaraya", "Pelangisenja", "Kencanabiru")
@@ -299,7 +300,7 @@ def _laporan(adegan, laporan):
 
 def _tindak_lanjut(adegan, naskah):
     """A decided evaluasi: a follow-up with evidence, and a recommendation of huruf f."""
-    kegiatan = KegiatanFactory(naskah=naskah, evaluasi=True, diputuskan=True)
+    kegiatan = KegiatanFactory(naskah=naskah, evaluasi=True, dilaksanakan=True)
     matrik = MatrikFactory(kegiatan=kegiatan)
     rekomendasi = RekomendasiFactory(baris__matrik=matrik, disetujui=True, uraian=f"Tagih {_ISI}")
     butir = tindak_lanjut.terbitkan(rekomendasi, oleh=adegan.orang["ketua"])
@@ -307,6 +308,7 @@ def _tindak_lanjut(adegan, naskah):
     huruf_f = RekomendasiFactory(
         baris=rekomendasi.baris, jenis="f", diputus=True, status="menunggu_walikota"
     )
+    kini(kegiatan, "diputuskan")
     for nama in ("rincian", "lapor", "kembalikan", "tutup"):
         adegan.alamat[f"pengawasan:tindak-lanjut-{nama}"] = (butir.pk,)
     adegan_teguran.pekerjaan(adegan, butir, _ISI)

@@ -23,6 +23,7 @@ from tests.factories.pengawasan import (
     MatrikFactory,
     RekomendasiFactory,
     hari,
+    kini,
 )
 from tests.factories.pengendalian import PengendalianFactory
 from tests.factories.teguran import SuratTeguranFactory, TeguranFactory
@@ -65,11 +66,12 @@ def _pengawasan(naskah) -> None:
     KewajibanLaporanFactory(naskah=naskah, terlambat=True)
     KewajibanLaporanFactory(naskah=naskah, ke=2)
     KewajibanLaporan.objects.filter(naskah=naskah, ke=2).update(status="terpenuhi")
-    kegiatan = KegiatanFactory(naskah=naskah, evaluasi=True, diputuskan=True)
+    kegiatan = KegiatanFactory(naskah=naskah, evaluasi=True, dilaksanakan=True)
     baris = BarisMatrikFactory(matrik=MatrikFactory(kegiatan=kegiatan))
     RekomendasiFactory(baris=baris, jenis="f", diputus=True, status="menunggu_walikota")
     RekomendasiFactory(baris=baris, jenis="g")
     disetujui = RekomendasiFactory(baris=baris, jenis="d", disetujui=True)
+    kini(kegiatan, "diputuskan")
     tindak_lanjut.terbitkan(disetujui, oleh=disetujui.diputuskan_oleh)
     SuratTeguranFactory(teguran=TeguranFactory(naskah=naskah), tanggal=hari(-30))
     PengendalianFactory(naskah=naskah, temuan="Setoran kurang.", tindakan="Ditagih.")

@@ -335,6 +335,12 @@ class KeputusanRapatFactory(DjangoModelFactory):
     tenggat = factory.LazyFunction(lambda: hari(14))
 
 
+def kini(kegiatan, status):
+    """The kegiatan as it went on; its matrix is filled before, for then the database locks it."""
+    Kegiatan.objects.filter(pk=kegiatan.pk).update(status=status)
+    kegiatan.status = status
+
+
 class MatrikFactory(DjangoModelFactory):
     """The matrix of an evaluasi that was carried out; `baris=n` gives it so many rows."""
 

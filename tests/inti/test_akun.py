@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
@@ -129,10 +130,12 @@ def test_closing_ends_every_session_and_keeps_the_trail(client, admin):
     orang = bersandi(staf=True)
     masuk(client, orang)
     assert client.get("/").status_code == 200
+    sesi = client.session.session_key
 
     akun.nonaktifkan(orang.pk, alasan="Pindah tugas", oleh=admin)
 
     assert client.get("/").url.startswith(reverse("account_login"))
+    assert not Session.objects.filter(pk=sesi).exists()  # dead also once the account is open again
     masuk(client, orang)
     assert client.get("/").status_code == 302
     baris = JejakAudit.objects.tentang(orang).get(aksi="akun.nonaktifkan")

@@ -77,12 +77,12 @@ def test_who_closed_it_does_not_erase_it(admin):
 
 
 def test_open_account_held_data_and_open_duties_stand_against_it(admin, admin_lain):
-    terbuka, berkursi, ditahan = PenggunaFactory(), tertutup(admin, staf=True), tertutup(admin)
+    terbuka, berkursi, ditahan = PenggunaFactory(), tertutup(admin, ketua=True), tertutup(admin)
     data_pribadi.tahan(ditahan.pk, alasan="Pemeriksaan Inspektorat", oleh=admin)
 
     for satu, sebab in (
         (terbuka, "Nonaktifkan"),
-        (berkursi, "Memangku jabatan Staf"),
+        (berkursi, "Memangku jabatan"),
         (ditahan, "Pemeriksaan Inspektorat"),
     ):
         with pytest.raises(AturanDilanggar, match=sebab):
@@ -93,18 +93,29 @@ def test_open_account_held_data_and_open_duties_stand_against_it(admin, admin_la
     assert not Pengguna.objects.filter(nama="Sri Wahyuni", pk=ditahan.pk).exists()
 
 
+def test_seat_that_many_hold_ends_with_the_person(admin, admin_lain):
+    satu = tertutup(admin, staf=True)
+    assert satu.kursi
+
+    data_pribadi.samarkan(satu.pk, alasan="Permintaan pemilik", oleh=admin_lain)
+
+    assert satu.pemangku.get().selesai == timezone.localdate()
+
+
 def test_erased_account_is_never_opened_again(admin, admin_lain):
     satu = tertutup(admin)
     data_pribadi.samarkan(satu.pk, alasan="x", oleh=admin_lain)
 
     with pytest.raises(AturanDilanggar, match="buatkan akun baru"):
         akun.aktifkan(satu.pk, oleh=admin)
+    with pytest.raises(AturanDilanggar, match="buatkan akun baru"):
+        akun.ubah(satu.pk, {"nama": "Sri lagi"}, oleh=admin)
     with pytest.raises(AturanDilanggar, match="sudah dihapus"):
         data_pribadi.samarkan(satu.pk, alasan="x", oleh=admin_lain)
 
 
 def test_retention_erases_what_was_closed_long_ago_unless_it_is_held(admin, settings):
-    lama, ditahan, berkursi = tertutup(admin), tertutup(admin), tertutup(admin, tim=True)
+    lama, ditahan, berkursi = tertutup(admin), tertutup(admin), tertutup(admin, ketua=True)
     data_pribadi.tahan(ditahan.pk, alasan="Perkara", oleh=admin)
     with time_machine.travel(timezone.now() + timedelta(days=400)):
         baru = tertutup(admin)
@@ -131,10 +142,28 @@ def test_pages_hold_release_and_erase(client, admin, admin_lain):
     client.post(reverse("akun-samarkan", args=[satu.pk]), {"samarkan-alasan": "Permintaan"})
     satu.refresh_from_db()
     assert satu.nama == "Sri Wahyuni"
-    client.post(reverse("akun-tahan", args=[satu.pk]), {"tahan-alasan": "Selesai"})
+    client.post(
+        reverse("akun-tahan", args=[satu.pk]), {"tahan-alasan": "Selesai", "tahan-lepas": "True"}
+    )
     client.post(reverse("akun-samarkan", args=[satu.pk]), {"samarkan-alasan": "Permintaan"})
 
-    assert "Orangnya dihapus dari akun ini" in client.get(rincian).content.decode()
+    halaman = client.get(rincian).text
+    assert "Orangnya dihapus dari akun ini" in halaman
+    assert reverse("akun-ubah", args=[satu.pk]) not in halaman
+    assert reverse("akun-aktifkan", args=[satu.pk]) not in halaman
+
+
+def test_holding_twice_releases_nothing(client, admin, admin_lain):
+    satu = tertutup(admin)
+    alamat = reverse("akun-tahan", args=[satu.pk])
+    for oleh in (admin, admin_lain):
+        client.force_login(oleh)
+        client.post(alamat, {"tahan-alasan": "Perkara", "tahan-lepas": "False"})
+
+    satu.refresh_from_db()
+    assert satu.penahanan == "Perkara"
+    halaman = client.get(reverse("akun-rincian", args=[satu.pk])).text
+    assert '<input type="hidden" name="tahan-lepas" value="True"' in halaman
 
 
 def test_account_page_says_what_is_still_in_the_name(client, admin):

@@ -1,6 +1,7 @@
 """Private files behind nginx: the view decides and notes, nginx sends the bytes."""
 
 import re
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,16 @@ def test_without_nginx_the_bytes_are_sent(minta):
     assert response.getvalue() == berkas.baca()
     assert not response.has_header("X-Accel-Redirect")
     response.close()
+
+
+@pytest.mark.parametrize("nama", ['lap; or "an".pdf', "laporan = ñ €.pdf", "a'b%20c.pdf"])
+def test_name_of_a_download_is_read_back_as_it_was(minta, nama):
+    response = serve_berkas(minta, BerkasFactory(nama=nama))
+    response.close()
+
+    tajuk = EmailMessage()
+    tajuk["Content-Disposition"] = response["Content-Disposition"]
+    assert (tajuk.get_content_disposition(), tajuk.get_filename()) == ("attachment", nama)
 
 
 def test_what_is_downloaded_runs_nothing_even_when_it_is_opened_here(minta):

@@ -1,5 +1,6 @@
 """Screens left alone, and passwords with a last day (Peraturan BSSN 4/2021)."""
 
+import json
 from datetime import timedelta
 from itertools import pairwise
 
@@ -150,6 +151,40 @@ def test_past_its_last_day_every_page_leads_to_a_new_sandi(client, bssn):
         isi = {"login": pengguna.username, "password": "Rangkaian-Kata-Baru-1"}
         client.post(reverse("account_login"), isi)
         assert client.get("/pesan/").status_code == 200
+
+
+def test_form_that_meets_the_last_day_waits_until_there_is_a_new_sandi(client, bssn):
+    pengguna, alamat = orang(admin=True), reverse("akun-tambah")
+    isi, baru = {"nama": "Budi", "email": "budi@contoh.example"}, "Rangkaian-Kata-Baru-1"
+    with nanti(90 * 24 * 60 - 5) as jam:
+        masuk(client, pengguna)
+        jam.shift(timedelta(minutes=10))
+        assert client.post(alamat, isi).url == GANTI
+        assert "isiannya kembali ke formulirnya" in client.get(GANTI).text
+        jawaban = ganti(client, SANDI, baru)
+        pintu = client.get(jawaban.url).url
+        client.post(pintu, {"login": pengguna.username, "password": baru})
+
+        ada = client.get(alamat).context["isian_tertahan"]
+        assert (jawaban.url, pintu) == (alamat, f"{reverse('account_login')}?next={alamat}")
+        assert json.loads(ada.json()) == {n: [v] for n, v in isi.items()}
+
+
+def test_sandi_is_changed_before_a_second_factor_is_put_on(client, bssn, settings):
+    pengguna = orang(staf=True)
+    masuk(client, pengguna)
+    settings.FAKTOR_KEDUA = True
+    assert client.get(GANTI).url == reverse("mfa_activate_totp")
+    with nanti(91 * 24 * 60):
+        client.force_login(pengguna)
+        assert client.get("/pesan/").url == GANTI
+        assert client.get(GANTI).status_code == 200
+
+
+def test_after_a_new_sandi_one_comes_home(client):
+    masuk(client, orang(mitra=True))
+
+    assert ganti(client, SANDI, "rangkaian-kata-lain-lagi").url == "/"
 
 
 def test_the_last_ones_do_not_come_back_and_no_more_are_kept(client, bssn):

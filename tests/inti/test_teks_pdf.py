@@ -1,5 +1,7 @@
 """Reading the text of an uploaded PDF: what it says, or why it says nothing."""
 
+import sys
+
 import pytest
 
 from inti import teks_pdf, teks_pdf_anak
@@ -42,6 +44,27 @@ def test_a_file_that_takes_too_long_is_given_up(berkas, monkeypatch):
     monkeypatch.setattr(teks_pdf, "BATAS_DETIK", 0.001)
 
     assert teks_pdf.baca(berkas(pdf_berteks("a"))).keterangan == teks_pdf.TERLALU_BERAT
+
+
+@pytest.mark.parametrize(
+    ("batas", "kode", "sebab"),
+    [
+        ("BATAS_CPU = 1", "while True: pass", "kode -"),
+        ("BATAS_MEMORI = 2**28", "bytearray(2**29)", "MemoryError"),
+    ],
+)
+def test_reading_beyond_the_limits_of_the_child_ends(
+    berkas, monkeypatch, caplog, batas, kode, sebab
+):
+    anak = "import sys\nfrom inti import teks_pdf_anak as anak\n"
+    isi = f"def isi(path):\n    {kode}\n    return {{'teks': 'a', 'dibaca': 1, 'halaman': 1}}\n"
+    perintah = f"{anak}{isi}anak.isi, anak.{batas.replace(' =', ' = isi,')}\nsys.exit(anak.main())"
+    monkeypatch.setattr(teks_pdf, "PERINTAH", (sys.executable, "-c", perintah))
+
+    hasil = teks_pdf.baca(berkas(pdf_berteks("Gempa bumi")))
+
+    assert (hasil.teks, bool(hasil.keterangan)) == ("", True)
+    assert sebab in caplog.text
 
 
 @pytest.mark.parametrize(

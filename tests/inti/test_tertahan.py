@@ -1,10 +1,13 @@
 """A form that was sent after the session had ended: its writer gets it back, nobody else does."""
 
 import json
+import re
 from datetime import timedelta
 
 import pytest
 import time_machine
+from django.conf import settings
+from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -13,11 +16,14 @@ from django.utils import timezone
 
 from inti import tertahan
 from inti.models import Pengguna
+from inti.services import akun
+from inti.views.galat import SESI_BERGANTI
 from tests.inti.test_faktor_kedua import SANDI, masuk, orang
 
 pytestmark = pytest.mark.django_db
 TAMBAH = reverse("akun-tambah")
 PINTU = reverse("account_login")
+ULANG = reverse("account_reauthenticate")
 ISI = {"nama": "Budi Santosa", "email": "budi@contoh.example", "jabatan": ""}
 
 
@@ -105,6 +111,52 @@ def satu(pengguna):
     isi = {n: [v] for n, v in ISI.items()}
     pemilik = tertahan.perangkat.sidik(pengguna)
     return tertahan.Isian(pemilik, timezone.now().timestamp(), TAMBAH, TAMBAH, isi, [])
+
+
+def test_another_tab_goes_on_after_the_session_got_another_number(admin):
+    """The two share their cookies, and the page of the other tab has its own token."""
+    klien = Client(enforce_csrf_checks=True)
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', klien.get(PINTU).text)[1]
+    klien.post(PINTU, {"login": admin.username, "password": SANDI, "csrfmiddlewaretoken": token})
+    satu, dua = (
+        re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', klien.get(alamat).text)[1]
+        for alamat in (ULANG, TAMBAH)
+    )
+
+    klien.post(ULANG, {"password": SANDI, "csrfmiddlewaretoken": satu})
+    jawaban = klien.post(TAMBAH, ISI | {"csrfmiddlewaretoken": dua})
+
+    assert jawaban.status_code == 302
+    assert Pengguna.objects.filter(nama="Budi Santosa").exists()
+
+
+def test_form_of_another_tab_that_crosses_the_new_number_waits(client, admin):
+    nama = settings.SESSION_COOKIE_NAME
+    lama = client.cookies[nama].value
+    client.post(ULANG, {"password": SANDI})
+    assert client.cookies[nama].value != lama
+
+    client.cookies[nama] = lama  # it was on its way when the answer came
+    jawaban = client.post(TAMBAH, ISI)
+
+    assert jawaban.url == f"{PINTU}?next={TAMBAH}"
+    assert "isiannya kembali ke formulirnya" in client.get(jawaban.url).text
+    masuk(client, admin)
+    assert isian(client) == ISI
+
+
+def test_form_whose_session_ends_while_it_is_written_says_to_look(client, admin, monkeypatch):
+    semula = akun.buat
+
+    def buat(*args, **kwargs):
+        Session.objects.all().delete()
+        return semula(*args, **kwargs)
+
+    monkeypatch.setattr(akun, "buat", buat)
+    jawaban = client.post(TAMBAH, ISI)
+
+    assert jawaban.status_code == 400
+    assert SESI_BERGANTI in jawaban.text
 
 
 def test_it_waits_an_hour(client, admin):

@@ -198,6 +198,25 @@ def test_name_is_a_label_only(nama, aman):
     assert nama_aman(nama) == aman
 
 
+def docx(nama="a.docx"):
+    return SimpleUploadedFile(nama, zip_isi(word__document_xml="<a/>", _Content__Types__xml="<a/>"))
+
+
+def test_archive_of_too_many_entries_is_not_even_listed(monkeypatch):
+    assert periksa(docx(), SEMUA).tipe == DOCX
+    monkeypatch.setattr(isi_berkas, "ENTRI_ZIP_TERBANYAK", 1)
+
+    with pytest.raises(ValidationError, match="bukan"):
+        periksa(docx(), SEMUA)
+
+
+def test_archive_that_unpacks_to_too_much_is_refused_whatever_its_ratio(monkeypatch):
+    monkeypatch.setattr(isi_berkas, "ISI_ZIP_TERBESAR", 4)
+
+    with pytest.raises(ValidationError, match="terlalu besar"):
+        periksa(docx(), SEMUA)
+
+
 @pytest.mark.django_db
 def test_file_above_the_cap_is_cut_off_with_an_indonesian_page(client, settings):
     settings.BATAS_UNGGAH = 1024 * 1024

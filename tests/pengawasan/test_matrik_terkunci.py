@@ -1,16 +1,24 @@
-"""The database keeps what was put before the chair, whoever asks it (0002_matrik_terkunci)."""
+"""The database keeps what was put before the chair, whoever asks it (0002 and 0004)."""
 
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
-from pengawasan.models import Rekomendasi
+from pengawasan.models import BarisMatrik, Rekomendasi
+from pengawasan.services import kegiatan as kegiatan_services
+from pengawasan.services import matrik as matrik_services
 from tests.factories.inti import PenggunaFactory
-from tests.factories.pengawasan import RekomendasiFactory
+from tests.factories.pengawasan import (
+    BarisMatrikFactory,
+    KegiatanFactory,
+    RekomendasiFactory,
+    kini,
+)
 
 pytestmark = pytest.mark.django_db
 
 REKOMENDASI, BARIS = "pengawasan_rekomendasi", "pengawasan_barismatrik"
+MATRIK, KEGIATAN = "pengawasan_matrik", "pengawasan_kegiatan"
 KATA = ("jenis = 'e'", "uraian = 'Lain'", "tenggat = '2031-01-01'")
 KETUA = ("catatan_ketua = 'Lain'", "diputuskan_pada = '2031-01-01 00:00:00+00'")
 SEL = ("dasar = 'Lain'", "solusi = 'Lain'", "urutan = 99", "perangkat_daerah_id = NULL")
@@ -88,3 +96,67 @@ def test_order_and_author_of_a_save_are_not_content():
     satu = buat("disetujui")
 
     assert ubah(BARIS, "versi = versi + 1", satu.baris_id) == 1
+
+
+# --- Nothing new in it --------------------------------------------------------------------
+
+
+@pytest.fixture(params=["dilaporkan", "diputuskan"])
+def terkirim(request):
+    """A row whose saran nothing else would keep, in the matrix of a report that was sent."""
+    satu = buat("saran")
+    kini(satu.baris.matrik.kegiatan, request.param)
+    return satu
+
+
+def test_matrix_of_a_sent_report_takes_no_row_and_no_recommendation(terkirim):
+    lain = buat("saran")
+
+    for baru in (
+        lambda: BarisMatrikFactory(matrik=terkirim.baris.matrik, urutan=2),
+        lambda: RekomendasiFactory(baris=terkirim.baris),
+    ):
+        with pytest.raises(DatabaseError, match="terkunci"), transaction.atomic():
+            baru()
+    ditolak(BARIS, f"matrik_id = {terkirim.baris.matrik_id}, urutan = 2", lain.baris_id)
+    ditolak(REKOMENDASI, f"baris_id = {terkirim.baris_id}", lain.pk)
+
+    assert BarisMatrik.objects.filter(matrik=terkirim.baris.matrik).get() == terkirim.baris
+
+
+def test_matrix_of_a_sent_report_loses_none_and_keeps_its_words(terkirim):
+    lain = buat("saran")
+
+    ditolak(BARIS, f"matrik_id = {lain.baris.matrik_id}, urutan = 2", terkirim.baris_id)
+    ditolak(REKOMENDASI, f"baris_id = {lain.baris_id}", terkirim.pk)
+    ditolak(MATRIK, f"kegiatan_id = {KegiatanFactory().pk}", terkirim.baris.matrik_id)
+    for isi in SEL:
+        ditolak(BARIS, isi, terkirim.baris_id)
+    for tabel, pk in ((REKOMENDASI, terkirim.pk), (BARIS, terkirim.baris_id)):
+        with (
+            pytest.raises(DatabaseError, match="terkunci"),
+            transaction.atomic(),
+            connection.cursor() as kursor,
+        ):
+            kursor.execute(f"DELETE FROM {tabel} WHERE id = %s", [pk])
+
+
+def test_kegiatan_that_was_decided_is_not_opened_again():
+    kegiatan = KegiatanFactory(diputuskan=True)
+
+    for status in ("dilaksanakan", "dilaporkan"):
+        ditolak(KEGIATAN, f"status = '{status}'", kegiatan.pk)
+    assert ubah(KEGIATAN, "tempat = 'Aula'", kegiatan.pk) == 1
+
+
+@pytest.mark.parametrize("kembali", [kegiatan_services.kembalikan, kegiatan_services.tarik])
+def test_matrix_of_a_returned_report_is_open_again(kembali):
+    satu, oleh = buat("saran"), PenggunaFactory()
+    kegiatan = satu.baris.matrik.kegiatan
+    kini(kegiatan, "dilaporkan")
+
+    kembali(kegiatan.pk, oleh=oleh)
+    isi = {"solusi": "Baru", "perangkat_daerah": None}
+    matrik_services.simpan_baris(kegiatan.pk, data=isi, rekomendasi=[{"jenis": "d"}], oleh=oleh)
+
+    assert Rekomendasi.objects.milik(kegiatan).count() == 2

@@ -1,8 +1,11 @@
 """Making sets: only what is new is copied, old sets go, what fails leaves nothing and is seen."""
 
 import fcntl
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
+from threading import Barrier, BrokenBarrierError
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -12,11 +15,12 @@ from django.utils import timezone
 from inti.cadangan import salinan
 from inti.cadangan.galat import CadanganError
 from inti.cadangan.gudang import Gudang
-from inti.cadangan.sandi import TanpaSandi
+from inti.cadangan.sandi import TanpaSandi, sandi_dari
 from inti.models import CatatanBerkala
 from inti.services import berkas as berkas_services
 from inti.services.cadangan import cadangkan
 from inti.services.pemulihan import Sumber, periksa
+from tests.support.races import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MALAM = datetime(2026, 11, 20, 18, tzinfo=UTC)
@@ -131,6 +135,27 @@ def test_two_at_once_are_refused(gudang):
 
         with pytest.raises(CadanganError, match="sedang ditulis"):
             cadangkan(gudang)
+
+
+def test_two_at_once_into_different_folders_copy_one_after_the_other(tmp_path, monkeypatch):
+    hitung, keduanya, bersama = salinan._hitung, Barrier(2), []
+
+    def sambil(*args):
+        with suppress(BrokenBarrierError):
+            bersama.append(keduanya.wait(1))
+        return hitung(*args)
+
+    monkeypatch.setattr(salinan, "_hitung", sambil)
+    (tmp_path / "kunci").write_bytes(b"k" * 32)
+    sandi = sandi_dari(tmp_path / "kunci")
+    gudang = [Gudang(tmp_path / nama, sandi) for nama in ("satu", "dua")]
+
+    hasil = at_once(*[partial(cadangkan, satu) for satu in gudang])
+
+    # PostgreSQL shows each a moment of its own; of SQLite there is one copy in the clear.
+    assert bersama == [] or connection.vendor == "postgresql"
+    for satu, buatan in zip(gudang, hasil, strict=True):
+        periksa(Sumber(satu, buatan.himpunan), [].append)
 
 
 @pytest.mark.parametrize("rusakkan", [lambda p: p.unlink(), lambda p: p.write_bytes(b"lain")])

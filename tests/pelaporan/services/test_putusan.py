@@ -2,9 +2,10 @@
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from inti.models import JejakAudit, Notifikasi
-from inti.putusan import AturanDilanggar
+from inti.putusan import BOLEH, AturanDilanggar
 from pelaporan.domain.putusan import Keputusan
 from pelaporan.models import Laporan
 from pelaporan.services import bundel
@@ -12,6 +13,7 @@ from pelaporan.services import laporan as laporan_services
 from pelaporan.services import putusan as services
 from pengawasan.models import Rekomendasi, TindakLanjut
 from pengawasan.services import dokumentasi
+from pengawasan.services import rekomendasi as rekomendasi_services
 from tests.factories.inti import PenggunaFactory
 from tests.factories.laporan import (
     ketua,
@@ -66,6 +68,40 @@ def test_one_return_opens_only_that_rekomendasi_again():
     laporan.refresh_from_db()
     assert (laporan.status, laporan.versi, laporan.bundel.count()) == ("disetujui", 2, 2)
     assert TindakLanjut.objects.count() == 2
+
+
+def test_report_that_another_decided_after_the_look_at_it_is_refused(monkeypatch):
+    laporan = laporan_terkirim()
+    sidik, lain = sha256_bundel(laporan), ketua()
+
+    def look(satu):
+        Laporan.objects.filter(pk=satu.pk).update(
+            status="disetujui", diputuskan_oleh=lain, diputuskan_pada=timezone.now()
+        )
+        return sidik
+
+    monkeypatch.setattr(services, "_hash_bundel", look)
+    with pytest.raises(AturanDilanggar, match="baru saja diputuskan"):
+        putuskan(laporan)
+
+    assert not TindakLanjut.objects.exists()
+
+
+def test_recommendation_that_another_decided_after_the_look_at_it_is_refused(monkeypatch):
+    laporan, lain = laporan_terkirim(baris=1), ketua()
+    (satu,) = menunggu(laporan)
+
+    def look(*_, **__):
+        Rekomendasi.objects.filter(pk=satu.pk).update(
+            status="disetujui", diputuskan_oleh=lain, diputuskan_pada=timezone.now()
+        )
+        return BOLEH
+
+    monkeypatch.setattr(rekomendasi_services, "periksa", look)
+    with pytest.raises(AturanDilanggar, match="diputuskan orang lain"):
+        putuskan(laporan)
+
+    assert not TindakLanjut.objects.exists()
 
 
 def test_decision_on_another_bundle_is_refused():

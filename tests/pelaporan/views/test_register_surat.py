@@ -8,10 +8,12 @@ from inti.models import KlasifikasiSurat, NomorSurat, Notifikasi
 from pelaporan.enums import JenisDokumen
 from pelaporan.models import Dokumen, KewajibanLaporan
 from pelaporan.queries.surat import JENIS_SURAT
-from pelaporan.services import dokumen
+from pelaporan.services import bundel, dokumen
+from pelaporan.services import laporan as laporan_services
+from pengawasan.models import Rekomendasi
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
 from tests.factories.kerjasama import anggota_mitra
-from tests.factories.laporan import laporan_terkirim
+from tests.factories.laporan import laporan_draf, laporan_terkirim
 from tests.factories.pelaporan import KewajibanLaporanFactory, LaporanMitraFactory
 from tests.factories.pengawasan import (
     NomorSuratFactory,
@@ -242,9 +244,14 @@ def test_duty_that_ceased_takes_its_letter_with_it(client, staf):
 
 
 def laporan_huruf(jenis, status):
-    laporan = laporan_terkirim()
-    baris = laporan.kegiatan.matrik.baris.first()
-    RekomendasiFactory(baris=baris, jenis=jenis, diputus=True, status=status)
+    laporan = laporan_draf()
+    satu = RekomendasiFactory(baris=laporan.kegiatan.matrik.baris.first(), jenis=jenis)
+    laporan_services.kirim(laporan.pk, oleh=laporan.disusun_oleh)
+    bundel.kerjakan_antrean()
+    Rekomendasi.objects.filter(pk=satu.pk).update(
+        status=status, diputuskan_oleh=PenggunaFactory(), diputuskan_pada=timezone.now()
+    )
+    laporan.refresh_from_db()
     return laporan
 
 

@@ -20,7 +20,7 @@ from tests.factories.kerjasama import (
     anggota_mitra,
     anggota_pd,
 )
-from tests.factories.pengawasan import siapkan_surat
+from tests.factories.pengawasan import BarisMatrikFactory, MatrikFactory, siapkan_surat
 
 pytestmark = pytest.mark.django_db
 TKKSD, SEMESTER, GUBERNUR, MONEV, BARIS, TERBIT = (
@@ -166,12 +166,15 @@ def test_semester_report_has_nine_items_out_of_what_was_recorded(client, adegan,
 
 
 def test_matrix_that_is_not_reported_yet_stays_out_of_the_report(client, adegan, staf):
-    adegan.bersama.kegiatan.update(status="dilaksanakan")
+    matrik = MatrikFactory(kegiatan__naskah=adegan.bersama)
+    BarisMatrikFactory(matrik=matrik, permasalahan="Belum dilaporkan")
     client.force_login(staf)
 
     [satu] = client.get(SEMESTER, {"perangkat_daerah": adegan.dua.pk}).context["butir"]
 
-    assert "Belum seluruhnya" not in " ".join(satu.catatan.permasalahan)
+    semua = " ".join(satu.catatan.permasalahan)
+    assert "Belum seluruhnya" in semua
+    assert "Belum dilaporkan" not in semua
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,16 @@ from django.urls import reverse
 from pengawasan.services import rekomendasi as services
 from pengawasan.services import tindak_lanjut
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
-from tests.factories.pengawasan import KegiatanFactory, MatrikFactory, RekomendasiFactory
+from tests.factories.pengawasan import KegiatanFactory, MatrikFactory, RekomendasiFactory, kini
 
 pytestmark = pytest.mark.django_db
 
 
 def test_chain_shows_each_step_with_the_seat_of_the_moment(client):
     PemerintahFactory()
-    kegiatan = KegiatanFactory(evaluasi=True, dilaporkan=True)
+    kegiatan = KegiatanFactory(evaluasi=True, dilaksanakan=True)
     satu = RekomendasiFactory(baris__matrik=MatrikFactory(kegiatan=kegiatan))
+    kini(kegiatan, "dilaporkan")
     ketua, tim = PenggunaFactory(ketua=True), PenggunaFactory(tim=True)
     services.ajukan_semua(kegiatan.pk, oleh=tim)
     services.setujui(satu.pk, oleh=ketua, catatan="Segera.")

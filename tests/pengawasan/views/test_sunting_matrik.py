@@ -22,6 +22,7 @@ from tests.factories.pengawasan import (
     MatrikFactory,
     RekomendasiFactory,
     hari,
+    kini,
 )
 
 pytestmark = pytest.mark.django_db
@@ -263,12 +264,13 @@ def test_what_a_verified_berita_acara_found_is_proposed(client, matrik):
 def lama(kegiatan):
     """A row of an earlier evaluasi of the same naskah, its follow-up still open."""
     dulu = KegiatanFactory(
-        naskah=kegiatan.naskah, evaluasi=True, diputuskan=True, tanggal_pelaksanaan=hari(-400)
+        naskah=kegiatan.naskah, evaluasi=True, dilaksanakan=True, tanggal_pelaksanaan=hari(-400)
     )
     rekomendasi = RekomendasiFactory(
         baris=BarisMatrikFactory(matrik=MatrikFactory(kegiatan=dulu), permasalahan="Masih kurang"),
         disetujui=True,
     )
+    kini(dulu, "diputuskan")
     tindak_lanjut.terbitkan(rekomendasi, oleh=rekomendasi.diputuskan_oleh)
     return rekomendasi
 
