@@ -35,6 +35,7 @@ kuki = {
 }
 print(json.dumps({
     "kuki": kuki,
+    "terakhir": settings.TERAKHIR_COOKIE,
     "debug": settings.DEBUG,
     "akun": akun,
     "status": {a: r.status_code for a, r in halaman.items()},
@@ -103,6 +104,7 @@ def test_cookies_are_for_this_host_over_tls_only(started):
     kuki = started["kuki"]
 
     assert {"__Host-sesi", "__Host-csrf"} <= set(kuki)
+    assert started["terakhir"].startswith("__Host-")  # set once something was opened
     for nama, (secure, httponly, samesite, path, domain) in kuki.items():
         assert nama.startswith("__Host-")
         assert (secure, samesite, path, domain) == (True, "Lax", "/", ""), nama
