@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
+from django.db.models.lookups import IsNull
 from django.utils import timezone
 
 from inti.formats import tanggal_indonesia
@@ -23,8 +24,17 @@ if TYPE_CHECKING:
 
 
 def direncanakan() -> Exists:
-    """Whether an event that was not cancelled stands for the obligation, as a column of its row."""
+    """Whether an event that was not cancelled stands for the obligation: to choose rows by."""
     return Exists(Kegiatan.objects.berjadwal(OuterRef("pk")))
+
+
+def terencana() -> IsNull:
+    """The same as a column of its row.
+
+    One value of a row, not EXISTS: of that PostgreSQL would make the whole set first.
+    """
+    satu = Kegiatan.objects.berjadwal(OuterRef("pk")).order_by().values("pk")[:1]
+    return IsNull(Subquery(satu), False)
 
 
 def boleh_ditutup(jadwal: Jadwal, *, alasan: str) -> Putusan:

@@ -40,7 +40,7 @@ from pengawasan.queries.ekspor import JADWAL
 from pengawasan.queries.jadwal import (
     acuan_dasar,
     boleh_ditutup,
-    direncanakan,
+    terencana,
     usul_evaluasi_akhir,
 )
 from pengawasan.queries.pengendalian import unit_penulis
@@ -66,7 +66,7 @@ class JadwalDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
 
     def daftar(self) -> QuerySet[Jadwal]:
         jadwal: QuerySet[Jadwal] = Jadwal.objects.terlihat_oleh(self.request.user)
-        jadwal = jadwal.select_related("naskah").annotate(terencana=direncanakan())
+        jadwal = jadwal.select_related("naskah").annotate(terencana=terencana())
         if not {"status", "ketepatan"} & {k for k, v in self.request.GET.items() if v}:
             jadwal = jadwal.terbuka()
         return jadwal
@@ -86,8 +86,8 @@ class JadwalRincianView(GuardMixin, FormsPageView):
 
     def get_queryset(self) -> QuerySet[Jadwal]:
         terlihat = Jadwal.objects.terlihat_oleh(self.request.user)
-        terencana = terlihat.annotate(terencana=direncanakan())
-        return terencana.select_related("naskah").prefetch_related("kegiatan")
+        berencana = terlihat.annotate(terencana=terencana())
+        return berencana.select_related("naskah").prefetch_related("kegiatan")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rencana = rencana_kini(self.object)
@@ -149,7 +149,7 @@ class NaskahPengawasanView(GuardMixin, DetailView):
             "hari_ini": timezone.localdate(),
             "usul_evaluasi_akhir": usul_evaluasi_akhir(naskah),
             "jadwal": Jadwal.objects.filter(naskah=naskah)
-            .annotate(terencana=direncanakan())
+            .annotate(terencana=terencana())
             .order_by("jatuh_tempo", "pk"),
             "kegiatan": Kegiatan.objects.terlihat_oleh(pengguna).filter(naskah=naskah),
             "tindak_lanjut": TindakLanjut.objects.filter(naskah=naskah).untuk_daftar(),
