@@ -76,6 +76,7 @@ bench-beban: siap-uji
 ## bench-scale: cetak halaman, malam, dan putar ulang pada 10 ribu, 100 ribu, dan 1 juta naskah, di samping SQL dan view kosong (PostgreSQL)
 bench-scale: siap-uji
 	@$(PY) deploy/bench_skala.py
+	@$(PY) deploy/bench_tetap.py
 	@UKURAN=$${UKURAN:-10000,100000,1000000} $(PY) deploy/bench_jadwal.py
 	@$(PY) deploy/bench_register.py
 

@@ -148,6 +148,63 @@ RIWAYAT = (
     FROM generate_series(%(dari)s::bigint + 1, %(sampai)s::bigint) i, generate_series(1, 3) k
     """,
 )
+# What follows from it, of every other naskah: a report, a matrix whose decision asks for a
+# follow-up (one in three done), and the report of the mitra with its round.
+LANJUTAN = (
+    """
+    INSERT INTO pelaporan_laporan (kegiatan_id, status, versi, pendahuluan, hasil, kesimpulan,
+        alasan_tanpa_tinjau, pernyataan_tanpa_laporan, disusun_oleh_id, dibuat_pada, catatan_ketua)
+    SELECT id, 'draf', 0, '', '', '', '', '', %(staf)s, now(), '' FROM pengawasan_kegiatan
+    WHERE jenis = 'evaluasi' AND naskah_id %% 2 = 0 AND naskah_id > %(dari)s
+    """,
+    """
+    INSERT INTO pengawasan_matrik (kegiatan_id, versi_urutan, disusun_oleh_id, diubah_pada)
+    SELECT id, 1, %(staf)s, now() FROM pengawasan_kegiatan
+    WHERE jenis = 'evaluasi' AND naskah_id %% 2 = 0 AND naskah_id > %(dari)s
+    """,
+    """
+    INSERT INTO pengawasan_barismatrik (matrik_id, urutan, versi, dasar, materi_evaluasi,
+        permasalahan, solusi, tindak_lanjut, keterangan)
+    SELECT m.id, 1, 1, '', '', '', '', '', '' FROM pengawasan_matrik m
+        JOIN pengawasan_kegiatan k ON k.id = m.kegiatan_id WHERE k.naskah_id > %(dari)s
+    """,
+    """
+    INSERT INTO pengawasan_rekomendasi (baris_id, jenis, uraian, status, catatan_ketua,
+        diputuskan_oleh_id, diputuskan_pada, catatan_walikota)
+    SELECT b.id, 'b', '', 'disetujui', '', %(staf)s, now(), '' FROM pengawasan_barismatrik b
+        JOIN pengawasan_matrik m ON m.id = b.matrik_id
+        JOIN pengawasan_kegiatan k ON k.id = m.kegiatan_id WHERE k.naskah_id > %(dari)s
+    """,
+    """
+    INSERT INTO pengawasan_tindaklanjut (rekomendasi_id, naskah_id, perangkat_daerah_id, jenis,
+        uraian, tenggat, dasar_tenggat, status, keterangan_pelaksanaan, catatan_penutup,
+        ditutup_sebagai, ditutup_oleh_id, ditutup_pada, dibuat_pada)
+    SELECT r.id, k.naskah_id, (%(unit)s::bigint[])[1 + k.naskah_id %% %(banyak_unit)s],
+        'pemenuhan', 'Melengkapi laporan', current_date - 400 + (k.naskah_id * 7919 %% 700)::int,
+        '', CASE WHEN k.naskah_id %% 3 = 0 THEN 'ditutup' ELSE 'terbuka' END, '', '', '',
+        CASE WHEN k.naskah_id %% 3 = 0 THEN %(staf)s END,
+        CASE WHEN k.naskah_id %% 3 = 0 THEN now() END, now()
+    FROM pengawasan_rekomendasi r JOIN pengawasan_barismatrik b ON b.id = r.baris_id
+        JOIN pengawasan_matrik m ON m.id = b.matrik_id
+        JOIN pengawasan_kegiatan k ON k.id = m.kegiatan_id WHERE k.naskah_id > %(dari)s
+    """,
+    """
+    INSERT INTO pelaporan_laporanmitra
+        (kewajiban_id, formulir_id, isi, status, putaran, dibuat_oleh_id, diubah_pada)
+    SELECT id, (SELECT max(id) FROM pelaporan_formulirlaporan), '{}',
+        CASE WHEN naskah_id %% 20 = 0 THEN 'disampaikan' ELSE 'diterima' END, 1, %(staf)s, now()
+    FROM pelaporan_kewajibanlaporan
+    WHERE status = 'terpenuhi' AND naskah_id %% 2 = 0 AND naskah_id > %(dari)s
+    """,
+    """
+    INSERT INTO pelaporan_putaranlaporan (laporan_id, ke, isi, nomor, batas, disampaikan_oleh_id,
+        disampaikan_pada, hasil, catatan)
+    SELECT l.id, 1, '{}', 'TT-' || l.id, k.batas, %(staf)s,
+        k.jatuh_tempo + interval '9 hours' + (l.id %% 3600) * interval '1 second', '', ''
+    FROM pelaporan_laporanmitra l JOIN pelaporan_kewajibanlaporan k ON k.id = l.kewajiban_id
+    WHERE k.naskah_id > %(dari)s
+    """,
+)
 KOLOM = "id, nomor, jenis, judul, tanggal_ttd, tanggal_berakhir, status"
 TERBARU = "ORDER BY tanggal_ttd DESC, id DESC LIMIT 26"
 COCOK = (

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Func, Value
+from django.db.models import F, Func, Q, Value
 from django.db.models.lookups import GreaterThan, LessThan
 
 if TYPE_CHECKING:
@@ -30,13 +30,15 @@ Kunci = tuple[Any, int]
 class Urutan:
     """One order of a list: by a column or an expression, rows of the same value by their key.
 
-    `kosong` tells that there may be nothing to order by; such rows always come last.
+    `kosong` tells that there may be nothing to order by; such rows always come last. `jauh`: the
+    value stands in another table than the key.
     """
 
     ekspresi: str | Expression
     bidang: models.Field[Any, Any]
     kosong: bool = False
     turun: bool = False
+    jauh: bool = False
 
     def berlabel(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """With the value that is ordered by, as `kunci_urut`."""
@@ -151,7 +153,7 @@ def _ambil(
     for kosong in bagian:
         satu = polos.filter(kunci_urut__isnull=kosong) if urutan.kosong else polos
         if kunci and kosong == (kunci[0] is None):
-            satu = satu.filter(_melewati(urutan, kunci, turun=turun))
+            satu = satu.filter(*_melewati(urutan, kunci, turun=turun))
         urut = ("pk",) if kosong else ("kunci_urut", "pk")
         hasil += satu.order_by(*(f"-{u}" if turun else u for u in urut))[: banyak - len(hasil)]
         if len(hasil) == banyak:
@@ -169,10 +171,13 @@ class _Baris(Func):
     output_field = models.TextField()
 
 
-def _melewati(urutan: Urutan, kunci: Kunci, *, turun: bool) -> Any:
+def _melewati(urutan: Urutan, kunci: Kunci, *, turun: bool) -> list[Any]:
     nilai, pk = kunci
     banding = LessThan if turun else GreaterThan
     if nilai is None:
-        return banding(F("pk"), Value(pk))
+        return [banding(F("pk"), Value(pk))]
     batas = _Baris(Value(nilai, output_field=urutan.bidang), Value(pk))
-    return banding(_Baris(F("kunci_urut"), F("pk")), batas)
+    melewati: list[Any] = [banding(_Baris(F("kunci_urut"), F("pk")), batas)]
+    if urutan.jauh:  # no index answers the pair; one of the value alone leads there
+        melewati.append(Q(**{f"kunci_urut__{'lte' if turun else 'gte'}": nilai}))
+    return melewati

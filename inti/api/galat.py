@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, JsonResponse
+from django.views.decorators.csrf import csrf_exempt
 from rest_framework import exceptions, serializers
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
@@ -122,6 +123,7 @@ def _galat(detail: Any) -> dict[str, list[str]]:
     return {"": [str(s) for s in detail]}
 
 
+@csrf_exempt
 def tidak_ada(request: HttpRequest, sisa: str = "") -> JsonResponse:
     """For addresses below /api/ that do not exist: as data that does not exist."""
     isi = masalah(404).data

@@ -14,6 +14,7 @@ from kerjasama.models.perangkat_daerah import PerangkatDaerah
 from kerjasama.models.pernyataan import BuktiPernyataan, PernyataanPemenuhan
 from kerjasama.models.pihak import NaskahPerangkatDaerah, ParaPihak
 from kerjasama.models.setoran import PembayaranSetoran, Setoran
+from kerjasama.models.terlihat import di_naskah_terlihat
 from kerjasama.models.tindakan_massal import TindakanMassal
 from kerjasama.models.tunda_pengingat import TundaPengingat
 from kerjasama.models.urusan import Urusan
@@ -48,4 +49,5 @@ __all__ = [
     "TurunanNaskah",
     "Urusan",
     "VersiBerkas",
+    "di_naskah_terlihat",
 ]

@@ -112,7 +112,7 @@ class RiwayatSayaView(DaftarView):
     judul = "Laporan yang sudah disampaikan mitra Anda"
     halaman = portal.PortalRiwayatView
     serializer_class = serializers.LaporanMitraBarisSerializer
-    urutan: ClassVar = {"disampaikan": Urutan("disampaikan_pada", DateTimeField())}
+    urutan: ClassVar = {"disampaikan": Urutan("disampaikan_pada", DateTimeField(), jauh=True)}
     urutan_awal = "-disampaikan"
 
 

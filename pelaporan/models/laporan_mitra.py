@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from inti.models.constraints import berurutan, dikenal, lengkap
 from inti.roles import Kemampuan, mampu
-from kerjasama.models import Naskah, TurunanNaskah
+from kerjasama.models import TurunanNaskah, di_naskah_terlihat
 from pelaporan.enums import PenerimaLaporan, StatusKewajibanLaporan, StatusLaporanMitra
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class KewajibanLaporanQuerySet(models.QuerySet["KewajibanLaporan"]):
     def terlihat_oleh(self, pengguna: Pengguna) -> KewajibanLaporanQuerySet:
         """A mitra sees its own duties only; others those of the naskah they may see."""
-        milik = self.filter(naskah__in=Naskah.objects.terlihat_oleh(pengguna))
+        milik = di_naskah_terlihat(self, pengguna)
         if mampu(pengguna.peran, Kemampuan.LIHAT_REGISTER):
             return milik
         anggota = pengguna.keanggotaan.aktif().exclude(mitra=None)
@@ -82,7 +82,8 @@ class KewajibanLaporan(TurunanNaskah, models.Model):
         verbose_name = "kewajiban laporan"
         verbose_name_plural = "kewajiban laporan"
         ordering = ("jatuh_tempo", "pk")
-        indexes = (models.Index(fields=("status", "batas"), name="kewajiban_terbuka"),)
+        # With the key: of a million naskah thousands fall due on one day.
+        indexes = (models.Index(fields=("status", "batas", "id"), name="kewajiban_menurut_batas"),)
         constraints = (
             dikenal("kewajiban_status_dikenal", "status", StatusKewajibanLaporan.values),
             berurutan(
@@ -256,6 +257,8 @@ class PutaranLaporan(models.Model):
         verbose_name = "putaran laporan"
         verbose_name_plural = "putaran laporan"
         ordering = ("ke",)
+        # The list of reports, last sent first.
+        indexes = (models.Index(fields=("disampaikan_pada",), name="putaran_menurut_waktu"),)
         constraints = (
             models.UniqueConstraint(name="putaran_sekali", fields=("laporan", "ke")),
             dikenal("putaran_hasil_dikenal", "hasil", ("", "diterima", "dikembalikan")),

@@ -18,7 +18,7 @@ from pelaporan.models import KewajibanLaporan
 from pelaporan.queries.tugas import alamat
 from pengawasan.enums import JenisTindakLanjut, Ketepatan, StatusTindakLanjut
 from pengawasan.models import Jadwal, TindakLanjut
-from pengawasan.queries.ketepatan import berketepatan
+from pengawasan.queries.ketepatan import berketepatan, dilaksanakan_menurut
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -68,7 +68,7 @@ class Bagian:
 
 
 def susun(pengguna: Pengguna, hari_ini: date) -> list[Bagian]:
-    """What this person's roles show; one query for all figures, one for each ranking."""
+    """What this person's roles show; two queries for all figures, one for each ranking."""
     bagian: list[Bagian] = []
     if mampu(pengguna.peran, Kemampuan.LIHAT_PENGAWASAN):
         bagian += _pengawasan(pengguna, hari_ini)
@@ -87,7 +87,7 @@ def semester(hari_ini: date, mundur: int) -> tuple[str, date, date]:
 
 
 def _terhitung(bagian: list[Bagian]) -> list[Bagian]:
-    """The same with every figure counted, by one query."""
+    """The same with every figure counted that is not yet, by one query."""
     semua = [
         a.baris for b in bagian for lajur in b.lajur for a in lajur.angka if a.baris is not None
     ]
@@ -98,7 +98,10 @@ def _terhitung(bagian: list[Bagian]) -> list[Bagian]:
             lajur=tuple(
                 replace(
                     lajur,
-                    angka=tuple(replace(a, jumlah=next(jumlah), baris=None) for a in lajur.angka),
+                    angka=tuple(
+                        a if a.baris is None else replace(a, jumlah=next(jumlah), baris=None)
+                        for a in lajur.angka
+                    ),
                 )
                 for lajur in b.lajur
             ),
@@ -123,13 +126,15 @@ def _antara(awal: date, akhir: date) -> str:
 
 def _ketepatan(jadwal: Any, hari_ini: date) -> Bagian:
     lajur = []
-    for mundur in reversed(range(SEMESTER)):
-        nama, awal, akhir = semester(hari_ini, mundur)
-        milik = jadwal.jatuh_antara(awal, akhir)
+    semua = [semester(hari_ini, mundur) for mundur in reversed(range(SEMESTER))]
+    selesai = dilaksanakan_menurut(jadwal, [masa for _, *masa in semua])
+    for (nama, awal, akhir), jumlah in zip(semua, selesai, strict=True):
+        belum = berketepatan(jadwal.jatuh_antara(awal, akhir), Ketepatan.BELUM)
         angka = tuple(
             Angka(
-                berketepatan(milik, k),
+                belum if k == Ketepatan.BELUM else None,
                 alamat(JADWAL, f"ketepatan={k.value}&{_antara(awal, akhir)}"),
+                jumlah.get(k, 0),
             )
             for k in Ketepatan
         )
@@ -271,8 +276,9 @@ def _peringkat_mitra(pengguna: Pengguna, hari_ini: date) -> Bagian:
 
 def _teratas(baris: QuerySet[Any], jalan: str, tautan: str) -> tuple[Lajur, ...]:
     """Those with most rows; `tautan` is a list with a filter that the key completes."""
-    kelompok = baris.exclude(**{jalan: None}).order_by().values(kelompok=F(jalan))
-    urut = kelompok.annotate(nama=F(f"{jalan}__nama"), n=Count("pk", distinct=True))
+    # A row stands once beside each of its own; to ask so again takes longer than to count.
+    kelompok = baris.filter(**{f"{jalan}__isnull": False}).order_by().values(kelompok=F(jalan))
+    urut = kelompok.annotate(nama=F(f"{jalan}__nama"), n=Count("pk"))
     teratas = urut.order_by("-n", "nama").values_list("kelompok", "nama", "n")[:PERINGKAT]
     daftar, _, saringan = tautan.partition("?")
     return tuple(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from django.db.models import (
     CharField,
-    DateTimeField,
     Exists,
     F,
     OuterRef,
@@ -55,14 +54,12 @@ def daftar(pengguna: Pengguna) -> QuerySet[LaporanMitra]:
 
 def terakhir_dahulu(laporan: QuerySet[LaporanMitra]) -> QuerySet[LaporanMitra]:
     """Last sent first, with the number, time and deadline of the round that was sent last."""
-    terakhir = PutaranLaporan.objects.filter(laporan=OuterRef("pk"), ke=OuterRef("putaran"))
-    lengkap = laporan.annotate(
-        disampaikan_pada=Subquery(
-            terakhir.values("disampaikan_pada"), output_field=DateTimeField()
-        ),
-        nomor=Subquery(terakhir.values("nomor")),
-        batas_putaran=Subquery(terakhir.values("batas")),
-        telat=Exists(terakhir.filter(disampaikan_pada__date__gt=F("batas"))),
+    terakhir = laporan.filter(riwayat__ke=F("putaran"))
+    lengkap = terakhir.annotate(
+        disampaikan_pada=F("riwayat__disampaikan_pada"),
+        nomor=F("riwayat__nomor"),
+        batas_putaran=F("riwayat__batas"),
+        telat=Q(riwayat__disampaikan_pada__date__gt=F("riwayat__batas")),
     ).order_by("-disampaikan_pada", "-pk")
     return lengkap.select_related("kewajiban__naskah", "kewajiban__mitra")
 

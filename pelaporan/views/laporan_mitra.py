@@ -73,7 +73,7 @@ class LaporanMitraDaftarView(DaftarView):
     tab = "disampaikan"
     ekspor = "laporan_mitra"
     kolom = LAPORAN_MITRA
-    urutan = {"disampaikan": Urutan("disampaikan_pada", DateTimeField())}
+    urutan = {"disampaikan": Urutan("disampaikan_pada", DateTimeField(), jauh=True)}
     urutan_awal = "-disampaikan"
 
     def daftar(self) -> QuerySet[LaporanMitra]:

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from inti.models.constraints import dikenal
 from inti.models.pengingat import PengingatDiberikan
-from kerjasama.models import Naskah, TurunanNaskah
+from kerjasama.models import TurunanNaskah, di_naskah_terlihat
 from pengawasan.enums import JenisKegiatan, StatusJadwal
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class JadwalQuerySet(models.QuerySet["Jadwal"]):
     def terlihat_oleh(self, pengguna: Pengguna) -> JadwalQuerySet:
         """The obligations of the naskah one may see."""
-        return self.filter(naskah__in=Naskah.objects.terlihat_oleh(pengguna))
+        return di_naskah_terlihat(self, pengguna)
 
     def terbuka(self) -> JadwalQuerySet:
         """Still owed."""
@@ -63,7 +63,8 @@ class Jadwal(TurunanNaskah, models.Model):
         verbose_name_plural = "jadwal"
         ordering = ("jatuh_tempo", "naskah", "ke")
         indexes = (
-            models.Index(fields=("status", "jatuh_tempo"), name="jadwal_terbuka"),
+            # With the key: of a million naskah thousands fall due on one day.
+            models.Index(fields=("status", "jatuh_tempo", "id"), name="jadwal_menurut_tempo"),
             models.Index(
                 fields=("ditunda_sampai",),
                 name="jadwal_ditunda",

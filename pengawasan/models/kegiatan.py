@@ -9,7 +9,7 @@ from django.db.models import OuterRef, Q
 from django.urls import reverse
 
 from inti.models.constraints import dikenal, lengkap
-from kerjasama.models import Naskah
+from kerjasama.models import di_naskah_terlihat
 from kerjasama.models.pihak import pihak_dengan_mitra
 from pengawasan.enums import JenisKegiatan, Metode, Sifat, StatusKegiatan
 from pengawasan.models.rapat import Hadirin, Rapat
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class KegiatanQuerySet(models.QuerySet["Kegiatan"]):
     def terlihat_oleh(self, pengguna: Pengguna) -> KegiatanQuerySet:
         """The kegiatan of the naskah one may see."""
-        return self.filter(naskah__in=Naskah.objects.terlihat_oleh(pengguna))
+        return di_naskah_terlihat(self, pengguna)
 
     def untuk_daftar(self) -> KegiatanQuerySet:
         """With what a list row shows."""

@@ -6,12 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Case, Exists, F, OuterRef, Q, When
 from django.urls import reverse
 
 from inti.models.constraints import dikenal, lengkap
 from kerjasama.enums import STATUS_BERLAKU
-from kerjasama.models import Naskah
+from kerjasama.models import di_naskah_terlihat
 from pengawasan.enums import JenisTindakLanjut, StatusTeguran, StatusTindakLanjut
 from pengawasan.models.teguran import Teguran
 
@@ -19,10 +19,14 @@ if TYPE_CHECKING:
     from inti.models import Pengguna
 
 
+# What the list is ordered by: what is open by its date, then what is closed.
+TENGGAT_TERBUKA = Case(When(~Q(status=StatusTindakLanjut.DITUTUP), then="tenggat"))
+
+
 class TindakLanjutQuerySet(models.QuerySet["TindakLanjut"]):
     def terlihat_oleh(self, pengguna: Pengguna) -> TindakLanjutQuerySet:
         """Of the naskah one may see."""
-        return self.filter(naskah__in=Naskah.objects.terlihat_oleh(pengguna))
+        return di_naskah_terlihat(self, pengguna)
 
     def terbuka(self) -> TindakLanjutQuerySet:
         """Not yet closed."""
@@ -98,7 +102,10 @@ class TindakLanjut(models.Model):
         verbose_name = "tindak lanjut"
         verbose_name_plural = "tindak lanjut"
         ordering = ("tenggat", "pk")
-        indexes = (models.Index(fields=("status", "tenggat"), name="tindak_lanjut_terbuka"),)
+        indexes = (
+            models.Index(fields=("status", "tenggat"), name="tindak_lanjut_terbuka"),
+            models.Index(TENGGAT_TERBUKA, F("id"), name="tindak_lanjut_urutan"),
+        )
         constraints = (
             dikenal("tindak_lanjut_status_dikenal", "status", StatusTindakLanjut.values),
             dikenal("tindak_lanjut_jenis_dikenal", "jenis", JenisTindakLanjut.values),

@@ -28,8 +28,11 @@ def direncanakan() -> Exists:
 
 
 def kegiatan_terencana() -> Subquery:
-    """The pk of that event, None where there is none, as a column of the obligation's row."""
-    return Subquery(Kegiatan.objects.berjadwal(OuterRef("pk")).values("pk")[:1])
+    """The pk of that event, None where there is none, as a column of the obligation's row.
+
+    For lists: of `EXISTS` as a column PostgreSQL would make the whole set first.
+    """
+    return Subquery(Kegiatan.objects.berjadwal(OuterRef("pk")).order_by().values("pk")[:1])
 
 
 def boleh_ditutup(jadwal: Jadwal, *, alasan: str) -> Putusan:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Case, DateField, Q, When
+from django.db.models import DateField
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
@@ -31,6 +31,7 @@ from pengawasan.forms.perkembangan import (
 )
 from pengawasan.forms.tindak_lanjut import LaporTindakLanjutForm, TeguranTindakLanjutForm
 from pengawasan.models import BuktiTindakLanjut, TindakLanjut
+from pengawasan.models.tindak_lanjut import TENGGAT_TERBUKA
 from pengawasan.permissions import (
     boleh_melaporkan_tindak_lanjut,
     boleh_melihat,
@@ -57,8 +58,6 @@ if TYPE_CHECKING:
     from django.http import FileResponse, HttpRequest, HttpResponse
 
     from inti.models import Pengguna
-
-TENGGAT_TERBUKA = Case(When(~Q(status=StatusTindakLanjut.DITUTUP), then="tenggat"))
 
 
 class TindakLanjutDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):

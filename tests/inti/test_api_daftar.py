@@ -1,6 +1,7 @@
 """Lists for programs: part by part by key, and what is misspelt is refused."""
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from tests.factories.inti import PenggunaFactory
@@ -77,3 +78,10 @@ def test_address_that_does_not_exist_answers_as_data_that_does_not(program):
 
     assert tak_ada.status_code == asing.status_code == 404
     assert tak_ada.json() == asing.json()
+
+
+def test_what_is_sent_to_no_address_is_answered_as_data():
+    jawaban = Client(enforce_csrf_checks=True).post("/api/v1/naskah/-1/dokumen/")
+
+    assert jawaban.status_code == 404
+    assert jawaban["Content-Type"] == "application/problem+json"

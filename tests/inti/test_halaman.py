@@ -1,5 +1,6 @@
 """Pages by key: every row once, in order, in both directions, with and without a value."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -14,6 +15,9 @@ pytestmark = pytest.mark.django_db
 TTD = Urutan("tanggal_ttd", DateField(), kosong=True)
 JUDUL = Urutan(Left("judul", 100), CharField())
 STATUS = Urutan("status", CharField())
+# As one of another table is asked.
+JAUH = Urutan("status", CharField(), jauh=True)
+TTD_JAUH = replace(TTD, jauh=True)
 
 
 @pytest.fixture(autouse=True)
@@ -25,7 +29,7 @@ def _naskah():
 
 
 def turun(urutan):
-    return Urutan(urutan.ekspresi, urutan.bidang, kosong=urutan.kosong, turun=True)
+    return replace(urutan, turun=True)
 
 
 def maju(urutan):
@@ -42,12 +46,15 @@ def kunci(daftar):
     return [n.pk for satu in daftar for n in satu.object_list]
 
 
-@pytest.mark.parametrize("urutan", [TTD, turun(TTD), JUDUL, turun(JUDUL), STATUS, turun(STATUS)])
+@pytest.mark.parametrize(
+    "urutan",
+    [urutan for satu in (TTD, JUDUL, STATUS, JAUH, TTD_JAUH) for urutan in (satu, turun(satu))],
+)
 def test_pages_follow_the_order_of_the_whole_list(urutan):
     assert kunci(maju(urutan)) == [n.pk for n in urutan.terurut(Naskah.objects.all())]
 
 
-@pytest.mark.parametrize("urutan", [TTD, turun(TTD), JUDUL, turun(STATUS)])
+@pytest.mark.parametrize("urutan", [TTD, turun(TTD), JUDUL, turun(STATUS), JAUH, turun(JAUH)])
 def test_the_way_back_shows_the_same_pages(urutan):
     ke_depan = maju(urutan)
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from pelaporan.queries.dasbor import semester
 from pengawasan.enums import Ketepatan, StatusJadwal
 from pengawasan.models import Jadwal, TindakLanjut
-from pengawasan.queries.ketepatan import berketepatan
+from pengawasan.queries.ketepatan import berketepatan, dilaksanakan_menurut
 from pengawasan.services import tindak_lanjut
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
 from tests.factories.kerjasama import (
@@ -149,6 +149,30 @@ def test_day_counts_as_it_was_granted(pelaksanaan, ditunda, ketepatan):
     ada = [k for k in Ketepatan if berketepatan(Jadwal.objects.all(), k).exists()]
 
     assert ada == [ketepatan]
+    [angka] = dilaksanakan_menurut(Jadwal.objects.all(), [(tempo, hari())])
+    assert [k for k, n in angka.items() if n] == [ketepatan]
+
+
+def test_one_pass_counts_what_counting_each_would():
+    naskah = NaskahFactory()
+    isi(naskah)
+    batal = Jadwal.objects.filter(status=StatusJadwal.TERLAKSANA).latest("jatuh_tempo")
+    KegiatanFactory(
+        naskah=naskah,
+        jadwal=batal,
+        status="dibatalkan",
+        alasan_batal="Hujan",
+        tanggal_pelaksanaan=batal.jatuh_tempo,
+    )
+    masa = [(hari(-300), hari(-150)), (hari(-149), hari(-50)), (hari(-49), hari())]
+
+    angka = dilaksanakan_menurut(Jadwal.objects.all(), masa)
+
+    assert angka == [
+        {k: berketepatan(Jadwal.objects.jatuh_antara(*satu), k).count() for k in selesai}
+        for satu, selesai in zip(masa, angka, strict=True)
+    ]
+    assert [sum(satu.values()) for satu in angka] == [1, 1, 0]
 
 
 @pytest.mark.parametrize(
