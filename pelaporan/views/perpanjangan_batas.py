@@ -103,14 +103,19 @@ class PerpanjanganDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterV
 @require_GET
 def rincian_perpanjangan(request: HttpRequest, pk: int) -> HttpResponse:
     """One request, with what was decided before about the same report."""
-    satu = _terlihat(request, pk)
+    return _rincian(request, _terlihat(request, pk), PutusanPenundaanForm())
+
+
+def _rincian(
+    request: HttpRequest, satu: PerpanjanganBatas, form: PutusanPenundaanForm
+) -> HttpResponse:
     menunggu = satu.status == StatusPenundaan.DIAJUKAN
     konteks = {
         "satu": satu,
         "kartu": kartu(satu.kewajiban, timezone.localdate()),
-        "lain": satu.kewajiban.perpanjangan.untuk_daftar().exclude(pk=pk),
+        "lain": satu.kewajiban.perpanjangan.untuk_daftar().exclude(pk=satu.pk),
         "memutuskan": menunggu and boleh_memutuskan_perpanjangan(request.user),
-        "form": PutusanPenundaanForm(),
+        "form": form,
     }
     return render(request, "pelaporan/perpanjangan/rincian.html", konteks)
 
@@ -132,11 +137,10 @@ def _putuskan(
 ) -> HttpResponse:
     satu = _terlihat(request, pk)
     require(boleh_memutuskan_perpanjangan(request.user))
-    form = PutusanPenundaanForm(request.POST)
-    if form.is_valid():
-        perform(request, service, pk, **form.cleaned_data, oleh=request.user, success=sukses)
-    else:
-        messages.error(request, f"Catatan: {' '.join(form.errors['catatan'])}")
+    form = PutusanPenundaanForm(request.POST, menolak=service is services.tolak)
+    if not form.is_valid():
+        return _rincian(request, satu, form)
+    perform(request, service, pk, **form.cleaned_data, oleh=request.user, success=sukses)
     return redirect(satu)
 
 

@@ -22,6 +22,7 @@ class Masa:
     sifat: SifatPemangku
     mulai: date
     selesai: date | None = None
+    orang: int | None = None
 
     def bersinggungan(self, lain: Masa) -> bool:
         """Whether both hold one day in common."""
@@ -41,11 +42,13 @@ def periksa_masa(masa: Masa, *, lain: Iterable[Masa]) -> Putusan:
     """Whether the period fits beside the `lain` of a seat that one person holds.
 
     A Plt. or Plh. may stand beside the holder or instead of one, but only one of them on a day:
-    a document of that day prints who acts.
+    a document of that day prints who acts. Nobody acts for themselves.
     """
     if masa.selesai is not None and masa.selesai < masa.mulai:
         return tolak("Hari terakhir tidak boleh sebelum hari mulai.")
     for satu in lain:
+        if satu.orang is not None and satu.orang == masa.orang and masa.bersinggungan(satu):
+            return tolak(f"Ia sudah memangku jabatan ini: {satu.kalimat}. Akhiri dahulu masa itu.")
         if _definitif(masa.sifat) == _definitif(satu.sifat) and masa.bersinggungan(satu):
             jenis = "pemangku definitif" if _definitif(masa.sifat) else "Plt. atau Plh."
             return tolak(

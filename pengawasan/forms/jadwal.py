@@ -34,5 +34,14 @@ class PutusanPenundaanForm(forms.Form):
     """What the decider adds; a refusal needs it."""
 
     catatan = TeksField(
-        label="Catatan", max_length=300, baris=2, required=False, help_text="Wajib bila ditolak."
+        label="Catatan",
+        max_length=300,
+        baris=2,
+        required=False,
+        help_text="Wajib bila ditolak.",
+        error_messages={"required": "Penolakan wajib disertai alasan."},
     )
+
+    def __init__(self, *args: Any, menolak: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["catatan"].required = menolak

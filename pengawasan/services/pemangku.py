@@ -119,7 +119,8 @@ def _periksa(pemangku: PemangkuJabatan) -> None:
 
 def _masa(pemangku: PemangkuJabatan) -> Masa:
     sifat = SifatPemangku(pemangku.sifat)
-    return Masa(str(pemangku.pengguna), sifat, pemangku.mulai, pemangku.selesai)
+    orang = pemangku.pengguna_id
+    return Masa(str(pemangku.pengguna), sifat, pemangku.mulai, pemangku.selesai, orang)
 
 
 def _simpan(pemangku: PemangkuJabatan) -> None:

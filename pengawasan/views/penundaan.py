@@ -88,7 +88,8 @@ def _putuskan(
     """Decide with the words that were typed; refused, they stand on the page."""
     penundaan = _milik(request, pk)
     require(boleh_memutuskan_penundaan(request.user))
-    form = PutusanPenundaanForm(request.POST, auto_id="putusan-%s")
+    menolak = service is services.tolak
+    form = PutusanPenundaanForm(request.POST, auto_id="putusan-%s", menolak=menolak)
     return JadwalRincianView.submit(
         request, penundaan.jadwal, form, service, name="putusan_form", success=sukses, pk=pk
     )

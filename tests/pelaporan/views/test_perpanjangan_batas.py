@@ -92,7 +92,10 @@ def test_what_was_sent_has_no_form(client):
 def test_refusal_needs_its_reason_and_is_shown_to_the_mitra(client):
     satu = PerpanjanganBatasFactory()
     masuk(client, staf=True)
-    assert "Penolakan wajib disertai alasan." in putuskan(client, satu, "tolak")
+    kosong = putuskan(client, satu, "tolak")
+    assert kosong.count("Penolakan wajib disertai alasan.") == 1
+    assert 'aria-invalid="true"' in kosong
+    assert "Terlalu Terlalu" in putuskan(client, satu, "tolak", catatan="Terlalu " * 60)
     assert "Masih sempat." in putuskan(client, satu, "tolak", catatan="Masih sempat.")
 
     masuk(client, satu.diajukan_oleh)

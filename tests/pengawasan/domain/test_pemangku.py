@@ -78,3 +78,16 @@ def test_a_period_may_end_earlier(sampai):
 def test_nobody_seats_themselves():
     assert not periksa_diri(7, oleh=7)
     assert periksa_diri(7, oleh=8)
+
+
+@pytest.mark.parametrize(
+    ("orang", "mulai", "boleh"),
+    [(7, date(2026, 3, 31), False), (7, date(2026, 4, 1), True), (8, date(2026, 3, 31), True)],
+)
+def test_nobody_acts_for_themselves(orang, mulai, boleh):
+    definitif = Masa("Budi", Sifat.DEFINITIF, *MARET, 7)
+
+    putusan = periksa_masa(Masa("Budi", Sifat.PLT, mulai, None, orang), lain=[definitif])
+
+    assert bool(putusan) is boleh
+    assert boleh or putusan.alasan.startswith("Ia sudah memangku jabatan ini: Budi (Definitif, ")

@@ -100,8 +100,8 @@ def test_refusal_needs_its_reason_and_is_shown(client):
     penundaan = PenundaanJadwalFactory()
     masuk(client, ketua=True)
 
-    halaman = kirim(client, "penundaan-tolak", penundaan.pk).text
-    assert "Penolakan wajib disertai alasan." in halaman
+    kosong = kirim(client, "penundaan-tolak", penundaan.pk).context["putusan_form"]
+    assert kosong.errors == {"catatan": ["Penolakan wajib disertai alasan."]}
     panjang = kirim(client, "penundaan-tolak", penundaan.pk, catatan="Terlalu " * 60)
     assert "Terlalu Terlalu" in str(panjang.context["putusan_form"]["catatan"])
     halaman = kirim(client, "penundaan-tolak", penundaan.pk, catatan="Masih sempat.").text
