@@ -253,7 +253,7 @@ def test_row_is_entered_once(bawa, staf):
     baris = satu(bawa(BARIS))
     services.terima(baris.pk, oleh=staf)
 
-    with pytest.raises(AturanDilanggar, match="tidak dapat diterima"):
+    with pytest.raises(AturanDilanggar, match="sudah masuk register"):
         services.terima(baris.pk, oleh=staf)
 
     assert Naskah.objects.count() == 1
