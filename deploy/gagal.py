@@ -13,10 +13,9 @@ def again(report: Path) -> list[str]:
     A browser on a busy machine now and then loses an event for which no test can wait. More than
     `MOST` at once, or any other failure, is a fault and not asked again.
     """
-    bad = [case for case in _cases(report) if case.find("failure") is not None or _error(case)]
-    if len(bad) > MOST or any(
-        _error(case) or not _module(case).startswith("tests.browser.") for case in bad
-    ):
+    bad = [case for case in _cases(report) if _has(case, "failure") or _has(case, "error")]
+    fault = [_has(case, "error") or not _module(case).startswith("tests.browser.") for case in bad]
+    if len(bad) > MOST or any(fault):
         return []
     return [f"{_module(case).replace('.', '/')}.py::{case.get('name')}" for case in bad]
 
@@ -27,7 +26,7 @@ def skipped(reports: list[Path]) -> list[str]:
         f"{_module(case)}::{case.get('name')}"
         for report in reports
         for case in _cases(report)
-        if case.find("skipped") is not None
+        if _has(case, "skipped")
     ]
 
 
@@ -39,8 +38,8 @@ def _module(case):
     return case.get("classname", "")
 
 
-def _error(case):
-    return case.find("error") is not None
+def _has(case, outcome):
+    return case.find(outcome) is not None
 
 
 def main() -> int:
