@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from inti.models import Pengguna
     from kerjasama.models.mitra import Mitra
 
+    Kunci = Iterable[int] | models.QuerySet[Any, Any]
+
 KOLOM_DAFTAR = ("nomor", "jenis", "judul", "tanggal_ttd", "tanggal_berakhir", "status", "tanda")
 BULAN = [MinValueValidator(1), MaxValueValidator(60)]
 
@@ -57,12 +59,20 @@ class NaskahQuerySet(models.QuerySet["Naskah"]):
         if mampu(pengguna.peran, Kemampuan.LIHAT_SEMUA_NASKAH):
             return self
         anggota = pengguna.keanggotaan.aktif()
-        sendiri = NaskahPerangkatDaerah.objects.filter(
-            perangkat_daerah__in=anggota.exclude(perangkat_daerah=None).values("perangkat_daerah")
+        return self.dari(
+            pengguna,
+            unit=anggota.exclude(perangkat_daerah=None).values("perangkat_daerah"),
+            mitra=anggota.exclude(mitra=None).values("mitra"),
         )
-        pihak = ParaPihak.objects.filter(mitra__in=anggota.exclude(mitra=None).values("mitra"))
+
+    def dari(self, pengguna: Pengguna, *, unit: Kunci, mitra: Kunci) -> NaskahQuerySet:
+        """Those of these units and mitra, or assigned to the person; one set to begin from.
+
+        With an OR of the three, PostgreSQL walks through every naskah.
+        """
+        sendiri = NaskahPerangkatDaerah.objects.filter(perangkat_daerah__in=unit)
+        pihak = ParaPihak.objects.filter(mitra__in=mitra)
         tugas = PenugasanNaskah.objects.aktif().filter(pengguna=pengguna)
-        # One set to begin from: with an OR of two, PostgreSQL walks through every naskah.
         milik = (satu.order_by().values("naskah") for satu in (sendiri, pihak, tugas))
         return self.filter(pk__in=next(milik).union(*milik, all=True))
 

@@ -95,14 +95,11 @@ def pandangan(pengguna: Pengguna) -> Pandangan:
     ]
     anggota = pengguna.keanggotaan.aktif().values_list("perangkat_daerah", "mitra", *banyak)
     semua = list(anggota.order_by())
+    unit = [unit for unit, *_ in semua if unit]
+    mitra = [mitra for _, mitra, *_ in semua if mitra]
     if sum(n for satu in semua for n in satu[2:]) <= SEDIKIT:
-        return Pandangan(Naskah.objects.terlihat_oleh(pengguna))
-    milik = Naskah.objects.milik(
-        pengguna,
-        unit=[unit for unit, *_ in semua if unit],
-        mitra=[mitra for _, mitra, *_ in semua if mitra],
-    )
-    return Pandangan(milik, BATAS_HITUNG_MILIK)
+        return Pandangan(Naskah.objects.dari(pengguna, unit=unit, mitra=mitra))
+    return Pandangan(Naskah.objects.milik(pengguna, unit=unit, mitra=mitra), BATAS_HITUNG_MILIK)
 
 
 def lengkapi_daftar(naskah: list[Naskah]) -> None:
