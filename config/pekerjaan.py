@@ -64,6 +64,8 @@ BERKALA = {
     "kewajiban-laporan": ("pelaporan.services.kewajiban.segarkan_semua", 26),
     "pengingat-laporan": ("pelaporan.services.pengingat_laporan.terbitkan", 26),
     "bersihkan": ("inti.services.kebersihan.bersihkan_malam", 26),
+    # Last: it reads every file.
+    "berkas-utuh": ("inti.services.berkas_utuh.periksa_semua", 26),
 }
 # What housekeeping takes out, as people read it: each callable takes `uji_coba`, says how many.
 PEMBERSIHAN = {

@@ -55,6 +55,13 @@ class StatusKarantina(models.TextChoices):
     TANPA_ISI = "tanpa_isi", "Tidak tersimpan, ruang penuh"
 
 
+class KerusakanBerkas(models.TextChoices):
+    """What became of the bytes of a stored file."""
+
+    HILANG = "hilang", "Isinya hilang"
+    BERUBAH = "berubah", "Isinya berubah"
+
+
 class UkuranKertas(models.TextChoices):
     """On what official documents are printed."""
 

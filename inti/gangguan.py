@@ -1,4 +1,4 @@
-"""Faults of the machine that a person should hear of by name: no room left, no database."""
+"""Faults of the machine that a person should hear of by name: no room, no database, a bad file."""
 
 from __future__ import annotations
 
@@ -49,6 +49,16 @@ TERLALU_LAMA = Gangguan(
     "sebagian. Tunggu sebentar, lalu ulangi; persempit saringannya bila ini sebuah daftar.",
     TUNGGU_DETIK,
 )
+BERKAS_BERUBAH = Gangguan(
+    HTTPStatus.INTERNAL_SERVER_ERROR,
+    "Berkas tidak dikirim",
+    "Isi berkas ini di penyimpanan server bukan lagi yang dahulu diterima, jadi tidak dikirim. "
+    "Administrator sudah diberi tahu; isi aslinya dapat dikembalikan dari cadangan.",
+)
+
+
+class BerkasBerubahError(Exception):
+    """The bytes of a stored file are not those that were received; names its row."""
 
 
 def kenali(error: BaseException | None) -> Gangguan | None:
@@ -60,4 +70,6 @@ def kenali(error: BaseException | None) -> Gangguan | None:
         if kode == DISK_PENUH or "disk is full" in str(error):
             return RUANG_HABIS
         return TERLALU_LAMA if kode == DIHENTIKAN else TANPA_BASIS_DATA
+    if isinstance(error, BerkasBerubahError):
+        return BERKAS_BERUBAH
     return TANPA_BASIS_DATA if isinstance(error, InterfaceError) else None

@@ -29,6 +29,16 @@ BERKAS_BERVIRUS = Kabar(
         "komputernya."
     ),
 )
+BERKAS_RUSAK = Kabar(
+    nama="Berkas rusak di penyimpanan",
+    kepada=ADMIN,
+    subjek="Berkas nomor {nomor} di penyimpanan rusak",
+    isi=(
+        "Berkas nomor {nomor}: {keadaan}. Berkas itu tidak dikirim kepada siapa pun. Kembalikan "
+        "isinya dari cadangan, lalu jalankan manage.py periksa_berkas. Periksa juga piringannya, "
+        "dan siapa yang dapat menulis ke folder berkas."
+    ),
+)
 SUREL_AKAN_DIGANTI = Kabar(
     nama="Alamat surel akan diganti",
     kepada=PEMILIK,

@@ -15,6 +15,7 @@ from kerjasama.models import Naskah, PernyataanPemenuhan
 from pelaporan.models import LaporanMitra, PerpanjanganBatas
 from pengawasan.services import surat_teguran
 from tests.factories.adegan import PENANDA, bangun
+from tests.factories.inti import BerkasFactory
 from tests.factories.kerjasama import MitraFactory, anggota_mitra
 from tests.factories.pelaporan import ISI
 from tests.factories.teguran import SuratTeguranFactory
@@ -223,8 +224,9 @@ def tetangga_satu_naskah(adegan):
     for satu in LaporanMitra.objects.filter(kewajiban__naskah=naskah):
         for putaran in satu.riwayat.all():
             satu.riwayat.filter(pk=putaran.pk).update(isi=putaran.isi | {"isi": isi})
-        for lampiran in satu.berkas.select_related("berkas"):
-            lampiran.berkas.path.write_bytes(SENDIRI.encode())
+        for lampiran in list(satu.berkas.all()):
+            sendiri = BerkasFactory(isi=SENDIRI.encode())
+            satu.berkas.filter(pk=lampiran.pk).update(berkas=sendiri)
     LaporanMitra.objects.filter(kewajiban__naskah=naskah).update(isi=isi)
     PerpanjanganBatas.objects.filter(kewajiban__naskah=naskah).update(alasan=SENDIRI)
     surat = SuratTeguranFactory(teguran__naskah=naskah, isi=f"Penuhi {SENDIRI}")

@@ -1,5 +1,5 @@
 from inti.models.berkala import CatatanBerkala
-from inti.models.berkas import Berkas
+from inti.models.berkas import Berkas, BerkasRusak
 from inti.models.jejak import JejakAudit
 from inti.models.karantina import BerkasKarantina
 from inti.models.kiriman_webhook import KirimanWebhook
@@ -18,6 +18,7 @@ from inti.models.token_api import TokenApi
 __all__ = [
     "Berkas",
     "BerkasKarantina",
+    "BerkasRusak",
     "CatatanBerkala",
     "Jabatan",
     "JejakAudit",

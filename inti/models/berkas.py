@@ -9,6 +9,8 @@ from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 
+from inti.enums import KerusakanBerkas
+
 
 class Berkas(models.Model):
     """One received or issued file; its bytes lie under their own SHA-256.
@@ -63,3 +65,26 @@ class Berkas(models.Model):
     def baca(self) -> bytes:
         """The bytes. Raises FileNotFoundError when they are gone."""
         return self.path.read_bytes()
+
+    def kerusakan(self) -> KerusakanBerkas | None:
+        """What is wrong with the bytes as they lie there now; None when they were received so."""
+        sidik = self.sidik()
+        if not sidik:
+            return KerusakanBerkas.HILANG
+        return None if sidik == self.sha256 else KerusakanBerkas.BERUBAH
+
+
+class BerkasRusak(models.Model):
+    """A file whose bytes are not those that were received; the row goes once they are again."""
+
+    berkas = models.OneToOneField(Berkas, models.CASCADE, related_name="rusak")
+    keadaan = models.CharField("keadaan", max_length=10, choices=KerusakanBerkas.choices)
+    ditemukan_pada = models.DateTimeField("ditemukan pada", auto_now_add=True)
+
+    class Meta:
+        verbose_name = "berkas rusak"
+        verbose_name_plural = "berkas rusak"
+        ordering = ("-pk",)
+
+    def __str__(self) -> str:
+        return f"{self.berkas}: {self.get_keadaan_display()}"

@@ -14,6 +14,10 @@ from inti.rantai import Kepala, telusuri
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from inti.enums import KerusakanBerkas
+
+    Cacat = tuple[Berkas, KerusakanBerkas]
+
 
 def jejak_rusak(basis_data: str = DEFAULT_DB_ALIAS, kepala: Iterable[Kepala] = ()) -> str:
     """The first broken line of the audit trail, in words; empty when the chain is whole."""
@@ -28,16 +32,24 @@ def periksa_jejak(
     return telusuri(semua.iterator(), kepala)
 
 
-def berkas_rusak() -> Iterator[str]:
-    """Every file that is missing, changed or belongs to no row, in words."""
-    dikenal = set()
-    for berkas in Berkas.objects.order_by("pk").iterator():
-        dikenal.add(berkas.sha256)
-        sidik = berkas.sidik()
-        if not sidik:
-            yield f"berkas {berkas.pk} ({berkas.nama}): isi hilang"
-        elif sidik != berkas.sha256:
-            yield f"berkas {berkas.pk} ({berkas.nama}): isi berubah"
+def berkas_cacat() -> Iterator[Cacat]:
+    """Every row whose bytes are not those that were received; shared bytes are read once."""
+    sebelum, cacat = "", None
+    for berkas in Berkas.objects.order_by("sha256", "pk").iterator():
+        if berkas.sha256 != sebelum:
+            sebelum, cacat = berkas.sha256, berkas.kerusakan()
+        if cacat:
+            yield berkas, cacat
+
+
+def berkas_rusak(cacat: Iterable[Cacat] | None = None) -> Iterator[str]:
+    """Every file that is missing, changed or belongs to no row, in words.
+
+    `cacat` is what `berkas_cacat` gave, where that was asked already.
+    """
+    for berkas, keadaan in berkas_cacat() if cacat is None else cacat:
+        yield f"berkas {berkas.pk} ({berkas.nama}): {keadaan.label.lower()}"
+    dikenal = set(Berkas.objects.values_list("sha256", flat=True))
     for path in sorted(Path(settings.BERKAS_DIR).glob("??/*")):
         if path.name not in dikenal:
             yield f"{path.name}: berkas tanpa baris"

@@ -29,12 +29,12 @@ def simpan_unggahan(diperiksa: Diperiksa, *, oleh: Pengguna) -> Berkas:
 def simpan(isi: bytes, *, nama: str, tipe: str, oleh: Pengguna | None) -> Berkas:
     """Write the bytes to a staging name, rename, then make the row.
 
-    A crash in between leaves an orphan file, never a row without one. Raises OSError when the
-    disk refuses; nothing half-written stays.
+    A crash in between leaves an orphan file, never a row without one. Bytes that were there and
+    are damaged are written anew. Raises OSError when the disk refuses; nothing half-written stays.
     """
     sha256 = hashlib.sha256(isi).hexdigest()
     berkas = Berkas(sha256=sha256, ukuran=len(isi), tipe=tipe, nama=nama[:120], diunggah_oleh=oleh)
-    if not _sudah_ada(berkas.path):
+    if not _sudah_ada(berkas.path) or berkas.kerusakan():
         _tulis(berkas.path, isi)
     berkas.save(force_insert=True)
     return berkas

@@ -13,6 +13,7 @@ from django.utils.http import content_disposition_header
 
 from inti import audit
 from inti.pratinjau import TakTerbacaError, pratinjau
+from inti.services.berkas_utuh import pastikan_utuh
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -28,7 +29,7 @@ def serve_berkas(request: HttpRequest, berkas: Berkas, *, tampilkan: bool = Fals
 
     With `?pratinjau` a picture is shown instead, made anew (`pratinjau_response`). The caller has
     checked that the reader may see the row the file belongs to. Raises Http404 when the bytes are
-    missing.
+    missing, and BerkasBerubahError when they are not those that were received.
     """
     if tampilkan and berkas.gambar and "pratinjau" in request.GET:
         return pratinjau_response(berkas)
@@ -61,14 +62,13 @@ def _kepala(response: FileResponse, nama: str, *, tampil: bool) -> None:
 
 def _isi(berkas: Berkas) -> FileResponse:
     """Behind nginx only their place is told (settings.KIRIM_LEWAT_NGINX), and nginx sends them."""
-    if settings.KIRIM_LEWAT_NGINX:
-        if not berkas.path.exists():
-            raise Http404(ISI_HILANG)
-        response = FileResponse(io.BytesIO(), content_type=berkas.tipe)
-        tempat = berkas.path.relative_to(settings.BERKAS_DIR).as_posix()
-        response["X-Accel-Redirect"] = f"{settings.KIRIM_LEWAT_NGINX}{tempat}"
-        return response
     try:
-        return FileResponse(berkas.path.open("rb"), content_type=berkas.tipe)
+        pastikan_utuh(berkas)
+        if not settings.KIRIM_LEWAT_NGINX:
+            return FileResponse(berkas.path.open("rb"), content_type=berkas.tipe)
     except FileNotFoundError as error:
         raise Http404(ISI_HILANG) from error
+    response = FileResponse(io.BytesIO(), content_type=berkas.tipe)
+    tempat = berkas.path.relative_to(settings.BERKAS_DIR).as_posix()
+    response["X-Accel-Redirect"] = f"{settings.KIRIM_LEWAT_NGINX}{tempat}"
+    return response

@@ -13,7 +13,7 @@ from django.http import JsonResponse
 from django.utils import timezone
 
 from inti import antrean, pemindai
-from inti.models import CatatanBerkala, Notifikasi
+from inti.models import BerkasRusak, CatatanBerkala, Notifikasi
 from inti.pango import pango_ada
 from inti.services.cadangan import CATATAN
 
@@ -48,6 +48,7 @@ def _dari_basis_data(now: datetime) -> dict[str, bool]:
         "basis_data": True,
         "pekerja": antrean.berdenyut(now),
         "pekerjaan_berkala": not antrean.tertinggal(now),
+        "berkas_utuh": not BerkasRusak.objects.exists(),
         "antrean_surel": Notifikasi.objects.siap_kirim(now).count() < SUREL_TERBANYAK,
     }
 

@@ -59,6 +59,7 @@ FAKTA = {
     "jumlah": "120",
     "ke": "2",
     "kebijakan": "2026-1",
+    "keadaan": "isinya berubah",
     "kegiatan": f"Evaluasi {NASKAH}",
     "kejadian": "Perubahan",
     "kiriman": "1",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Exists, F, OuterRef, Q
 
 from inti.enums import TIDAK_SAMPAI
-from inti.models import CatatanBerkala, Notifikasi
+from inti.models import BerkasRusak, CatatanBerkala, Notifikasi
 from inti.models.klaim import GAGAL
 from kerjasama.models import Impor
 from pelaporan.models import BerkasLengkap, Bundel, Dokumen
@@ -129,6 +129,15 @@ def _semua() -> Iterator[Gagal]:
             str(impor.dibuat_oleh or "Sistem"),
             impor.dibuat_pada,
             lanjut="Pembawanya melanjutkan dari halaman impornya.",
+        )
+    for rusak in BerkasRusak.objects.select_related("berkas__diunggah_oleh")[:TERBANYAK]:
+        yield Gagal(
+            "Berkas di penyimpanan",
+            f"Berkas nomor {rusak.berkas_id}",
+            rusak.get_keadaan_display(),
+            str(rusak.berkas.diunggah_oleh or "Sistem"),
+            rusak.ditemukan_pada,
+            lanjut="Kembalikan isinya dari cadangan, lalu jalankan manage.py periksa_berkas.",
         )
     for catatan in berkala_gagal().order_by("nama"):
         yield Gagal(

@@ -194,7 +194,7 @@ def test_periksa_berkas_finds_what_changed_went_missing_or_belongs_to_no_row(cap
         call_command("periksa_berkas")
 
     keluar = capsys.readouterr().err
-    assert all(kata in keluar for kata in ("isi berubah", "isi hilang", "berkas tanpa baris"))
+    assert all(kata in keluar for kata in ("isinya berubah", "isinya hilang", "berkas tanpa baris"))
 
 
 def test_disk_that_refuses_leaves_no_row_and_no_rest(monkeypatch, settings):

@@ -8,7 +8,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from inti import pemindai
 from inti.models import Berkas
-from inti.queries.integritas import berkas_rusak
+from inti.queries.integritas import berkas_cacat, berkas_rusak
+from inti.services.berkas_utuh import selaraskan
 from inti.services.pindai_simpanan import pindai_simpanan
 
 if TYPE_CHECKING:
@@ -41,7 +42,9 @@ class Command(BaseCommand):
         if virus:
             self._pindai(sejak)
             return
-        rusak = list(berkas_rusak())
+        cacat = list(berkas_cacat())
+        selaraskan(cacat)
+        rusak = list(berkas_rusak(cacat))
         for baris in rusak:
             self.stderr.write(baris)
         if rusak:
