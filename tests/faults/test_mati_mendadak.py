@@ -1,10 +1,8 @@
 """Workers and uploads that are killed without warning: nothing lost, nothing twice; counted."""
 
-import email
 import os
 import random
 import time
-from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 
@@ -33,6 +31,7 @@ from tests.factories.kerjasama import NaskahFactory, anggota_mitra
 from tests.factories.laporan import laporan_draf
 from tests.factories.pengawasan import KebijakanFactory, SuratTugasFactory
 from tests.support.processes import wait_until
+from tests.support.surel import surel_di
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.lambat]
 # How often a worker is killed: `PEMBUNUHAN=200 make uji-tahan-banting` for the long drill.
@@ -80,12 +79,6 @@ def antrekan_pesan(jumlah):
         with transaction.atomic():
             jejak = audit.catat("naskah.ubah", oleh, oleh=oleh, nomor=nomor)
             antrekan(jejak, kepada=[kepada], pesan=Pesan(f"Kabar {nomor}", "Isi"))
-
-
-def surel_di(folder):
-    return Counter(
-        email.message_from_bytes(p.read_bytes())["Message-ID"] for p in folder.glob("*.eml")
-    )
 
 
 def banyak_surel(folder):
