@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from inti.models import Pengguna
 
+    # What was done, to what, and what changed.
+    Kejadian = tuple[str, models.Model, dict[str, Any]]
+
 ATTEMPTS = 200
 RAMAI = "jejak audit tidak dapat ditulis: terlalu banyak penulis sekaligus"
 
@@ -54,7 +57,12 @@ def catat_semua(
 
     As `catat`: must run inside a transaction, and last.
     """
-    baris = [_baris(aksi, objek, oleh, perubahan) for objek, perubahan in semua]
+    catat_beragam([(aksi, objek, perubahan) for objek, perubahan in semua], oleh=oleh)
+
+
+def catat_beragam(semua: Sequence[Kejadian], *, oleh: Pengguna | None) -> None:
+    """The same for actions that differ, in their order."""
+    baris = [_baris(aksi, objek, oleh, perubahan) for aksi, objek, perubahan in semua]
     if not baris:
         return
     for _ in range(ATTEMPTS):

@@ -41,8 +41,12 @@ class RegisterKembar:
         lama = NamaMitra.objects.filter(kunci__in=nama, mitra__digabung_ke=None)
         self._kini = dict(lama.order_by("-pk").values_list("kunci", "mitra__kunci"))
         self._berisi = self._menurut_isi(
-            {u.get("tanggal_ttd") for u in usulan} - {None, ""},
-            {self._kini.get(n, n) for n in nama},
+            {
+                (str(u["tanggal_ttd"]), self._kini.get(n, n))
+                for u in usulan
+                if u.get("tanggal_ttd")
+                for n in (kunci_nama(m["nama"]) for m in u.get("mitra", []))
+            }
         )
 
     def cari(self, usulan: dict[str, Any], kunci: str) -> Naskah | None:
@@ -53,6 +57,15 @@ class RegisterKembar:
         sama = self._berisi.get(self._nama_kini(kunci_isi(usulan)), [])
         return next((n for n in sama if not nomor or not n.kunci_nomor), None)
 
+    def tanda(self, usulan: dict[str, Any], kunci: str) -> tuple[set[Any], set[Any]]:
+        """What a proposal is known by, and by what another must be known to be its twin."""
+        nomor, isi = kunci_nomor(usulan.get("nomor", "")), self._nama_kini(kunci_isi(usulan))
+        tanda: set[Any] = {("baris", kunci), ("isi", isi, bool(nomor))}
+        awas: set[Any] = {("baris", kunci), ("isi", isi, False)}
+        if nomor:
+            return tanda | {("nomor", nomor)}, awas | {("nomor", nomor)}
+        return tanda, awas | {("isi", isi, True)}
+
     def _nama_kini(self, isi: tuple[str, str, str] | None) -> tuple[str, str, str] | None:
         """With parties that go by a former name under the present one."""
         if isi is None:
@@ -62,12 +75,18 @@ class RegisterKembar:
 
     @staticmethod
     def _menurut_isi(
-        tanggal: set[Any], pihak: set[str]
+        pasangan: set[tuple[str, str]],
     ) -> dict[tuple[str, str, str] | None, list[Naskah]]:
-        """Those of the same days with one of the same parties: few, however long the register."""
+        """Those of a day with a party of the same proposal: few, however long the register."""
         hasil: dict[tuple[str, str, str] | None, list[Naskah]] = defaultdict(list)
-        mungkin = Naskah.objects.filter(tanggal_ttd__in=tanggal, mitra__kunci__in=pihak).distinct()
-        for naskah in mungkin.prefetch_related("mitra"):
+        mungkin = Naskah.objects.filter(
+            tanggal_ttd__in={tanggal for tanggal, _ in pasangan},
+            mitra__kunci__in={pihak for _, pihak in pasangan},
+        )
+        # The database knows days and parties apart; which belong together is seen here.
+        semua = mungkin.order_by().values_list("pk", "tanggal_ttd", "mitra__kunci")
+        cocok = {pk for pk, ttd, pihak in semua.iterator() if (str(ttd), pihak) in pasangan}
+        for naskah in Naskah.objects.filter(pk__in=cocok).prefetch_related("mitra"):
             kunci = "|".join(sorted({m.kunci for m in naskah.mitra.all()}))
             hasil[lipat(naskah.judul), kunci, str(naskah.tanggal_ttd)].append(naskah)
         return hasil

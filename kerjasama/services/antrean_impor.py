@@ -31,9 +31,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 logger = logging.getLogger(__name__)
 PERCOBAAN_TERBANYAK = 3
-# Rows read and staged in one transaction; rows entered between two signs of life.
+# Rows read and staged in one transaction.
 POTONGAN_BACA = 500
-POTONGAN_TERIMA = 25
 # A longer list is read by the worker, and who brought it in is told when it is ready.
 SEGERA = 500
 TERHENTI = "Pekerjaan ini berkali-kali terhenti di tengah jalan. Hubungi administrator."
@@ -122,13 +121,13 @@ def _selesai_baca(impor: Impor, judul: list[str], peringatan: list[str], banyak:
 
 
 def _terima(impor: Impor) -> None:
-    """Enter every sound row; each is its own transaction, so a stop loses nothing."""
+    """Enter every sound row, part after part; a stop loses nothing that has entered."""
     oleh = impor.pekerjaan_oleh
     if oleh is None:
         raise AturanDilanggar(TAK_TERDUGA)
     banyak = impor.baris.filter(status=Status.SIAP).count()
     diterima = gagal = 0
-    for potongan in _potong(impor_services.terima_satu_satu(impor.pk, oleh=oleh), POTONGAN_TERIMA):
+    for potongan in impor_services.terima_bertahap(impor.pk, oleh=oleh):
         diterima += potongan.count("")
         gagal += len(potongan) - potongan.count("")
         kata = f"{ribuan(diterima)} dari {ribuan(banyak)} baris masuk register"

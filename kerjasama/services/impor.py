@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from inti import audit
-from inti.kalender import tambah_bulan
-from inti.models import Pemerintah
 from inti.putusan import AturanDilanggar, wajib
 from inti.services.kolom import periksa_asal
 from kerjasama.domain.impor import (
@@ -21,17 +20,16 @@ from kerjasama.domain.impor import (
     status_impor,
 )
 from kerjasama.domain.kaitan import KAITAN, urutan_terima
-from kerjasama.domain.kolom import TANGGAL_PENGAWASAN
-from kerjasama.domain.unit import baca_unit, kamus_unit
 from kerjasama.enums import AksiBarisImpor as Aksi
-from kerjasama.enums import PekerjaanImpor, PeranPD, StatusImpor, StatusNaskah
+from kerjasama.enums import PekerjaanImpor, StatusImpor
 from kerjasama.enums import StatusBarisImpor as Status
-from kerjasama.models import BarisImpor, Impor, Mitra, Naskah, Urusan
+from kerjasama.models import BarisImpor, Impor, Naskah
 from kerjasama.queries.kembar import RegisterKembar
 from kerjasama.services import mitra as mitra_services
 from kerjasama.services import naskah as naskah_services
+from kerjasama.services.isi_baris_impor import PembacaIsi, pihak
 from kerjasama.services.kaitan_impor import MenungguBarisError, naskah_terkait
-from kerjasama.services.ruang_tinjau import daftar_unit
+from kerjasama.services.terima_bagian import terima_bagian
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,7 +38,8 @@ if TYPE_CHECKING:
 
 # More than so many rows are left to the worker: a request must not run for minutes.
 SEGERA = 100
-TANGGAL = ("tanggal_ttd", "tanggal_berakhir", *TANGGAL_PENGAWASAN)
+# Rows that enter in one transaction; others wait for it no longer than half a second.
+BAGIAN = 100
 
 
 class BarisKembarError(AturanDilanggar):
@@ -102,20 +101,19 @@ def _terima(
     if kembar and not tetap:
         raise BarisKembarError(nomor, kembar)
     terkait = naskah_terkait(baris, usulan)
-    pihak, mitra_baru = _pihak(usulan)
+    semua_mitra, mitra_baru = mitra_services.cari_atau_tulis(usulan["mitra"])
+    isi = PembacaIsi()
     naskah = naskah_services.catat(
-        _data(usulan) | terkait,
-        pihak=pihak,
-        perangkat_daerah=_keterlibatan(usulan),
+        isi.data(usulan) | terkait,
+        pihak=pihak(usulan, semua_mitra),
+        perangkat_daerah=isi.keterlibatan(usulan),
         oleh=oleh,
     )
     usulan |= {"mitra_baru": [m.pk for m in mitra_baru]}
-    for mitra in mitra_baru:
-        mitra_services.catat_jejak(mitra, oleh=oleh)
+    jejak = [mitra_services.kejadian_baru(mitra) for mitra in mitra_baru]
     _pindah(baris, Aksi.TERIMA, oleh=oleh, naskah=naskah, usulan=usulan, alasan_tahan=tahan)
-    audit.catat(
-        "baris_impor.terima", baris, oleh=oleh, naskah=naskah.pk, baris=nomor, ditahan=tahan
-    )
+    isi_jejak = {"naskah": naskah.pk, "baris": nomor, "ditahan": tahan}
+    audit.catat_beragam([*jejak, ("baris_impor.terima", baris, isi_jejak)], oleh=oleh)
     return naskah
 
 
@@ -132,29 +130,46 @@ def terima_semua(impor_pk: int, *, oleh: Pengguna) -> tuple[int, list[str]] | No
 
 def terima_semua_siap(impor_pk: int, *, oleh: Pengguna) -> tuple[int, list[str]]:
     """Enter every sound row; returns how many, and why others were refused."""
-    gagal = list(terima_satu_satu(impor_pk, oleh=oleh))
+    gagal = [alasan for bagian in terima_bertahap(impor_pk, oleh=oleh) for alasan in bagian]
     return gagal.count(""), [a for a in gagal if a]
 
 
-def terima_satu_satu(impor_pk: int, *, oleh: Pengguna) -> Iterator[str]:
-    """Enter sound rows one after the other; gives for each why it was refused, or nothing.
+def terima_bertahap(impor_pk: int, *, oleh: Pengguna) -> Iterator[list[str]]:
+    """Enter sound rows part after part; gives for each row why it was refused, or nothing.
 
-    Each row is its own transaction: one that fails takes nothing with it, keeps the reason and
-    waits for a person.
+    A part is one transaction. What does not enter with the others is tried by itself: one that
+    fails takes nothing with it, keeps the reason and waits for a person.
     """
-    for pk, nomor in _siap_berurutan(impor_pk):
-        try:
-            terima(pk, oleh=oleh)
-        except MenungguBarisError as error:
-            yield error.alasan  # it stays ready, and enters once that row has
-        except AturanDilanggar as error:
-            alasan = error.alasan
-            if BarisImpor.objects.filter(pk=pk).exclude(status__in=TERBUKA).exists():
-                continue  # somebody else decided it in the meantime
-            _catat_penolakan(pk, alasan)
-            yield alasan if alasan.startswith("Baris ") else f"Baris {nomor}: {alasan}"
-        else:
-            yield ""
+    antre = iter(_siap_berurutan(impor_pk))
+    while bagian := list(islice(antre, BAGIAN)):
+        masuk = _bersama(impor_pk, [pk for pk, _ in bagian], oleh=oleh)
+        yield [""] * len(masuk)
+        for pk, nomor in bagian:
+            if pk not in masuk:
+                yield list(_sendiri(pk, nomor, oleh=oleh))
+
+
+def _bersama(impor_pk: int, kunci: list[int], *, oleh: Pengguna) -> set[int]:
+    """Those that entered together; none where any of them cannot."""
+    try:
+        return terima_bagian(impor_pk, kunci, oleh=oleh)
+    except (AturanDilanggar, IntegrityError):
+        return set()
+
+
+def _sendiri(pk: int, nomor: int, *, oleh: Pengguna) -> Iterator[str]:
+    try:
+        terima(pk, oleh=oleh)
+    except MenungguBarisError as error:
+        yield error.alasan  # it stays ready, and enters once that row has
+    except AturanDilanggar as error:
+        alasan = error.alasan
+        if BarisImpor.objects.filter(pk=pk).exclude(status__in=TERBUKA).exists():
+            return  # somebody else decided it in the meantime
+        _catat_penolakan(pk, alasan)
+        yield alasan if alasan.startswith("Baris ") else f"Baris {nomor}: {alasan}"
+    else:
+        yield ""
 
 
 def _siap_berurutan(impor_pk: int) -> list[tuple[int, int]]:
@@ -249,61 +264,3 @@ def _pindah(baris: BarisImpor, aksi: Aksi, *, oleh: Pengguna, **kolom: Any) -> N
     # Whoever undoes the list holds its row: what comes after must not enter any more.
     if not aktif.update(status=status_impor(belum=menunggu.exists())):
         raise AturanDilanggar("Impor ini baru saja dibatalkan. Muat ulang halaman.")
-
-
-def _data(usulan: dict[str, Any]) -> dict[str, Any]:
-    """Columns of Naskah; a signing older than six months enters as a backlog (rules, part 3).
-
-    What the list says was held last goes with it as a fact that nobody has verified.
-    """
-    field = Naskah._meta.get_field("tanggal_ttd")
-    tanggal = {nama: field.to_python(usulan.get(nama) or None) for nama in TANGGAL}
-    ttd = tanggal["tanggal_ttd"]
-    hari_ini = timezone.localdate()
-    lama = ttd is not None and tambah_bulan(ttd, 6) < hari_ini
-    return {
-        "jenis": usulan["jenis"],
-        "jenis_kerja_sama": usulan.get("jenis_kerja_sama", ""),
-        "urusan": _urusan(usulan.get("urusan", "")),
-        "ruang_lingkup": usulan.get("ruang_lingkup", ""),
-        "sebutan": usulan.get("sebutan", ""),
-        "nomor": usulan.get("nomor", ""),
-        "judul": usulan["judul"],
-        "tanggal_ttd": ttd,
-        "tanggal_berakhir": tanggal["tanggal_berakhir"],
-        "jangka_waktu": usulan.get("jangka_waktu", ""),
-        "mulai_pengawasan": tanggal["mulai_pengawasan"] or (hari_ini if lama else None),
-        "pemantauan_terakhir": tanggal["pemantauan_terakhir"],
-        "evaluasi_terakhir": tanggal["evaluasi_terakhir"],
-        "status": StatusNaskah.BERLAKU if ttd else StatusNaskah.DRAF,
-    }
-
-
-def _urusan(kode: str) -> Urusan | None:
-    return Urusan.objects.filter(kode=kode).first() if kode else None
-
-
-def _pihak(usulan: dict[str, Any]) -> tuple[list[dict[str, Any]], list[Mitra]]:
-    """The parties, each once; and those of them that the register did not know."""
-    hasil: dict[int, dict[str, Any]] = {}
-    semua, baru = mitra_services.cari_atau_tulis(usulan["mitra"])
-    for m, mitra in zip(usulan["mitra"], semua, strict=True):
-        isi = {n: m.get(n, "") for n in ("nomor", "penanda_tangan", "jabatan")}
-        hasil.setdefault(mitra.pk, {"mitra": mitra.pk} | isi)
-    return list(hasil.values()), baru
-
-
-def _keterlibatan(usulan: dict[str, Any]) -> list[dict[str, Any]]:
-    """The units that the cell names: the first initiates and signed, the others take part."""
-    daerah = Pemerintah.objects.saat_ini().nama_daerah
-    unit = baca_unit(usulan.get("perangkat_daerah", ""), kamus_unit(daftar_unit()), daerah).unit
-    penanda = {
-        "penanda_tangan": usulan.get("penanda_tangan", ""),
-        "jabatan": usulan.get("jabatan_penanda_tangan", ""),
-    }
-    return [
-        {"perangkat_daerah": u.pk, "peran": PeranPD.TERKAIT}
-        if i
-        else {"perangkat_daerah": u.pk, "peran": PeranPD.PEMRAKARSA} | penanda
-        for i, u in enumerate(unit)
-    ]

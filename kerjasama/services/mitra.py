@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from uuid import UUID
 
+    from inti.audit import Kejadian
     from inti.models import Pengguna
 
 
@@ -29,7 +30,7 @@ def catat(data: dict[str, Any], *, oleh: Pengguna, kunci: UUID | None = None) ->
     """A new partner. Raises AturanDilanggar when its name, folded, is already there."""
     pakai_kunci(kunci, oleh=oleh)
     mitra = _tulis(data)
-    catat_jejak(mitra, oleh=oleh)
+    audit.catat_beragam([kejadian_baru(mitra)], oleh=oleh)
     return mitra
 
 
@@ -40,9 +41,9 @@ def _tulis(data: dict[str, Any]) -> Mitra:
     return mitra
 
 
-def catat_jejak(mitra: Mitra, *, oleh: Pengguna) -> None:
-    """The line of a new partner in the trail."""
-    audit.catat("mitra.catat", mitra, oleh=oleh, jenis=mitra.jenis)
+def kejadian_baru(mitra: Mitra) -> Kejadian:
+    """What the trail says of a new partner."""
+    return "mitra.catat", mitra, {"jenis": mitra.jenis}
 
 
 def buka(pk: int) -> Mitra:
@@ -78,16 +79,18 @@ def cari_atau_tulis(pihak: Sequence[dict[str, str]]) -> tuple[list[Mitra], list[
     """The partners of these names (`nama`, `jenis`), in their order; and those of them written new.
 
     A name is found folded, and as a former one. Partners that are there are held before new ones
-    are written, both always in the same order; the lines of the new ones (`catat_jejak`) are left
+    are written, both always in the same order; the lines of the new ones (`kejadian_baru`) are left
     to the caller, because whoever has written one holds the end of the trail and must not wait
     for anybody.
     """
     menurut_kunci = {kunci_nama(p["nama"]): p for p in reversed(pihak)}
-    ada = {kunci: m for kunci in menurut_kunci if (m := _pemilik(kunci))}
+    ada = _para_pemilik(menurut_kunci)
     pegang({mitra.pk for mitra in ada.values()})
-    baru = []
-    for kunci in sorted(menurut_kunci.keys() - ada.keys()):
-        ada[kunci], sendiri = _tulis_sekali(kunci, menurut_kunci[kunci])
+    belum = {k: menurut_kunci[k] for k in sorted(menurut_kunci.keys() - ada.keys())}
+    baru = _tulis_semua(belum)
+    ada |= {mitra.kunci: mitra for mitra in baru}
+    for kunci in sorted(belum.keys() - ada.keys()):
+        ada[kunci], sendiri = _tulis_sekali(kunci, belum[kunci])
         if sendiri:
             baru.append(ada[kunci])
     return [ada[kunci_nama(p["nama"])] for p in pihak], baru
@@ -124,15 +127,34 @@ def _hapus(semua: Sequence[Mitra], *, oleh: Pengguna) -> None:
     audit.catat_semua("mitra.hapus", baris, oleh=oleh)
 
 
+def _tulis_semua(semua: Mapping[str, dict[str, str]]) -> list[Mitra]:
+    """New partners in a few statements; none where somebody else took a name at the same moment."""
+    baru = [Mitra(nama=m["nama"], jenis=m["jenis"], kunci=kunci) for kunci, m in semua.items()]
+    try:
+        with transaction.atomic():
+            Mitra.objects.bulk_create(baru)
+            NamaMitra.objects.bulk_create(
+                NamaMitra(mitra=mitra, nama=mitra.nama, kunci=mitra.kunci) for mitra in baru
+            )
+            lain = NamaMitra.objects.filter(kunci__in=semua, mitra__digabung_ke=None)
+            if lain.exclude(mitra__in=baru).exists():
+                transaction.set_rollback(True)
+                return []
+    except IntegrityError:
+        return []
+    return baru
+
+
 def _tulis_sekali(kunci: str, satu: dict[str, str]) -> tuple[Mitra, bool]:
     """A new partner; the one that somebody else wrote at the same moment (False), if one did."""
     try:
         with transaction.atomic():
             return _tulis({"nama": satu["nama"], "jenis": satu["jenis"]}), True
     except AturanDilanggar:
-        if (ada := _pemilik(kunci)) is None:
+        ada = _para_pemilik([kunci])
+        if kunci not in ada:
             raise
-        return ada, False
+        return ada[kunci], False
 
 
 def pegang(kunci: set[int]) -> None:
@@ -150,8 +172,13 @@ def pegang(kunci: set[int]) -> None:
             )
 
 
-def _pemilik(kunci: str) -> Mitra | None:
-    return Mitra.objects.filter(kunci=kunci).first() or pemilik_nama(kunci)
+def _para_pemilik(kunci: Collection[str]) -> dict[str, Mitra]:
+    """Who carries each of the names, else who carried it; by key."""
+    kini = {mitra.kunci: mitra for mitra in Mitra.objects.filter(kunci__in=kunci)}
+    lama = NamaMitra.objects.filter(
+        kunci__in=set(kunci) - kini.keys(), mitra__digabung_ke=None
+    ).select_related("mitra")
+    return {baris.kunci: baris.mitra for baris in lama.order_by("-pk")} | kini
 
 
 def pemilik_nama(kunci: str) -> Mitra | None:

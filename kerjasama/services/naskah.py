@@ -86,9 +86,7 @@ def catat(
     AturanDilanggar when the number is taken, or something is missing to be in force.
     """
     pakai_kunci(kunci, oleh=oleh)
-    data = dict(data)
-    berlaku = data.pop("status", "") == StatusNaskah.BERLAKU
-    naskah = Naskah(**data, kunci_nomor=kunci_nomor(data.get("nomor", "")), dibuat_oleh=oleh)
+    naskah, berlaku = draf(data, oleh=oleh)
     pegang(naskah.menggantikan_id)
     pegang_mitra({b["mitra"] for b in pihak})
     _simpan(naskah)
@@ -97,6 +95,13 @@ def catat(
     if berlaku:
         naskah = berlakukan(naskah.pk, oleh=oleh)
     return naskah
+
+
+def draf(data: dict[str, Any], *, oleh: Pengguna) -> tuple[Naskah, bool]:
+    """A naskah of these columns, not written yet, and whether it is to be in force."""
+    kolom = {nama: isi for nama, isi in data.items() if nama != "status"}
+    naskah = Naskah(**kolom, kunci_nomor=kunci_nomor(data.get("nomor", "")), dibuat_oleh=oleh)
+    return naskah, data.get("status", "") == StatusNaskah.BERLAKU
 
 
 @transaction.atomic
@@ -280,9 +285,7 @@ def _simpan(naskah: Naskah) -> None:
     """Write, with the refusals that only the database can be sure of as sentences."""
     di_atas, digantikan = _rantai(naskah, "induk"), _rantai(naskah, "menggantikan")
     wajib(periksa_kaitan(naskah.pk or 0, di_atas=di_atas, digantikan=digantikan))
-    terakhir = {n: getattr(naskah, n) for n in ("pemantauan_terakhir", "evaluasi_terakhir")}
-    if salah := periksa_riwayat(terakhir, per=timezone.localdate()):
-        raise AturanDilanggar(" ".join(salah.values()))
+    wajib_riwayat(naskah)
     if naskah.induk:
         wajib(periksa_induk(naskah.jenis, naskah.induk.jenis))
     try:
@@ -290,6 +293,13 @@ def _simpan(naskah: Naskah) -> None:
             naskah.save()
     except IntegrityError as error:
         raise AturanDilanggar(_sebab(naskah)) from error
+
+
+def wajib_riwayat(naskah: Naskah) -> None:
+    """Raises AturanDilanggar when what was held last lies in the future."""
+    terakhir = {n: getattr(naskah, n) for n in ("pemantauan_terakhir", "evaluasi_terakhir")}
+    if salah := periksa_riwayat(terakhir, per=timezone.localdate()):
+        raise AturanDilanggar(" ".join(salah.values()))
 
 
 def _sebab(naskah: Naskah) -> str:

@@ -30,7 +30,7 @@ def test_row_with_a_former_name_repeats_the_naskah_of_the_present_one(count_quer
         "mitra": [{"nama": "Dua, CV"}, {"nama": "PT. LAMA"}],
     }
 
-    with count_queries(4):
+    with count_queries(5):
         register = RegisterKembar([usulan], ["k"])
 
     assert register.cari(usulan, "k") == naskah

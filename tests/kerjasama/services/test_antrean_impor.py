@@ -37,7 +37,7 @@ def panjang(staf, monkeypatch):
     """A list of 12 rows where five are many, waiting for the worker."""
     monkeypatch.setattr(services, "SEGERA", 5)
     monkeypatch.setattr(services, "POTONGAN_BACA", 5)
-    monkeypatch.setattr(services, "POTONGAN_TERIMA", 5)
+    monkeypatch.setattr(keputusan, "BAGIAN", 5)
     monkeypatch.setattr(keputusan, "SEGERA", 5)
     monkeypatch.setattr(batal_impor, "SEGERA", 5)
     isi = KEPALA + "".join(BARIS.replace("12/", f"{n}/") for n in range(20, 32))
