@@ -18,6 +18,7 @@ LAYANAN = COMPOSE["services"]
 KITA = [nama for nama, s in LAYANAN.items() if s["image"].startswith("pengawasan-kerja-sama")]
 UNIT = sorted((DEPLOY / "systemd").iterdir())
 DIKENAL = {v.name for v in VARIABLES}
+STATIS = settings.STATICFILES_DIRS
 # Read by images that are not ours, or by compose itself.
 LUAR = {"NGINX_ENVSUBST_FILTER", "WEB", "BERKAS", "DENGAR"}
 ANTREAN = {settings.CELERY_TASK_DEFAULT_QUEUE} | {
@@ -133,6 +134,14 @@ def test_image_installs_without_leftovers():
             assert "--no-install-recommends" in kata
             assert "apt-get update" in kata
             assert "rm -rf /var/lib/apt/lists/*" in kata
+
+
+def test_image_has_every_folder_that_the_settings_read():
+    salinan = [k.split()[0] for p, k in dockerfile() if p == "COPY" and "--from" not in k]
+    dibaca = [settings.PANDUAN_DIR, *(d[1] if isinstance(d, tuple) else d for d in STATIS)]
+
+    for folder in dibaca:
+        assert str(Path(folder).relative_to(ROOT)) in salinan
 
 
 def test_image_gets_only_what_exists_and_is_let_through():
