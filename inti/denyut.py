@@ -1,13 +1,18 @@
 """Exit code 0 when an address answers below 500: the health check of a container without curl."""
 
+import os
 import sys
 import urllib.error
 import urllib.request
 
 
 def menjawab(alamat: str) -> bool:
-    """Whether it answers; a redirect (to HTTPS) is an answer."""
-    permintaan = urllib.request.Request(alamat, headers={"Host": "localhost"})  # noqa: S310 - ours
+    """Whether it answers; a redirect (to HTTPS) is an answer.
+
+    It asks by a name of the site: any other is noted as an attempt from outside.
+    """
+    host = os.environ.get("ALLOWED_HOSTS", "localhost").split(",")[0].strip().removeprefix(".")
+    permintaan = urllib.request.Request(alamat, headers={"Host": host})  # noqa: S310 - ours
     pembuka = urllib.request.build_opener(_TanpaAlih)
     try:
         pembuka.open(permintaan, timeout=5)

@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ LAYANAN = COMPOSE["services"]
 KITA = [nama for nama, s in LAYANAN.items() if s["image"].startswith("pengawasan-kerja-sama")]
 UNIT = sorted((DEPLOY / "systemd").iterdir())
 DIKENAL = {v.name for v in VARIABLES}
+STATIS = settings.STATICFILES_DIRS
 # Read by images that are not ours, or by compose itself.
 LUAR = {"NGINX_ENVSUBST_FILTER", "WEB", "BERKAS", "DENGAR"}
 ANTREAN = {settings.CELERY_TASK_DEFAULT_QUEUE} | {
@@ -135,6 +137,14 @@ def test_image_installs_without_leftovers():
             assert "rm -rf /var/lib/apt/lists/*" in kata
 
 
+def test_image_has_every_folder_that_the_settings_read():
+    salinan = [k.split()[0] for p, k in dockerfile() if p == "COPY" and "--from" not in k]
+    dibaca = [settings.PANDUAN_DIR, *(d[1] if isinstance(d, tuple) else d for d in STATIS)]
+
+    for folder in dibaca:
+        assert str(Path(folder).relative_to(ROOT)) in salinan
+
+
 def test_image_gets_only_what_exists_and_is_let_through():
     lewat = {b[1:] for b in (ROOT / ".dockerignore").read_text().splitlines() if b[0] == "!"}
     for perintah, kata in dockerfile():
@@ -160,6 +170,61 @@ def test_unit_runs_as_its_own_user_with_the_settings_of_one_file(unit):
     assert "ProtectSystem=strict" in isi
 
 
+@pytest.mark.parametrize("unit", [u for u in UNIT if u.suffix == ".service"], ids=lambda u: u.name)
+def test_unit_closes_what_the_application_does_without(unit):
+    isi = unit.read_text()
+
+    for baris in (
+        "CapabilityBoundingSet=",
+        "MemoryDenyWriteExecute=yes",
+        "PrivateDevices=yes",
+        "PrivateTmp=yes",
+        "RestrictNamespaces=yes",
+        "SystemCallFilter=@system-service",
+    ):
+        assert f"\n{baris}\n" in isi
+
+
+def test_visitors_wait_at_the_socket_while_the_site_starts_again():
+    pintu = (DEPLOY / "systemd" / "pks-web.socket").read_text()
+    web = (DEPLOY / "systemd" / "pks-web.service").read_text()
+
+    alamat = re.search(r"^ListenStream=(.+)$", pintu, re.MULTILINE)[1]
+    assert f"WEB={alamat} " in settings_page.OPERASI.read_text()
+    assert "Requires=pks-web.socket" in web
+    assert "--bind" not in web
+
+
+def test_commands_of_the_document_are_sound_shell():
+    """`make uji-systemd` runs them for real."""
+    for judul in ("Dengan systemd", "Meningkatkan versi tanpa henti"):
+        bagian = settings_page.OPERASI.read_text().split(f"### {judul}\n")[1].split("\n### ")[0]
+        blok = re.findall(r"^ *```sh\n(.+?)^ *```$", bagian, re.MULTILINE | re.DOTALL)
+
+        assert blok
+        # A block in a list stands three blanks to the right.
+        perintah = re.sub(r"^ {3}", "", "".join(blok), flags=re.MULTILINE)
+        assert (
+            subprocess.run(["bash", "-n"], input=perintah, text=True, check=False).returncode == 0
+        )
+
+
+def test_backup_folder_of_the_document_is_the_one_that_the_unit_may_write():
+    isi = settings_page.OPERASI.read_text()
+    boleh = (DEPLOY / "systemd" / "pks-backup.service").read_text()
+
+    assert "-m 700 /var/cadangan\n" in isi
+    assert "CADANGAN_DIR=/var/cadangan\n" in isi
+    assert "\nReadWritePaths=-/var/cadangan\n" in boleh
+
+
+def test_manage_runs_as_the_units_do():
+    perintah = (DEPLOY / "pks-manage").read_text()
+
+    for kata in ("--uid=pks", "EnvironmentFile=/etc/pks/env", "StateDirectory=pks", "UMask=0077"):
+        assert kata in perintah
+
+
 def test_backup_is_timed():
     isi = (DEPLOY / "systemd" / "pks-backup.timer").read_text()
 
@@ -169,7 +234,7 @@ def test_backup_is_timed():
 
 def test_everything_that_operasi_names_exists():
     isi = settings_page.OPERASI.read_text()
-    for perintah in set(re.findall(r"manage\.py (\w+)", isi)):
+    for perintah in set(re.findall(r"(?:manage\.py|pks-manage) (\w+)", isi)):
         ada = [*ROOT.glob(f"*/management/commands/{perintah}.py")]
         assert ada or perintah in {"migrate", "check", "collectstatic"}, perintah
     for jalur in set(re.findall(r"`(deploy/[\w./@-]+\w)`", isi)):
