@@ -26,9 +26,19 @@ if TYPE_CHECKING:
 
 ISI_SITUS = ("inti_pengguna", "inti_jejakaudit", "inti_berkas")
 BUKAN_PEMILIK = (
-    "Peran basis data tidak boleh mengganti skema public: {sebab}. Pulihkan ke basis data kosong "
-    "milik peran ini sendiri (createdb --owner)."
+    "Peran basis data tidak boleh memindahkan isi skema public: {sebab}. Pulihkan ke basis data "
+    "kosong milik peran ini sendiri (createdb --owner)."
 )
+ISI_SKEMA = """
+    WITH milik_ekstensi AS (SELECT classid, objid FROM pg_depend WHERE deptype = 'e')
+    SELECT 'TABLE ' || oid::regclass FROM pg_class
+    WHERE relnamespace = %(skema)s::regnamespace AND relkind IN ('r', 'p')
+        AND ('pg_class'::regclass, oid) NOT IN (SELECT classid, objid FROM milik_ekstensi)
+    UNION ALL
+    SELECT 'FUNCTION ' || oid::regprocedure FROM pg_proc
+    WHERE pronamespace = %(skema)s::regnamespace
+        AND ('pg_proc'::regclass, oid) NOT IN (SELECT classid, objid FROM milik_ekstensi)
+"""
 
 
 def berisi() -> bool:
@@ -94,8 +104,8 @@ def _postgres(isi: Iterable[bytes]) -> Iterator[BaseDatabaseWrapper]:
     try:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(f"DROP SCHEMA IF EXISTS {LAMA} CASCADE")
-            cursor.execute(f"ALTER SCHEMA public RENAME TO {LAMA}")
-            _skema_kosong(cursor)
+            cursor.execute(f"CREATE SCHEMA {LAMA}")
+            _pindahkan(cursor, dari="public", ke=LAMA)
     except DatabaseError as error:
         raise CadanganError(BUKAN_PEMILIK.format(sebab=error)) from error
     try:
@@ -104,28 +114,28 @@ def _postgres(isi: Iterable[bytes]) -> Iterator[BaseDatabaseWrapper]:
             yield basis_data
     except BaseException:
         with transaction.atomic(), connection.cursor() as cursor:
-            _pindah_ekstensi(cursor, dari="public", ke=LAMA)
-            cursor.execute("DROP SCHEMA public CASCADE")
-            cursor.execute(f"ALTER SCHEMA {LAMA} RENAME TO public")
+            for satu in _isi_skema(cursor, "public"):
+                cursor.execute(f"DROP {satu} CASCADE")
+            _pindahkan(cursor, dari=LAMA, ke="public")
+            cursor.execute(f"DROP SCHEMA {LAMA}")
         raise
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(f"DROP SCHEMA {LAMA} CASCADE")
 
 
-def _skema_kosong(cursor: CursorWrapper) -> None:
-    cursor.execute("CREATE SCHEMA public")
-    _pindah_ekstensi(cursor, dari=LAMA, ke="public")
+def _pindahkan(cursor: CursorWrapper, *, dari: str, ke: str) -> None:
+    """Tables with what hangs on them, and functions; extensions stay where they are.
+
+    The functions of an extension belong to the superuser, and the copy names them by their schema.
+    """
+    for satu in _isi_skema(cursor, dari):
+        cursor.execute(f"ALTER {satu} SET SCHEMA {ke}")
 
 
-def _pindah_ekstensi(cursor: CursorWrapper, *, dari: str, ke: str) -> None:
-    """Indexes of the copy name the functions of an extension by their schema."""
-    cursor.execute(
-        "SELECT extname FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace "
-        "WHERE nspname = %s",
-        [dari],
-    )
-    for (nama,) in cursor.fetchall():
-        cursor.execute(f"ALTER EXTENSION {nama} SET SCHEMA {ke}")
+def _isi_skema(cursor: CursorWrapper, skema: str) -> list[str]:
+    """What is in a schema and of no extension, as a statement names it; tables first."""
+    cursor.execute(ISI_SKEMA, {"skema": skema})
+    return [satu for (satu,) in cursor.fetchall()]
 
 
 def _pg_restore(perintah: list[str], lingkungan: dict[str, str], isi: Iterable[bytes]) -> None:
