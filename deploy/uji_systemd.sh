@@ -57,7 +57,7 @@ kode() { mkdir -p "$pohon/opt/pks-$1"; git ls-files -z | tar -c --null -T - | ta
 sehat() { di "for _ in \$(seq 90); do curl -fs --cacert /etc/ssl/certs/pks.pem https://$host/sehat/ >/dev/null && exit 0; sleep 1; done; curl -s --cacert /etc/ssl/certs/pks.pem https://$host/sehat/; exit 1"; }
 
 echo "== Debian kosong"
-debootstrap --variant=minbase --include=ca-certificates,systemd-sysv,dbus,iproute2 bookworm "$pohon" "${UJI_CERMIN:-http://deb.debian.org/debian}" >"$dir/debootstrap.log" || { tail -n 5 "$dir/debootstrap.log" >&2; exit 1; }
+debootstrap --variant=minbase --include=ca-certificates,systemd-sysv,dbus,iproute2 bookworm "$pohon" ${UJI_CERMIN:+"$UJI_CERMIN"} >"$dir/debootstrap.log" || { tail -n 5 "$dir/debootstrap.log" >&2; exit 1; }
 [ -z "${UJI_TAMBAHAN:-}" ] || cp -r "$UJI_TAMBAHAN/." "$pohon/"
 echo "$nama" > "$pohon/etc/hostname"
 printf '127.0.0.1 localhost %s\n' "$nama $host" > "$pohon/etc/hosts"
