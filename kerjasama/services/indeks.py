@@ -218,8 +218,8 @@ def _buang_sisa(kunci: Sequence[int], baris: Iterable[IndeksNaskah]) -> None:
 
 def catat_kata(perbendaharaan: set[str]) -> None:
     """Words of the register that a misspelt one may have meant."""
-    ada = set(KataIndeks.objects.filter(kata__in=perbendaharaan).values_list("kata", flat=True))
-    baru = [KataIndeks(kata=k) for k in sorted(perbendaharaan - ada)]
+    # Not asked for first: for many words PostgreSQL would go through the trigrams, for seconds.
+    baru = [KataIndeks(kata=k) for k in sorted(perbendaharaan)]
     KataIndeks.objects.bulk_create(baru, ignore_conflicts=True, batch_size=500)
 
 
