@@ -31,11 +31,11 @@ check: .venv/.terpasang-uji
 uji-setahun: siap-uji
 	@SETAHUN_NASKAH=$${SETAHUN_NASKAH:-200} $(PY) -m pytest -q -s -n 0 tests/flows
 
-## bench: cetak angka kueri, waktu, dan ukuran, lalu angka PDF dan register
+## bench: cetak angka kueri, waktu, dan ukuran, lalu angka PDF dan register (sampai 100 ribu naskah)
 bench: siap-uji
 	@$(PY) deploy/bench.py
 	@$(PY) deploy/bench_pdf.py
-	@$(PY) deploy/bench_register.py
+	@UKURAN=$${UKURAN:-10000,100000} $(PY) deploy/bench_register.py
 
 ## bench-halaman: cetak kueri dan median setiap halaman contoh per peran (NASKAH, 200)
 bench-halaman: siap-uji

@@ -34,7 +34,7 @@ def layani(jumlah):
     def jalankan():
         if jumlah not in SIAP:
             klien = dasar.orang()
-            dasar.isi(0, int(jumlah), (*dasar.ISI, *dasar.RIWAYAT, *dasar.LANJUTAN))
+            dasar.isi(0, int(jumlah))
             dasar.anggota()
         else:
             klien = {peran: dasar.Client() for peran in ("staf", "mitra")}

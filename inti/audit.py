@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from inti.models import JejakAudit
@@ -93,6 +93,18 @@ def _baris(
         objek_nama=str(objek)[:300],
         perubahan=_plain(perubahan),
     )
+
+
+def ujung() -> str:
+    """The hash that the next line follows; until the commit nobody else writes one.
+
+    For a command that links many lines itself (`hash_baris`). Must run inside a transaction.
+    """
+    # SQLite has one writer at a time.
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"LOCK TABLE {JejakAudit._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")
+    return _head()
 
 
 def _head() -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from datetime import UTC
 from typing import Any
 
@@ -13,6 +12,12 @@ from django.db import models
 from inti.kata_kerja import kalimat_aksi
 
 PANGKAL = "0" * 64
+_KANONIS = DjangoJSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def hash_baris(sebelumnya: str, isi: dict[str, Any]) -> str:
+    """SHA-256 over the previous hash and the canonical JSON of what the line says."""
+    return hashlib.sha256(f"{sebelumnya}\n{_KANONIS.encode(isi)}".encode()).hexdigest()
 
 
 class JejakAuditQuerySet(models.QuerySet["JejakAudit"]):
@@ -77,12 +82,5 @@ class JejakAudit(models.Model):
         }
 
     def hitung_hash(self) -> str:
-        """SHA-256 over the previous hash and the canonical JSON of the line."""
-        teks = json.dumps(
-            self.isi(),
-            sort_keys=True,
-            ensure_ascii=False,
-            separators=(",", ":"),
-            cls=DjangoJSONEncoder,
-        )
-        return hashlib.sha256(f"{self.sebelumnya}\n{teks}".encode()).hexdigest()
+        """That of the line, after the one before it."""
+        return hash_baris(self.sebelumnya, self.isi())

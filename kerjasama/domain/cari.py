@@ -59,8 +59,10 @@ class Potongan:
 def kata(teks: str) -> list[str]:
     """The words of a text, folded: without case, accents and marks."""
     urai = unicodedata.normalize("NFKD", lipat(teks))
-    huruf = "".join(c for c in urai if not unicodedata.category(c).startswith("M"))
-    bersih = "".join(c if c.isalnum() else " " for c in unicodedata.normalize("NFC", huruf))
+    if not urai.isascii():
+        tanpa_tanda = (c for c in urai if not unicodedata.category(c).startswith("M"))
+        urai = unicodedata.normalize("NFC", "".join(tanpa_tanda))
+    bersih = "".join(c if c.isalnum() else " " for c in urai)
     return [k[:KATA_TERPANJANG] for k in bersih.split()]
 
 

@@ -23,6 +23,8 @@ BADAN_USAHA = re.compile(r"\b(pt|cv|tbk|persero|perseroda|ud)\b\.?")
 
 def lipat(teks: str) -> str:
     """NFKC, casefold, look-alikes, no invisible characters, single spaces."""
+    if teks.isascii() and teks.isprintable():  # most are: none of their letters has a double
+        return " ".join(teks.lower().split())
     teks = unicodedata.normalize("NFKC", teks).casefold().translate(SERUPA)
     teks = "".join(
         " " if c.isspace() else c for c in teks if unicodedata.category(c)[0] != "C" or c.isspace()

@@ -103,6 +103,12 @@ def susun_ulang() -> int:
     return _susun(Naskah.objects.order_by("pk").values_list("pk", flat=True))
 
 
+def lompati() -> None:
+    """What the trail tells so far stands in the index already; whoever wrote it saw to that."""
+    akhir = JejakAudit.objects.order_by("-pk").values_list("pk", flat=True).first()
+    PosisiIndeks.objects.update_or_create(nama=POSISI, defaults={"jejak": akhir or 0})
+
+
 def _susun(kunci: Iterable[int]) -> int:
     semua = list(kunci)
     for awal in range(0, len(semua), NASKAH_SEKALIGUS):
@@ -172,7 +178,7 @@ def _tulis(kunci: Sequence[int]) -> None:
         update_fields=["teks", "menunggu", "disusun_pada"],
     )
     _buang_sisa(kunci, baris)
-    _catat_kata(perbendaharaan)
+    catat_kata(perbendaharaan)
 
 
 def _baris_naskah(
@@ -210,9 +216,10 @@ def _buang_sisa(kunci: Sequence[int], baris: Iterable[IndeksNaskah]) -> None:
         IndeksNaskah.objects.filter(pk__in=sisa).delete()
 
 
-def _catat_kata(perbendaharaan: set[str]) -> None:
-    ada = set(KataIndeks.objects.filter(kata__in=perbendaharaan).values_list("kata", flat=True))
-    baru = [KataIndeks(kata=k) for k in sorted(perbendaharaan - ada)]
+def catat_kata(perbendaharaan: set[str]) -> None:
+    """Words of the register that a misspelt one may have meant."""
+    # Not asked for first: for many words PostgreSQL would go through the trigrams, for seconds.
+    baru = [KataIndeks(kata=k) for k in sorted(perbendaharaan)]
     KataIndeks.objects.bulk_create(baru, ignore_conflicts=True, batch_size=500)
 
 

@@ -125,7 +125,7 @@ def _selaraskan(kunci: Sequence[int], *, per: date) -> None:
     selisih = Selisih(frozenset(dikerjakan.values_list("kewajiban", flat=True)))
     perencanaan = []
     for satu in naskah:
-        tempo, berikutnya = _tempo(satu, aturan, sampai=sampai)
+        tempo, berikutnya = tempo_wajib(satu, aturan, sampai=sampai)
         _bandingkan(satu, ada[satu.pk], tempo, selisih=selisih)
         perencanaan.append(
             PerencanaanLaporan(
@@ -163,7 +163,7 @@ def _bandingkan(
             bergabung = None if terutang else masa.bergabung_pada
             if not satu.atas(bergabung=bergabung, keluar=masa.diakhiri_pada):
                 continue
-            nilai = _nilai(naskah, satu)
+            nilai = nilai_kewajiban(naskah, satu)
             if kewajiban is None:
                 baru = KewajibanLaporan(naskah=naskah, mitra_id=mitra, ke=satu.ke, **nilai)
                 selisih.baru.append(baru)
@@ -175,7 +175,7 @@ def _bandingkan(
             selisih.digantikan[_alasan(naskah, sisa, pihak)].append(sisa)
 
 
-def _tempo(
+def tempo_wajib(
     naskah: Naskah, aturan: AturanSiklus, *, sampai: date
 ) -> tuple[list[TempoLaporan], date | None]:
     """The duties that apply up to the horizon, and when the first beyond it falls due.
@@ -195,7 +195,8 @@ def _tempo(
     return tempo, None
 
 
-def _nilai(naskah: Naskah, tempo: TempoLaporan) -> dict[str, Any]:
+def nilai_kewajiban(naskah: Naskah, tempo: TempoLaporan) -> dict[str, Any]:
+    """The columns of the duty that stands for a turn, before anybody was granted more time."""
     kebijakan = tempo.kebijakan
     kalimat = [tempo.dasar, f"Kebijakan {kebijakan.versi}."]
     if naskah.mulai_pengawasan:

@@ -126,7 +126,7 @@ def _bandingkan(
     jadwal_kini = ada.get((kini.jenis.value, kini.ke)) if kini else None
     ditutup = jadwal_kini is not None and jadwal_kini.status == StatusJadwal.DITUTUP
     for kewajiban in rencana.dicatat(per, ditutup=ditutup):
-        nilai = _nilai(kewajiban, terhutang=kewajiban is kini)
+        nilai = nilai_jadwal(kewajiban, terhutang=kewajiban is kini)
         jadwal = ada.pop((kewajiban.jenis.value, kewajiban.ke), None)
         if jadwal is None:
             baru = Jadwal(naskah=naskah, jenis=kewajiban.jenis, ke=kewajiban.ke, **nilai)
@@ -175,7 +175,8 @@ def _perbarui(jadwal: Jadwal, nilai: dict[str, Any], selisih: Selisih, sebab: st
     selisih.berubah.append(jadwal)
 
 
-def _nilai(kewajiban: Kewajiban, *, terhutang: bool) -> dict[str, Any]:
+def nilai_jadwal(kewajiban: Kewajiban, *, terhutang: bool) -> dict[str, Any]:
+    """The columns of the row that stands for a turn; `terhutang` is the one owed now."""
     dasar = {
         k: v.isoformat() if isinstance(v, date) else v for k, v in asdict(kewajiban.dasar).items()
     }

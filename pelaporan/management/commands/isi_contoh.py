@@ -11,13 +11,18 @@ from django.db import transaction
 from inti.models import Pengguna
 from inti.services.rujukan import muat
 from pelaporan.management.contoh.bangun import bangun
+from pelaporan.management.contoh.massal import alir
 
 if TYPE_CHECKING:
     from django.core.management.base import CommandParser
 
 
 class Command(BaseCommand):
-    """Demo data and the nine demo accounts; only in demo mode, only into an empty database."""
+    """Demo data and the nine demo accounts; only in demo mode, only into an empty database.
+
+    The first naskah go through the services, up to `alir.AMBANG`; whatever is beyond that is
+    streamed in batches, in the memory of one.
+    """
 
     help = "Isi data contoh: N naskah dengan riwayat, dan sembilan akun contoh."
 
@@ -27,14 +32,20 @@ class Command(BaseCommand):
         parser.add_argument("--benih", type=int, default=75, metavar="S")
 
     def handle(self, *args: Any, naskah: int, benih: int, **options: Any) -> None:
-        """Build everything in one transaction, or nothing."""
+        """Build what goes through the services in one transaction, or nothing; then stream.
+
+        Each batch of the stream commits by itself. Interrupted, the register is sound and has
+        fewer naskah; it is not continued.
+        """
         if not settings.MODE_DEMO:
             raise CommandError("Data contoh hanya untuk mode demo (MODE_DEMO=1).")
         if Pengguna.objects.exists():
             self.stdout.write("Basis data sudah berisi; data contoh tidak ditambahkan.")
             return
+        lapor = self.stdout.write if options["verbosity"] > 1 else lambda _: None
         with transaction.atomic():
             muat(settings.BASE_DIR / "fixtures" / "reference")
-            rinci = options["verbosity"] > 1
-            bangun(naskah, benih, self.stdout.write if rinci else lambda _: None)
+            orang = bangun(min(naskah, alir.AMBANG), benih, lapor)
+        if naskah > alir.AMBANG:
+            alir.isi(orang, banyak=naskah - alir.AMBANG, benih=benih, lapor=lapor)
         self.stdout.write(f"{naskah} naskah contoh siap. Kata sandi akun contoh: contoh-kerjasama")

@@ -59,11 +59,11 @@ NAMA_ORANG = (
 )
 
 
-def bangun(jumlah: int, benih: int, lapor: Callable[[str], None]) -> None:
+def bangun(jumlah: int, benih: int, lapor: Callable[[str], None]) -> dict[str, Pengguna]:
     """Accounts, partners and `jumlah` agreements with their history. Needs reference data.
 
     Agreement 0, 2, 4 … of the first eight belong to `mitra` and `pd`, the odd ones to `mitra2`
-    and `pd2`; the rest to others.
+    and `pd2`; the rest to others. Returns the accounts, by name.
     """
     acak = random.Random(benih)  # noqa: S311 - demo data, not a secret
     orang = buat_akun()
@@ -114,6 +114,7 @@ def bangun(jumlah: int, benih: int, lapor: Callable[[str], None]) -> None:
     surat.terbitkan(orang)
     dokumen.terbitkan(orang)
     _publikasi(orang)
+    return orang
 
 
 def _wakil(
