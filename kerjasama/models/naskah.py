@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -24,16 +24,13 @@ from kerjasama.enums import (
     StatusNaskah,
     Tanda,
 )
-from kerjasama.models.penugasan_naskah import PenugasanNaskah
-from kerjasama.models.pihak import NaskahPerangkatDaerah, ParaPihak, pihak_dengan_mitra
+from kerjasama.models.milik import baris_milik
+from kerjasama.models.pihak import pihak_dengan_mitra
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from inti.models import Pengguna
+    from kerjasama.models.milik import Kunci
     from kerjasama.models.mitra import Mitra
-
-    Kunci = Iterable[int] | models.QuerySet[Any, Any]
 
 KOLOM_DAFTAR = ("nomor", "jenis", "judul", "tanggal_ttd", "tanggal_berakhir", "status", "tanda")
 BULAN = [MinValueValidator(1), MaxValueValidator(60)]
@@ -70,23 +67,16 @@ class NaskahQuerySet(models.QuerySet["Naskah"]):
 
         With an OR of the three, PostgreSQL walks through every naskah.
         """
-        sendiri = NaskahPerangkatDaerah.objects.filter(perangkat_daerah__in=unit)
-        pihak = ParaPihak.objects.filter(mitra__in=mitra)
-        tugas = PenugasanNaskah.objects.aktif().filter(pengguna=pengguna)
-        milik = (satu.order_by().values("naskah") for satu in (sendiri, pihak, tugas))
+        semua = baris_milik(pengguna, unit=unit, mitra=mitra)
+        milik = (satu.order_by().values("naskah") for satu in semua)
         return self.filter(pk__in=next(milik).union(*milik, all=True))
 
-    def milik(
-        self, pengguna: Pengguna, *, unit: Iterable[int], mitra: Iterable[int]
-    ) -> NaskahQuerySet:
+    def milik(self, pengguna: Pengguna, *, unit: Kunci, mitra: Kunci) -> NaskahQuerySet:
         """Those of these units and mitra, or assigned to the person; asked of each row."""
-        sendiri = NaskahPerangkatDaerah.objects.filter(perangkat_daerah__in=list(unit))
-        pihak = ParaPihak.objects.filter(mitra__in=list(mitra))
-        tugas = PenugasanNaskah.objects.aktif().filter(pengguna=pengguna)
         # One value of a row, not EXISTS: of that PostgreSQL would make the whole set first.
         ada = (
             Subquery(satu.filter(naskah=OuterRef("pk")).order_by().values("naskah")[:1])
-            for satu in (sendiri, pihak, tugas)
+            for satu in baris_milik(pengguna, unit=unit, mitra=mitra)
         )
         dari_unit, dari_mitra, dari_tugas = (Q(IsNull(satu, False)) for satu in ada)
         return self.filter(dari_unit | dari_mitra | dari_tugas)

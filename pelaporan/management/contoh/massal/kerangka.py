@@ -124,8 +124,9 @@ def _tanda(ke: int) -> str:
 
 def _naskah(masa: Masa) -> Naskah:
     """As the plan wants to see it; it is never saved."""
+    status = StatusNaskah.BERLAKU
     return Naskah(
-        status=StatusNaskah.BERLAKU,
+        status=status,
         nomor=NOMOR,
         tanggal_ttd=masa.ttd,
         tanggal_berakhir=masa.akhir,
