@@ -7,6 +7,7 @@ that writes the same rows, and beside one naskah at a time (sampled). The databa
 the end. Run by `make bench-jadwal`; `UKURAN=1000,100000` leaves the million out.
 """
 
+import json
 import os
 import statistics
 import sys
@@ -50,6 +51,8 @@ from django.utils import timezone  # noqa: E402
 
 from inti.models import Jabatan, PemangkuJabatan, Pengguna  # noqa: E402
 from kerjasama.models import Naskah  # noqa: E402
+from pelaporan.management.contoh.massal.tabel import Tabel  # noqa: E402
+from pelaporan.management.contoh.massal.tuang import tulis  # noqa: E402
 from pengawasan.domain.pengingat import TANGGA, jendela_ambang  # noqa: E402
 from pengawasan.models import Jadwal, JadwalNaskah, Kebijakan, Pengingat  # noqa: E402
 from pengawasan.services import jadwal, pengingat, pengingat_akhir  # noqa: E402
@@ -109,83 +112,55 @@ def ukur(kerja):
 # --- Filling ------------------------------------------------------------------------------------
 
 
-def tuang(model, baris):
-    """Rows given as what differs from the defaults, straight into the table."""
-    bidang = [f for f in model._meta.concrete_fields if not (f.primary_key and f.attname == "id")]
-    if model is Naskah:
-        bidang = list(model._meta.concrete_fields)
-    kosong = model()
-    dasar = {
-        f.attname: f.get_db_prep_save(f.pre_save(kosong, add=True), connection) for f in bidang
-    }
-    kolom = ", ".join(f'"{f.column}"' for f in bidang)
-    tabel = model._meta.db_table
-    nilai = ([(dasar | satu)[f.attname] for f in bidang] for satu in baris)
-    if SQLITE:
-        tanda = ", ".join("?" * len(bidang))
-        perintah = f'INSERT INTO "{tabel}" ({kolom}) VALUES ({tanda})'  # noqa: S608 - our own names
-        with transaction.atomic():
-            connection.connection.executemany(perintah, nilai)
-        return
-    with (
-        connection.connection.cursor() as cursor,
-        cursor.copy(f'COPY "{tabel}" ({kolom}) FROM STDIN') as salin,
-    ):
-        for satu in nilai:
-            salin.write_row(satu)
-
-
 def tempo(i):
     """Due between five months ago and six months from now, a day for each of 330."""
     return PER + timedelta(days=i * 7919 % 330 - 150)
 
 
-def adaptasi(tanggal):
-    """As this database writes a date."""
-    return tanggal.isoformat() if SQLITE else tanggal
+def tuang(tabel, baris):
+    """Straight into the table, as isi_contoh streams a register."""
+    with transaction.atomic():
+        tulis(tabel, map(tabel.baris, baris))
 
 
 def isi(dari, sampai, staf, kebijakan):
     """Naskah with what is owed and three turns that follow; a fifth ends within a year."""
-    nomor = range(dari + 1, sampai + 1)
-    dasar = Jadwal._meta.get_field("dasar").get_db_prep_save(DASAR, connection)
-    kini = connection.ops.adapt_datetimefield_value(timezone.now())
+    nomor, kini, dasar = range(dari + 1, sampai + 1), timezone.now(), json.dumps(DASAR)
     with connection.cursor() as cursor:
         if not SQLITE:
             cursor.execute("SET statement_timeout = 0")
     tuang(
-        Naskah,
+        Tabel(
+            Naskah,
+            *("id", "nomor", "kunci_nomor", "judul", "tanggal_ttd", "tanggal_berakhir"),
+            jenis="pks", status="berlaku", dibuat_oleh_id=staf, dibuat_pada=kini,
+        ),
         (
-            {
-                "id": i, "jenis": "pks", "nomor": f"134.4/{i}/SETDA.Ks", "kunci_nomor": f"k{i}",
-                "judul": f"Kerja sama nomor {i}", "status": "berlaku", "dibuat_oleh_id": staf,
-                "tanggal_ttd": adaptasi(tempo(i) - timedelta(days=183)), "dibuat_pada": kini,
-                "tanggal_berakhir": adaptasi(PER + timedelta(days=i * 31 % 1825 + 1)),
-            }
+            (
+                *(i, f"134.4/{i}/SETDA.Ks", f"k{i}", f"Kerja sama nomor {i}"),
+                *(tempo(i) - timedelta(days=183), PER + timedelta(days=i * 31 % 1825 + 1)),
+            )
             for i in nomor
         ),
     )  # fmt: skip
     tuang(
-        Jadwal,
+        Tabel(Jadwal, "naskah_id", "ke", "status", "jenis", "jatuh_tempo", dasar=dasar),
         (
-            {
-                "naskah_id": i, "ke": ke, "status": "menyusul" if ke > 1 else "terbuka",
-                "jenis": "pemantauan" if ke % 2 else "evaluasi", "dasar": dasar,
-                "jatuh_tempo": adaptasi(tempo(i) + timedelta(days=183 * (ke - 1))),
-            }
+            (
+                *(i, ke, "menyusul" if ke > 1 else "terbuka"),
+                *("pemantauan" if ke % 2 else "evaluasi", tempo(i) + timedelta(183 * (ke - 1))),
+            )
             for i in nomor
             for ke in (1, 2, 3, 4)
         ),
-    )  # fmt: skip
+    )
     tuang(
-        JadwalNaskah,
-        (
-            {
-                "naskah_id": i, "versi_fakta": 1, "kebijakan_id": kebijakan, "disusun_pada": kini,
-                "lewat_pada": adaptasi(tempo(i) + timedelta(days=183)),
-            }
-            for i in nomor
+        Tabel(
+            JadwalNaskah,
+            *("naskah_id", "lewat_pada"),
+            versi_fakta=1, kebijakan_id=kebijakan, disusun_pada=kini,
         ),
+        ((i, tempo(i) + timedelta(days=183)) for i in nomor),
     )  # fmt: skip
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE" if SQLITE else "VACUUM ANALYZE")

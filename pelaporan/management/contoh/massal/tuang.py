@@ -80,13 +80,13 @@ def tuang(kumpulan: Kumpulan) -> None:
     owner is decided comes before its owner.
     """
     for tabel, baris in kumpulan.baris.items():
-        _tulis(tabel, baris)
+        tulis(tabel, baris)
     indeks.catat_kata(kumpulan.kata)
     for tahun, terakhir in kumpulan.surat.items():
         UrutanSurat.objects.update_or_create(tahun=tahun, defaults={"terakhir": terakhir})
     # Asked before the lines begin to flow: the connection takes nothing else in between.
     kepala = audit.ujung()
-    _tulis(JEJAK, _sambung(sorted(kumpulan.jejak, key=attrgetter("waktu")), kepala))
+    tulis(JEJAK, _sambung(sorted(kumpulan.jejak, key=attrgetter("waktu")), kepala))
 
 
 def _sambung(semua: Iterable[Jejak], kepala: str) -> Iterator[tuple[Any, ...]]:
@@ -109,7 +109,8 @@ def _sambung(semua: Iterable[Jejak], kepala: str) -> Iterator[tuple[Any, ...]]:
         )
 
 
-def _tulis(tabel: Tabel, baris: Iterable[tuple[Any, ...]]) -> None:
+def tulis(tabel: Tabel, baris: Iterable[Iterable[Any]]) -> None:
+    """Rows that are whole (`Tabel.baris`), within the transaction of the caller."""
     kolom = ", ".join(f'"{k}"' for k in tabel.kolom)
     connection.ensure_connection()
     if connection.vendor == "postgresql":
