@@ -94,7 +94,7 @@ def susun(masa: Masa | None, aturan: AturanSiklus, *, per: date) -> Kerangka:
     """Of a naskah with these facts, on the day; nothing of a draft (None)."""
     if masa is None:
         return Kerangka()
-    naskah = _naskah(masa)
+    naskah = _naskah(masa, per)
     peristiwa: list[Peristiwa] = []
     rencana = susun_rencana(naskah, peristiwa, aturan)
     while (berikut := _berikut(masa, rencana, peristiwa, per)) is not None:
@@ -122,11 +122,10 @@ def _tanda(ke: int) -> str:
     return f"@@berita acara {ke}@@"
 
 
-def _naskah(masa: Masa) -> Naskah:
+def _naskah(masa: Masa, per: date) -> Naskah:
     """As the plan wants to see it; it is never saved."""
-    status = StatusNaskah.BERLAKU
     return Naskah(
-        status=status,
+        status=masa.status(per),
         nomor=NOMOR,
         tanggal_ttd=masa.ttd,
         tanggal_berakhir=masa.akhir,
