@@ -16,8 +16,9 @@ from kerjasama.enums import StatusImpor
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-# Not dealt with yet.
-TERBUKA = (Status.SIAP, Status.PERLU_DITINJAU, Status.DUPLIKAT)
+# Waiting for somebody; duplicates wait for nobody, but may still be taken.
+MENUNGGU = (Status.SIAP, Status.PERLU_DITINJAU)
+TERBUKA = (*MENUNGGU, Status.DUPLIKAT)
 TRANSISI = (
     {(status, Aksi.TERIMA): Status.DITERIMA for status in TERBUKA}
     | {(status, Aksi.TOLAK): Status.DITOLAK for status in TERBUKA}

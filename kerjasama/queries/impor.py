@@ -12,6 +12,7 @@ from inti.formats import rangkai, ribuan, tanggal_indonesia
 from inti.lembar import aman_untuk_lembar
 from inti.putusan import Putusan, tolak
 from kerjasama.domain.impor import (
+    MENUNGGU,
     TERBUKA,
     periksa_batal,
     periksa_lengkap,
@@ -41,7 +42,7 @@ ASING = {
 
 def daftar_impor() -> QuerySet[Impor]:
     """The lists brought in, with how many rows wait and how many entered."""
-    belum = Q(baris__status__in=(StatusBarisImpor.SIAP, StatusBarisImpor.PERLU_DITINJAU))
+    belum = Q(baris__status__in=MENUNGGU)
     daftar = Impor.objects.select_related("dibuat_oleh").defer("daftar_lembar")
     daftar = daftar.annotate(
         jumlah=Count("baris"),

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from kerjasama.domain.baris_impor import kunci_isi
+from kerjasama.domain.impor import MENUNGGU
 from kerjasama.domain.kunci import kunci_nama, kunci_nomor, lipat
 from kerjasama.enums import StatusBarisImpor, StatusImpor
 from kerjasama.models import BarisImpor, NamaMitra, Naskah
@@ -18,7 +19,7 @@ def baris_terbuka(kunci: Collection[str], *, kecuali: int | None) -> dict[str, B
     """The same rows in other lists that are still to be decided, the earliest of each."""
     terbuka = BarisImpor.objects.filter(
         kunci__in=set(kunci),
-        status__in=(StatusBarisImpor.SIAP, StatusBarisImpor.PERLU_DITINJAU),
+        status__in=MENUNGGU,
         impor__status__in=(StatusImpor.DITINJAU, StatusImpor.SELESAI),
     )
     semua = terbuka.exclude(impor=kecuali).select_related("impor").order_by("-pk")

@@ -15,7 +15,7 @@ from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar
 from kerjasama import kabar
 from kerjasama.domain.baris_impor import Bawaan
-from kerjasama.domain.impor import status_impor
+from kerjasama.domain.impor import MENUNGGU, status_impor
 from kerjasama.enums import PekerjaanImpor as Pekerjaan
 from kerjasama.enums import StatusBarisImpor as Status
 from kerjasama.enums import StatusImpor
@@ -98,7 +98,7 @@ def _baca(impor: Impor) -> None:
 
 @transaction.atomic
 def _selesai_baca(impor: Impor, judul: list[str], peringatan: list[str], banyak: int) -> None:
-    belum = impor.baris.filter(status__in=(Status.SIAP, Status.PERLU_DITINJAU)).exists()
+    belum = impor.baris.filter(status__in=MENUNGGU).exists()
     _lepas(
         impor,
         status=status_impor(belum=belum),

@@ -12,6 +12,7 @@ from inti import audit
 from inti.putusan import AturanDilanggar, wajib
 from inti.services.kolom import periksa_asal
 from kerjasama.domain.impor import (
+    MENUNGGU,
     TERBUKA,
     TRANSISI,
     periksa,
@@ -29,7 +30,7 @@ from kerjasama.services import mitra as mitra_services
 from kerjasama.services import naskah as naskah_services
 from kerjasama.services.isi_baris_impor import PembacaIsi, pihak
 from kerjasama.services.kaitan_impor import MenungguBarisError, naskah_terkait
-from kerjasama.services.terima_bagian import terima_bagian
+from kerjasama.services.terima_bagian import kejadian_terima, terima_bagian
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -112,8 +113,8 @@ def _terima(
     usulan |= {"mitra_baru": [m.pk for m in mitra_baru]}
     jejak = [mitra_services.kejadian_baru(mitra) for mitra in mitra_baru]
     _pindah(baris, Aksi.TERIMA, oleh=oleh, naskah=naskah, usulan=usulan, alasan_tahan=tahan)
-    isi_jejak = {"naskah": naskah.pk, "baris": nomor, "ditahan": tahan}
-    audit.catat_beragam([*jejak, ("baris_impor.terima", baris, isi_jejak)], oleh=oleh)
+    jejak.append(kejadian_terima(baris, naskah=naskah, ditahan=tahan))
+    audit.catat_beragam(jejak, oleh=oleh)
     return naskah
 
 
@@ -256,9 +257,7 @@ def _pindah(baris: BarisImpor, aksi: Aksi, *, oleh: Pengguna, **kolom: Any) -> N
     if not tertulis:
         msg = "Baris ini baru saja diputuskan orang lain. Muat ulang halaman."
         raise AturanDilanggar(msg)
-    menunggu = BarisImpor.objects.filter(
-        impor=baris.impor_id, status__in=(Status.SIAP, Status.PERLU_DITINJAU)
-    )
+    menunggu = BarisImpor.objects.filter(impor=baris.impor_id, status__in=MENUNGGU)
     terbuka = (StatusImpor.DITINJAU, StatusImpor.SELESAI)
     aktif = Impor.objects.filter(pk=baris.impor_id, status__in=terbuka)
     # Whoever undoes the list holds its row: what comes after must not enter any more.

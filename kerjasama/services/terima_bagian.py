@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from inti import audit
-from kerjasama.domain.impor import TRANSISI, periksa, periksa_lengkap, status_impor
+from kerjasama.domain.impor import MENUNGGU, TRANSISI, periksa, periksa_lengkap, status_impor
 from kerjasama.domain.kaitan import KAITAN
 from kerjasama.enums import AksiBarisImpor as Aksi
 from kerjasama.enums import StatusBarisImpor as Status
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from inti.audit import Kejadian
     from inti.models import Pengguna
-    from kerjasama.models import Mitra
+    from kerjasama.models import Mitra, Naskah
 
 
 @transaction.atomic
@@ -44,7 +44,7 @@ def terima_bagian(impor_pk: int, kunci: Sequence[int], *, oleh: Pengguna) -> set
     if not semua:
         return set()
     jejak = _masukkan(semua, oleh=oleh)
-    masih = impor.baris.filter(status__in=(Status.SIAP, Status.PERLU_DITINJAU)).exists()
+    masih = impor.baris.filter(status__in=MENUNGGU).exists()
     Impor.objects.filter(pk=impor.pk).update(status=status_impor(belum=masih))
     audit.catat_beragam(jejak, oleh=oleh)
     return {baris.pk for baris in semua}
@@ -95,7 +95,7 @@ def _masukkan(semua: list[BarisImpor], *, oleh: Pengguna) -> list[Kejadian]:
         jejak += [
             *kejadian,
             *(mitra_services.kejadian_baru(n) for n in pertama),
-            ("baris_impor.terima", baris, _isi_jejak(baris)),
+            kejadian_terima(baris, naskah=satu, ditahan=baris.alasan_tahan),
         ]
     BarisImpor.objects.bulk_update(semua, ["naskah", "usulan"])
     BarisImpor.objects.filter(pk__in=[baris.pk for baris in semua]).update(
@@ -112,5 +112,7 @@ def _yang_baru(mitra: list[Mitra], belum: dict[int, Mitra]) -> list[Mitra]:
     return sorted((belum.pop(pk) for pk in pertama), key=lambda m: m.kunci)
 
 
-def _isi_jejak(baris: BarisImpor) -> dict[str, Any]:
-    return {"naskah": baris.naskah_id, "baris": baris.nomor_baris, "ditahan": baris.alasan_tahan}
+def kejadian_terima(baris: BarisImpor, *, naskah: Naskah, ditahan: str) -> Kejadian:
+    """What the trail says of a row that entered."""
+    isi = {"naskah": naskah.pk, "baris": baris.nomor_baris, "ditahan": ditahan}
+    return "baris_impor.terima", baris, isi
