@@ -6,8 +6,8 @@ import subprocess
 import sys
 
 import pytest
-from django.db import connection
 
+from tests.support.basis_data import alamat_basis_data
 from tests.support.processes import ROOT, clean_environment
 
 PEMBUKA = "import django; django.setup()\n"
@@ -18,14 +18,6 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "tests/faults/" in str(item.path):
             item.add_marker("faults")
-
-
-def alamat_basis_data():
-    isi = connection.settings_dict
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{isi['NAME']}"
-    sandi = f":{isi['PASSWORD']}" if isi["PASSWORD"] else ""
-    return f"postgres://{isi['USER']}{sandi}@{isi['HOST']}:{isi['PORT']}/{isi['NAME']}"
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from django.db import connection
 
 from inti.models import Pengguna
 from tests.factories.inti import PenggunaFactory
-from tests.faults.conftest import alamat_basis_data
+from tests.support.basis_data import psql, salin_postgres
 from tests.support.processes import ROOT, clean_environment
 
 pytestmark = [
@@ -34,17 +34,10 @@ def alamat():
     perintah(f"CREATE ROLE {NAMA} LOGIN PASSWORD 'uji'", f"CREATE DATABASE {NAMA} OWNER {NAMA}")
     alamat = f"postgres://{NAMA}:uji@{server['HOST']}:{server['PORT']}/{NAMA}"
     try:
-        dump = ["pg_dump", "--no-owner", "--no-privileges", "--no-comments", alamat_basis_data()]
-        isi = subprocess.run(dump, check=True, capture_output=True).stdout
-        psql(alamat, isi)
+        salin_postgres(alamat)
         yield alamat
     finally:
         perintah(f"DROP DATABASE {NAMA} WITH (FORCE)", f"DROP ROLE {NAMA}")
-
-
-def psql(alamat, isi):
-    kata = ["psql", "--quiet", "--tuples-only", "--no-align", "--set=ON_ERROR_STOP=1", alamat]
-    return subprocess.run(kata, input=isi, check=True, capture_output=True).stdout.decode()
 
 
 @pytest.fixture
