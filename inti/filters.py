@@ -1,6 +1,9 @@
 """Narrowing the kernel's lists."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import Any
 
 import django_filters as filters
 from django import forms
@@ -24,6 +27,32 @@ KEADAAN = {
 }
 
 
+class DaftarFilterSet(filters.FilterSet):
+    """What narrows one of the project's lists: as django-filter does it, but made for one request.
+
+    A filter that no form shows is made only for an address that names it: its rows cost as much.
+    """
+
+    def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
+        super().__init__(data, *args, **kwargs)
+        diam = {nama for nama, satu in self.filters.items() if _tersembunyi(satu)}
+        for nama in diam - self.data.keys():
+            del self.filters[nama]
+
+    @property
+    def form(self) -> forms.Form:
+        """The fields are those of the filters, and no copy of them: both live for this request."""
+        if not hasattr(self, "_form"):
+            self._form = self._meta.form(self.data if self.is_bound else None)
+            self._form.fields = {nama: satu.field for nama, satu in self.filters.items()}
+        form: forms.Form = self._form
+        return form
+
+
+def _tersembunyi(satu: filters.Filter) -> bool:
+    return satu.extra.get("widget") is forms.HiddenInput
+
+
 def _jenis_objek() -> list[tuple[str, str]]:
     """What a line can be about, as people call it: rows of this application, of no library."""
     milik = [app for app in apps.get_app_configs() if Path(app.path).parent == settings.BASE_DIR]
@@ -32,7 +61,7 @@ def _jenis_objek() -> list[tuple[str, str]]:
     return sorted(jenis.items(), key=lambda satu: satu[1])
 
 
-class AkunFilterSet(filters.FilterSet):
+class AkunFilterSet(DaftarFilterSet):
     """By words of the name or address, role of today, and state."""
 
     q = filters.CharFilter(label="Cari nama, nama pengguna, atau surel", method="cari")
@@ -61,7 +90,7 @@ class AkunFilterSet(filters.FilterSet):
         return semua.filter(KEADAAN[nilai])
 
 
-class KarantinaFilterSet(filters.FilterSet):
+class KarantinaFilterSet(DaftarFilterSet):
     """By words of the name or of what was found, and where the bytes are."""
 
     q = filters.CharFilter(label="Cari nama berkas, temuan, atau SHA-256", method="cari")
@@ -79,7 +108,7 @@ class KarantinaFilterSet(filters.FilterSet):
         return semua.filter(syarat | Q(sha256__startswith=kata.lower()))
 
 
-class JejakFilterSet(filters.FilterSet):
+class JejakFilterSet(DaftarFilterSet):
     """By action, actor, object and days."""
 
     aksi = filters.CharFilter(label="Tindakan", method="bertindak")

@@ -9,6 +9,7 @@ from django import forms
 from django.db.models import Q
 from django.utils import timezone
 
+from inti.filters import DaftarFilterSet
 from inti.kalender import tambah_bulan
 from inti.models import Pengguna
 from inti.roles import Kemampuan, mampu
@@ -93,7 +94,7 @@ def petugas_terlihat(request: HttpRequest | None) -> QuerySet[Pengguna]:
     return petugas().only("nama", "username")
 
 
-class NaskahFilterSet(filters.FilterSet):
+class NaskahFilterSet(DaftarFilterSet):
     """By words, kind, state, party, unit, time left, and how the staff keep them."""
 
     q = filters.CharFilter(label="Cari nomor, judul, mitra, atau isi", method="cari")
@@ -164,7 +165,7 @@ class NaskahFilterSet(filters.FilterSet):
         return queryset.filter(status__in=STATUS_BERLAKU, tanggal_berakhir__range=akhir)
 
 
-class MitraFilterSet(filters.FilterSet):
+class MitraFilterSet(DaftarFilterSet):
     """By name, former names included, and kind."""
 
     q = filters.CharFilter(label="Cari nama, juga nama lama", method="cari")
@@ -181,7 +182,7 @@ class MitraFilterSet(filters.FilterSet):
         return queryset.bernama(value)
 
 
-class PerangkatDaerahFilterSet(filters.FilterSet):
+class PerangkatDaerahFilterSet(DaftarFilterSet):
     """By name, former names included."""
 
     q = filters.CharFilter(label="Cari nama, juga nama lama", method="cari")
@@ -197,7 +198,7 @@ class PerangkatDaerahFilterSet(filters.FilterSet):
         return queryset.bernama(value)
 
 
-class SetoranFilterSet(filters.FilterSet):
+class SetoranFilterSet(DaftarFilterSet):
     """By words, where it stands, whose it is; what is due and unpaid unless asked otherwise."""
 
     q = filters.CharFilter(label="Cari naskah, mitra, atau uraian", method="cari")

@@ -9,6 +9,7 @@ from django import forms
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from inti.filters import DaftarFilterSet
 from inti.models import NomorSurat
 from kerjasama.enums import JenisNaskah
 from kerjasama.models import Mitra, Naskah, ParaPihak, PerangkatDaerah
@@ -66,7 +67,7 @@ def unit_publik(request: HttpRequest | None) -> QuerySet[PerangkatDaerah]:
     return publik.unit(timezone.localdate())
 
 
-class DokumenFilterSet(filters.FilterSet):
+class DokumenFilterSet(DaftarFilterSet):
     """By words, kind and date."""
 
     q = filters.CharFilter(label="Cari judul atau nomor", method="cari")
@@ -83,7 +84,7 @@ class DokumenFilterSet(filters.FilterSet):
         return queryset.filter(Q(judul__icontains=value) | Q(nomor__nomor__icontains=value))
 
 
-class LaporanMitraFilterSet(filters.FilterSet):
+class LaporanMitraFilterSet(DaftarFilterSet):
     """By words, state, partner, lateness and reading."""
 
     q = filters.CharFilter(label="Cari naskah, mitra, atau tanda terima", method="cari")
@@ -134,7 +135,7 @@ class LaporanMitraFilterSet(filters.FilterSet):
         return queries.belum_dibaca(queryset, self.request.user)
 
 
-class KewajibanLaporanFilterSet(filters.FilterSet):
+class KewajibanLaporanFilterSet(DaftarFilterSet):
     """By words, partner and where the duty stands."""
 
     q = filters.CharFilter(label="Cari naskah atau mitra", method="cari")
@@ -190,7 +191,7 @@ class KewajibanLaporanFilterSet(filters.FilterSet):
         return queryset.filter(keadaan[value])
 
 
-class LaporanFilterSet(filters.FilterSet):
+class LaporanFilterSet(DaftarFilterSet):
     """By words, kind, state, or one kegiatan."""
 
     q = filters.CharFilter(label="Cari naskah atau nomor laporan", method="cari")
@@ -222,7 +223,7 @@ def tahun_surat() -> list[tuple[int, str]]:
     return [(satu, str(satu)) for satu in tahun]
 
 
-class SuratFilterSet(filters.FilterSet):
+class SuratFilterSet(DaftarFilterSet):
     """By year, state and words."""
 
     q = filters.CharFilter(label="Cari nomor atau perihal", method="cari")
@@ -256,7 +257,7 @@ class PortalFilterSet(KewajibanLaporanFilterSet):
     naskah = None
 
 
-class PublikFilterSet(filters.FilterSet):
+class PublikFilterSet(DaftarFilterSet):
     """The public register: by words, kind, state, supervision and unit."""
 
     q = filters.CharFilter(

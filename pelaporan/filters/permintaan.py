@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import django_filters as filters
 from django.db.models import Q
 
+from inti.filters import DaftarFilterSet
 from pelaporan.models import PermintaanLaporan, PerpanjanganBatas
 from pengawasan.enums import StatusPenundaan
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from pelaporan.models.perpanjangan_batas import PerpanjanganBatasQuerySet
 
 
-class PerpanjanganFilterSet(filters.FilterSet):
+class PerpanjanganFilterSet(DaftarFilterSet):
     """By words and state."""
 
     q = filters.CharFilter(label="Cari naskah, mitra, atau alasan", method="cari")
@@ -39,7 +40,7 @@ class PerpanjanganFilterSet(filters.FilterSet):
         )
 
 
-class PermintaanLaporanFilterSet(filters.FilterSet):
+class PermintaanLaporanFilterSet(DaftarFilterSet):
     """By words, and whether it was taken back."""
 
     q = filters.CharFilter(label="Cari perihal atau naskah", method="cari")

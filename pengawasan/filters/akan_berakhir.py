@@ -8,6 +8,7 @@ import django_filters as filters
 from django.db.models import Q
 from django.forms import HiddenInput
 
+from inti.filters import DaftarFilterSet
 from kerjasama.models import Mitra, Naskah, PerangkatDaerah
 from pengawasan.queries.akan_berakhir import TAB
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from kerjasama.models.naskah import NaskahQuerySet
 
 
-class AkanBerakhirFilterSet(filters.FilterSet):
+class AkanBerakhirFilterSet(DaftarFilterSet):
     """The naskah whose rows the expiry desk shows; `benda` and `dalam` are read by the desk."""
 
     q = filters.CharFilter(label="Cari nomor, judul, mitra, atau perangkat daerah", method="cari")

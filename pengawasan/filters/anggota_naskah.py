@@ -9,6 +9,7 @@ from django import forms
 from django.db.models import Q
 from django.utils import timezone
 
+from inti.filters import DaftarFilterSet
 from kerjasama.filters import naskah_terlihat
 from kerjasama.models import PenugasanNaskah
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 KEADAAN = (("berjalan", "Sedang bertugas"), ("mendatang", "Belum mulai"), ("lewat", "Sudah lewat"))
 
 
-class AnggotaNaskahFilterSet(filters.FilterSet):
+class AnggotaNaskahFilterSet(DaftarFilterSet):
     """By words, by where the period stands, and by naskah."""
 
     q = filters.CharFilter(label="Cari nama, unit, atau naskah", method="cari")

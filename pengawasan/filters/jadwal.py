@@ -9,6 +9,7 @@ import django_filters as filters
 from django.db.models import Q
 from django.utils import timezone
 
+from inti.filters import DaftarFilterSet
 from inti.forms import TanggalInput
 from kerjasama.filters import unit_terlihat
 from pengawasan.enums import (
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from pengawasan.models.jadwal import JadwalQuerySet
 
 
-class JadwalFilterSet(filters.FilterSet):
+class JadwalFilterSet(DaftarFilterSet):
     """By words, kind, state, unit and time left."""
 
     q = filters.CharFilter(label="Cari nomor, judul, atau mitra", method="cari")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import django_filters as filters
 from django.db.models import Q
 
+from inti.filters import DaftarFilterSet
 from pengawasan.enums import JenisTersimulasi, PerubahanJadwal, StatusKebijakan
 from pengawasan.models import BarisSimulasiKebijakan, Kebijakan
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from pengawasan.models.kebijakan import BarisSimulasiKebijakanQuerySet, KebijakanQuerySet
 
 
-class KebijakanFilterSet(filters.FilterSet):
+class KebijakanFilterSet(DaftarFilterSet):
     """By words and state."""
 
     q = filters.CharFilter(label="Cari versi, nomor, atau tentang", method="cari")
@@ -35,7 +36,7 @@ class KebijakanFilterSet(filters.FilterSet):
         )
 
 
-class BarisSimulasiFilterSet(filters.FilterSet):
+class BarisSimulasiFilterSet(DaftarFilterSet):
     """By naskah, kind and what changes."""
 
     q = filters.CharFilter(label="Cari naskah", method="cari")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import django_filters as filters
 
+from inti.filters import DaftarFilterSet
 from inti.forms import TanggalInput
 from kerjasama.filters import unit_terlihat
 from pengawasan.enums import (
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from pengawasan.models.kegiatan import KegiatanQuerySet
 
 
-class KegiatanFilterSet(filters.FilterSet):
+class KegiatanFilterSet(DaftarFilterSet):
     """By words, kind, state, unit, and planned day."""
 
     q = filters.CharFilter(label="Cari nomor, judul, atau mitra", method="cari")

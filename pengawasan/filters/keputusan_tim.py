@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import django_filters as filters
 from django.db.models import Q
 
+from inti.filters import DaftarFilterSet
 from inti.forms import TanggalField
 from pengawasan.models import AnggotaKeputusanTim, KeputusanTim
 
@@ -22,7 +23,7 @@ class BerlakuPadaFilter(filters.Filter):
     field_class = TanggalField
 
 
-class KeputusanTimFilterSet(filters.FilterSet):
+class KeputusanTimFilterSet(DaftarFilterSet):
     """By words, and by the day on which it is in force."""
 
     q = filters.CharFilter(label="Cari nomor, tentang, atau anggota", method="cari")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import django_filters as filters
 from django.db.models import Q
 
+from inti.filters import DaftarFilterSet
 from pengawasan.enums import PengisiKertasKerja, StatusKertasKerja
 from pengawasan.models import KertasKerja
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from pengawasan.models.kertas_kerja import KertasKerjaQuerySet
 
 
-class KertasKerjaFilterSet(filters.FilterSet):
+class KertasKerjaFilterSet(DaftarFilterSet):
     """By words, side and state."""
 
     q = filters.CharFilter(label="Cari nomor, judul, atau pihak", method="cari")

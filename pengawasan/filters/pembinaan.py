@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import django_filters as filters
 from django.db.models import Q
 
+from inti.filters import DaftarFilterSet
 from kerjasama.models import PerangkatDaerah
 from pengawasan.enums import JenisPembinaan
 from pengawasan.models import Pembinaan, PesertaPembinaan
@@ -30,7 +31,7 @@ def unit_dibina(request: HttpRequest | None) -> QuerySet[PerangkatDaerah]:
     return unit_terlihat(pengguna).order_by("nama")
 
 
-class PembinaanFilterSet(filters.FilterSet):
+class PembinaanFilterSet(DaftarFilterSet):
     """By words, kind, unit, year and whether it was cancelled."""
 
     q = filters.CharFilter(label="Cari materi, tempat, narasumber, atau peserta", method="cari")
@@ -80,7 +81,7 @@ class PembinaanFilterSet(filters.FilterSet):
         return queryset.exclude(dibatalkan_pada=None)
 
 
-class RekapPembinaanFilterSet(filters.FilterSet):
+class RekapPembinaanFilterSet(DaftarFilterSet):
     """What the columns of the table are, and of which year."""
 
     menurut = filters.ChoiceFilter(

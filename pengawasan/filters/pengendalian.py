@@ -8,6 +8,7 @@ import django_filters as filters
 from django import forms
 from django.db.models import Q
 
+from inti.filters import DaftarFilterSet
 from kerjasama.filters import naskah_terlihat, unit_terlihat
 from pengawasan.models import Pengendalian
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from pengawasan.models.pengendalian import PengendalianQuerySet
 
 
-class PengendalianFilterSet(filters.FilterSet):
+class PengendalianFilterSet(DaftarFilterSet):
     """By words, unit, year and naskah."""
 
     q = filters.CharFilter(label="Cari objek, temuan, tindakan, atau naskah", method="cari")

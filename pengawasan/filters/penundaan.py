@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import django_filters as filters
 from django.db.models import Q
 
+from inti.filters import DaftarFilterSet
 from kerjasama.filters import unit_terlihat
 from pengawasan.enums import JenisKegiatan, StatusPenundaan
 from pengawasan.models import PenundaanJadwal
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from pengawasan.models.penundaan import PenundaanJadwalQuerySet
 
 
-class PenundaanFilterSet(filters.FilterSet):
+class PenundaanFilterSet(DaftarFilterSet):
     """By words, state, kind and unit."""
 
     q = filters.CharFilter(label="Cari naskah atau alasan", method="cari")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import django_filters as filters
 from django.db.models import Q
 
+from inti.filters import DaftarFilterSet
 from inti.forms import TanggalInput
 from kerjasama.filters import unit_terlihat
 from pengawasan.enums import KeadaanRapat
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pengawasan.models.rapat import RapatQuerySet
 
 
-class RapatFilterSet(filters.FilterSet):
+class RapatFilterSet(DaftarFilterSet):
     """By words, state, unit and day; what is asked of a naskah, of those one may see."""
 
     q = filters.CharFilter(label="Cari tempat, agenda, atau naskah", method="cari")

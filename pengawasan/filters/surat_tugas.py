@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import django_filters as filters
 from django.db.models import Q
 
+from inti.filters import DaftarFilterSet
 from inti.forms import TanggalInput
 from pengawasan.enums import StatusSuratTugas
 from pengawasan.models import SuratTugas
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from pengawasan.models.tim import SuratTugasQuerySet
 
 
-class SuratTugasFilterSet(filters.FilterSet):
+class SuratTugasFilterSet(DaftarFilterSet):
     """By words, status, and day of the letter."""
 
     q = filters.CharFilter(label="Cari nomor, anggota, atau naskah", method="cari")

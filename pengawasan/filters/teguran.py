@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import django_filters as filters
 from django.utils import timezone
 
+from inti.filters import DaftarFilterSet
 from pengawasan.enums import DasarTeguran, StatusTeguran
 from pengawasan.models import Teguran
 from pengawasan.queries.pencarian import teguran_memuat
@@ -22,7 +23,7 @@ KEADAAN = [
 ]
 
 
-class TeguranFilterSet(filters.FilterSet):
+class TeguranFilterSet(DaftarFilterSet):
     """By words, state, what it waits for, and ground."""
 
     q = filters.CharFilter(label="Cari naskah, mitra, dasar, atau nomor surat", method="cari")

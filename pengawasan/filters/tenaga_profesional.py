@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import django_filters as filters
 from django.db.models import Q
 
+from inti.filters import DaftarFilterSet
 from pengawasan.models import TenagaProfesional
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 AKTIF = (("ya", "Aktif"), ("tidak", "Tidak aktif"))
 
 
-class TenagaProfesionalFilterSet(filters.FilterSet):
+class TenagaProfesionalFilterSet(DaftarFilterSet):
     """By words, and whether they can be asked."""
 
     q = filters.CharFilter(label="Cari nama, keahlian, atau instansi", method="cari")

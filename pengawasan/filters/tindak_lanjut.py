@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import django_filters as filters
 from django.utils import timezone
 
+from inti.filters import DaftarFilterSet
 from kerjasama.filters import unit_terlihat
 from pengawasan.enums import (
     JenisTindakLanjut,
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from pengawasan.models.tindak_lanjut import TindakLanjutQuerySet
 
 
-class TindakLanjutFilterSet(filters.FilterSet):
+class TindakLanjutFilterSet(DaftarFilterSet):
     """By words, state, unit, and lateness."""
 
     q = filters.CharFilter(label="Cari uraian, nomor, atau judul naskah", method="cari")
