@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
+from django.db.models import BigAutoField
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
@@ -15,15 +16,26 @@ from inti.enums import Peran
 from inti.menu import menu_untuk
 from inti.models import Notifikasi, Pemerintah
 from inti.queries.hitung import Hitung
+from inti.queries.tetap import Kelak, Tetap
 from inti.urungkan import ambil
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
     from django.http import HttpRequest
 
     from inti.models import Pengguna
 
 # The partner's few pages carry their menu on top; all others have it at the side.
 KERANGKA, KERANGKA_MITRA = "base_staf.html", "base_portal.html"
+
+
+def _dengan_pesan() -> QuerySet[Pemerintah]:
+    pesan = Notifikasi.objects.filter(kepada=Kelak("pembaca", BigAutoField())).belum_dibaca()
+    hitung = Hitung(pesan.order_by().values("pk"))
+    return Pemerintah.objects.annotate(belum_dibaca=hitung).order_by("pk")[:1]
+
+
+DENGAN_PESAN = Tetap(_dengan_pesan)
 
 
 def kerangka(request: HttpRequest) -> dict[str, Any]:
@@ -59,10 +71,8 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
 
 def _pemerintah(pengguna: Pengguna | None) -> Pemerintah:
     """The identity, and with it how many notices the reader has not opened."""
-    if pengguna is None:
-        return Pemerintah.objects.saat_ini()
-    belum_dibaca = Notifikasi.objects.untuk(pengguna).belum_dibaca()
-    return Pemerintah.objects.saat_ini(belum_dibaca=Hitung(belum_dibaca.order_by().values("pk")))
+    satu = DENGAN_PESAN.objek(pembaca=pengguna.pk) if pengguna else []
+    return satu[0] if satu else Pemerintah.objects.saat_ini()
 
 
 def _jumlah_pesan(pemerintah: Any, pengguna: Pengguna) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,7 @@ from django import forms
 from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 
 from inti.enums import Peran, StatusKarantina
@@ -18,6 +20,8 @@ from inti.kata_kerja import kata_kerja_berisi
 from inti.models import BerkasKarantina, JejakAudit, PemangkuJabatan, Pengguna
 from inti.queries.pencarian import orang_memuat
 
+# The key and the name of a row.
+Sebutan = tuple[int, str]
 DIUNDANG, AKTIF, NONAKTIF = "diundang", "aktif", "nonaktif"
 BERSANDI = ~Q(password__startswith=UNUSABLE_PASSWORD_PREFIX)
 KEADAAN = {
@@ -27,17 +31,41 @@ KEADAAN = {
 }
 
 
+class RujukanFilter(filters.ModelChoiceFilter):
+    """A choice among rows of `rujukan`, whose keys and names `sebutan` tells of a request.
+
+    Names are all that is drawn; what was chosen is looked up in the queryset, as ever.
+    """
+
+    def __init__(
+        self, *, rujukan: type[Model], sebutan: Callable[[Any], list[Sebutan]], **kwargs: Any
+    ) -> None:
+        super().__init__(**kwargs)
+        self.tanpa_isi = rujukan._default_manager.none()
+        self.sebutan = sebutan
+
+    @property
+    def field(self) -> forms.Field:
+        """With the names at hand for whoever draws it."""
+        field: forms.Field = super().field
+        field.sebutan = partial(self.sebutan, self.get_request())
+        return field
+
+
 class DaftarFilterSet(filters.FilterSet):
     """What narrows one of the project's lists: as django-filter does it, but made for one request.
 
-    A filter that no form shows is made only for an address that names it: its rows cost as much.
+    What no form shows, and the rows that a choice is checked against, are made only for an address
+    that names the filter: they cost as much as the list.
     """
 
     def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
         super().__init__(data, *args, **kwargs)
-        diam = {nama for nama, satu in self.filters.items() if _tersembunyi(satu)}
-        for nama in diam - self.data.keys():
-            del self.filters[nama]
+        for nama in self.filters.keys() - self.data.keys():
+            if _tersembunyi(satu := self.filters[nama]):
+                del self.filters[nama]
+            elif isinstance(satu, RujukanFilter):
+                satu.queryset = satu.tanpa_isi
 
     @property
     def form(self) -> forms.Form:

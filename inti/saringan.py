@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode
 
+from django.db.models import BigAutoField, CharField
+
 from inti.models import SaringanTersimpan
+from inti.queries.tetap import Kelak, Tetap
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
     from django.http import HttpRequest, QueryDict
 
 # A list that is opened by itself shows the filter that is applied then; this asks for all of it.
@@ -19,9 +23,14 @@ def saringan_tersimpan(request: HttpRequest) -> list[SaringanTersimpan]:
     """By name; none for a visitor, nor for a list that belongs to one thing."""
     if (tersimpan := getattr(request, "saringan_tersimpan", None)) is not None:
         return list(tersimpan)
-    dibaca = list(_milik(request)) if dapat_disimpan(request) else []
+    dibaca = _baca(request) if dapat_disimpan(request) else []
     request.saringan_tersimpan = dibaca  # type: ignore[attr-defined] # before the list, and in it
     return dibaca
+
+
+def _baca(request: HttpRequest) -> list[SaringanTersimpan]:
+    halaman = request.resolver_match.view_name  # type: ignore[union-attr] # see dapat_disimpan
+    return MILIK.objek(pengguna=request.user.pk, halaman=halaman)
 
 
 def dapat_disimpan(request: HttpRequest) -> bool:
@@ -51,6 +60,9 @@ def _pasangan(params: QueryDict) -> list[tuple[str, str]]:
     return [(kunci, nilai) for kunci, semua in params.lists() for nilai in map(str, semua)]
 
 
-def _milik(request: HttpRequest) -> Any:
-    halaman = request.resolver_match.view_name  # type: ignore[union-attr] # see dapat_disimpan
-    return SaringanTersimpan.objects.filter(pengguna=request.user.pk, halaman=halaman)
+def _milik() -> QuerySet[SaringanTersimpan]:
+    pengguna, halaman = Kelak("pengguna", BigAutoField()), Kelak("halaman", CharField())
+    return SaringanTersimpan.objects.filter(pengguna=pengguna, halaman=halaman)
+
+
+MILIK = Tetap(_milik)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.db import models
 
 from inti.enums import JenisDaerah, UkuranKertas
@@ -17,13 +15,9 @@ SEBUTAN_KEPALA = {
 
 
 class PemerintahManager(models.Manager["Pemerintah"]):
-    def saat_ini(self, **tambahan: Any) -> Pemerintah:
-        """The one row; an unsaved neutral one before reference data is loaded.
-
-        `tambahan` is what a page asks besides, answered in the same question.
-        """
-        semua = self.annotate(**tambahan).select_related("lambang")
-        return semua.first() or Pemerintah(
+    def saat_ini(self) -> Pemerintah:
+        """The one row; an unsaved neutral one before reference data is loaded."""
+        return self.select_related("lambang").first() or Pemerintah(
             nama="Pemerintah Daerah", nama_daerah="Daerah", tempat="Daerah"
         )
 

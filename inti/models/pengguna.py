@@ -15,11 +15,13 @@ from inti.enums import Peran, SifatPemangku
 from inti.models.constraints import berurutan, dikenal
 
 if TYPE_CHECKING:
+    from django.db.models import Expression
+
     from inti.models.surel_akun import SurelAkun
 
 
 class PenggunaQuerySet(models.QuerySet["Pengguna"]):
-    def berperan(self, *peran: Peran, pada: date) -> PenggunaQuerySet:
+    def berperan(self, *peran: Peran, pada: date | Expression) -> PenggunaQuerySet:
         """Active people who hold a seat with one of the roles on the day."""
         seats = PemangkuJabatan.objects.berlaku_pada(pada).filter(jabatan__peran__in=peran)
         return self.filter(is_active=True, pk__in=seats.values("pengguna"))
@@ -141,11 +143,11 @@ class Jabatan(models.Model):
 
 
 class PemangkuJabatanQuerySet(models.QuerySet["PemangkuJabatan"]):
-    def belum_berakhir(self, tanggal: date) -> PemangkuJabatanQuerySet:
+    def belum_berakhir(self, tanggal: date | Expression) -> PemangkuJabatanQuerySet:
         """Holders in office on the day or from a later one."""
         return self.filter(Q(selesai=None) | Q(selesai__gte=tanggal))
 
-    def berlaku_pada(self, tanggal: date) -> PemangkuJabatanQuerySet:
+    def berlaku_pada(self, tanggal: date | Expression) -> PemangkuJabatanQuerySet:
         """Holders in office on the day, first and last day included."""
         return self.belum_berakhir(tanggal).filter(mulai__lte=tanggal)
 

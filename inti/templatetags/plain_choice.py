@@ -38,7 +38,10 @@ def plain_choice(bound: BoundField) -> SafeString | None:
 
 
 def _choices(bound: BoundField) -> Iterable[tuple[Any, Any]]:
-    """Those that are rows in one statement: Django opens a cursor on the server for them."""
+    """Those that are rows in one statement: Django opens a cursor on the server for them.
+
+    Only their names, where the field tells them, see inti.filters.RujukanFilter.
+    """
     field: Any = bound.field
     choices: Any = field.widget.choices
     if not isinstance(choices, ModelChoiceIterator):
@@ -46,4 +49,6 @@ def _choices(bound: BoundField) -> Iterable[tuple[Any, Any]]:
     first = [("", field.empty_label)] if field.empty_label is not None else []
     if getattr(field, "null_label", None) is not None:
         first.append((field.null_value, field.null_label))
+    if sebutan := getattr(field, "sebutan", None):
+        return [*first, *sebutan()]
     return [*first, *map(choices.choice, choices.queryset.all())]
