@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import django_filters as filters
 from django import forms
-from django.db.models import Q
+from django.db.models import BigAutoField, DateField, Q
 from django.utils import timezone
 
-from inti.filters import DaftarFilterSet
+from inti.filters import DaftarFilterSet, RujukanFilter, Sebutan
 from inti.kalender import tambah_bulan
 from inti.models import Pengguna
+from inti.queries.tetap import Kelak, Tetap
 from inti.roles import Kemampuan, mampu
 from kerjasama.enums import (
     STATUS_BERLAKU,
@@ -22,7 +23,7 @@ from kerjasama.enums import (
     StatusNaskah,
     Tanda,
 )
-from kerjasama.models import Butir, Mitra, Naskah, PerangkatDaerah, Setoran
+from kerjasama.models import Butir, Keanggotaan, Mitra, Naskah, PerangkatDaerah, Setoran
 from kerjasama.queries import cari
 from kerjasama.queries.berkas_dicari import khalayak
 from kerjasama.queries.naskah import petugas
@@ -84,14 +85,51 @@ def unit_terlihat(request: HttpRequest | None) -> QuerySet[PerangkatDaerah]:
     """The units whose names the person may choose from."""
     if request is None:
         return PerangkatDaerah.objects.none()
-    return PerangkatDaerah.objects.terlihat_oleh(request.user).order_by("nama").only("nama")
+    return PerangkatDaerah.objects.terlihat_oleh(request.user).order_by("nama")
 
 
 def petugas_terlihat(request: HttpRequest | None) -> QuerySet[Pengguna]:
     """The staff whose names the person may choose from."""
     if request is None or not mampu(request.user.peran, Kemampuan.LIHAT_SEMUA_NASKAH):
         return Pengguna.objects.none()
-    return petugas().only("nama", "username")
+    return petugas()
+
+
+def _unit_sendiri() -> QuerySet[Any, Any]:
+    anggota = Keanggotaan.objects.berlaku_pada(HARI_INI).filter(pengguna=PEMBACA).order_by()
+    unit = PerangkatDaerah.objects.filter(pk__in=anggota.values("perangkat_daerah"))
+    return unit.order_by("nama").values_list("pk", "nama")
+
+
+HARI_INI, PEMBACA = Kelak("hari_ini", DateField()), Kelak("pembaca", BigAutoField())
+UNIT_SENDIRI = Tetap(_unit_sendiri)
+SEMUA_UNIT = Tetap(lambda: PerangkatDaerah.objects.order_by("nama").values_list("pk", "nama"))
+SEMUA_PETUGAS = Tetap(lambda: petugas(HARI_INI).values_list("pk", "nama", "username"))
+
+
+def sebutan_unit(request: HttpRequest) -> list[Sebutan]:
+    """The names of the same units."""
+    if mampu(request.user.peran, Kemampuan.LIHAT_SEMUA_NASKAH):
+        return SEMUA_UNIT.baris()
+    return UNIT_SENDIRI.baris(pembaca=request.user.pk, hari_ini=timezone.localdate())
+
+
+def sebutan_petugas(request: HttpRequest) -> list[Sebutan]:
+    """The names of the same staff; asked only for those who may choose."""
+    semua = SEMUA_PETUGAS.baris(hari_ini=timezone.localdate())
+    return [(pk, nama or akun) for pk, nama, akun in semua]
+
+
+def unit_filter(label: str = "Perangkat Daerah", **kwargs: Any) -> RujukanFilter:
+    """A choice among the units that the person may know of."""
+    return RujukanFilter(
+        label=label,
+        rujukan=PerangkatDaerah,
+        queryset=unit_terlihat,
+        sebutan=sebutan_unit,
+        empty_label="Semua perangkat daerah",
+        **kwargs,
+    )
 
 
 class NaskahFilterSet(DaftarFilterSet):
@@ -104,11 +142,7 @@ class NaskahFilterSet(DaftarFilterSet):
     status = filters.ChoiceFilter(
         label="Status", choices=STATUS, method="saring_status", empty_label="Semua status"
     )
-    perangkat_daerah = filters.ModelChoiceFilter(
-        label="Perangkat Daerah",
-        queryset=unit_terlihat,
-        empty_label="Semua perangkat daerah",
-    )
+    perangkat_daerah = unit_filter()
     mitra = filters.ModelChoiceFilter(
         label="Mitra sekarang",
         queryset=mitra_terlihat,
@@ -124,9 +158,11 @@ class NaskahFilterSet(DaftarFilterSet):
     masa = filters.ChoiceFilter(
         label="Masa berlaku", choices=MASA, method="saring_masa", empty_label="Semua"
     )
-    penanggung_jawab = filters.ModelChoiceFilter(
+    penanggung_jawab = RujukanFilter(
         label="Penanggung jawab",
+        rujukan=Pengguna,
         queryset=petugas_terlihat,
+        sebutan=sebutan_petugas,
         empty_label="Semua",
         null_label="Belum ada",
         null_value="tanpa",
@@ -220,12 +256,7 @@ class SetoranFilterSet(DaftarFilterSet):
         choices=SifatUang.choices,
         empty_label="Semua sifat",
     )
-    perangkat_daerah = filters.ModelChoiceFilter(
-        label="Perangkat Daerah",
-        field_name="butir__naskah__perangkat_daerah",
-        queryset=unit_terlihat,
-        empty_label="Semua perangkat daerah",
-    )
+    perangkat_daerah = unit_filter(field_name="butir__naskah__perangkat_daerah")
     naskah = filters.ModelChoiceFilter(
         label="Naskah",
         field_name="butir__naskah",

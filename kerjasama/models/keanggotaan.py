@@ -12,12 +12,14 @@ from django.utils import timezone
 from inti.models.constraints import berurutan
 
 if TYPE_CHECKING:
+    from django.db.models import Expression
+
     from kerjasama.models.mitra import Mitra
     from kerjasama.models.perangkat_daerah import PerangkatDaerah
 
 
 class KeanggotaanQuerySet(models.QuerySet["Keanggotaan"]):
-    def berlaku_pada(self, tanggal: date) -> KeanggotaanQuerySet:
+    def berlaku_pada(self, tanggal: date | Expression) -> KeanggotaanQuerySet:
         """Memberships in force on the day."""
         return self.filter(Q(selesai=None) | Q(selesai__gte=tanggal), mulai__lte=tanggal)
 

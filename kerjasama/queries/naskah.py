@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import BigAutoField, DateField, Exists, OuterRef, Prefetch, Q
 from django.utils import timezone
 
 from inti.enums import Peran
 from inti.formats import rangkai
 from inti.models import JejakAudit, Pengguna
 from inti.queries.hitung import Hitung
+from inti.queries.tetap import Kelak, Tetap
 from inti.roles import Kemampuan, mampu
 from kerjasama.domain.batas import sambungan
 from kerjasama.enums import JenisNaskah, StatusNaskah, Tanda
@@ -34,8 +35,9 @@ from kerjasama.models import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
-    from django.db.models import QuerySet
+    from django.db.models import Expression, QuerySet
 
     from kerjasama.models.naskah import NaskahQuerySet
 
@@ -88,18 +90,27 @@ def pandangan(pengguna: Pengguna) -> Pandangan:
     """
     if mampu(pengguna.peran, Kemampuan.LIHAT_SEMUA_NASKAH):
         return Pandangan(Naskah.objects.terlihat_oleh(pengguna))
-    dari_unit = NaskahPerangkatDaerah.objects.filter(perangkat_daerah=OuterRef("perangkat_daerah"))
-    dari_mitra = ParaPihak.objects.filter(mitra=OuterRef("mitra"))
-    banyak = [
-        Hitung(satu.order_by().values("pk")[: SEDIKIT + 1]) for satu in (dari_unit, dari_mitra)
-    ]
-    anggota = pengguna.keanggotaan.aktif().values_list("perangkat_daerah", "mitra", *banyak)
-    semua = list(anggota.order_by())
+    semua = KEANGGOTAAN.baris(pengguna=pengguna.pk, hari_ini=timezone.localdate())
     unit = [unit for unit, *_ in semua if unit]
     mitra = [mitra for _, mitra, *_ in semua if mitra]
     if sum(n for satu in semua for n in satu[2:]) <= SEDIKIT:
         return Pandangan(Naskah.objects.dari(pengguna, unit=unit, mitra=mitra))
     return Pandangan(Naskah.objects.milik(pengguna, unit=unit, mitra=mitra), BATAS_HITUNG_MILIK)
+
+
+def _keanggotaan() -> QuerySet[Any, Any]:
+    """Of which unit or mitra a person is, and how many naskah each has, counted a bit too far."""
+    dari_unit = NaskahPerangkatDaerah.objects.filter(perangkat_daerah=OuterRef("perangkat_daerah"))
+    dari_mitra = ParaPihak.objects.filter(mitra=OuterRef("mitra"))
+    banyak = [
+        Hitung(satu.order_by().values("pk")[: SEDIKIT + 1]) for satu in (dari_unit, dari_mitra)
+    ]
+    anggota = Keanggotaan.objects.berlaku_pada(Kelak("hari_ini", DateField()))
+    milik = anggota.filter(pengguna=Kelak("pengguna", BigAutoField())).order_by()
+    return milik.values_list("perangkat_daerah", "mitra", *banyak)
+
+
+KEANGGOTAAN = Tetap(_keanggotaan)
 
 
 def lengkapi_daftar(naskah: list[Naskah]) -> None:
@@ -166,10 +177,10 @@ def kata_sambungan(lama: Naskah, baru: Naskah) -> str:
     )
 
 
-def petugas() -> QuerySet[Pengguna]:
-    """The staff and the team of today: who can look after a naskah."""
+def petugas(pada: date | Expression | None = None) -> QuerySet[Pengguna]:
+    """The staff and the team of the day, or of today: who can look after a naskah."""
     orang: QuerySet[Pengguna] = Pengguna.objects.berperan(
-        Peran.STAF, Peran.TIM, pada=timezone.localdate()
+        Peran.STAF, Peran.TIM, pada=pada or timezone.localdate()
     )
     return orang.order_by("nama")
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from inti.filters import DaftarFilterSet
 from inti.forms import TanggalInput
-from kerjasama.filters import unit_terlihat
+from kerjasama.filters import unit_filter
 from pengawasan.enums import (
     JenisKegiatan,
     Ketepatan,
@@ -37,12 +37,7 @@ class JadwalFilterSet(DaftarFilterSet):
     status = filters.ChoiceFilter(
         label="Status", choices=StatusJadwal.choices, empty_label="Semua status"
     )
-    perangkat_daerah = filters.ModelChoiceFilter(
-        label="Perangkat Daerah",
-        field_name="naskah__perangkat_daerah",
-        queryset=unit_terlihat,
-        empty_label="Semua perangkat daerah",
-    )
+    perangkat_daerah = unit_filter(field_name="naskah__perangkat_daerah")
     tempo = filters.ChoiceFilter(
         label="Jatuh tempo",
         method="saring_tempo",

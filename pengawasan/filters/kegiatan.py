@@ -8,7 +8,7 @@ import django_filters as filters
 
 from inti.filters import DaftarFilterSet
 from inti.forms import TanggalInput
-from kerjasama.filters import unit_terlihat
+from kerjasama.filters import unit_filter
 from pengawasan.enums import (
     JenisKegiatan,
     StatusBeritaAcara,
@@ -31,12 +31,7 @@ class KegiatanFilterSet(DaftarFilterSet):
     status = filters.ChoiceFilter(
         label="Status", choices=StatusKegiatan.choices, empty_label="Semua status"
     )
-    perangkat_daerah = filters.ModelChoiceFilter(
-        label="Perangkat Daerah",
-        field_name="naskah__perangkat_daerah",
-        queryset=unit_terlihat,
-        empty_label="Semua perangkat daerah",
-    )
+    perangkat_daerah = unit_filter(field_name="naskah__perangkat_daerah")
     berita_acara = filters.ChoiceFilter(
         label="Berita acara",
         choices=StatusBeritaAcara.choices,

@@ -9,7 +9,7 @@ from django import forms
 from django.db.models import Q
 
 from inti.filters import DaftarFilterSet
-from kerjasama.filters import naskah_terlihat, unit_terlihat
+from kerjasama.filters import naskah_terlihat, unit_filter
 from pengawasan.models import Pengendalian
 
 if TYPE_CHECKING:
@@ -20,9 +20,7 @@ class PengendalianFilterSet(DaftarFilterSet):
     """By words, unit, year and naskah."""
 
     q = filters.CharFilter(label="Cari objek, temuan, tindakan, atau naskah", method="cari")
-    perangkat_daerah = filters.ModelChoiceFilter(
-        label="Perangkat daerah", queryset=unit_terlihat, empty_label="Semua perangkat daerah"
-    )
+    perangkat_daerah = unit_filter("Perangkat daerah")
     tahun = filters.NumberFilter(
         label="Tahun", field_name="tanggal__year", min_value=1900, max_value=2199
     )

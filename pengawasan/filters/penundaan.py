@@ -8,7 +8,7 @@ import django_filters as filters
 from django.db.models import Q
 
 from inti.filters import DaftarFilterSet
-from kerjasama.filters import unit_terlihat
+from kerjasama.filters import unit_filter
 from pengawasan.enums import JenisKegiatan, StatusPenundaan
 from pengawasan.models import PenundaanJadwal
 
@@ -29,12 +29,7 @@ class PenundaanFilterSet(DaftarFilterSet):
         choices=JenisKegiatan.choices,
         empty_label="Semua jenis",
     )
-    perangkat_daerah = filters.ModelChoiceFilter(
-        label="Perangkat Daerah",
-        field_name="jadwal__naskah__perangkat_daerah",
-        queryset=unit_terlihat,
-        empty_label="Semua perangkat daerah",
-    )
+    perangkat_daerah = unit_filter(field_name="jadwal__naskah__perangkat_daerah")
 
     class Meta:
         model = PenundaanJadwal

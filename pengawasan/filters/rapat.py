@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from inti.filters import DaftarFilterSet
 from inti.forms import TanggalInput
-from kerjasama.filters import unit_terlihat
+from kerjasama.filters import unit_filter
 from pengawasan.enums import KeadaanRapat
 from pengawasan.models import Kegiatan, Rapat
 from pengawasan.queries.pencarian import rapat_memuat
@@ -26,12 +26,7 @@ class RapatFilterSet(DaftarFilterSet):
     keadaan = filters.ChoiceFilter(
         label="Keadaan", choices=KeadaanRapat.choices, empty_label="Semua keadaan"
     )
-    perangkat_daerah = filters.ModelChoiceFilter(
-        label="Perangkat Daerah",
-        queryset=unit_terlihat,
-        empty_label="Semua perangkat daerah",
-        method="saring_unit",
-    )
+    perangkat_daerah = unit_filter(method="saring_unit")
     dari = filters.DateFilter(
         label="Diadakan dari", field_name="tanggal", lookup_expr="gte", widget=TanggalInput
     )

@@ -8,7 +8,7 @@ import django_filters as filters
 from django.utils import timezone
 
 from inti.filters import DaftarFilterSet
-from kerjasama.filters import unit_terlihat
+from kerjasama.filters import unit_filter
 from pengawasan.enums import (
     JenisTindakLanjut,
     StatusTindakLanjut,
@@ -30,11 +30,7 @@ class TindakLanjutFilterSet(DaftarFilterSet):
     jenis = filters.ChoiceFilter(
         label="Jenis", choices=JenisTindakLanjut.choices, empty_label="Semua jenis"
     )
-    perangkat_daerah = filters.ModelChoiceFilter(
-        label="Penanggung jawab",
-        queryset=unit_terlihat,
-        empty_label="Semua perangkat daerah",
-    )
+    perangkat_daerah = unit_filter("Penanggung jawab")
     terlambat = filters.ChoiceFilter(
         label="Tenggat",
         method="saring_terlambat",
