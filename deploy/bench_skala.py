@@ -21,6 +21,7 @@ from django.db import connection
 from django.http import HttpResponse
 from django.template import engines
 from django.urls import path, reverse
+from django.utils import timezone
 
 from config import urls
 from kerjasama.models import Naskah
@@ -35,7 +36,13 @@ SQL_POLOS = """
     SELECT n.id, n.nomor, n.jenis, n.judul, n.tanggal_ttd, n.tanggal_berakhir, n.status,
         (SELECT string_agg(m.nama, ', ') FROM kerjasama_parapihak p
             JOIN kerjasama_mitra m ON m.id = p.mitra_id WHERE p.naskah_id = n.id)
-    FROM kerjasama_naskah n ORDER BY n.tanggal_ttd DESC, n.id DESC LIMIT 25
+    FROM kerjasama_naskah n {milik} ORDER BY n.tanggal_ttd DESC, n.id DESC LIMIT 25
+"""
+# Those that a mitra's list shows.
+MILIK_MITRA = """
+    WHERE n.id IN (SELECT p.naskah_id FROM kerjasama_parapihak p
+        JOIN kerjasama_keanggotaan k ON k.mitra_id = p.mitra_id
+        WHERE k.pengguna_id = %s AND k.mulai <= %s AND (k.selesai IS NULL OR k.selesai >= %s))
 """
 
 
@@ -45,9 +52,11 @@ def kosong(request):
 
 
 def polos(request):
-    """The rows of the list, by hand."""
+    """The rows of the reader's list, by hand."""
+    mitra, hari_ini = request.user.username == "mitra", timezone.localdate()
+    sql = SQL_POLOS.format(milik=MILIK_MITRA if mitra else "")
     with connection.cursor() as cursor:
-        cursor.execute(SQL_POLOS)
+        cursor.execute(sql, [request.user.pk, hari_ini, hari_ini] if mitra else [])
         return HttpResponse(POLOS.render({"baris": cursor.fetchall()}))
 
 

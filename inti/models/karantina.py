@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.enums import StatusKarantina
 from inti.roles import Kemampuan, mampu
 
@@ -68,7 +68,7 @@ class BerkasKarantina(models.Model):
         return self.nama
 
     def get_absolute_url(self) -> str:
-        return reverse("karantina-rincian", args=[self.pk])
+        return alamat_baris("karantina-rincian", self.pk)
 
     @property
     def path(self) -> Path:

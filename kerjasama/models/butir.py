@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.angka import RUPIAH_TERBESAR
 from inti.models.constraints import berurutan, dikenal
 from inti.roles import Kemampuan, mampu
@@ -126,7 +126,7 @@ class Butir(models.Model):
         return self.uraian[:80]
 
     def get_absolute_url(self) -> str:
-        return reverse("kerjasama:butir-rincian", args=[self.pk])
+        return alamat_baris("kerjasama:butir-rincian", self.pk)
 
     def hari_terakhir(self, naskah: Naskah) -> date | None:
         """The last day on which it can fall due: that of its naskah, or of its own end."""

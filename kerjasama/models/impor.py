@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.models.constraints import dikenal, lengkap
 from kerjasama.enums import PekerjaanImpor, StatusBarisImpor, StatusImpor
 
@@ -107,7 +107,7 @@ class Impor(models.Model):
         return self.nama
 
     def get_absolute_url(self) -> str:
-        return reverse("kerjasama:impor-rincian", args=[self.pk])
+        return alamat_baris("kerjasama:impor-rincian", self.pk)
 
 
 class BarisImporQuerySet(models.QuerySet["BarisImpor"]):

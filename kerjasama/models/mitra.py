@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.models.constraints import dikenal
 from inti.roles import Kemampuan, mampu
 from kerjasama.enums import JenisMitra
@@ -79,4 +79,4 @@ class Mitra(Bernama):
         return self.nama
 
     def get_absolute_url(self) -> str:
-        return reverse("kerjasama:mitra-rincian", args=[self.pk])
+        return alamat_baris("kerjasama:mitra-rincian", self.pk)

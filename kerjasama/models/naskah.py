@@ -10,8 +10,8 @@ from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
 from django.db.models.functions import Left
 from django.db.models.lookups import IsNull
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.models.constraints import berurutan, dikenal, lengkap
 from inti.roles import Kemampuan, mampu
 from kerjasama.domain.akhir import TENGGANG_TERPANJANG
@@ -317,7 +317,7 @@ class Naskah(models.Model):
         return self.nomor or self.judul[:80]
 
     def get_absolute_url(self) -> str:
-        return reverse("kerjasama:naskah-rincian", args=[self.pk])
+        return alamat_baris("kerjasama:naskah-rincian", self.pk)
 
     @property
     def masih_berlaku(self) -> bool:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.models.constraints import berurutan
 from inti.roles import Kemampuan, mampu
 from kerjasama.models.nama import Bernama, NamaPerangkatDaerah
@@ -73,4 +73,4 @@ class PerangkatDaerah(Bernama):
         return [baris.strip() for baris in self.sebutan_lain.splitlines() if baris.strip()]
 
     def get_absolute_url(self) -> str:
-        return reverse("kerjasama:perangkat-daerah-rincian", args=[self.pk])
+        return alamat_baris("kerjasama:perangkat-daerah-rincian", self.pk)

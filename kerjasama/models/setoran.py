@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.angka import RUPIAH_TERBESAR
 from inti.models.constraints import dikenal, lengkap
 from kerjasama.domain.butir import DIHITUNG
@@ -93,7 +93,7 @@ class Setoran(models.Model):
         return f"Setoran ke-{self.ke} {self.butir}"
 
     def get_absolute_url(self) -> str:
-        return reverse("kerjasama:setoran-rincian", args=[self.pk])
+        return alamat_baris("kerjasama:setoran-rincian", self.pk)
 
     @property
     def angka(self) -> BarisSetoran:

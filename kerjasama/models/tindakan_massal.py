@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.models.constraints import dikenal
 from kerjasama.enums import JenisTindakanMassal
 
@@ -45,4 +45,4 @@ class TindakanMassal(models.Model):
         return f"{self.get_jenis_display()}: {self.nilai}"
 
     def get_absolute_url(self) -> str:
-        return reverse("kerjasama:naskah-massal-rincian", args=[self.pk])
+        return alamat_baris("kerjasama:naskah-massal-rincian", self.pk)

@@ -7,8 +7,8 @@ from datetime import timedelta
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Exists, ExpressionWrapper, OuterRef, Q
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.models.constraints import dikenal, lengkap
 from pelaporan.enums import JenisDokumen, StatusDokumen
 from pelaporan.models.bundel import Bundel
@@ -105,7 +105,7 @@ class Dokumen(PekerjaanBerkas):
         return f"{self.judul} (versi {self.versi})" if self.versi > 1 else self.judul
 
     def get_absolute_url(self) -> str:
-        return reverse("pelaporan:dokumen-rincian", args=[self.pk])
+        return alamat_baris("pelaporan:dokumen-rincian", self.pk)
 
     @property
     def konsep(self) -> bool:

@@ -9,8 +9,8 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.models.constraints import dikenal, lengkap
 from pelaporan.enums import StatusFormulir
 
@@ -74,7 +74,7 @@ class FormulirLaporan(models.Model):
         return self.versi
 
     def get_absolute_url(self) -> str:
-        return reverse("pelaporan:formulir-rincian", args=[self.pk])
+        return alamat_baris("pelaporan:formulir-rincian", self.pk)
 
     @property
     def sidik(self) -> str:

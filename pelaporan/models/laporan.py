@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.models.constraints import dikenal, lengkap
 from pelaporan.enums import StatusLaporan
 from pengawasan.models import Kegiatan
@@ -109,4 +109,4 @@ class Laporan(models.Model):
         return f"Laporan {self.kegiatan}"
 
     def get_absolute_url(self) -> str:
-        return reverse("pelaporan:laporan-rincian", args=[self.pk])
+        return alamat_baris("pelaporan:laporan-rincian", self.pk)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.models.constraints import berurutan, dikenal, lengkap
 from inti.roles import Kemampuan, mampu
 from kerjasama.models import TurunanNaskah, di_naskah_terlihat
@@ -198,7 +198,7 @@ class LaporanMitra(models.Model):
         return str(self.kewajiban)
 
     def get_absolute_url(self) -> str:
-        return reverse("pelaporan:laporan-mitra-rincian", args=[self.pk])
+        return alamat_baris("pelaporan:laporan-mitra-rincian", self.pk)
 
     @property
     def versi(self) -> str:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.models.constraints import lengkap
 from kerjasama.models import Naskah
 
@@ -81,4 +81,4 @@ class PermintaanLaporan(models.Model):
         return f"Permintaan laporan: {self.perihal}"
 
     def get_absolute_url(self) -> str:
-        return reverse("pelaporan:permintaan-laporan-rincian", args=[self.pk])
+        return alamat_baris("pelaporan:permintaan-laporan-rincian", self.pk)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from pelaporan.enums import StatusKewajibanLaporan
 from pelaporan.models.laporan_mitra import KewajibanLaporan
 from pengawasan.enums import StatusPenundaan
@@ -71,4 +71,4 @@ class PerpanjanganBatas(PermintaanWaktu):
         return f"{self.kewajiban} sampai {self.sampai}"
 
     def get_absolute_url(self) -> str:
-        return reverse("pelaporan:perpanjangan-rincian", args=[self.pk])
+        return alamat_baris("pelaporan:perpanjangan-rincian", self.pk)

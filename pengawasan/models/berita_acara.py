@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.models.constraints import dikenal, lengkap
 from pengawasan.enums import JenisBeritaAcara, StatusBeritaAcara
 from pengawasan.models.kegiatan import Kegiatan
@@ -131,7 +131,7 @@ class BeritaAcara(models.Model):
         return f"{self.get_jenis_display()} {self.nomor or '(draf)'}"
 
     def get_absolute_url(self) -> str:
-        return reverse("pengawasan:berita-acara-rincian", args=[self.pk])
+        return alamat_baris("pengawasan:berita-acara-rincian", self.pk)
 
 
 class FotoBeritaAcara(models.Model):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.models.constraints import dikenal
 from inti.models.pengingat import PengingatDiberikan
 from kerjasama.models import TurunanNaskah, di_naskah_terlihat
@@ -95,7 +95,7 @@ class Jadwal(TurunanNaskah, models.Model):
         return f"{self.sebutan} {self.naskah}"
 
     def get_absolute_url(self) -> str:
-        return reverse("pengawasan:jadwal-rincian", args=[self.pk])
+        return alamat_baris("pengawasan:jadwal-rincian", self.pk)
 
     @property
     def sebutan(self) -> str:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.models.constraints import dikenal, lengkap
 from inti.models.klaim import KlaimQuerySet
 from inti.roles import Kemampuan, mampu
@@ -176,7 +176,7 @@ class Kebijakan(models.Model):
         return self.versi
 
     def get_absolute_url(self) -> str:
-        return reverse("pengawasan:kebijakan-rincian", args=[self.pk])
+        return alamat_baris("pengawasan:kebijakan-rincian", self.pk)
 
     @property
     def ber_keputusan(self) -> bool:

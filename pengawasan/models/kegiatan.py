@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import OuterRef, Q
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.models.constraints import dikenal, lengkap
 from kerjasama.models import di_naskah_terlihat
 from kerjasama.models.pihak import pihak_dengan_mitra
@@ -130,7 +130,7 @@ class Kegiatan(models.Model):
         return f"{self.get_jenis_display()} {self.naskah}"
 
     def get_absolute_url(self) -> str:
-        return reverse("pengawasan:kegiatan-rincian", args=[self.pk])
+        return alamat_baris("pengawasan:kegiatan-rincian", self.pk)
 
     @property
     def hadirin(self) -> models.QuerySet[Hadirin]:

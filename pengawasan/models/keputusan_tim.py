@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import OuterRef, Q, Subquery
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.models.constraints import berurutan, dikenal
 from inti.roles import Kemampuan, mampu
 from pengawasan.domain.keputusan_tim import akhir_masa
@@ -92,7 +92,7 @@ class KeputusanTim(models.Model):
         return f"Keputusan Nomor {self.nomor}"
 
     def get_absolute_url(self) -> str:
-        return reverse("pengawasan:keputusan-tim-rincian", args=[self.pk])
+        return alamat_baris("pengawasan:keputusan-tim-rincian", self.pk)
 
     @property
     def akhir(self) -> date | None:

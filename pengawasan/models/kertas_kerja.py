@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.models.constraints import dikenal, lengkap
 from inti.roles import Kemampuan, mampu
 from pengawasan.domain.kertas_kerja import BOBOT_TERBESAR, Jawaban, Pertanyaan
@@ -86,7 +86,7 @@ class Kuesioner(models.Model):
         return self.versi
 
     def get_absolute_url(self) -> str:
-        return reverse("pengawasan:kuesioner-rincian", args=[self.pk])
+        return alamat_baris("pengawasan:kuesioner-rincian", self.pk)
 
     @property
     def sidik(self) -> str:
@@ -201,7 +201,7 @@ class KertasKerja(models.Model):
         return f"Kertas kerja {self.pihak}"
 
     def get_absolute_url(self) -> str:
-        return reverse("pengawasan:kertas-kerja-rincian", args=[self.pk])
+        return alamat_baris("pengawasan:kertas-kerja-rincian", self.pk)
 
     @property
     def pihak(self) -> str:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.models.constraints import berurutan, dikenal
 from inti.roles import Kemampuan, mampu
 from kerjasama.models import PerangkatDaerah
@@ -131,7 +131,7 @@ class Pembinaan(models.Model):
         return f"{self.get_jenis_display()}: {self.materi[:80]}"
 
     def get_absolute_url(self) -> str:
-        return reverse("pengawasan:pembinaan-rincian", args=[self.pk])
+        return alamat_baris("pengawasan:pembinaan-rincian", self.pk)
 
     @property
     def unit_disebut(self) -> list[PerangkatDaerah]:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.roles import Kemampuan, mampu
 from kerjasama.models import Naskah
 
@@ -71,4 +71,4 @@ class Pengendalian(models.Model):
         return self.objek[:80]
 
     def get_absolute_url(self) -> str:
-        return reverse("pengawasan:pengendalian-rincian", args=[self.pk])
+        return alamat_baris("pengawasan:pengendalian-rincian", self.pk)

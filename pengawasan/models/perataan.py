@@ -7,7 +7,8 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
+
+from inti.alamat import alamat_baris
 
 
 class PerataanRencana(models.Model):
@@ -39,7 +40,7 @@ class PerataanRencana(models.Model):
         return f"Rencana bersama nomor {self.pk}"
 
     def get_absolute_url(self) -> str:
-        return reverse("pengawasan:rencana-rincian", args=[self.pk])
+        return alamat_baris("pengawasan:rencana-rincian", self.pk)
 
     @property
     def rincian(self) -> list[dict[str, Any]]:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Case, Q, Value, When
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.models.constraints import berurutan, dikenal
 from inti.roles import Kemampuan, mampu
 from kerjasama.models import Naskah
@@ -104,7 +104,7 @@ class Rapat(models.Model):
         return f"Rapat {self.tanggal:%d-%m-%Y} {self.tempat}".strip()
 
     def get_absolute_url(self) -> str:
-        return reverse("pengawasan:rapat-rincian", args=[self.pk])
+        return alamat_baris("pengawasan:rapat-rincian", self.pk)
 
     @property
     def label_keadaan(self) -> str:

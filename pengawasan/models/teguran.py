@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.models.constraints import berurutan, dikenal, lengkap
 from inti.roles import Kemampuan, mampu
 from kerjasama.models import Naskah
@@ -152,7 +152,7 @@ class Teguran(models.Model):
         return f"Teguran {self.mitra}"
 
     def get_absolute_url(self) -> str:
-        return reverse("pengawasan:teguran-rincian", args=[self.pk])
+        return alamat_baris("pengawasan:teguran-rincian", self.pk)
 
 
 class SuratTeguranQuerySet(models.QuerySet["SuratTeguran"]):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.roles import Kemampuan, mampu
 
 if TYPE_CHECKING:
@@ -61,4 +61,4 @@ class TenagaProfesional(models.Model):
         return f"{self.nama} ({self.keahlian}, {self.instansi})"
 
     def get_absolute_url(self) -> str:
-        return reverse("pengawasan:tenaga-profesional-ubah", args=[self.pk])
+        return alamat_baris("pengawasan:tenaga-profesional-ubah", self.pk)

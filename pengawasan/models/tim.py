@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.models.constraints import dikenal, lengkap
 from pengawasan.enums import Kedudukan, StatusSuratTugas
 from pengawasan.models.kegiatan import Kegiatan
@@ -103,7 +103,7 @@ class SuratTugas(models.Model):
         return str(self.nomor)
 
     def get_absolute_url(self) -> str:
-        return reverse("pengawasan:surat-tugas-rincian", args=[self.pk])
+        return alamat_baris("pengawasan:surat-tugas-rincian", self.pk)
 
     @property
     def masih_berlaku(self) -> bool:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, When
-from django.urls import reverse
 
+from inti.alamat import alamat_baris
 from inti.models.constraints import dikenal, lengkap
 from kerjasama.enums import STATUS_BERLAKU
 from kerjasama.models import di_naskah_terlihat
@@ -136,7 +136,7 @@ class TindakLanjut(models.Model):
         return self.uraian[:80]
 
     def get_absolute_url(self) -> str:
-        return reverse("pengawasan:tindak-lanjut-rincian", args=[self.pk])
+        return alamat_baris("pengawasan:tindak-lanjut-rincian", self.pk)
 
 
 class BuktiTindakLanjut(models.Model):
