@@ -19,6 +19,7 @@ PANDUAN = {
 LAYAR = {
     "akan-berakhir": ("akan-berakhir", "masa-berlaku"),
     "akun": ("akun-dimulai",),
+    "berkas-rusak": ("berkas-yang-rusak",),
     "karantina": ("karantina",),
     "pemerintah": ("register-publik",),
     "cari": ("mencari-naskah", "mencari-dan-mengunduh", "mencari"),

@@ -193,6 +193,13 @@ VARIABLES = (
         "",
         "Berkas PEM sertifikat induk penerbit yang dipercaya, untuk unggah.",
     ),
+    Variable(
+        "PERIKSA_BERKAS_MENIT",
+        int,
+        30,
+        "Berapa menit semalam berkas yang tersimpan dibaca lagi (1–50); sisanya dilanjutkan malam "
+        "berikutnya.",
+    ),
     Variable("BERKAS_LENGKAP_HARI", int, 7, "Berapa hari ZIP berkas lengkap disimpan."),
     Variable("CADANGAN_DIR", str, "", "Folder cadangan. Kosong: VAR_DIR/cadangan."),
     Variable("CADANGAN_KUNCI", str, "", "Berkas kunci penyandi cadangan. Kosong: tidak disandi."),

@@ -36,6 +36,13 @@ PENCARIAN = (
     "pelaporan.queries.pencarian.SUMBER",
     "inti.queries.pencarian.SUMBER",
 )
+# What stored files belong to.
+MILIK_BERKAS = (
+    "inti.queries.milik_berkas.SUMBER",
+    "kerjasama.queries.milik_berkas.SUMBER",
+    "pengawasan.queries.milik_berkas.SUMBER",
+    "pelaporan.queries.milik_berkas.SUMBER",
+)
 # What each app holds about one person, and what is open in that person's name.
 DATA_SAYA = (
     "inti.queries.data_saya.bagian",
@@ -64,8 +71,8 @@ BERKALA = {
     "kewajiban-laporan": ("pelaporan.services.kewajiban.segarkan_semua", 26),
     "pengingat-laporan": ("pelaporan.services.pengingat_laporan.terbitkan", 26),
     "bersihkan": ("inti.services.kebersihan.bersihkan_malam", 26),
-    # Last: it reads every file.
-    "berkas-utuh": ("inti.services.berkas_utuh.periksa_semua", 26),
+    # Last: it reads files for as long as it may.
+    "berkas-utuh": ("inti.services.berkas_utuh.periksa_malam", 26),
 }
 # What housekeeping takes out, as people read it: each callable takes `uji_coba`, says how many.
 PEMBERSIHAN = {

@@ -6,6 +6,7 @@ from django.urls import include, path, re_path
 from inti.views import akun as masuk_views
 from inti.views import (
     bantuan,
+    berkas_rusak,
     gallery,
     jejak,
     karantina,
@@ -20,6 +21,7 @@ from inti.views import (
 from pelaporan.views import beranda, galeri_pesan, metrik
 
 handler400 = "inti.views.galat.permintaan_ditolak"
+handler404 = "inti.views.galat.tak_ditemukan"
 handler500 = "inti.views.galat.gagal"
 urlpatterns = [
     path("", beranda.beranda, name="beranda"),
@@ -54,6 +56,11 @@ urlpatterns = [
     path("saringan/<int:pk>/ubah/", saringan.ubah_saringan, name="saringan-ubah"),
     path("saringan/<int:pk>/hapus/", saringan.hapus_saringan, name="saringan-hapus"),
     path("jejak/", jejak.JejakDaftarView.as_view(), name="jejak-daftar"),
+    path(
+        "berkas-rusak/",
+        berkas_rusak.BerkasRusakDaftarView.as_view(),
+        name="berkas-rusak-daftar",
+    ),
     path("karantina/", karantina.KarantinaDaftarView.as_view(), name="karantina-daftar"),
     path("karantina/<int:pk>/", karantina.rincian_karantina, name="karantina-rincian"),
     path(

@@ -24,3 +24,4 @@ class IntiConfig(AppConfig):
         register(checks.periksa_tujuan, checks.PENJAGA)
         register(checks.periksa_sandi)
         register(checks.periksa_pemindai)
+        register(checks.periksa_waktu_berkas)

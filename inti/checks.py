@@ -112,6 +112,13 @@ def periksa_pemindai(**kwargs: Any) -> list[checks.CheckMessage]:
     return []
 
 
+def periksa_waktu_berkas(**kwargs: Any) -> list[checks.CheckMessage]:
+    """A night that reads for an hour loses its claim to another worker, which begins it again."""
+    if 1 <= settings.PERIKSA_BERKAS_MENIT <= 50:
+        return []
+    return [checks.Error("PERIKSA_BERKAS_MENIT harus 1 sampai 50.", id="inti.E011")]
+
+
 def periksa_metrik(**kwargs: Any) -> list[checks.CheckMessage]:
     """A token that can be guessed lets anyone read; without the library nothing can be read."""
     if not settings.METRIK_TOKEN:

@@ -60,6 +60,7 @@ class KerusakanBerkas(models.TextChoices):
 
     HILANG = "hilang", "Isinya hilang"
     BERUBAH = "berubah", "Isinya berubah"
+    GAGAL_BACA = "gagal_baca", "Isinya tidak terbaca"
 
 
 class UkuranKertas(models.TextChoices):

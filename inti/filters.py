@@ -15,9 +15,9 @@ from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 
-from inti.enums import Peran, StatusKarantina
+from inti.enums import KerusakanBerkas, Peran, StatusKarantina
 from inti.kata_kerja import kata_kerja_berisi
-from inti.models import BerkasKarantina, JejakAudit, PemangkuJabatan, Pengguna
+from inti.models import BerkasKarantina, BerkasRusak, JejakAudit, PemangkuJabatan, Pengguna
 from inti.queries.pencarian import orang_memuat
 
 # The key and the name of a row.
@@ -134,6 +134,24 @@ class KarantinaFilterSet(DaftarFilterSet):
         """Anywhere in the first two, or the beginning of the hash."""
         syarat = Q(nama__icontains=kata) | Q(temuan__icontains=kata)
         return semua.filter(syarat | Q(sha256__startswith=kata.lower()))
+
+
+class BerkasRusakFilterSet(DaftarFilterSet):
+    """By words of the name, its number or hash, and what is wrong."""
+
+    q = filters.CharFilter(label="Cari nama berkas, nomor, atau SHA-256", method="cari")
+    keadaan = filters.ChoiceFilter(label="Keadaan", choices=KerusakanBerkas.choices)
+
+    class Meta:
+        model = BerkasRusak
+        fields: list[str] = []
+
+    def cari(self, semua: QuerySet[BerkasRusak], nama: str, kata: str) -> QuerySet[BerkasRusak]:
+        """Anywhere in the name, the whole number, or the beginning of the hash."""
+        syarat = Q(berkas__nama__icontains=kata) | Q(berkas__sha256__startswith=kata.lower())
+        if kata.isdecimal() and len(kata) < 19:
+            syarat |= Q(berkas=int(kata))
+        return semua.filter(syarat)
 
 
 class JejakFilterSet(DaftarFilterSet):

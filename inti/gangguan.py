@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from django.db import InterfaceError, OperationalError
+from django.http import Http404
 
 PENUH = {errno.ENOSPC, errno.EDQUOT}
 # PostgreSQL's codes (sqlstate) for a full disk and for a statement that was cut off.
@@ -52,13 +53,17 @@ TERLALU_LAMA = Gangguan(
 BERKAS_BERUBAH = Gangguan(
     HTTPStatus.INTERNAL_SERVER_ERROR,
     "Berkas tidak dikirim",
-    "Isi berkas ini di penyimpanan server bukan lagi yang dahulu diterima, jadi tidak dikirim. "
-    "Administrator sudah diberi tahu; isi aslinya dapat dikembalikan dari cadangan.",
+    "Isi berkas ini di penyimpanan server tidak terbaca atau bukan lagi yang dahulu diterima, jadi "
+    "tidak dikirim. Administrator diberi tahu; isi aslinya dapat dikembalikan dari cadangan.",
 )
 
 
 class BerkasBerubahError(Exception):
     """The bytes of a stored file are not those that were received; names its row."""
+
+
+class BerkasHilangError(Http404):
+    """The bytes of a stored file are gone."""
 
 
 def kenali(error: BaseException | None) -> Gangguan | None:

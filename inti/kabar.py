@@ -32,11 +32,12 @@ BERKAS_BERVIRUS = Kabar(
 BERKAS_RUSAK = Kabar(
     nama="Berkas rusak di penyimpanan",
     kepada=ADMIN,
-    subjek="Berkas nomor {nomor} di penyimpanan rusak",
+    subjek="{jumlah} berkas di penyimpanan rusak",
     isi=(
-        "Berkas nomor {nomor}: {keadaan}. Berkas itu tidak dikirim kepada siapa pun. Kembalikan "
-        "isinya dari cadangan, lalu jalankan manage.py periksa_berkas. Periksa juga piringannya, "
-        "dan siapa yang dapat menulis ke folder berkas."
+        "Ditemukan rusak di penyimpanan server: {rincian}. Yang rusak tidak dikirim kepada siapa "
+        "pun. Daftarnya menyebut berkas yang mana, milik apa, dan apa yang dilakukan: isinya "
+        "dikembalikan dari cadangan. Periksa juga piringannya, dan siapa yang dapat menulis ke "
+        "folder berkas."
     ),
 )
 SUREL_AKAN_DIGANTI = Kabar(

@@ -26,6 +26,11 @@ def boleh_mengelola_karantina(pengguna: Pengguna) -> Putusan:
     return boleh(pengguna, Kemampuan.KELOLA_KARANTINA)
 
 
+def boleh_melihat_berkas_rusak(pengguna: Pengguna) -> Putusan:
+    """Which stored files are damaged: who also sees what else failed."""
+    return boleh(pengguna, Kemampuan.ULANGI_PEKERJAAN)
+
+
 def boleh_melihat_jejak(pengguna: Pengguna) -> Putusan:
     """Whether the audit trail of an object may be shown."""
     return boleh(pengguna, Kemampuan.LIHAT_JEJAK)

@@ -80,6 +80,7 @@ cari-saran                               GET  302  200  200  200  200  200  200 
 saringan-simpan                          POST 302  405  405  405  405  405  405  405  405  405
 saringan-ubah                            POST 302  404  404  404  404  404  405  404  404  404
 saringan-hapus                           POST 302  404  404  404  404  404  405  404  404  404
+berkas-rusak-daftar                      GET  302  200  200  403  403  403  403  403  403  403
 karantina-daftar                         GET  302  200  403  403  403  403  403  403  403  403
 karantina-rincian                        GET  302  200  403  403  403  403  403  403  403  403
 karantina-pertahankan                    POST 302  405  403  403  403  403  403  403  403  403

@@ -18,6 +18,7 @@ from pengawasan.services import tindak_lanjut
 from tests.factories.adegan import bangun
 from tests.factories.inti import (
     BerkasKarantinaFactory,
+    BerkasRusakFactory,
     PemerintahFactory,
     PenggunaFactory,
     beri_kursi,
@@ -150,6 +151,7 @@ DAFTAR = [
     ("pelaporan:kalender", "staf", satu_setiap_jenis),
     ("akun-daftar", "admin", PenggunaFactory),
     ("karantina-daftar", "admin", BerkasKarantinaFactory),
+    ("berkas-rusak-daftar", "staf", BerkasRusakFactory),
     ("jejak-daftar", "ketua", butir_tindak_lanjut),
 ]
 

@@ -1,5 +1,5 @@
 from inti.models.berkala import CatatanBerkala
-from inti.models.berkas import Berkas, BerkasRusak
+from inti.models.berkas import Berkas, BerkasRusak, PemeriksaanBerkas
 from inti.models.jejak import JejakAudit
 from inti.models.karantina import BerkasKarantina
 from inti.models.kiriman_webhook import KirimanWebhook
@@ -28,6 +28,7 @@ __all__ = [
     "NomorSurat",
     "Notifikasi",
     "PemangkuJabatan",
+    "PemeriksaanBerkas",
     "Pemerintah",
     "Pengguna",
     "PermintaanSandi",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from django.core.validators import RegexValidator
 from django.db import models
 
 from inti.enums import KerusakanBerkas
+
+# What a dying disk or a wrong owner answers, for this one file; anything else is no fault of it.
+TAK_TERBACA = {errno.EIO, errno.EUCLEAN, errno.EACCES, errno.EISDIR}
 
 
 class Berkas(models.Model):
@@ -47,7 +51,12 @@ class Berkas(models.Model):
     @property
     def path(self) -> Path:
         """Where the bytes lie."""
-        return Path(settings.BERKAS_DIR) / self.sha256[:2] / self.sha256
+        return Path(settings.BERKAS_DIR) / self.tempat
+
+    @property
+    def tempat(self) -> str:
+        """The same within the folder of files, and within that of a restored backup."""
+        return f"{self.sha256[:2]}/{self.sha256}"
 
     @property
     def gambar(self) -> bool:
@@ -68,7 +77,12 @@ class Berkas(models.Model):
 
     def kerusakan(self) -> KerusakanBerkas | None:
         """What is wrong with the bytes as they lie there now; None when they were received so."""
-        sidik = self.sidik()
+        try:
+            sidik = self.sidik()
+        except OSError as error:
+            if error.errno not in TAK_TERBACA:
+                raise
+            return KerusakanBerkas.GAGAL_BACA
         if not sidik:
             return KerusakanBerkas.HILANG
         return None if sidik == self.sha256 else KerusakanBerkas.BERUBAH
@@ -80,6 +94,8 @@ class BerkasRusak(models.Model):
     berkas = models.OneToOneField(Berkas, models.CASCADE, related_name="rusak")
     keadaan = models.CharField("keadaan", max_length=10, choices=KerusakanBerkas.choices)
     ditemukan_pada = models.DateTimeField("ditemukan pada", auto_now_add=True)
+    # Whether a notice has counted it.
+    dikabarkan = models.BooleanField("sudah dikabarkan", default=False, db_default=False)
 
     class Meta:
         verbose_name = "berkas rusak"
@@ -88,3 +104,29 @@ class BerkasRusak(models.Model):
 
     def __str__(self) -> str:
         return f"{self.berkas}: {self.get_keadaan_display()}"
+
+
+class PemeriksaanBerkas(models.Model):
+    """How far the files were read again: the one row goes round them in the order of their hash.
+
+    So each is read in its turn, the one read longest ago next, and a night writes one row however
+    many files there are. It is also what those who note damage wait for, one after the other.
+    """
+
+    sampai = models.CharField("dibaca sampai", max_length=64, blank=True)
+    mulai_pada = models.DateTimeField("putaran ini dimulai", null=True, blank=True)
+    # When the last whole round began: no file was read longer ago than that.
+    lengkap_sejak = models.DateTimeField("semua dibaca sejak", null=True, blank=True)
+    kabar_dibuka = models.DateField("terakhir dikabarkan ketika dibuka", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "pemeriksaan berkas"
+        verbose_name_plural = "pemeriksaan berkas"
+
+    def __str__(self) -> str:
+        return f"Pemeriksaan berkas, {self.persen}%"
+
+    @property
+    def persen(self) -> int:
+        """How much of the round is read; hashes are spread evenly."""
+        return int(self.sampai[:4] or "0", 16) * 100 // 16**4

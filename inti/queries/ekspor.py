@@ -31,6 +31,16 @@ KARANTINA = (
     Kolom("Isinya", lambda k: k.get_status_display()),
     Kolom("Dihapus", lambda k: k.dihapus_pada),
 )
+BERKAS_RUSAK = (
+    Kolom("Nomor berkas", lambda r: r.berkas_id),
+    Kolom("Berkas", lambda r: r.berkas.nama),
+    Kolom("Keadaan", lambda r: r.get_keadaan_display()),
+    Kolom("Ditemukan", lambda r: r.ditemukan_pada),
+    Kolom("Diunggah", lambda r: r.berkas.diunggah_pada),
+    Kolom("Ukuran (bita)", lambda r: r.berkas.ukuran),
+    Kolom("SHA-256", lambda r: r.berkas.sha256),
+    Kolom("Tempat", lambda r: r.berkas.tempat),
+)
 JEJAK = (
     Kolom("Waktu", lambda j: j.waktu),
     Kolom("Pelaku", lambda j: j.pelaku_nama),

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS
 
-from inti.models import Berkas, JejakAudit
+from inti.enums import KerusakanBerkas
+from inti.models import Berkas, BerkasRusak, JejakAudit
 from inti.rantai import Kepala, telusuri
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from inti.enums import KerusakanBerkas
 
     Cacat = tuple[Berkas, KerusakanBerkas]
 
@@ -42,13 +41,24 @@ def berkas_cacat() -> Iterator[Cacat]:
             yield berkas, cacat
 
 
+def cacat_tercatat() -> Iterator[Cacat]:
+    """The same as they were last noted, nothing read."""
+    for rusak in BerkasRusak.objects.select_related("berkas").order_by("berkas").iterator():
+        yield rusak.berkas, KerusakanBerkas(rusak.keadaan)
+
+
+def sebutan_cacat(cacat: Iterable[Cacat]) -> Iterator[str]:
+    """Each in words."""
+    for berkas, keadaan in cacat:
+        yield f"berkas {berkas.pk} ({berkas.nama}): {keadaan.label.lower()}"
+
+
 def berkas_rusak(cacat: Iterable[Cacat] | None = None) -> Iterator[str]:
     """Every file that is missing, changed or belongs to no row, in words.
 
-    `cacat` is what `berkas_cacat` gave, where that was asked already.
+    `cacat` is what was found of them, where they were read already.
     """
-    for berkas, keadaan in berkas_cacat() if cacat is None else cacat:
-        yield f"berkas {berkas.pk} ({berkas.nama}): {keadaan.label.lower()}"
+    yield from sebutan_cacat(berkas_cacat() if cacat is None else cacat)
     dikenal = set(Berkas.objects.values_list("sha256", flat=True))
     for path in sorted(Path(settings.BERKAS_DIR).glob("??/*")):
         if path.name not in dikenal:

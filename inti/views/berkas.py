@@ -12,6 +12,7 @@ from django.http import FileResponse, Http404
 from django.utils.http import content_disposition_header
 
 from inti import audit
+from inti.gangguan import BerkasHilangError
 from inti.pratinjau import TakTerbacaError, pratinjau
 from inti.services.berkas_utuh import pastikan_utuh
 
@@ -28,8 +29,8 @@ def serve_berkas(request: HttpRequest, berkas: Berkas, *, tampilkan: bool = Fals
     """The bytes as a download (`tampilkan`: a PDF is shown), noted in the audit trail.
 
     With `?pratinjau` a picture is shown instead, made anew (`pratinjau_response`). The caller has
-    checked that the reader may see the row the file belongs to. Raises Http404 when the bytes are
-    missing, and BerkasBerubahError when they are not those that were received.
+    checked that the reader may see the row the file belongs to. Raises BerkasHilangError when the
+    bytes are missing, and BerkasBerubahError when they are not those that were received.
     """
     if tampilkan and berkas.gambar and "pratinjau" in request.GET:
         return pratinjau_response(berkas)
@@ -67,7 +68,7 @@ def _isi(berkas: Berkas) -> FileResponse:
         if not settings.KIRIM_LEWAT_NGINX:
             return FileResponse(berkas.path.open("rb"), content_type=berkas.tipe)
     except FileNotFoundError as error:
-        raise Http404(ISI_HILANG) from error
+        raise BerkasHilangError(ISI_HILANG) from error
     response = FileResponse(io.BytesIO(), content_type=berkas.tipe)
     tempat = berkas.path.relative_to(settings.BERKAS_DIR).as_posix()
     response["X-Accel-Redirect"] = f"{settings.KIRIM_LEWAT_NGINX}{tempat}"

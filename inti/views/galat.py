@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
-from inti.gangguan import kenali
+from inti.gangguan import BerkasHilangError, kenali
 from inti.unggahan import UnggahanDitolakError
 
 if TYPE_CHECKING:
@@ -40,6 +40,12 @@ def permintaan_ditolak(request: HttpRequest, exception: Exception) -> HttpRespon
     if isinstance(exception, UnggahanDitolakError):
         pesan, status = str(exception), exception.status
     return render(request, "400.html", {"pesan": pesan}, status=status)
+
+
+def tak_ditemukan(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """No such page, or none for this reader; of a file that is gone it says that."""
+    konteks = {"hilang": isinstance(exception, BerkasHilangError)}
+    return render(request, "404.html", konteks, status=HTTPStatus.NOT_FOUND)
 
 
 def gagal(request: HttpRequest) -> HttpResponse:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce, Left, NullIf
 
 from inti.queries.pencarian import SumberCari
 from kerjasama.domain.cari import baca_kueri
@@ -14,7 +15,16 @@ from kerjasama.queries import cari
 from kerjasama.queries.berkas_dicari import khalayak
 
 if TYPE_CHECKING:
+    from django.db.models.expressions import Combinable
+
     from inti.models import Pengguna
+
+TERPANJANG = 160
+
+
+def sebutan_naskah(jalan: str = "naskah__") -> Combinable:
+    """Its number, or the title of one that has none yet."""
+    return Coalesce(NullIf(F(f"{jalan}nomor"), Value("")), Left(f"{jalan}judul", TERPANJANG))
 
 
 def _naskah_memuat(teks: str, pengguna: Pengguna) -> Q:

@@ -79,6 +79,7 @@ FAKTA = {
     "perubahan": "- Tanggal berakhir: 31 Agustus 2028",
     "pihak": "(nama pihak)",
     "pukul": " pukul 09.00",
+    "rincian": "20 isinya berubah dan 100 isinya hilang",
     "sebab": "Kotak surat penuh.",
     "sebagai": " sebagai staf",
     "setoran": "Setoran ke-2",

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, F, Max, OuterRef, Q
+from django.urls import reverse
 
 from inti.enums import TIDAK_SAMPAI
+from inti.formats import ribuan
 from inti.models import BerkasRusak, CatatanBerkala, Notifikasi
 from inti.models.klaim import GAGAL
 from kerjasama.models import Impor
@@ -38,6 +40,7 @@ class Gagal:
     kunci: str = ""
     pk: int = 0
     lanjut: str = ""
+    alamat: str = ""
 
 
 def dokumen_gagal() -> QuerySet[Dokumen]:
@@ -130,15 +133,7 @@ def _semua() -> Iterator[Gagal]:
             impor.dibuat_pada,
             lanjut="Pembawanya melanjutkan dari halaman impornya.",
         )
-    for rusak in BerkasRusak.objects.select_related("berkas__diunggah_oleh")[:TERBANYAK]:
-        yield Gagal(
-            "Berkas di penyimpanan",
-            f"Berkas nomor {rusak.berkas_id}",
-            rusak.get_keadaan_display(),
-            str(rusak.berkas.diunggah_oleh or "Sistem"),
-            rusak.ditemukan_pada,
-            lanjut="Kembalikan isinya dari cadangan, lalu jalankan manage.py periksa_berkas.",
-        )
+    yield from _berkas_rusak()
     for catatan in berkala_gagal().order_by("nama"):
         yield Gagal(
             "Pekerjaan berkala",
@@ -147,4 +142,19 @@ def _semua() -> Iterator[Gagal]:
             "Sistem",
             catatan.gagal_pada,
             lanjut="Dicoba lagi sendiri setiap jam.",
+        )
+
+
+def _berkas_rusak() -> Iterator[Gagal]:
+    """One row, however many they are: they have a list of their own."""
+    semua = BerkasRusak.objects.aggregate(banyak=Count("pk"), terbaru=Max("ditemukan_pada"))
+    if semua["banyak"]:
+        yield Gagal(
+            "Berkas di penyimpanan",
+            f"{ribuan(semua['banyak'])} berkas",
+            "Isinya hilang, berubah, atau tidak terbaca",
+            "Sistem",
+            semua["terbaru"],
+            lanjut="Lihat berkas yang rusak",
+            alamat=reverse("berkas-rusak-daftar"),
         )

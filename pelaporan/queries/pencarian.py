@@ -11,13 +11,14 @@ from inti.models import NomorSurat
 from inti.permissions import boleh
 from inti.queries.pencarian import SumberCari
 from inti.roles import Kemampuan
+from kerjasama.queries.pencarian import TERPANJANG, sebutan_naskah
 from pelaporan.models import Laporan, LaporanMitra, PutaranLaporan
 from pelaporan.permissions import (
     boleh_melihat_laporan,
     boleh_melihat_laporan_mitra,
     boleh_melihat_surat,
 )
-from pengawasan.queries.pencarian import TERPANJANG, bernaskah, sebutan_naskah
+from pengawasan.queries.pencarian import bernaskah
 
 if TYPE_CHECKING:
     from inti.models import Pengguna

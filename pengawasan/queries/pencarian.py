@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce, Concat, Left, NullIf
 
 from inti.queries.pencarian import SumberCari
 from kerjasama.models import Naskah
+from kerjasama.queries.pencarian import TERPANJANG, sebutan_naskah
 from pengawasan.enums import JenisKegiatan
 from pengawasan.models import Kegiatan, Rapat, Teguran, TindakLanjut
 from pengawasan.permissions import boleh_melihat, boleh_melihat_teguran
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from django.db.models.expressions import Combinable
 
     from inti.models import Pengguna
-
-TERPANJANG = 160
 
 
 def bernaskah(teks: str, jalan: str = "naskah__") -> Q:
@@ -51,11 +50,6 @@ def teguran_memuat(teks: str) -> Q:
 def tindak_lanjut_memuat(teks: str) -> Q:
     """In what is to be done and in the naskah."""
     return Q(uraian__icontains=teks) | bernaskah(teks)
-
-
-def sebutan_naskah(jalan: str = "naskah__") -> Combinable:
-    """Its number, or the title of one that has none yet."""
-    return Coalesce(NullIf(F(f"{jalan}nomor"), Value("")), Left(f"{jalan}judul", TERPANJANG))
 
 
 def label_jenis(kolom: str, pilihan: Any) -> Combinable:

@@ -10,6 +10,7 @@ from inti.enums import Peran
 from inti.models import (
     Berkas,
     BerkasKarantina,
+    BerkasRusak,
     Jabatan,
     JejakAudit,
     KlasifikasiSurat,
@@ -137,6 +138,16 @@ class BerkasKarantinaFactory(DjangoModelFactory):
     temuan = "Eicar-Test-Signature"
     tujuan = "/portal/laporan/1/unggah/"
     status = "disimpan"
+
+
+class BerkasRusakFactory(DjangoModelFactory):
+    """A stored file that was found to be gone."""
+
+    class Meta:
+        model = BerkasRusak
+
+    berkas = factory.SubFactory(BerkasFactory)
+    keadaan = "hilang"
 
 
 class KlasifikasiSuratFactory(DjangoModelFactory):

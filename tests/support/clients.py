@@ -20,6 +20,9 @@ ALLOWED = {
     ("UPDATE", "inti_tokenapi"),
     # Bytes that turn out to be changed when they are asked for are noted and told of.
     ("INSERT", "inti_berkasrusak"),
+    ("UPDATE", "inti_berkasrusak"),
+    ("INSERT", "inti_pemeriksaanberkas"),
+    ("UPDATE", "inti_pemeriksaanberkas"),
     ("INSERT", "inti_notifikasi"),
 }
 

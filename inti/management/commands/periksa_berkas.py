@@ -8,11 +8,13 @@ from django.core.management.base import BaseCommand, CommandError
 
 from inti import pemindai
 from inti.models import Berkas
-from inti.queries.integritas import berkas_cacat, berkas_rusak
-from inti.services.berkas_utuh import selaraskan
+from inti.queries.integritas import berkas_rusak, cacat_tercatat, sebutan_cacat
+from inti.services.berkas_utuh import kabari, periksa_semua, periksa_yang_rusak
 from inti.services.pindai_simpanan import pindai_simpanan
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from django.core.management.base import CommandParser
 
 
@@ -30,6 +32,11 @@ class Command(BaseCommand):
             "temuannya. Tidak ada yang dipindahkan atau dihapus.",
         )
         parser.add_argument(
+            "--rusak",
+            action="store_true",
+            help="Baca hanya yang tercatat rusak: yang isinya sudah dikembalikan tidak lagi rusak.",
+        )
+        parser.add_argument(
             "--sejak",
             type=int,
             default=0,
@@ -37,19 +44,26 @@ class Command(BaseCommand):
             help="Bersama --virus: mulai dari berkas bernomor ini.",
         )
 
-    def handle(self, *args: Any, virus: bool, sejak: int, **options: Any) -> None:
+    def handle(self, *args: Any, virus: bool, rusak: bool, sejak: int, **options: Any) -> None:
         """Fail when anything is not as it was received, or the scanner finds something."""
         if virus:
             self._pindai(sejak)
-            return
-        cacat = list(berkas_cacat())
-        selaraskan(cacat)
-        rusak = list(berkas_rusak(cacat))
-        for baris in rusak:
+        elif rusak:
+            periksa_yang_rusak()
+            kabari()
+            self._sebut(sebutan_cacat(cacat_tercatat()), "Tidak ada lagi berkas yang rusak.")
+        else:
+            periksa_semua()
+            self._sebut(berkas_rusak(cacat_tercatat()), f"{Berkas.objects.count()} berkas utuh.")
+
+    def _sebut(self, masalah: Iterable[str], utuh: str) -> None:
+        banyak = 0
+        for baris in masalah:
             self.stderr.write(baris)
-        if rusak:
-            raise CommandError(f"{len(rusak)} masalah ditemukan.")
-        self.stdout.write(f"{Berkas.objects.count()} berkas utuh.")
+            banyak += 1
+        if banyak:
+            raise CommandError(f"{banyak} masalah ditemukan.")
+        self.stdout.write(utuh)
 
     def _pindai(self, sejak: int) -> None:
         if not pemindai.menyala():
