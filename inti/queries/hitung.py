@@ -26,6 +26,7 @@ class Hitung(Subquery):
 def hitung(semua: Iterable[QuerySet[Any]], *, paling: int | None = None) -> list[int]:
     """How many rows each queryset has; with `paling` no count goes on beyond that many.
 
+    One that is cut already is counted as far as it was cut.
     Each is made into SQL by itself and then stands in one statement: as subqueries of a queryset
     all would be resolved and relabelled once more, which takes longer than running them.
     """
@@ -33,7 +34,8 @@ def hitung(semua: Iterable[QuerySet[Any]], *, paling: int | None = None) -> list
     nilai: list[Any] = []
     for baris in semua:
         try:
-            sql, milik = baris.order_by().values("pk")[:paling].query.sql_with_params()
+            semua_baris = baris if baris.query.is_sliced else baris.order_by()
+            sql, milik = semua_baris.values("pk")[:paling].query.sql_with_params()
         except EmptyResultSet:
             kolom.append("0")
             continue

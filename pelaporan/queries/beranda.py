@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inti.enums import Peran
 from inti.models import Notifikasi
@@ -24,6 +24,8 @@ from pelaporan.queries.tugas_tim import tim
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from django.db.models import QuerySet
 
     from inti.models import Pengguna
 
@@ -78,7 +80,7 @@ def susun(pengguna: Pengguna, hari_ini: date) -> Beranda:
             petak += petak_peran
             sumber += sumber_peran
     pesan = Notifikasi.objects.untuk(pengguna).belum_dibaca()
-    *angka, jumlah_pesan = hitung([*(p.baris for p in petak), *(s.baris for s in sumber), pesan])
+    *angka, jumlah_pesan = hitung([*(p.baris for p in petak), *_terhitung(sumber), pesan])
     menunggu = diringkas(list(zip(sumber, angka[len(petak) :], strict=True)))
     berurut = [
         (urutan, tugas) for urutan, (satu, n) in enumerate(menunggu) for tugas in _tugas(satu, n)
@@ -91,6 +93,21 @@ def susun(pengguna: Pengguna, hari_ini: date) -> Beranda:
         berikutnya=[s.berikutnya for s, n in menunggu if s.berikutnya and not n],
         jumlah_pesan=jumlah_pesan,
     )
+
+
+def _terhitung(sumber: list[Sumber]) -> list[QuerySet[Any]]:
+    """What to count of each: of those that are read in any case no more than is shown, and one.
+
+    Their number is said nowhere. The first so many kinds are read whatever else waits.
+    """
+    hasil, dibaca = [], 0
+    for satu in sumber:
+        if satu.ringkas or dibaca == SUMBER_DIBACA:
+            hasil.append(satu.baris)
+        else:
+            hasil.append(satu.baris.order_by()[: BARIS_PER_SUMBER + 1])
+            dibaca += 1
+    return hasil
 
 
 def diringkas(menunggu: list[tuple[Sumber, int]]) -> list[tuple[Sumber, int]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, F
+from django.db.models import Count, Q
 
 from inti.formats import BULAN
 from inti.grafik import Batang, Grafik
@@ -15,15 +15,16 @@ from inti.queries.hitung import hitung
 from inti.roles import Kemampuan, mampu
 from kerjasama.models import Setoran
 from pelaporan.models import KewajibanLaporan
+from pelaporan.queries.peringkat import mitra_terbanyak, unit_terbanyak
 from pelaporan.queries.tugas import alamat
 from pengawasan.enums import JenisTindakLanjut, Ketepatan, StatusTindakLanjut
 from pengawasan.models import Jadwal, TindakLanjut
-from pengawasan.queries.ketepatan import berketepatan, dilaksanakan_menurut
+from pengawasan.queries.ketepatan import dalam_masa, dilaksanakan_menurut, terbuka_per_hari
 
 if TYPE_CHECKING:
-    from django.db.models import QuerySet
-
     from inti.models import Pengguna
+    from pelaporan.queries.peringkat import Terbanyak
+    from pengawasan.queries.ketepatan import PerHari
 
 SEMESTER, MENDATANG, PERINGKAT = 6, 6, 10
 JADWAL, TINDAK_LANJUT = "pengawasan:jadwal-daftar", "pengawasan:tindak-lanjut-daftar"
@@ -35,11 +36,10 @@ UMUR = ((1, 30), (31, 90), (91, 180), (181, None))
 
 @dataclass(frozen=True)
 class Angka:
-    """A figure: the number of `baris`, which `tautan` shows."""
+    """A figure: the number of rows that `tautan` shows."""
 
-    baris: QuerySet[Any] | None
+    jumlah: int
     tautan: str
-    jumlah: int = 0
 
 
 @dataclass(frozen=True)
@@ -68,12 +68,15 @@ class Bagian:
 
 
 def susun(pengguna: Pengguna, hari_ini: date) -> list[Bagian]:
-    """What this person's roles show; two queries for all figures, one for each ranking."""
+    """What this person's roles show.
+
+    A pass over the rows of a kind counts all that is asked of them: a count for each figure would
+    read them as often as there are figures.
+    """
     bagian: list[Bagian] = []
     if mampu(pengguna.peran, Kemampuan.LIHAT_PENGAWASAN):
         bagian += _pengawasan(pengguna, hari_ini)
     bagian += [_laporan(pengguna, hari_ini), _setoran(pengguna, hari_ini)]
-    bagian = _terhitung(bagian)
     if mampu(pengguna.peran, Kemampuan.LIHAT_SEMUA_NASKAH):
         bagian += [_peringkat_unit(pengguna, hari_ini), _peringkat_mitra(pengguna, hari_ini)]
     return bagian
@@ -86,36 +89,13 @@ def semester(hari_ini: date, mundur: int) -> tuple[str, date, date]:
     return f"Semester {'I' if awal.month == 1 else 'II'} {awal.year}", awal, akhir
 
 
-def _terhitung(bagian: list[Bagian]) -> list[Bagian]:
-    """The same with every figure counted that is not yet, by one query."""
-    semua = [
-        a.baris for b in bagian for lajur in b.lajur for a in lajur.angka if a.baris is not None
-    ]
-    jumlah = iter(hitung(semua))
-    return [
-        replace(
-            b,
-            lajur=tuple(
-                replace(
-                    lajur,
-                    angka=tuple(
-                        a if a.baris is None else replace(a, jumlah=next(jumlah), baris=None)
-                        for a in lajur.angka
-                    ),
-                )
-                for lajur in b.lajur
-            ),
-        )
-        for b in bagian
-    ]
-
-
 def _pengawasan(pengguna: Pengguna, hari_ini: date) -> list[Bagian]:
     jadwal = Jadwal.objects.terlihat_oleh(pengguna)
+    terbuka = terbuka_per_hari(jadwal)
     return [
-        _ketepatan(jadwal, hari_ini),
-        _umur(jadwal, hari_ini),
-        _beban(jadwal, hari_ini),
+        _ketepatan(jadwal, terbuka, hari_ini),
+        _umur(terbuka, hari_ini),
+        _beban(terbuka, hari_ini),
         _tindak_lanjut(TindakLanjut.objects.terlihat_oleh(pengguna)),
     ]
 
@@ -124,21 +104,20 @@ def _antara(awal: date, akhir: date) -> str:
     return f"dari={awal}&sampai={akhir}"
 
 
-def _ketepatan(jadwal: Any, hari_ini: date) -> Bagian:
-    lajur = []
+def _ketepatan(jadwal: Any, terbuka: PerHari, hari_ini: date) -> Bagian:
     semua = [semester(hari_ini, mundur) for mundur in reversed(range(SEMESTER))]
-    selesai = dilaksanakan_menurut(jadwal, [masa for _, *masa in semua])
-    for (nama, awal, akhir), jumlah in zip(semua, selesai, strict=True):
-        belum = berketepatan(jadwal.jatuh_antara(awal, akhir), Ketepatan.BELUM)
-        angka = tuple(
-            Angka(
-                belum if k == Ketepatan.BELUM else None,
-                alamat(JADWAL, f"ketepatan={k.value}&{_antara(awal, akhir)}"),
-                jumlah.get(k, 0),
-            )
-            for k in Ketepatan
+    masa = [(awal, akhir) for _, awal, akhir in semua]
+    lewat = {hari: n for hari, n in terbuka.items() if hari < hari_ini}
+    belum = dalam_masa(lewat, masa)
+    selesai = dilaksanakan_menurut(jadwal, masa)
+    lajur = []
+    for (nama, awal, akhir), jumlah, sisa in zip(semua, selesai, belum, strict=True):
+        lengkap = jumlah | {Ketepatan.BELUM: sisa}
+        saringan = _antara(awal, akhir)
+        angka = (
+            Angka(lengkap[k], alamat(JADWAL, f"ketepatan={k.value}&{saringan}")) for k in Ketepatan
         )
-        lajur.append(Lajur(nama, angka))
+        lajur.append(Lajur(nama, tuple(angka)))
     return Bagian(
         "ketepatan",
         "Ketepatan menurut semester",
@@ -148,15 +127,13 @@ def _ketepatan(jadwal: Any, hari_ini: date) -> Bagian:
     )
 
 
-def _umur(jadwal: Any, hari_ini: date) -> Bagian:
+def _umur(terbuka: PerHari, hari_ini: date) -> Bagian:
     lajur = []
     for dari, sampai in UMUR:
         akhir = hari_ini - timedelta(days=dari)
         awal = hari_ini - timedelta(days=sampai) if sampai else date(1950, 1, 1)
         nama = f"{dari}–{sampai} hari" if sampai else f"Lebih dari {dari - 1} hari"
-        baris = jadwal.terbuka().jatuh_antara(awal, akhir)
-        tautan = alamat(JADWAL, f"status=terbuka&{_antara(awal, akhir)}")
-        lajur.append(Lajur(nama, (Angka(baris, tautan),)))
+        lajur.append(_lajur_terbuka(nama, terbuka, awal, akhir))
     return Bagian(
         "umur",
         "Umur keterlambatan",
@@ -166,15 +143,18 @@ def _umur(jadwal: Any, hari_ini: date) -> Bagian:
     )
 
 
-def _beban(jadwal: Any, hari_ini: date) -> Bagian:
+def _lajur_terbuka(nama: str, terbuka: PerHari, awal: date, akhir: date) -> Lajur:
+    [jumlah] = dalam_masa(terbuka, [(awal, akhir)])
+    return Lajur(nama, (Angka(jumlah, alamat(JADWAL, f"status=terbuka&{_antara(awal, akhir)}")),))
+
+
+def _beban(terbuka: PerHari, hari_ini: date) -> Bagian:
     lajur = []
     for maju in range(MENDATANG):
         bulan = tambah_bulan(hari_ini.replace(day=1), maju)
         awal, akhir = max(bulan, hari_ini), tambah_bulan(bulan, 1) - timedelta(days=1)
-        baris = jadwal.terbuka().jatuh_antara(awal, akhir)
-        tautan = alamat(JADWAL, f"status=terbuka&{_antara(awal, akhir)}")
         nama = f"{BULAN[bulan.month - 1]} {bulan.year}"
-        lajur.append(Lajur(nama, (Angka(baris, tautan),)))
+        lajur.append(_lajur_terbuka(nama, terbuka, awal, akhir))
     return Bagian(
         "beban",
         "Beban yang akan datang",
@@ -185,12 +165,14 @@ def _beban(jadwal: Any, hari_ini: date) -> Bagian:
 
 
 def _tindak_lanjut(semua: Any) -> Bagian:
+    kelompok = semua.order_by().values_list("jenis", "status").annotate(n=Count("pk"))
+    jumlah = {(jenis, status): n for jenis, status, n in kelompok}
     lajur = [
         Lajur(
             str(jenis.label),
             tuple(
                 Angka(
-                    semua.filter(jenis=jenis, status=status),
+                    jumlah.get((jenis, status), 0),
                     alamat(TINDAK_LANJUT, f"jenis={jenis.value}&status={status.value}"),
                 )
                 for status in StatusTindakLanjut
@@ -211,12 +193,14 @@ def _laporan(pengguna: Pengguna, hari_ini: date) -> Bagian:
     pengawas = mampu(pengguna.peran, Kemampuan.LIHAT_REGISTER)
     terlihat = KewajibanLaporan.objects
     milik = terlihat.terlihat_oleh(pengguna) if pengawas else terlihat.milik(pengguna)
-    tepat = milik.terbuka().filter(batas__gte=hari_ini)
+    tepat = Q(batas__gte=hari_ini)
     keadaan = (
-        ("Terlambat", "terlambat", milik.terlambat_pada(hari_ini)),
-        ("Jatuh tempo", "jatuh_tempo", tepat.filter(jatuh_tempo__lte=hari_ini)),
-        ("Mendatang", "mendatang", tepat.filter(jatuh_tempo__gt=hari_ini)),
+        ("Terlambat", "terlambat", Q(batas__lt=hari_ini)),
+        ("Jatuh tempo", "jatuh_tempo", tepat & Q(jatuh_tempo__lte=hari_ini)),
+        ("Mendatang", "mendatang", tepat & Q(jatuh_tempo__gt=hari_ini)),
     )
+    hitungan = {f"n_{nilai}": Count("pk", filter=bila) for _, nilai, bila in keadaan}
+    jumlah = milik.terbuka().aggregate(**hitungan)
     daftar = LAPORAN if pengawas else PORTAL
     return Bagian(
         "laporan",
@@ -224,8 +208,8 @@ def _laporan(pengguna: Pengguna, hari_ini: date) -> Bagian:
         "Menurut batas penyampaiannya (Pasal 9 ayat (1)).",
         ("Laporan",),
         tuple(
-            Lajur(nama, (Angka(baris, alamat(daftar, f"keadaan={nilai}")),))
-            for nama, nilai, baris in keadaan
+            Lajur(nama, (Angka(jumlah[f"n_{nilai}"], alamat(daftar, f"keadaan={nilai}")),))
+            for nama, nilai, _ in keadaan
         ),
     )
 
@@ -238,14 +222,15 @@ def _setoran(pengguna: Pengguna, hari_ini: date) -> Bagian:
         ("Menunggu konfirmasi", "menunggu", terlihat.terbuka().filter(menunggu__gt=0)),
         ("Mendatang", "mendatang", terlihat.terbuka().filter(jatuh_tempo__gt=hari_ini)),
     )
+    semua = hitung(baris for _, _, baris in keadaan)
     return Bagian(
         "setoran",
         "Setoran",
         "Setoran, kompensasi, dan bagi hasil menurut naskah.",
         ("Setoran",),
         tuple(
-            Lajur(nama, (Angka(baris, alamat(SETORAN, f"keadaan={nilai}")),))
-            for nama, nilai, baris in keadaan
+            Lajur(nama, (Angka(jumlah, alamat(SETORAN, f"keadaan={nilai}")),))
+            for (nama, nilai, _), jumlah in zip(keadaan, semua, strict=True)
         ),
     )
 
@@ -253,13 +238,13 @@ def _setoran(pengguna: Pengguna, hari_ini: date) -> Bagian:
 def _peringkat_unit(pengguna: Pengguna, hari_ini: date) -> Bagian:
     """Where most is late; a naskah of two units counts for both."""
     lewat = Jadwal.objects.terlihat_oleh(pengguna).terlambat_pada(hari_ini)
-    saringan = f"{JADWAL}?tempo=terlambat&perangkat_daerah="
+    saringan = "tempo=terlambat&perangkat_daerah="
     return Bagian(
         "unit",
         "Perangkat daerah dengan keterlambatan terbanyak",
         "Jadwal terlambat pada naskahnya; naskah dua perangkat daerah terhitung pada keduanya.",
         ("Jadwal terlambat",),
-        _teratas(lewat, "naskah__perangkat_daerah", saringan),
+        _peringkat(unit_terbanyak(lewat, PERINGKAT), JADWAL, saringan),
     )
 
 
@@ -270,17 +255,13 @@ def _peringkat_mitra(pengguna: Pengguna, hari_ini: date) -> Bagian:
         "Mitra dengan laporan terlambat terbanyak",
         "Laporan yang lewat batas penyampaiannya (Pasal 9 ayat (1)).",
         ("Laporan terlambat",),
-        _teratas(lewat, "mitra", f"{LAPORAN}?keadaan=terlambat&pihak="),
+        _peringkat(mitra_terbanyak(lewat, PERINGKAT), LAPORAN, "keadaan=terlambat&pihak="),
     )
 
 
-def _teratas(baris: QuerySet[Any], jalan: str, tautan: str) -> tuple[Lajur, ...]:
-    """Those with most rows; `tautan` is a list with a filter that the key completes."""
-    # A row stands once beside each of its own; to ask so again takes longer than to count.
-    kelompok = baris.filter(**{f"{jalan}__isnull": False}).order_by().values(kelompok=F(jalan))
-    urut = kelompok.annotate(nama=F(f"{jalan}__nama"), n=Count("pk"))
-    teratas = urut.order_by("-n", "nama").values_list("kelompok", "nama", "n")[:PERINGKAT]
-    daftar, _, saringan = tautan.partition("?")
+def _peringkat(semua: list[Terbanyak], daftar: str, saringan: str) -> tuple[Lajur, ...]:
+    """`saringan` is a filter of the list that the key completes."""
     return tuple(
-        Lajur(nama, (Angka(None, alamat(daftar, f"{saringan}{pk}"), n),)) for pk, nama, n in teratas
+        Lajur(nama, (Angka(jumlah, alamat(daftar, f"{saringan}{kunci}")),))
+        for kunci, nama, jumlah in semua
     )

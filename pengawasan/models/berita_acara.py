@@ -89,6 +89,14 @@ class BeritaAcara(models.Model):
         verbose_name = "berita acara"
         verbose_name_plural = "berita acara"
         ordering = ("-pk",)
+        # Few wait for somebody; all others are verified for good.
+        indexes = (
+            models.Index(
+                fields=("status", "kegiatan"),
+                name="berita_acara_menunggu",
+                condition=~Q(status="diverifikasi"),
+            ),
+        )
         constraints = (
             models.UniqueConstraint(
                 name="berita_acara_kunci_kirim_sekali", fields=("disusun_oleh", "kunci_kirim")

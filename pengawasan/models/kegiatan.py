@@ -89,6 +89,18 @@ class Kegiatan(models.Model):
         indexes = (
             models.Index(fields=("status", "tanggal_rencana"), name="kegiatan_status"),
             models.Index(fields=("-tanggal_rencana", "-id"), name="kegiatan_urutan"),
+            # When each turn was carried out, for counting: in the order of the obligations.
+            models.Index(
+                fields=("jadwal", "tanggal_pelaksanaan"),
+                name="kegiatan_pelaksanaan",
+                condition=Q(tanggal_pelaksanaan__isnull=False)
+                & ~Q(status=StatusKegiatan.DIBATALKAN),
+            ),
+            models.Index(
+                fields=("naskah",),
+                name="kegiatan_perpanjangan",
+                condition=Q(bersama_perpanjangan=True),
+            ),
         )
         constraints = (
             dikenal("kegiatan_jenis_dikenal", "jenis", JenisKegiatan.values),

@@ -104,6 +104,7 @@ class TindakLanjut(models.Model):
         ordering = ("tenggat", "pk")
         indexes = (
             models.Index(fields=("status", "tenggat"), name="tindak_lanjut_terbuka"),
+            models.Index(fields=("jenis", "status"), name="tindak_lanjut_jenis"),
             models.Index(TENGGAT_TERBUKA, F("id"), name="tindak_lanjut_urutan"),
         )
         constraints = (

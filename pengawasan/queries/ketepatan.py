@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q
-from django.db.models.functions import Coalesce
+from django.db.models.lookups import Exact
 from django.utils import timezone
 
 from pengawasan.enums import Ketepatan, StatusJadwal, StatusKegiatan
 from pengawasan.models import Kegiatan
+from pengawasan.models.jadwal import TENGGAT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from pengawasan.models.jadwal import JadwalQuerySet
+
+# First and last day.
+Masa = tuple[date, date]
+PerHari = dict[date, int]
 
 
 def berketepatan(jadwal: JadwalQuerySet, ketepatan: Ketepatan) -> JadwalQuerySet:
@@ -31,35 +36,52 @@ def berketepatan(jadwal: JadwalQuerySet, ketepatan: Ketepatan) -> JadwalQuerySet
     ).exclude(status=StatusKegiatan.DIBATALKAN)
     tepat = dilaksanakan.filter(tanggal_pelaksanaan__lte=OuterRef("batas"))
     selesai = jadwal.filter(Exists(dilaksanakan), status=StatusJadwal.TERLAKSANA)
-    selesai = selesai.annotate(batas=Coalesce("ditunda_sampai", "jatuh_tempo"))
+    selesai = selesai.annotate(batas=TENGGAT)
     return selesai.filter(Exists(tepat) if ketepatan == Ketepatan.TEPAT else ~Exists(tepat))
 
 
 def dilaksanakan_menurut(
-    jadwal: JadwalQuerySet, masa: Sequence[Sequence[date]]
+    jadwal: JadwalQuerySet, masa: Sequence[Masa]
 ) -> list[dict[Ketepatan, int]]:
     """How many were done by their day and after it, in each of these spans: all in one pass.
 
     The same as counting `berketepatan` of each, since one kegiatan at most stands for a turn.
     """
+    berhari = FilteredRelation("kegiatan", condition=Q(kegiatan__tanggal_pelaksanaan__isnull=False))
+    # Not by ~Q, which allows for a status that is null: no partial index would be recognised.
+    hidup = ~Exact(F("hidup__status"), StatusKegiatan.DIBATALKAN)
     selesai = (
         jadwal.filter(status=StatusJadwal.TERLAKSANA)
         .jatuh_antara(min(awal for awal, _ in masa), max(akhir for _, akhir in masa))
-        .alias(
-            batas=Coalesce("ditunda_sampai", "jatuh_tempo"),
-            hidup=FilteredRelation(
-                "kegiatan", condition=~Q(kegiatan__status=StatusKegiatan.DIBATALKAN)
-            ),
-        )
-        .filter(hidup__tanggal_pelaksanaan__isnull=False)
+        .alias(hidup=berhari)
+        .filter(hidup, hidup__tanggal_pelaksanaan__isnull=False)
     )
-    hari = F("hidup__tanggal_pelaksanaan")
-    saat = {Ketepatan.TEPAT: Q(batas__gte=hari), Ketepatan.LEWAT: Q(batas__lt=hari)}
-    angka = selesai.aggregate(
-        **{
-            f"{ketepatan}_{ke}": Count("pk", filter=bila & Q(batas__range=satu))
-            for ke, satu in enumerate(masa)
-            for ketepatan, bila in saat.items()
-        }
-    )
-    return [{k: angka[f"{k}_{ke}"] for k in saat} for ke in range(len(masa))]
+    tepat = Q(hidup__tanggal_pelaksanaan__lte=TENGGAT)
+    semua, tepat_waktu = _per_hari(selesai, Count("pk"), Count("pk", filter=tepat))
+    tepat_jumlah = dalam_masa(tepat_waktu, masa)
+    return [
+        {Ketepatan.TEPAT: n, Ketepatan.LEWAT: seluruhnya - n}
+        for seluruhnya, n in zip(dalam_masa(semua, masa), tepat_jumlah, strict=True)
+    ]
+
+
+def terbuka_per_hari(jadwal: JadwalQuerySet) -> PerHari:
+    """How many are owed by each day.
+
+    Whatever is asked of spans of days follows from it: as many rows as `jatuh_antara` of one has.
+    """
+    [semua] = _per_hari(jadwal.terbuka(), Count("pk"))
+    return semua
+
+
+def dalam_masa(per_hari: PerHari, masa: Sequence[Masa]) -> list[int]:
+    """How many lie in each of these spans, the ends included."""
+    return [sum(n for hari, n in per_hari.items() if a <= hari <= z) for a, z in masa]
+
+
+def _per_hari(jadwal: JadwalQuerySet, *angka: Count) -> list[PerHari]:
+    """These counts, each by the day that counts."""
+    kolom = {f"n{ke}": satu for ke, satu in enumerate(angka)}
+    kelompok = jadwal.order_by().values(hari=TENGGAT).annotate(**kolom)
+    baris = list(kelompok.values_list("hari", *kolom))
+    return [{hari: n[ke] for hari, *n in baris} for ke in range(len(angka))]
