@@ -12,6 +12,11 @@ from django.db import models
 from inti.kata_kerja import kalimat_aksi
 
 PANGKAL = "0" * 64
+# What a line says, and its hash covers.
+ISI = (
+    *("waktu", "pelaku", "pelaku_nama", "sebagai", "aksi"),
+    *("objek_jenis", "objek_id", "objek_nama", "perubahan"),
+)
 _KANONIS = DjangoJSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -24,6 +29,13 @@ class JejakAuditQuerySet(models.QuerySet["JejakAudit"]):
     def tentang(self, objek: models.Model) -> JejakAuditQuerySet:
         """The lines about one row, newest first."""
         return self.filter(objek_jenis=objek._meta.label_lower, objek_id=objek.pk).order_by("-pk")
+
+    def berantai(self) -> JejakAuditQuerySet:
+        """From the first line on, with what the chain is made of and no other column.
+
+        A copy of an older version is read with these models before it is migrated.
+        """
+        return self.order_by("pk").only(*ISI, "sebelumnya", "hash")
 
 
 class JejakAudit(models.Model):

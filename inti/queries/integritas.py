@@ -27,7 +27,7 @@ def periksa_jejak(
     kepala: Iterable[Kepala] = (), basis_data: str = DEFAULT_DB_ALIAS
 ) -> tuple[str, Kepala]:
     """The same against heads that were kept elsewhere, and the head of today."""
-    semua = JejakAudit.objects.using(basis_data).order_by("pk")
+    semua = JejakAudit.objects.using(basis_data).berantai()
     return telusuri(semua.iterator(), kepala)
 
 

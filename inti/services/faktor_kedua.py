@@ -61,8 +61,11 @@ def pakai_kode(pengguna: Pengguna, kode: str) -> bool:
 
 
 @transaction.atomic
-def cabut(pk: int, *, alasan: str, oleh: Pengguna) -> None:
-    """Take it off and end every session; its owner is told, and puts a new one on."""
+def cabut(pk: int, *, alasan: str, oleh: Pengguna | None) -> None:
+    """Take it off and end every session; its owner is told, and puts a new one on.
+
+    `oleh=None` is whoever runs the server: where no administrator can sign in.
+    """
     pengguna = Pengguna.objects.select_for_update(of=("self",)).get(pk=pk)
     if pengguna == oleh:
         wajib(tolak("Faktor kedua akun sendiri dicabut oleh administrator lain."))
@@ -73,6 +76,6 @@ def cabut(pk: int, *, alasan: str, oleh: Pengguna) -> None:
     antrekan(
         jejak,
         kepada=[pengguna],
-        pesan=kabar.FAKTOR_DICABUT.tulis(oleh=oleh, alasan=alasan),
+        pesan=kabar.FAKTOR_DICABUT.tulis(oleh=oleh or "Pengelola server", alasan=alasan),
         tautan=reverse("mfa_index"),
     )

@@ -8,6 +8,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth
 from django.core.cache import cache
+from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -189,6 +190,33 @@ def test_nobody_takes_off_their_own_as_administrator():
 
     with pytest.raises(AturanDilanggar, match="administrator lain"):
         faktor_kedua.cabut(admin.pk, alasan="Coba", oleh=admin)
+
+
+def test_who_runs_the_server_lets_a_locked_out_administrator_in_again(client, settings):
+    """As after a restore without the SECRET_KEY of old: there is no administrator who could."""
+    admin = orang(admin=True)
+    pasang(client, admin)
+    settings.SECRET_KEY = "kunci-yang-lain"
+
+    call_command("cabut_faktor_kedua", admin.username, alasan="SECRET_KEY hilang.")
+
+    baru = Client()
+    pasang(baru, admin)
+    assert baru.get("/").status_code == 200
+    jejak = JejakAudit.objects.get(aksi="faktor_kedua.cabut")
+    assert (jejak.pelaku_nama, jejak.perubahan) == ("Sistem", {"alasan": "SECRET_KEY hilang."})
+    assert Notifikasi.objects.get(subjek__contains="dicabut").isi.startswith("Pengelola server")
+
+
+@pytest.mark.parametrize(
+    ("nama", "alasan", "sebab"),
+    [("tidak-ada", "x", "Tidak ada akun"), ("rina", " ", "alasannya"), ("rina", "x", "belum mem")],
+)
+def test_it_is_not_taken_off_nobody_or_for_no_reason(nama, alasan, sebab):
+    orang(username="rina")
+
+    with pytest.raises(CommandError, match=sebab):
+        call_command("cabut_faktor_kedua", nama, alasan=alasan)
 
 
 def test_a_decision_asks_who_it_is_and_goes_on_afterwards(client):

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection, transaction
+from django.db import connection, models, transaction
 
 from inti import audit
 from inti.cadangan import manifes as manifes_modul
@@ -76,6 +76,22 @@ def test_restored_site_is_the_one_that_was_backed_up(himpunan, gudang, orang, se
     assert jejak_rusak() == ""
     tambah(b"sesudah", orang)
     assert jejak_rusak() == ""
+
+
+@pytest.fixture
+def kolom_baru():
+    """The models of a later version, which has one more column in the trail."""
+    JejakAudit.add_to_class("kolom_baru", models.CharField(max_length=9, db_default=""))
+    yield
+    JejakAudit._meta.local_fields.remove(JejakAudit._meta.get_field("kolom_baru"))
+    JejakAudit._meta._expire_cache()
+    del JejakAudit.kolom_baru
+
+
+def test_copy_of_an_older_version_proves_itself_before_it_is_migrated(himpunan, gudang, kolom_baru):
+    terbukti = pulihkan(Sumber(gudang, himpunan), DIAM, timpa=True)
+
+    assert (terbukti.jejak, jejak_rusak()) == (3, "")
 
 
 def test_site_with_content_is_not_replaced_unasked(himpunan, gudang):
