@@ -97,10 +97,12 @@ def halaman(
     setelah: str = "",
     sebelum: str = "",
     batas: int | None = None,
+    sekaligus: bool = False,
 ) -> HalamanKunci:
     """The rows after one place or before another; the first ones where neither leads anywhere.
 
-    `batas` is how far the rows are counted, where that is not as far as everywhere.
+    `batas` is how far the rows are counted, where that is not as far as everywhere. `sekaligus`:
+    they are few, so the first page needs no index, and those without a value no second question.
     """
     batas = BATAS_HITUNG if batas is None else batas
     berlabel = urutan.berlabel(queryset)
@@ -109,7 +111,11 @@ def halaman(
     baris = _ambil(berlabel, urutan, kunci, banyak=banyak + 1, mundur=mundur) if kunci else []
     if not baris:
         kunci, mundur = None, False
-        baris = _ambil(berlabel, urutan, None, banyak=banyak + 1, mundur=False)
+        baris = (
+            list(urutan.terurut(queryset)[: banyak + 1])
+            if sekaligus
+            else _ambil(berlabel, urutan, None, banyak=banyak + 1, mundur=False)
+        )
     lagi, baris = len(baris) > banyak, baris[:banyak]
     if mundur:
         baris.reverse()

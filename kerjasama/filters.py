@@ -9,6 +9,7 @@ from django import forms
 from django.db.models import BigAutoField, DateField, Q
 from django.utils import timezone
 
+from inti.enums import Peran
 from inti.filters import DaftarFilterSet, RujukanFilter, Sebutan
 from inti.kalender import tambah_bulan
 from inti.models import Pengguna
@@ -175,8 +176,13 @@ class NaskahFilterSet(DaftarFilterSet):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not self.request or not mampu(self.request.user.peran, Kemampuan.LIHAT_SEMUA_NASKAH):
-            del self.filters["penanggung_jawab"], self.filters["tanda"]
+        peran = self.request.user.peran if self.request else frozenset()
+        if mampu(peran, Kemampuan.LIHAT_SEMUA_NASKAH):
+            return
+        del self.filters["penanggung_jawab"], self.filters["tanda"]
+        # Without a unit of one's own there is nothing to choose from.
+        if Peran.PD not in peran and "perangkat_daerah" not in self.data:
+            del self.filters["perangkat_daerah"]
 
     def cari(self, queryset: NaskahQuerySet, name: str, value: str) -> NaskahQuerySet:
         """In numbers, title, parties, content and the text of the files that one may read."""

@@ -32,6 +32,10 @@ class HalamanKunciMixin(MultipleObjectMixin):
         """How far the rows are counted for this reader; None: as far as everywhere."""
         return None
 
+    def sekaligus(self) -> bool:
+        """Whether this reader has so few rows that they are put in order without an index."""
+        return False
+
     def nama_urutan_awal(self) -> str:
         """The order when none is asked for."""
         return self.urutan_awal
@@ -58,5 +62,6 @@ class HalamanKunciMixin(MultipleObjectMixin):
             setelah=params.get("setelah", ""),
             sebelum=params.get("sebelum", ""),
             batas=self.batas_hitung(),
+            sekaligus=self.sekaligus(),
         )
         return None, satu, satu.object_list, satu.has_other_pages()

@@ -76,10 +76,12 @@ class Pandangan:
     """What `terlihat_oleh` shows a reader, for a list read in the order of an index.
 
     `batas_hitung` is how far its rows may be counted, where that is not as far as everywhere.
+    `sedikit`: the reader begins from few rows, in whatever order.
     """
 
     naskah: NaskahQuerySet
     batas_hitung: int | None = None
+    sedikit: bool = False
 
 
 def pandangan(pengguna: Pengguna) -> Pandangan:
@@ -94,7 +96,7 @@ def pandangan(pengguna: Pengguna) -> Pandangan:
     unit = [unit for unit, *_ in semua if unit]
     mitra = [mitra for _, mitra, *_ in semua if mitra]
     if sum(n for satu in semua for n in satu[2:]) <= SEDIKIT:
-        return Pandangan(Naskah.objects.dari(pengguna, unit=unit, mitra=mitra))
+        return Pandangan(Naskah.objects.dari(pengguna, unit=unit, mitra=mitra), sedikit=True)
     return Pandangan(Naskah.objects.milik(pengguna, unit=unit, mitra=mitra), BATAS_HITUNG_MILIK)
 
 

@@ -91,6 +91,9 @@ class NaskahDaftarView(GuardMixin, EksporMixin, HalamanKunciMixin, FilterView):
     def batas_hitung(self) -> int | None:
         return self.pandangan.batas_hitung
 
+    def sekaligus(self) -> bool:
+        return self.pandangan.sedikit
+
     def nama_urutan_awal(self) -> str:
         return "tanggal_berakhir" if self.request.GET.get("masa") else self.urutan_awal
 

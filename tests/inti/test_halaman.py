@@ -32,9 +32,9 @@ def turun(urutan):
     return replace(urutan, turun=True)
 
 
-def maju(urutan):
+def maju(urutan, *, sekaligus=False):
     """Every page from the first to the last."""
-    satu = halaman(Naskah.objects.all(), urutan, banyak=2)
+    satu = halaman(Naskah.objects.all(), urutan, banyak=2, sekaligus=sekaligus)
     semua = [satu]
     while satu.setelah:
         satu = halaman(Naskah.objects.all(), urutan, banyak=2, setelah=satu.setelah)
@@ -46,12 +46,15 @@ def kunci(daftar):
     return [n.pk for satu in daftar for n in satu.object_list]
 
 
+@pytest.mark.parametrize("sekaligus", [False, True])
 @pytest.mark.parametrize(
     "urutan",
     [urutan for satu in (TTD, JUDUL, STATUS, JAUH, TTD_JAUH) for urutan in (satu, turun(satu))],
 )
-def test_pages_follow_the_order_of_the_whole_list(urutan):
-    assert kunci(maju(urutan)) == [n.pk for n in urutan.terurut(Naskah.objects.all())]
+def test_pages_follow_the_order_of_the_whole_list(urutan, sekaligus):
+    assert kunci(maju(urutan, sekaligus=sekaligus)) == [
+        n.pk for n in urutan.terurut(Naskah.objects.all())
+    ]
 
 
 @pytest.mark.parametrize("urutan", [TTD, turun(TTD), JUDUL, turun(STATUS), JAUH, turun(JAUH)])
@@ -101,6 +104,13 @@ def test_a_short_list_is_counted_without_asking(count_queries):
         satu = halaman(Naskah.objects.all(), TTD, banyak=25)
 
     assert (satu.jumlah, satu.lebih, satu.has_other_pages()) == (7, False, False)
+
+
+def test_few_rows_are_asked_for_once(count_queries):
+    with count_queries(1):
+        satu = halaman(Naskah.objects.all(), turun(TTD), banyak=10, sekaligus=True)
+
+    assert len(satu.object_list) == 7
 
 
 def test_nothing_is_counted_beyond_the_bound(monkeypatch):

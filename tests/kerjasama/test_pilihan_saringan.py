@@ -58,10 +58,18 @@ def test_the_staff_who_are_named_are_those_that_may_be_chosen():
 
 
 def test_what_is_not_asked_for_is_not_made():
-    permintaan = oleh(PenggunaFactory(mitra=True))
+    permintaan = oleh(PenggunaFactory(pd=True))
     saringan = NaskahFilterSet({"q": "x"}, Naskah.objects.all(), request=permintaan)
     assert "mitra" not in saringan.form.fields
     assert saringan.form.fields["perangkat_daerah"].queryset.query.is_empty()
+
+
+def test_who_has_no_unit_is_offered_none():
+    permintaan, unit = oleh(PenggunaFactory(mitra=True)), PerangkatDaerahFactory()
+    saringan = NaskahFilterSet({}, Naskah.objects.all(), request=permintaan)
+    assert "perangkat_daerah" not in saringan.form.fields
+    diminta = {"perangkat_daerah": unit.pk}
+    assert NaskahFilterSet(diminta, Naskah.objects.all(), request=permintaan).errors
 
 
 def test_a_value_that_may_not_be_chosen_is_refused():
