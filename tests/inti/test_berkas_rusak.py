@@ -152,6 +152,19 @@ def test_every_row_that_holds_a_file_is_a_source():
     assert {f"{s.baris().model._meta.label}.{s.berkas}" for s in semua_sumber()} == kolom
 
 
+def ujung(model, jalan):
+    for bagian in jalan.replace("pk", "").split("__"):
+        model = model._meta.get_field(bagian).related_model if bagian else model
+    return model
+
+
+@pytest.mark.parametrize("sumber", semua_sumber(), ids=lambda s: f"{s.sebutan}-{s.objek}")
+def test_way_from_a_row_ends_at_the_thing_whose_page_is_named(sumber):
+    orang = PenggunaFactory(staf=True)
+
+    assert ujung(sumber.baris().model, sumber.objek) is sumber.terlihat(orang).model
+
+
 def test_files_of_every_kind_lead_to_a_page_that_their_reader_may_open():
     adegan = bangun()
     kunci = list(Berkas.objects.values_list("pk", flat=True))
