@@ -44,8 +44,9 @@ class Pengunjung:
             return error.code, error.headers, error.read()
 
     def kirim(self, jalur, *, dari, berkas=None, **isian):
-        """Post a form that stands on the page `dari`, with that page's token."""
-        token = re.search(rb'name="csrfmiddlewaretoken" value="(\w+)"', self.buka(dari)[2])[1]
+        """Post a form that stands on the page `dari` (its address, or as it was opened)."""
+        halaman = dari if isinstance(dari, bytes) else self.buka(dari)[2]
+        token = re.search(rb'name="csrfmiddlewaretoken" value="(\w+)"', halaman)[1]
         isian["csrfmiddlewaretoken"] = token.decode()
         batas = secrets.token_hex(16)
         bagian = [
@@ -99,7 +100,7 @@ def main(situs, log_nginx):
     pastikan("masuk", daftar[0] == 200 and b"Keluar" in daftar[2])
     naskah = re.search(rb'"(/kerja-sama/naskah/\d+/)"', daftar[2])[1].decode()
     _unggah_unduh(staf, situs, naskah, log_nginx)
-    _pekerjaan(staf, naskah)
+    pekerjaan(staf, naskah)
     tunggu("/sehat/ menjawab 200", lambda: staf.buka("/sehat/")[0] == 200)
     print("Semua janji terpenuhi.")
 
@@ -136,15 +137,20 @@ def _tajuk_nginx(staf):
     return staf.buka("/static/tidak-ada.css")[1]["Strict-Transport-Security"] is None
 
 
-def _unggah_unduh(staf, situs, naskah, log_nginx):
-    isi = gambar()
+def unggah(staf, naskah, isi):
+    """A picture as a document of this naskah; its address."""
     sebelum = set(re.findall(rb"/dokumen/\d+/", staf.buka(naskah)[2]))
     jawab = staf.kirim(
         f"{naskah}dokumen/", dari=naskah, berkas=isi, jenis="lainnya", keterangan="Uji produksi"
     )
     baru = set(re.findall(rb"/dokumen/\d+/", jawab[2])) - sebelum
     pastikan("unggah", len(baru) == 1)
-    jalur = naskah.removesuffix("/") + baru.pop().decode()
+    return naskah.removesuffix("/") + baru.pop().decode()
+
+
+def _unggah_unduh(staf, situs, naskah, log_nginx):
+    isi = gambar()
+    jalur = unggah(staf, naskah, isi)
     status, kepala, unduhan = staf.buka(jalur)
     pastikan("unduhan sama dengan yang diunggah", (status, unduhan) == (200, isi))
     pastikan("tajuk aman ikut terkirim", "default-src 'none'" in kepala["Content-Security-Policy"])
@@ -159,7 +165,8 @@ def _unggah_unduh(staf, situs, naskah, log_nginx):
     pastikan("nginx mencatatnya", jalur in Path(log_nginx).read_text())
 
 
-def _pekerjaan(staf, naskah):
+def pekerjaan(staf, naskah):
+    """A job that a worker does while its person waits."""
     pk = re.search(r"(\d+)/$", naskah)[1]
     halaman = f"/pelaporan/berkas-lengkap/naskah/{pk}/"
     staf.kirim(f"{halaman}minta/", dari=halaman)

@@ -196,8 +196,13 @@ def test_visitors_wait_at_the_socket_while_the_site_starts_again():
 
 
 def test_commands_of_the_document_are_sound_shell():
-    """`make uji-systemd` runs them for real."""
-    for judul in ("Dengan systemd", "Meningkatkan versi tanpa henti"):
+    """`make uji-systemd` and `make uji-pindah` run them for real."""
+    for judul in (
+        "Dengan systemd",
+        "Meningkatkan versi tanpa henti",
+        "Memulihkan ke mesin baru",
+        "Memulihkan di mesin yang berjalan",
+    ):
         bagian = settings_page.OPERASI.read_text().split(f"### {judul}\n")[1].split("\n### ")[0]
         blok = re.findall(r"^ *```sh\n(.+?)^ *```$", bagian, re.MULTILINE | re.DOTALL)
 
@@ -207,6 +212,21 @@ def test_commands_of_the_document_are_sound_shell():
         assert (
             subprocess.run(["bash", "-n"], input=perintah, text=True, check=False).returncode == 0
         )
+
+
+def test_steps_on_a_new_machine_are_those_of_the_installation_but_for_settings_and_content():
+    """Whoever inserts a step into the one must say what it means for the other."""
+    isi = settings_page.OPERASI.read_text()
+    pasang, pindah = (
+        isi.split(f"### {judul}\n")[1].split("\n### ")[0]
+        for judul in ("Dengan systemd", "Memulihkan ke mesin baru")
+    )
+    langkah = [int(n) for n in re.findall(r"^(\d+)\. ", pasang, re.MULTILINE)]
+    dipakai = re.findall(r"^\d+\. Langkah (\d+)–(\d+) ", pindah, re.MULTILINE)
+
+    assert langkah == [1, 2, 3, 4, 5, 6, 7]
+    assert dipakai == [("1", "2"), ("5", "7")]
+    assert "pks-manage buat_admin" in pasang.split("\n4. ")[1].split("\n5. ")[0]
 
 
 def test_backup_folder_of_the_document_is_the_one_that_the_unit_may_write():

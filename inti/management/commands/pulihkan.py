@@ -68,7 +68,7 @@ class Command(BaseCommand):
         )
         if terbukti.migrasi_tertinggal:
             self.stdout.write(
-                "Cadangan dari versi yang lebih lama; jalankan manage.py migrate "
+                "Cadangan dari versi yang lebih lama; jalankan manage.py siapkan "
                 f"({', '.join(terbukti.migrasi_tertinggal)})."
             )
 
