@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from django.db.models import (
     Case,
-    DateField,
     Exists,
     F,
     IntegerField,
     OuterRef,
-    Q,
     Value,
     When,
 )
@@ -77,16 +75,20 @@ def waktunya_mengajukan(
         default=Coalesce(sendiri, baku),
         output_field=IntegerField(),
     )
-    batas = [
-        When(bulan_tenggang=n, then=Value(akhir_terjauh(per, n)))
-        for n in range(1, TENGGANG_TERPANJANG + 1)
-    ]
-    terjauh = Case(*batas, default=None, output_field=DateField())
+    # The fewest months by which the day has come for this end: said of a plain column, so that the
+    # months of the naskah are worked out once and not once for each number of them.
+    perlu = Case(
+        *(
+            When(tanggal_berakhir__lte=akhir_terjauh(per, n), then=Value(n))
+            for n in range(1, TENGGANG_TERPANJANG + 1)
+        ),
+        output_field=IntegerField(),
+    )
     return (
         naskah.annotate(bulan_tenggang=bulan)
-        .alias(terjauh=terjauh)
+        .alias(bulan_perlu=perlu)
         .filter(
-            Q(tanggal_berakhir__range=(per, akhir_terjauh(per, TENGGANG_TERPANJANG))),
-            tanggal_berakhir__lte=F("terjauh"),
+            tanggal_berakhir__range=(per, akhir_terjauh(per, TENGGANG_TERPANJANG)),
+            bulan_tenggang__gte=F("bulan_perlu"),
         )
     )
