@@ -71,8 +71,10 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
 
 def _pemerintah(pengguna: Pengguna | None) -> Pemerintah:
     """The identity, and with it how many notices the reader has not opened."""
-    satu = DENGAN_PESAN.objek(pembaca=pengguna.pk) if pengguna else []
-    return satu[0] if satu else Pemerintah.objects.saat_ini()
+    if pengguna is None:
+        return Pemerintah.objects.saat_ini()
+    satu: list[Pemerintah] = DENGAN_PESAN.objek(pembaca=pengguna.pk)
+    return satu[0] if satu else Pemerintah.objects.netral()
 
 
 def _jumlah_pesan(pemerintah: Any, pengguna: Pengguna) -> int:

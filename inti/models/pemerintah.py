@@ -17,9 +17,11 @@ SEBUTAN_KEPALA = {
 class PemerintahManager(models.Manager["Pemerintah"]):
     def saat_ini(self) -> Pemerintah:
         """The one row; an unsaved neutral one before reference data is loaded."""
-        return self.select_related("lambang").first() or Pemerintah(
-            nama="Pemerintah Daerah", nama_daerah="Daerah", tempat="Daerah"
-        )
+        return self.select_related("lambang").first() or self.netral()
+
+    def netral(self) -> Pemerintah:
+        """Unsaved: of no government yet."""
+        return Pemerintah(nama="Pemerintah Daerah", nama_daerah="Daerah", tempat="Daerah")
 
 
 class Pemerintah(models.Model):
