@@ -127,6 +127,7 @@ def lengkapi_daftar(naskah: list[Naskah]) -> None:
     for baris in naskah:
         satu: Any = baris
         nama = [nama for nama, _ in sorted(pihak[baris.pk])]
+        satu.kunci = str(baris.pk)  # a page puts a number into its language first
         satu.nama_mitra, satu.mitra_lain = nama[:MITRA_DISEBUT], len(nama[MITRA_DISEBUT:])
         satu.sebutan_jenis = JenisNaskah(baris.jenis).label
         satu.sebutan_status = StatusNaskah(baris.status).label
