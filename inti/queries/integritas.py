@@ -15,8 +15,6 @@ from inti.rantai import Kepala, telusuri
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    Cacat = tuple[Berkas, KerusakanBerkas]
-
 
 def jejak_rusak(basis_data: str = DEFAULT_DB_ALIAS, kepala: Iterable[Kepala] = ()) -> str:
     """The first broken line of the audit trail, in words; empty when the chain is whole."""
@@ -31,34 +29,19 @@ def periksa_jejak(
     return telusuri(semua.iterator(), kepala)
 
 
-def berkas_cacat() -> Iterator[Cacat]:
-    """Every row whose bytes are not those that were received; shared bytes are read once."""
-    sebelum, cacat = "", None
-    for berkas in Berkas.objects.order_by("sha256", "pk").iterator():
-        if berkas.sha256 != sebelum:
-            sebelum, cacat = berkas.sha256, berkas.kerusakan()
-        if cacat:
-            yield berkas, cacat
-
-
-def cacat_tercatat() -> Iterator[Cacat]:
-    """The same as they were last noted, nothing read."""
+def cacat_tercatat() -> Iterator[str]:
+    """Every file that is noted as missing, changed or unreadable, in words; nothing is read."""
     for rusak in BerkasRusak.objects.select_related("berkas").order_by("berkas").iterator():
-        yield rusak.berkas, KerusakanBerkas(rusak.keadaan)
+        yield sebutan_cacat(rusak.berkas, KerusakanBerkas(rusak.keadaan))
 
 
-def sebutan_cacat(cacat: Iterable[Cacat]) -> Iterator[str]:
-    """Each in words."""
-    for berkas, keadaan in cacat:
-        yield f"berkas {berkas.pk} ({berkas.nama}): {keadaan.label.lower()}"
+def sebutan_cacat(berkas: Berkas, keadaan: KerusakanBerkas) -> str:
+    """In words."""
+    return f"berkas {berkas.pk} ({berkas.nama}): {keadaan.label.lower()}"
 
 
-def berkas_rusak(cacat: Iterable[Cacat] | None = None) -> Iterator[str]:
-    """Every file that is missing, changed or belongs to no row, in words.
-
-    `cacat` is what was found of them, where they were read already.
-    """
-    yield from sebutan_cacat(berkas_cacat() if cacat is None else cacat)
+def berkas_tanpa_baris() -> Iterator[str]:
+    """Every file that belongs to no row, in words."""
     dikenal = set(Berkas.objects.values_list("sha256", flat=True))
     for path in sorted(Path(settings.BERKAS_DIR).glob("??/*")):
         if path.name not in dikenal:

@@ -8,7 +8,6 @@ import pytest
 from django.urls import reverse
 
 from inti.models import Berkas
-from inti.queries.integritas import berkas_rusak
 from pelaporan.enums import JenisDokumen
 from pelaporan.models import Dokumen
 from pelaporan.services import dokumen
@@ -16,6 +15,7 @@ from tests.factories.inti import PenggunaFactory
 from tests.factories.kerjasama import NaskahFactory
 from tests.factories.pengawasan import SuratTugasFactory
 from tests.kerjasama.views.test_lampiran import berkas, kiriman
+from tests.support.simpanan import berkas_rusak
 
 pytestmark = pytest.mark.django_db
 

@@ -17,7 +17,7 @@ from inti.models import Berkas, CatatanBerkala, JejakAudit, NomorSurat, Notifika
 from inti.models.kiriman import KLAIM_BASI
 from inti.notifikasi import antrekan
 from inti.pesan import Pesan
-from inti.queries.integritas import berkas_rusak, jejak_rusak
+from inti.queries.integritas import jejak_rusak
 from inti.services import kebersihan
 from inti.services import notifikasi as notifikasi_services
 from kerjasama.models import Naskah
@@ -31,6 +31,7 @@ from tests.factories.kerjasama import NaskahFactory, anggota_mitra
 from tests.factories.laporan import laporan_draf
 from tests.factories.pengawasan import KebijakanFactory, SuratTugasFactory
 from tests.support.processes import wait_until
+from tests.support.simpanan import berkas_rusak
 from tests.support.surel import surel_di
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.lambat]

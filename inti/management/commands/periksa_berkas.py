@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from django.core.management.base import BaseCommand, CommandError
 
 from inti import pemindai
 from inti.models import Berkas
-from inti.queries.integritas import berkas_rusak, cacat_tercatat, sebutan_cacat
+from inti.queries.integritas import berkas_tanpa_baris, cacat_tercatat
 from inti.services.berkas_utuh import kabari, periksa_semua, periksa_yang_rusak
 from inti.services.pindai_simpanan import pindai_simpanan
 
@@ -51,10 +52,11 @@ class Command(BaseCommand):
         elif rusak:
             periksa_yang_rusak()
             kabari()
-            self._sebut(sebutan_cacat(cacat_tercatat()), "Tidak ada lagi berkas yang rusak.")
+            self._sebut(cacat_tercatat(), "Tidak ada lagi berkas yang rusak.")
         else:
             periksa_semua()
-            self._sebut(berkas_rusak(cacat_tercatat()), f"{Berkas.objects.count()} berkas utuh.")
+            masalah = chain(cacat_tercatat(), berkas_tanpa_baris())
+            self._sebut(masalah, f"{Berkas.objects.count()} berkas utuh.")
 
     def _sebut(self, masalah: Iterable[str], utuh: str) -> None:
         banyak = 0

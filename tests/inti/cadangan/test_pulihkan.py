@@ -17,11 +17,12 @@ from inti.cadangan.galat import CadanganError
 from inti.cadangan.gudang import Gudang, daftar_berkas
 from inti.cadangan.sandi import SandiKunci, TanpaSandi
 from inti.models import Berkas, CatatanBerkala, JejakAudit, Pengguna
-from inti.queries.integritas import berkas_rusak, jejak_rusak
+from inti.queries.integritas import jejak_rusak
 from inti.services import berkas as berkas_services
 from inti.services.cadangan import cadangkan
 from inti.services.pemulihan import Sumber, periksa, pulihkan
 from tests.factories.inti import PenggunaFactory
+from tests.support.simpanan import berkas_rusak
 
 pytestmark = pytest.mark.django_db(transaction=True)
 DIAM = [].append
