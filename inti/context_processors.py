@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
-from django.db.models import BigAutoField
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
@@ -16,7 +15,7 @@ from inti.enums import Peran
 from inti.menu import menu_untuk
 from inti.models import Notifikasi, Pemerintah
 from inti.queries.hitung import Hitung
-from inti.queries.tetap import Kelak, Tetap
+from inti.queries.tetap import PEMBACA, Tetap
 from inti.urungkan import ambil
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ KERANGKA, KERANGKA_MITRA = "base_staf.html", "base_portal.html"
 
 
 def _dengan_pesan() -> QuerySet[Pemerintah]:
-    pesan = Notifikasi.objects.filter(kepada=Kelak("pembaca", BigAutoField())).belum_dibaca()
+    pesan = Notifikasi.objects.filter(kepada=PEMBACA).belum_dibaca()
     hitung = Hitung(pesan.order_by().values("pk"))
     return Pemerintah.objects.annotate(belum_dibaca=hitung).order_by("pk")[:1]
 

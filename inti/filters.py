@@ -12,7 +12,7 @@ from django import forms
 from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from inti.enums import KerusakanBerkas, Peran, StatusKarantina
@@ -32,16 +32,14 @@ KEADAAN = {
 
 
 class RujukanFilter(filters.ModelChoiceFilter):
-    """A choice among rows of `rujukan`, whose keys and names `sebutan` tells of a request.
+    """A choice among rows whose keys and names `sebutan` tells of a request.
 
-    Names are all that is drawn; what was chosen is looked up in the queryset, as ever.
+    Names are all that is drawn; what was chosen is looked up in the queryset, as ever. That one is
+    a function of the request, and gives no rows for none.
     """
 
-    def __init__(
-        self, *, rujukan: type[Model], sebutan: Callable[[Any], list[Sebutan]], **kwargs: Any
-    ) -> None:
+    def __init__(self, *, sebutan: Callable[[Any], list[Sebutan]], **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.tanpa_isi = rujukan._default_manager.none()
         self.sebutan = sebutan
 
     @property
@@ -65,7 +63,7 @@ class DaftarFilterSet(filters.FilterSet):
             if _tersembunyi(satu := self.filters[nama]):
                 del self.filters[nama]
             elif isinstance(satu, RujukanFilter):
-                satu.queryset = satu.tanpa_isi
+                satu.queryset = satu.queryset(None)
 
     @property
     def form(self) -> forms.Form:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode
 
-from django.db.models import BigAutoField, CharField
+from django.db.models import CharField
 
 from inti.models import SaringanTersimpan
-from inti.queries.tetap import Kelak, Tetap
+from inti.queries.tetap import PEMBACA, Kelak, Tetap
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -30,7 +30,7 @@ def saringan_tersimpan(request: HttpRequest) -> list[SaringanTersimpan]:
 
 def _baca(request: HttpRequest) -> list[SaringanTersimpan]:
     halaman = request.resolver_match.view_name  # type: ignore[union-attr] # see dapat_disimpan
-    return MILIK.objek(pengguna=request.user.pk, halaman=halaman)
+    return MILIK.objek(pembaca=request.user.pk, halaman=halaman)
 
 
 def dapat_disimpan(request: HttpRequest) -> bool:
@@ -61,8 +61,8 @@ def _pasangan(params: QueryDict) -> list[tuple[str, str]]:
 
 
 def _milik() -> QuerySet[SaringanTersimpan]:
-    pengguna, halaman = Kelak("pengguna", BigAutoField()), Kelak("halaman", CharField())
-    return SaringanTersimpan.objects.filter(pengguna=pengguna, halaman=halaman)
+    halaman = Kelak("halaman", CharField())
+    return SaringanTersimpan.objects.filter(pengguna=PEMBACA, halaman=halaman)
 
 
 MILIK = Tetap(_milik)

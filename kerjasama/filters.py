@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import django_filters as filters
 from django import forms
-from django.db.models import BigAutoField, DateField, Q
+from django.db.models import Q
 from django.utils import timezone
 
 from inti.enums import Peran
 from inti.filters import DaftarFilterSet, RujukanFilter, Sebutan
 from inti.kalender import tambah_bulan
 from inti.models import Pengguna
-from inti.queries.tetap import Kelak, Tetap
+from inti.queries.tetap import HARI_INI, PEMBACA, Tetap
 from inti.roles import Kemampuan, mampu
 from kerjasama.enums import (
     STATUS_BERLAKU,
@@ -102,7 +102,6 @@ def _unit_sendiri() -> QuerySet[Any, Any]:
     return unit.order_by("nama").values_list("pk", "nama")
 
 
-HARI_INI, PEMBACA = Kelak("hari_ini", DateField()), Kelak("pembaca", BigAutoField())
 UNIT_SENDIRI = Tetap(_unit_sendiri)
 SEMUA_UNIT = Tetap(lambda: PerangkatDaerah.objects.order_by("nama").values_list("pk", "nama"))
 SEMUA_PETUGAS = Tetap(lambda: petugas(HARI_INI).values_list("pk", "nama", "username"))
@@ -125,7 +124,6 @@ def unit_filter(label: str = "Perangkat Daerah", **kwargs: Any) -> RujukanFilter
     """A choice among the units that the person may know of."""
     return RujukanFilter(
         label=label,
-        rujukan=PerangkatDaerah,
         queryset=unit_terlihat,
         sebutan=sebutan_unit,
         empty_label="Semua perangkat daerah",
@@ -161,7 +159,6 @@ class NaskahFilterSet(DaftarFilterSet):
     )
     penanggung_jawab = RujukanFilter(
         label="Penanggung jawab",
-        rujukan=Pengguna,
         queryset=petugas_terlihat,
         sebutan=sebutan_petugas,
         empty_label="Semua",

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.db import connection
-from django.db.models import Expression
+from django.db.models import BigAutoField, DateField, Expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +28,10 @@ class Kelak(Expression):
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
         """Its place; `Tetap` puts the value in."""
         return "%s", (self,)
+
+
+# What most questions are told.
+PEMBACA, HARI_INI = Kelak("pembaca", BigAutoField()), Kelak("hari_ini", DateField())
 
 
 class Tetap:

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 
-def _pada_naskah(
+def pada_naskah(
     sebutan: str, baris: Callable[[], QuerySet[Any]], naskah: str = "naskah"
 ) -> SumberMilik:
+    """Of rows that hang on a naskah; `naskah` leads there."""
     return SumberMilik(
         f"{sebutan}, naskah",
         baris,
@@ -40,14 +41,14 @@ def _pada_naskah(
 
 
 SUMBER = (
-    _pada_naskah("Dokumen", DokumenNaskah.objects.all),
-    _pada_naskah(
+    pada_naskah("Dokumen", DokumenNaskah.objects.all),
+    pada_naskah(
         "Dokumen", lambda: VersiBerkas.objects.filter(dokumen__isnull=False), "dokumen__naskah"
     ),
-    _pada_naskah(
+    pada_naskah(
         "Lampiran", lambda: VersiBerkas.objects.filter(lampiran__isnull=False), "lampiran__naskah"
     ),
-    _pada_naskah("Addendum", Addendum.objects.all),
+    pada_naskah("Addendum", Addendum.objects.all),
     SumberMilik(
         "Bukti pemenuhan, butir",
         BuktiPernyataan.objects.all,

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db.models import BigAutoField, DateField, Exists, OuterRef, Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.utils import timezone
 
 from inti.enums import Peran
 from inti.formats import rangkai
 from inti.models import JejakAudit, Pengguna
 from inti.queries.hitung import Hitung
-from inti.queries.tetap import Kelak, Tetap
+from inti.queries.tetap import HARI_INI, PEMBACA, Tetap
 from inti.roles import Kemampuan, mampu
 from kerjasama.domain.batas import sambungan
 from kerjasama.enums import JenisNaskah, StatusNaskah, Tanda
@@ -92,7 +92,7 @@ def pandangan(pengguna: Pengguna) -> Pandangan:
     """
     if mampu(pengguna.peran, Kemampuan.LIHAT_SEMUA_NASKAH):
         return Pandangan(Naskah.objects.terlihat_oleh(pengguna))
-    semua = KEANGGOTAAN.baris(pengguna=pengguna.pk, hari_ini=timezone.localdate())
+    semua = KEANGGOTAAN.baris(pembaca=pengguna.pk, hari_ini=timezone.localdate())
     unit = [unit for unit, *_ in semua if unit]
     mitra = [mitra for _, mitra, *_ in semua if mitra]
     if sum(n for satu in semua for n in satu[2:]) <= SEDIKIT:
@@ -107,8 +107,8 @@ def _keanggotaan() -> QuerySet[Any, Any]:
     banyak = [
         Hitung(satu.order_by().values("pk")[: SEDIKIT + 1]) for satu in (dari_unit, dari_mitra)
     ]
-    anggota = Keanggotaan.objects.berlaku_pada(Kelak("hari_ini", DateField()))
-    milik = anggota.filter(pengguna=Kelak("pengguna", BigAutoField())).order_by()
+    anggota = Keanggotaan.objects.berlaku_pada(HARI_INI)
+    milik = anggota.filter(pengguna=PEMBACA).order_by()
     return milik.values_list("perangkat_daerah", "mitra", *banyak)
 
 

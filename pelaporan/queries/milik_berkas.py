@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from inti.queries.milik_berkas import SumberMilik
-from kerjasama.models import Naskah
-from kerjasama.permissions import boleh_melihat_naskah
+from kerjasama.queries.milik_berkas import pada_naskah
 from kerjasama.queries.pencarian import sebutan_naskah
 from pelaporan.models import (
     BerkasLaporan,
@@ -67,13 +66,5 @@ SUMBER = (
         objek="dokumen",
         nama="dokumen__judul",
     ),
-    SumberMilik(
-        "Berkas lengkap, naskah",
-        BerkasLengkap.objects.all,
-        "kerjasama:naskah-rincian",
-        boleh_melihat_naskah,
-        Naskah.objects.terlihat_oleh,
-        objek="naskah",
-        nama=sebutan_naskah("naskah__"),
-    ),
+    pada_naskah("Berkas lengkap", BerkasLengkap.objects.all),
 )
