@@ -159,6 +159,11 @@ def penanda(kolom, nomor, pk):
     return {"bocor": kata} if isinstance(kolom, models.JSONField) else kata
 
 
+def penanda_pada(utuh):
+    """Numbers of the markers in this text, as words and as years."""
+    return {int(nomor) for nomor in re.findall(r"(?:Bocor|\b3(?=\d{3}\b))(\d+)", utuh)}
+
+
 def kolom_lain():
     """Every column of every model that may hold words or dates and is not whitelisted."""
     bentuk = models.CharField | models.TextField | models.DateField | models.JSONField
@@ -175,16 +180,19 @@ def test_no_other_field_of_any_model_is_in_any_byte(client):
     adegan = bangun()
     naskah = Naskah.objects.get(pk=adegan.alamat["kerjasama:naskah-rincian"][0])
     publikasi.tampilkan(naskah.pk, oleh=adegan.orang["staf"])
+    alamat = (*HALAMAN, f"/publik/{naskah.pk}/", "/publik/?q=Bocor", "/masuk/")
+    # A partner may well be called "Mitra 3045": what stands there unmarked is not a leak.
+    sebelum = {satu: penanda_pada(isi(client.get(satu))) for satu in alamat}
+    cache.clear()
     tertanam = {
         nomor: f"{model._meta.label_lower}.{kolom.name}"
         for nomor, (model, kolom) in enumerate(kolom_lain(), start=1)
         if tandai(model, kolom, nomor)
     }
 
-    for alamat in (*HALAMAN, f"/publik/{naskah.pk}/", "/publik/?q=Bocor", "/masuk/"):
-        utuh = isi(client.get(alamat))
-        nomor = re.findall(r"Bocor(\d+)x", utuh) + re.findall(r"\b3(\d{3})\b", utuh)
-        assert {tertanam.get(int(n)) for n in nomor} <= {None}, alamat
+    for satu in alamat:
+        baru = penanda_pada(isi(client.get(satu))) - sebelum[satu]
+        assert {tertanam.get(nomor) for nomor in baru} <= {None}, satu
     assert naskah.judul in isi(client.get(ALAMAT))
     assert {"kerjasama.naskah.objek", "kerjasama.narahubung.nama"} <= set(tertanam.values())
     assert len(tertanam) > 120
