@@ -9,6 +9,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.db.backends.sqlite3.base import DatabaseOperations
 from django.test.utils import CaptureQueriesContext
+from factory.django import DjangoModelFactory
 
 from tests.support.clients import ReadOnlyGetClient
 
@@ -39,6 +40,19 @@ def _own_files(settings, tmp_path):
     settings.BERKAS_DIR.mkdir()
     settings.PRATINJAU_DIR = tmp_path / "pratinjau"
     cache.clear()
+
+
+def _all_factories(base=DjangoModelFactory):
+    for factory in base.__subclasses__():
+        yield factory
+        yield from _all_factories(factory)
+
+
+@pytest.fixture(autouse=True)
+def _names_start_anew():
+    """What a factory calls its first row does not depend on how many tests ran before."""
+    for factory in _all_factories():
+        factory.reset_sequence(0, force=True)
 
 
 @pytest.fixture(autouse=True, scope="session")

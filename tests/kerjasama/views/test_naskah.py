@@ -24,7 +24,8 @@ from tests.support.formulir import isian
 
 pytestmark = pytest.mark.django_db
 TAMBAH = "kerjasama:naskah-tambah"
-BESOK = timezone.localdate() + timedelta(days=1)
+# Still ahead when midnight passes while the tests run.
+LUSA = timezone.localdate() + timedelta(days=2)
 
 
 def kiriman(**isian):
@@ -156,7 +157,7 @@ def test_a_naskah_in_force_is_not_moved_into_the_future(staf):
     naskah = NaskahFactory()
     ubah = reverse("kerjasama:naskah-ubah", args=[naskah.pk])
 
-    answer = staf.post(ubah, isian(staf.get(ubah)) | {"tanggal_ttd": str(BESOK)})
+    answer = staf.post(ubah, isian(staf.get(ubah)) | {"tanggal_ttd": str(LUSA)})
 
     assert "masih di masa depan" in answer.context["form"].errors["tanggal_ttd"][0]
 
@@ -294,7 +295,7 @@ def test_pages_keep_filters_and_order(client):
         ("evaluasi_terakhir", "2199-01-01", "masih di masa depan"),
         ("interval_pemantauan", "enam", "Tulis angka bulat"),
         ("interval_pemantauan", "-1", "antara 1 dan 60"),
-        ("tanggal_ttd", str(BESOK), "masih di masa depan"),
+        ("tanggal_ttd", str(LUSA), "masih di masa depan"),
     ],
 )
 def test_bad_value_is_told_at_its_field_and_the_rest_is_kept(staf, kolom, nilai, kata):
@@ -396,7 +397,7 @@ def test_ending_records_what_decided_it(staf):
     ("isi", "kata"),
     [
         ({"tanggal": "2025-06-30"}, "Bidang ini tidak boleh kosong"),
-        ({"alasan": "pailit", "tanggal": BESOK}, "masih di masa depan"),
+        ({"alasan": "pailit", "tanggal": LUSA}, "masih di masa depan"),
     ],
 )
 def test_refused_ending_says_why_and_keeps_what_was_typed(staf, isi, kata):
