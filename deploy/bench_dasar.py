@@ -16,6 +16,8 @@ AKAR = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(AKAR))
 SERVER = os.environ.get("UJI_POSTGRES", "postgres://postgres@localhost:5432/postgres")
 NAMA = os.environ.get("BENCH_BASIS_DATA", f"bench_register_{os.getpid()}")
+# That database is filled already, by isi_contoh; it is kept.
+TERISI = os.environ.get("TERISI") == "1"
 UKURAN = [int(n) for n in os.environ.get("UKURAN", "10000,100000,1000000").split(",")]
 ULANG = int(os.environ.get("ULANG", "5"))
 BENIH = 75
@@ -42,7 +44,7 @@ from django.test import Client  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from inti.models import Jabatan, PemangkuJabatan, Pengguna  # noqa: E402
-from kerjasama.models import Keanggotaan, Mitra, PerangkatDaerah  # noqa: E402
+from kerjasama.models import Keanggotaan, Mitra, Naskah, PerangkatDaerah  # noqa: E402
 from pelaporan.management.contoh.massal import alir  # noqa: E402
 
 settings.DEBUG = False  # needed no longer: it allowed to run here; queries are not kept
@@ -50,6 +52,7 @@ settings.DEBUG = False  # needed no longer: it allowed to run here; queries are 
 settings.STORAGES = settings.STORAGES | {
     "staticfiles": {"BACKEND": "inti.storage.ModuleManifestStorage"}
 }
+PERAN = ("staf", "tim", "ketua", "pd", "mitra")
 KOLOM = "id, nomor, jenis, judul, tanggal_ttd, tanggal_berakhir, status"
 TERBARU = "ORDER BY tanggal_ttd DESC, id DESC LIMIT 26"
 COCOK = (
@@ -77,16 +80,21 @@ def mentah(sql, nilai):
 
 
 def orang():
-    """An account of each role that acts or looks, with its client."""
-    hari_ini, klien = timezone.localdate(), {}
-    for peran in ("staf", "tim", "ketua", "pd", "mitra"):
+    """An account of each role that acts or looks."""
+    hari_ini = timezone.localdate()
+    for peran in PERAN:
         akun = Pengguna.objects.create(username=peran, nama=peran)
         jabatan = Jabatan.objects.filter(peran=peran).first() or Jabatan.objects.create(
             kode=f"bench-{peran}", nama=peran, peran=peran, tunggal=False
         )
         PemangkuJabatan.objects.create(pengguna=akun, jabatan=jabatan, mulai=hari_ini)
-        klien[peran] = Client()
-        klien[peran].force_login(akun)
+
+
+def masuk():
+    """A client of the account of each role."""
+    klien = {peran: Client() for peran in PERAN}
+    for peran, satu in klien.items():
+        satu.force_login(Pengguna.objects.get(username=peran))
     return klien
 
 
@@ -117,8 +125,28 @@ def anggota():
     )
 
 
+def setiap_ukuran():
+    """Each size on top of the one before: how many naskah, and the clients of the accounts."""
+    if TERISI:
+        yield Naskah.objects.count(), masuk()
+        return
+    orang()
+    klien, dari = masuk(), 0
+    for sampai in UKURAN:
+        detik = isi(dari, sampai)
+        if not dari:
+            anggota()
+        print(f"{sampai:,} naskah dengan riwayatnya disiapkan dalam {detik:.0f} s", flush=True)
+        yield sampai, klien
+        dari = sampai
+
+
 def dengan_basis_data(jalankan):
-    """A scratch database around it, which goes whatever happens."""
+    """A scratch database around it, which goes whatever happens; or the one that is filled."""
+    if TERISI:
+        call_command("collectstatic", interactive=False, verbosity=0)
+        jalankan()
+        return
     with psycopg.connect(SERVER, autocommit=True) as server:
         server.execute(f'CREATE DATABASE "{NAMA}"')
         try:

@@ -17,13 +17,10 @@ from bench_dasar import (
     KOLOM,
     NAMA,
     TERBARU,
-    UKURAN,
-    anggota,
     dengan_basis_data,
-    isi,
     median,
     mentah,
-    orang,
+    setiap_ukuran,
 )
 from django.core.management import call_command
 from django.test import Client
@@ -184,19 +181,14 @@ def cetak(semua):
 
 
 def jalankan():
-    """Each size on top of the one before."""
-    klien, dari, semua = orang(), 0, {}
-    for sampai in UKURAN:
-        detik = isi(dari, sampai)
-        if not dari:
-            anggota()
-        print(f"{sampai:,} naskah disiapkan dalam {detik:.0f} s", flush=True)
-        semua[sampai] = ukur(sampai, klien)
-        if sampai <= EKSPOR:
+    """Each size; the exports of those that are not too large for one."""
+    semua = {}
+    for jumlah, klien in setiap_ukuran():
+        semua[jumlah] = ukur(jumlah, klien)
+        if jumlah <= EKSPOR:
             for bentuk in ("csv", "xlsx"):
                 lingkungan = os.environ | {"BENCH_BASIS_DATA": NAMA}
                 subprocess.run([sys.executable, __file__, bentuk], env=lingkungan, check=True)
-        dari = sampai
     cetak(semua)
 
 

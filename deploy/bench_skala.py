@@ -3,20 +3,13 @@
 In turns, so that whatever else the machine does hits all alike: the page; the statements it asks,
 without Django; the same 25 rows printed through one plain template (the list only); and a Django
 view that does nothing, behind the same middleware. Run by `make bench-scale`.
+`TERISI=1 BENCH_BASIS_DATA=name` measures a database that isi_contoh filled, and keeps it.
 """
 
 import statistics
 import time
 
-from bench_dasar import (
-    UKURAN,
-    ULANG,
-    anggota,
-    dengan_basis_data,
-    isi,
-    orang,
-    settings,
-)
+from bench_dasar import ULANG, dengan_basis_data, setiap_ukuran, settings
 from django.db import connection
 from django.http import HttpResponse
 from django.template import engines
@@ -77,6 +70,8 @@ def halaman(jumlah):
         ("jadwal", "staf", reverse("pengawasan:jadwal-daftar")),
         ("Beranda", "staf", reverse("beranda")),
         ("Beranda, mitra", "mitra", reverse("beranda")),
+        ("Beranda, perangkat daerah", "pd", reverse("beranda")),
+        ("Beranda, tim", "tim", reverse("beranda")),
         ("dasbor", "staf", reverse("pelaporan:dasbor")),
     )
 
@@ -153,17 +148,9 @@ def cetak(semua):
 
 
 def jalankan():
-    """Each size on top of the one before."""
+    """Each size, then all of them in one table."""
     settings.ROOT_URLCONF = __name__
-    klien, dari, semua = orang(), 0, {}
-    for sampai in UKURAN:
-        detik = isi(dari, sampai)
-        if not dari:
-            anggota()
-        print(f"{sampai:,} naskah dengan riwayatnya disiapkan dalam {detik:.0f} s", flush=True)
-        semua[sampai] = ukur(sampai, klien)
-        dari = sampai
-    cetak(semua)
+    cetak({jumlah: ukur(jumlah, klien) for jumlah, klien in setiap_ukuran()})
 
 
 if __name__ == "__main__":

@@ -32,14 +32,7 @@ def layani(jumlah):
     from django.urls import reverse  # noqa: PLC0415
 
     def jalankan():
-        if jumlah not in SIAP:
-            klien = dasar.orang()
-            dasar.isi(0, int(jumlah))
-            dasar.anggota()
-        else:
-            klien = {peran: dasar.Client() for peran in ("staf", "mitra")}
-            for peran, satu in klien.items():
-                satu.force_login(dasar.Pengguna.objects.get(username=peran))
+        _, klien = next(dasar.setiap_ukuran())
         with dasar.connection.cursor() as cursor:
             # Another process would not be counted.
             cursor.execute("SET max_parallel_workers_per_gather = 0")
@@ -51,11 +44,7 @@ def layani(jumlah):
             angka = buka(klien[akun], reverse(alamat), hitungan)
             print(json.dumps(angka), file=jawaban, flush=True)
 
-    if jumlah in SIAP:
-        dasar.call_command("collectstatic", interactive=False, verbosity=0)
-        jalankan()
-    else:
-        dasar.dengan_basis_data(jalankan)
+    dasar.dengan_basis_data(jalankan)
 
 
 HALAMAN = {
@@ -94,7 +83,8 @@ def anak(jumlah):
     nama = SIAP.get(jumlah, f"bench_tetap_{os.getpid()}_{jumlah}")
     return subprocess.Popen(
         [sys.executable, __file__, jumlah],
-        env=os.environ | {"BENCH_BASIS_DATA": nama},
+        env=os.environ
+        | {"BENCH_BASIS_DATA": nama, "UKURAN": jumlah, "TERISI": str(int(jumlah in SIAP))},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
