@@ -35,12 +35,19 @@ class RujukanFilter(filters.ModelChoiceFilter):
     """A choice among rows whose keys and names `sebutan` tells of a request.
 
     Names are all that is drawn; what was chosen is looked up in the queryset, as ever. That one is
-    a function of the request, and gives no rows for none.
+    a function of the request, and gives no rows for none. `bagi` tells of a request whether there
+    is anything to choose from; where there is not, nothing is offered.
     """
 
-    def __init__(self, *, sebutan: Callable[[Any], list[Sebutan]], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *,
+        sebutan: Callable[[Any], list[Sebutan]],
+        bagi: Callable[[Any], bool] = bool,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(**kwargs)
-        self.sebutan = sebutan
+        self.sebutan, self.bagi = sebutan, bagi
 
     @property
     def field(self) -> forms.Field:
@@ -60,10 +67,14 @@ class DaftarFilterSet(filters.FilterSet):
     def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
         super().__init__(data, *args, **kwargs)
         for nama in self.filters.keys() - self.data.keys():
-            if _tersembunyi(satu := self.filters[nama]):
-                del self.filters[nama]
-            elif isinstance(satu, RujukanFilter):
+            satu = self.filters[nama]
+            if not isinstance(satu, RujukanFilter):
+                if _tersembunyi(satu):
+                    del self.filters[nama]
+            elif satu.bagi(self.request):
                 satu.queryset = satu.queryset(None)
+            else:
+                del self.filters[nama]
 
     @property
     def form(self) -> forms.Form:

@@ -120,12 +120,19 @@ def sebutan_petugas(request: HttpRequest) -> list[Sebutan]:
     return [(pk, nama or akun) for pk, nama, akun in semua]
 
 
+def mengenal_unit(request: HttpRequest) -> bool:
+    """Whether the person may know of any unit: all, or those of one's own."""
+    peran = request.user.peran
+    return Peran.PD in peran or mampu(peran, Kemampuan.LIHAT_SEMUA_NASKAH)
+
+
 def unit_filter(label: str = "Perangkat Daerah", **kwargs: Any) -> RujukanFilter:
     """A choice among the units that the person may know of."""
     return RujukanFilter(
         label=label,
         queryset=unit_terlihat,
         sebutan=sebutan_unit,
+        bagi=mengenal_unit,
         empty_label="Semua perangkat daerah",
         **kwargs,
     )
@@ -173,13 +180,8 @@ class NaskahFilterSet(DaftarFilterSet):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        peran = self.request.user.peran if self.request else frozenset()
-        if mampu(peran, Kemampuan.LIHAT_SEMUA_NASKAH):
-            return
-        del self.filters["penanggung_jawab"], self.filters["tanda"]
-        # Without a unit of one's own there is nothing to choose from.
-        if Peran.PD not in peran and "perangkat_daerah" not in self.data:
-            del self.filters["perangkat_daerah"]
+        if not mampu(self.request.user.peran, Kemampuan.LIHAT_SEMUA_NASKAH):
+            del self.filters["penanggung_jawab"], self.filters["tanda"]
 
     def cari(self, queryset: NaskahQuerySet, name: str, value: str) -> NaskahQuerySet:
         """In numbers, title, parties, content and the text of the files that one may read."""

@@ -8,12 +8,14 @@ from django.test import RequestFactory
 from inti.models import Pengguna
 from kerjasama.filters import (
     NaskahFilterSet,
+    SetoranFilterSet,
     petugas_terlihat,
     sebutan_petugas,
     sebutan_unit,
     unit_terlihat,
 )
 from kerjasama.models import Naskah
+from pengawasan.filters.jadwal import JadwalFilterSet
 from tests.factories.inti import PenggunaFactory
 from tests.factories.kerjasama import (
     KeanggotaanFactory,
@@ -64,12 +66,17 @@ def test_what_is_not_asked_for_is_not_made():
     assert saringan.form.fields["perangkat_daerah"].queryset.query.is_empty()
 
 
-def test_who_has_no_unit_is_offered_none():
-    permintaan, unit = oleh(PenggunaFactory(mitra=True)), PerangkatDaerahFactory()
-    saringan = NaskahFilterSet({}, Naskah.objects.all(), request=permintaan)
-    assert "perangkat_daerah" not in saringan.form.fields
-    diminta = {"perangkat_daerah": unit.pk}
-    assert NaskahFilterSet(diminta, Naskah.objects.all(), request=permintaan).errors
+@pytest.mark.parametrize("saringan", [NaskahFilterSet, SetoranFilterSet, JadwalFilterSet])
+def test_who_has_no_unit_is_offered_none(saringan):
+    semua, unit = saringan.Meta.model.objects.all(), PerangkatDaerahFactory()
+    ditawarkan = {
+        peran: "perangkat_daerah"
+        in saringan({}, semua, request=oleh(PenggunaFactory(**{peran: True}))).form.fields
+        for peran in ("mitra", "pd", "staf", "tim")
+    }
+    assert ditawarkan == {"mitra": False, "pd": True, "staf": True, "tim": True}
+    permintaan = oleh(PenggunaFactory(mitra=True))
+    assert saringan({"perangkat_daerah": unit.pk}, semua, request=permintaan).errors
 
 
 def test_a_value_that_may_not_be_chosen_is_refused():
