@@ -96,6 +96,14 @@ class Kegiatan(models.Model):
                 condition=Q(tanggal_pelaksanaan__isnull=False)
                 & ~Q(status=StatusKegiatan.DIBATALKAN),
             ),
+            # What waits for its documentation or its report, the oldest first.
+            models.Index(
+                fields=("tanggal_pelaksanaan", "id"),
+                name="kegiatan_terlaksana",
+                condition=Q(
+                    status__in=(StatusKegiatan.DILAKSANAKAN, StatusKegiatan.DIDOKUMENTASIKAN)
+                ),
+            ),
             models.Index(
                 fields=("naskah",),
                 name="kegiatan_perpanjangan",
