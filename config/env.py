@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import environ
+from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -219,18 +220,36 @@ VARIABLES = (
 )
 
 _READER = environ.Env()
+YA, TIDAK = ("1", "true", "yes", "on", "ya", "y", "ok"), ("0", "false", "no", "off", "tidak", "n")
 
 
 def read(name: str) -> Any:
     """The typed value of a declared variable.
 
     `NAME_FILE` may hold the path of a file with the value (secrets). Raises KeyError for a
-    variable that is not declared above.
+    variable that is not declared above, and ImproperlyConfigured, with its name, for a value that
+    is not of its type: taken for false, a word mistyped would open what it was to close.
     """
     variable = {v.name: v for v in VARIABLES}[name]
     if path := os.environ.get(f"{name}_FILE"):
-        os.environ[name] = Path(path).read_text(encoding="utf-8").strip()
-    return _READER.get_value(name, cast=variable.type, default=variable.default)
+        try:
+            os.environ[name] = Path(path).read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            raise ImproperlyConfigured(f"{name}_FILE: {path} tidak terbaca ({error}).") from error
+    if variable.type is bool:
+        return _ya_atau_tidak(variable)
+    try:
+        return _READER.get_value(name, cast=variable.type, default=variable.default)
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name}: “{os.environ[name]}” bukan bilangan bulat.") from error
+
+
+def _ya_atau_tidak(variable: Variable) -> bool:
+    """Left empty it is what it is by default."""
+    kata = os.environ.get(variable.name, "").strip().lower()
+    if kata not in ("", *YA, *TIDAK):
+        raise ImproperlyConfigured(f"{variable.name}: “{kata}”; isi dengan 1 (ya) atau 0 (tidak).")
+    return kata in YA if kata else bool(variable.default)
 
 
 def secret_key(var_dir: Path) -> str:
