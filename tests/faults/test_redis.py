@@ -1,14 +1,17 @@
 """Redis stops, forgets everything, comes back: people notice nothing, nobody is signed out."""
 
 import shutil
+import socket
 import subprocess
-from contextlib import contextmanager
+import threading
+from contextlib import contextmanager, suppress
 
 import pytest
 import redis
 from django.core.cache import cache
 from django.urls import reverse
 
+from inti.backends.singgahan import SinggahanCache
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
 from tests.factories.kerjasama import NaskahFactory
 from tests.support.processes import free_port, wait_until
@@ -41,10 +44,11 @@ def _menjawab(klien):
 
 
 @pytest.fixture
-def port(settings):
+def port(settings, monkeypatch):
     if shutil.which("redis-server") is None:
         pytest.skip("redis-server tidak ada")
     port = free_port()
+    monkeypatch.setattr(SinggahanCache, "tanya_lagi", {})
     settings.CACHES = {
         "default": {
             "BACKEND": "inti.backends.singgahan.SinggahanCache",
@@ -79,6 +83,44 @@ def test_pages_are_there_whether_redis_is_there_or_not(masuk, port):
     with menyala(port) as klien:
         assert buka_semua(masuk) == baik
         assert klien.dbsize()
+
+
+@pytest.fixture
+def bisu(port):
+    """At the port of Redis somebody who takes every visitor in and answers none; the visitors."""
+    tamu = []
+
+    def terima(server):
+        with suppress(OSError):
+            while True:
+                tamu.append(server.accept()[0])
+
+    with socket.create_server(("127.0.0.1", port)) as server:
+        pelayan = threading.Thread(target=terima, args=(server,))
+        pelayan.start()
+        yield tamu
+        server.shutdown(socket.SHUT_RDWR)
+        pelayan.join()
+    for satu in tamu:
+        satu.close()
+
+
+def test_one_that_says_nothing_is_asked_once_and_not_for_every_question(masuk, bisu, settings):
+    settings.CACHES["default"]["OPTIONS"] = {"socket_connect_timeout": 1, "socket_timeout": 0.2}
+
+    assert buka_semua(masuk) == [200] * len(HALAMAN)
+
+    assert len(bisu) == 1
+
+
+def test_one_that_says_nothing_is_asked_again_later(masuk, bisu, settings, monkeypatch):
+    settings.CACHES["default"]["OPTIONS"] = {"socket_connect_timeout": 1, "socket_timeout": 0.2}
+    monkeypatch.setattr("inti.backends.singgahan.DIDIAMKAN", 0)
+
+    cache.get("a")
+    cache.get("a")
+
+    assert len(bisu) == 2
 
 
 def test_signing_in_works_without_it_and_is_counted_again_when_it_is_back(client, port):
