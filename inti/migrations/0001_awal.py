@@ -9,6 +9,8 @@ from django.db import migrations, models
 import inti.models.pengguna
 from inti.migrations import _jejak_hanya_tambah
 
+# mengunci: pemicu pada jejak audit, yang dibuat di berkas ini juga dan masih kosong
+
 
 class Migration(migrations.Migration):
     replaces = [

@@ -1,5 +1,7 @@
 from django.db import migrations, models
 
+# mengunci: tabelnya satu baris, dan hanya isi_rujukan yang menambahnya
+
 
 class Migration(migrations.Migration):
     dependencies = [

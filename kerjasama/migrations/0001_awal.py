@@ -10,6 +10,8 @@ from django.db import migrations, models
 
 from kerjasama.migrations import _indeks_teks_penuh
 
+# mengunci: kolom dan indeks pencarian pada tabel yang dibuat di berkas ini juga
+
 
 class Migration(migrations.Migration):
     replaces = [

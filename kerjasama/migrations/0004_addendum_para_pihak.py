@@ -3,6 +3,8 @@
 import django.core.serializers.json
 from django.db import migrations, models
 
+# mengunci: bagian dari rilis pertama (0.1.0); tabelnya kosong ketika ini diterapkan
+
 
 class Migration(migrations.Migration):
     dependencies = [

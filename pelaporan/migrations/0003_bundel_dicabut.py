@@ -2,6 +2,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+# mengunci: bagian dari rilis pertama (0.1.0); tabelnya kosong ketika ini diterapkan
+
 
 class Migration(migrations.Migration):
     dependencies = [

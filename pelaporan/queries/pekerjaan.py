@@ -7,20 +7,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Q
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, Value
 from django.urls import reverse
 
-from inti.enums import TIDAK_SAMPAI
+from inti.enums import TIDAK_SAMPAI, JenisSurelAkun, StatusKirim
 from inti.formats import ribuan
-from inti.models import BerkasRusak, CatatanBerkala, Notifikasi
+from inti.models import (
+    BerkasRusak,
+    CatatanBerkala,
+    KirimanWebhook,
+    Notifikasi,
+    PermintaanSandi,
+    SurelAkun,
+)
 from inti.models.klaim import GAGAL
 from kerjasama.models import Impor
 from pelaporan.models import BerkasLengkap, Bundel, Dokumen
+from pengawasan.enums import StatusKebijakan
+from pengawasan.models import SimulasiKebijakan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from django.db.models import QuerySet
 
@@ -70,6 +79,30 @@ def surel_gagal() -> QuerySet[Notifikasi]:
     return Notifikasi.objects.filter(status__in=TIDAK_SAMPAI, kepada__is_active=True)
 
 
+def webhook_gagal() -> QuerySet[KirimanWebhook]:
+    """The same of what goes to the message service."""
+    gagal = KirimanWebhook.objects.filter(status=StatusKirim.GAGAL)
+    return gagal.filter(notifikasi__kepada__is_active=True)
+
+
+def surel_akun_gagal() -> QuerySet[SurelAkun]:
+    """The same of mail about an address, unless the proof that it asks for is awaited no more."""
+    gagal = SurelAkun.objects.filter(status__in=TIDAK_SAMPAI, pengguna__is_active=True)
+    return gagal.exclude(jenis=JenisSurelAkun.BUKTI, ditutup_pada__isnull=False)
+
+
+def permintaan_sandi_gagal() -> QuerySet[PermintaanSandi]:
+    """Links to a new password that did not leave; kept for a day."""
+    return PermintaanSandi.objects.filter(status__in=TIDAK_SAMPAI)
+
+
+def simulasi_gagal() -> QuerySet[SimulasiKebijakan]:
+    """Trials of a draft after which nobody has asked for another."""
+    baru = SimulasiKebijakan.objects.filter(kebijakan=OuterRef("kebijakan"), pk__gt=OuterRef("pk"))
+    gagal = SimulasiKebijakan.objects.filter(status=GAGAL)
+    return gagal.filter(~Exists(baru), kebijakan__status=StatusKebijakan.DRAF)
+
+
 def berkala_gagal() -> QuerySet[CatatanBerkala]:
     """Periodic jobs that failed and have not finished since."""
     return CatatanBerkala.objects.filter(
@@ -114,16 +147,8 @@ def _semua() -> Iterator[Gagal]:
             "berkas-lengkap",
             satu.pk,
         )
-    for surel in surel_gagal().select_related("kepada").order_by("-pk")[:TERBANYAK]:
-        yield Gagal(
-            "Surel",
-            f"Pesan nomor {surel.pk}, {surel.percobaan} kali dicoba",
-            surel.kesalahan,
-            str(surel.kepada),
-            surel.diambil_pada,
-            "surel",
-            surel.pk,
-        )
+    yield from _kiriman()
+    yield from _simulasi()
     for impor in Impor.objects.gagal().select_related("dibuat_oleh").order_by("-pk")[:TERBANYAK]:
         yield Gagal(
             "Impor daftar",
@@ -142,6 +167,48 @@ def _semua() -> Iterator[Gagal]:
             "Sistem",
             catatan.gagal_pada,
             lanjut="Dicoba lagi sendiri setiap jam.",
+        )
+
+
+# What leaves the building: how to try it again, its name, its failed rows, whose it is.
+KIRIMAN: tuple[tuple[str, str, Callable[[], QuerySet[Any]], Any], ...] = (
+    ("surel", "Surel", surel_gagal, F("kepada__nama")),
+    ("webhook", "Layanan pesan", webhook_gagal, F("notifikasi__kepada__nama")),
+    ("surel-akun", "Surel akun", surel_akun_gagal, F("pengguna__nama")),
+    ("permintaan-sandi", "Permintaan kata sandi", permintaan_sandi_gagal, Value("Peminta")),
+)
+
+
+def _kiriman() -> Iterator[Gagal]:
+    """All of them in one question. An address that somebody typed is nobody's to read here."""
+    pertama, *lain = [
+        _yang_terbaru(gagal())
+        .order_by()
+        .annotate(kunci=Value(kunci), untuk=milik)
+        .values_list("kunci", "pk", "percobaan", "kesalahan", "untuk", "diambil_pada")
+        for kunci, _, gagal, milik in KIRIMAN
+    ]
+    jenis = {kunci: nama for kunci, nama, *_ in KIRIMAN}
+    for kunci, pk, percobaan, kesalahan, untuk, pada in pertama.union(*lain, all=True):
+        sebutan = f"Pesan nomor {pk}, {percobaan} kali dicoba"
+        yield Gagal(jenis[kunci], sebutan, kesalahan, untuk, pada, kunci, pk)
+
+
+def _yang_terbaru(gagal: QuerySet[Any]) -> QuerySet[Any]:
+    """The newest of them, without a LIMIT of its own, which SQLite refuses in a union."""
+    return gagal.filter(pk__in=gagal.order_by("-pk").values("pk")[:TERBANYAK])
+
+
+def _simulasi() -> Iterator[Gagal]:
+    semua = simulasi_gagal().select_related("kebijakan", "diminta_oleh").order_by("-pk")
+    for satu in semua[:TERBANYAK]:
+        yield Gagal(
+            "Simulasi kebijakan",
+            f"{satu.kebijakan} revisi {satu.revisi}",
+            satu.pesan,
+            str(satu.diminta_oleh),
+            satu.diambil_pada,
+            lanjut="Diminta lagi dari halaman drafnya.",
         )
 
 

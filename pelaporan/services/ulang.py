@@ -14,7 +14,10 @@ from pelaporan.queries.pekerjaan import (
     berkas_lengkap_gagal,
     bundel_gagal,
     dokumen_gagal,
+    permintaan_sandi_gagal,
+    surel_akun_gagal,
     surel_gagal,
+    webhook_gagal,
 )
 
 if TYPE_CHECKING:
@@ -27,19 +30,22 @@ _PEKERJAAN = {
     "langkah": "Menunggu giliran",
     "kesalahan": "",
 }
-# What was part of a digest goes into the next one.
-_SUREL = {
+_KIRIMAN = {
     "status": StatusKirim.ANTRE,
     "percobaan": 0,
     "tunda_sampai": None,
     "kesalahan": "",
-    "ringkasan": None,
 }
+# What was part of a digest goes into the next one.
+_SUREL = _KIRIMAN | {"ringkasan": None}
 ULANG: dict[str, tuple[Any, dict[str, Any]]] = {
     "bundel": (bundel_gagal, _PEKERJAAN),
     "dokumen": (dokumen_gagal, _PEKERJAAN),
     "berkas-lengkap": (berkas_lengkap_gagal, _PEKERJAAN),
     "surel": (surel_gagal, _SUREL),
+    "webhook": (webhook_gagal, _KIRIMAN),
+    "surel-akun": (surel_akun_gagal, _KIRIMAN),
+    "permintaan-sandi": (permintaan_sandi_gagal, _KIRIMAN),
 }
 
 

@@ -10,6 +10,8 @@ import pengawasan.domain.kebijakan
 import pengawasan.models.hadir
 from pengawasan.migrations import _berita_acara_terkunci
 
+# mengunci: pemicu pada tabel yang dibuat di berkas ini juga dan masih kosong
+
 
 class Migration(migrations.Migration):
     replaces = [

@@ -3,6 +3,8 @@ from django.db import migrations, models
 
 from pengawasan.migrations import _matrik_terkunci
 
+# mengunci: bagian dari rilis pertama (0.1.0); tabelnya kosong ketika ini diterapkan
+
 
 class Migration(migrations.Migration):
     dependencies = [

@@ -2,6 +2,8 @@ from django.db import migrations
 
 from pengawasan.migrations import _matrik_tertutup
 
+# mengunci: fungsi dan pemicu; baris yang ada tidak dibaca
+
 
 class Migration(migrations.Migration):
     dependencies = [("pengawasan", "0003_bundel_dicabut")]

@@ -161,6 +161,24 @@ def test_database_client_of_the_image_fits_the_server():
     assert int(klien) >= 15
 
 
+def test_image_copies_nothing_that_is_kept_from_it():
+    boleh = [b[1:] for b in (ROOT / ".dockerignore").read_text().splitlines() if b[:1] == "!"]
+    salin = [isi.split()[:-1] for apa, isi in dockerfile() if apa == "COPY" and "--from" not in isi]
+
+    assert {satu for sumber in salin for satu in sumber} == set(boleh)
+
+
+def test_image_and_each_way_to_a_new_environment_know_what_the_monitor_needs():
+    pasang = " ".join(isi for perintah, isi in dockerfile() if perintah in {"COPY", "RUN"})
+    operasi = settings_page.OPERASI.read_text()
+
+    assert "deploy/requirements-metrics.txt" in pasang
+    assert "-r /tmp/requirements-metrics.txt" in pasang
+    for judul in ("### Meningkatkan versi tanpa henti\n", "### Memulihkan ke mesin baru\n"):
+        bagian = operasi.split(judul)[1].split("\n### ")[0]
+        assert "-r deploy/requirements-metrics.txt" in bagian
+
+
 @pytest.mark.parametrize("unit", [u for u in UNIT if u.suffix == ".service"], ids=lambda u: u.name)
 def test_unit_runs_as_its_own_user_with_the_settings_of_one_file(unit):
     isi = unit.read_text()

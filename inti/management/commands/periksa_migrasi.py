@@ -29,9 +29,10 @@ class Command(BaseCommand):
             return
         executor = MigrationExecutor(connection)
         rencana = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        jenis = _jenis_kolom()
         salah = []
         for migrasi, _ in rencana:
-            masalah = yang_mengunci(executor.loader.collect_sql([(migrasi, False)]))
+            masalah = yang_mengunci(executor.loader.collect_sql([(migrasi, False)]), jenis)
             if not masalah:
                 continue
             berkas = Path(inspect.getfile(type(migrasi)))
@@ -47,3 +48,14 @@ class Command(BaseCommand):
         self.stdout.write(
             f"{len(rencana)} migrasi menunggu; dapat diterapkan selagi situs berjalan."
         )
+
+
+def _jenis_kolom() -> dict[tuple[str, str], str]:
+    """The type of each column as it stands, by table and name."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT c.relname, a.attname, format_type(a.atttypid, a.atttypmod) "
+            "FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid "
+            "WHERE c.relkind = 'r' AND pg_table_is_visible(c.oid) AND a.attnum > 0"
+        )
+        return {(tabel, kolom): jenis for tabel, kolom, jenis in cursor.fetchall()}

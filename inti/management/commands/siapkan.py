@@ -14,6 +14,7 @@ from django.core.management.base import BaseCommand
 from inti import antrean
 from inti.models import Pengguna
 from inti.sendirian import sendirian
+from inti.tunggu_kunci import migrasikan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ class Command(BaseCommand):
             self._siapkan()
 
     def _siapkan(self) -> None:
-        call_command("migrate", interactive=False, verbosity=0)
+        migrasikan(self._kabar)
         self.stdout.write("Basis data siap.")
         call_command("isi_rujukan", verbosity=0)
         if not Pengguna.objects.exists():
@@ -42,10 +43,13 @@ class Command(BaseCommand):
         if nama := antrean.jalankan_berkala(hanya_tertinggal=True):
             self.stdout.write(f"Pekerjaan berkala yang tertinggal dijalankan: {', '.join(nama)}.")
 
+    def _kabar(self, kalimat: str) -> None:
+        self.stdout.write(kalimat)
+        self.stdout.flush()
+
     def _isi_pengguna(self) -> None:
         if settings.MODE_DEMO:
-            self.stdout.write("Basis data masih kosong: mengisi data contoh …")
-            self.stdout.flush()
+            self._kabar("Basis data masih kosong: mengisi data contoh …")
             call_command("isi_contoh")
         else:
             self.stdout.write(
