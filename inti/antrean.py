@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.module_loading import import_string
 
 from inti.models import CatatanBerkala
+from inti.models.jam import segar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -67,14 +68,19 @@ def tertinggal(now: datetime) -> list[str]:
     return [
         nama
         for nama, (_, jam) in settings.BERKALA.items()
-        if (waktu := selesai.get(nama)) is None or waktu < now - timedelta(hours=jam)
+        if not _segar(selesai.get(nama), now, timedelta(hours=jam))
     ]
+
+
+def _segar(waktu: datetime | None, now: datetime, selama: timedelta) -> bool:
+    dari, sampai = segar(now, selama)
+    return waktu is not None and dari <= waktu <= sampai
 
 
 def berdenyut(now: datetime) -> bool:
     """Whether both runners were woken lately: broker, workers and beat in one answer."""
     return all(
-        CatatanBerkala.objects.filter(nama=nama, selesai_pada__gt=now - diam).exists()
+        CatatanBerkala.objects.filter(nama=nama, selesai_pada__range=segar(now, diam)).exists()
         for nama, diam in DIAM_TERLAMA.items()
     )
 

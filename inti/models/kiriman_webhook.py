@@ -6,7 +6,12 @@ from django.db import models
 
 from inti.enums import StatusKirim
 from inti.models.constraints import dikenal
-from inti.models.kiriman import Kiriman, KirimanQuerySet
+from inti.models.kiriman import SELANG_RINGKASAN, Kiriman, KirimanQuerySet
+
+
+class KirimanWebhookQuerySet(KirimanQuerySet["KirimanWebhook"]):
+    # What goes into a digest leaves here at the hour of the digest.
+    tunda_terlama = SELANG_RINGKASAN
 
 
 class KirimanWebhook(Kiriman):
@@ -16,7 +21,7 @@ class KirimanWebhook(Kiriman):
         "inti.Notifikasi", models.PROTECT, related_name="kiriman_webhook"
     )
 
-    objects = KirimanQuerySet.as_manager()
+    objects = KirimanWebhookQuerySet.as_manager()
 
     class Meta:
         verbose_name = "kiriman webhook"

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from inti.enums import DIRINGKAS, JenisPesan, StatusKirim
 from inti.models.constraints import dikenal, lengkap
-from inti.models.kiriman import Kiriman, KirimanQuerySet
+from inti.models.kiriman import SELANG_RINGKASAN, Kiriman, KirimanQuerySet, tidak_ditunda
 
 if TYPE_CHECKING:
     from inti.models.pengguna import Pengguna
@@ -32,7 +32,7 @@ class NotifikasiQuerySet(KirimanQuerySet["Notifikasi"]):
     def siap_diringkas(self, now: datetime) -> NotifikasiQuerySet:
         """Waiting for a digest whose hour has come."""
         waiting = self.filter(status=StatusKirim.ANTRE, jenis__in=DIRINGKAS, ringkasan=None)
-        return waiting.filter(Q(tunda_sampai=None) | Q(tunda_sampai__lte=now))
+        return waiting.filter(tidak_ditunda(now, SELANG_RINGKASAN))
 
 
 class RingkasanHarian(Kiriman):

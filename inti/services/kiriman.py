@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from datetime import timedelta
 from smtplib import SMTPRecipientsRefused
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +14,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from inti.enums import StatusKirim
-from inti.models.kiriman import PERCOBAAN_TERBANYAK
+from inti.models.kiriman import PERCOBAAN_TERBANYAK, jeda
 from inti.teks import ringkas
 
 if TYPE_CHECKING:
@@ -89,5 +88,5 @@ def _gagal(kiriman: Kiriman, error: Exception) -> None:
     habis = kiriman.percobaan >= PERCOBAAN_TERBANYAK
     kiriman.status = StatusKirim.GAGAL if habis else StatusKirim.ANTRE
     kiriman.kesalahan = str(error)[:300]
-    kiriman.tunda_sampai = timezone.now() + timedelta(minutes=2**kiriman.percobaan)
+    kiriman.tunda_sampai = timezone.now() + jeda(kiriman.percobaan)
     kiriman.save(update_fields=["percobaan", "status", "kesalahan", "tunda_sampai"])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 
 from inti.antrean import kuras
@@ -49,7 +49,8 @@ def kumpulkan(pengguna_pk: int) -> bool:
         menunggu.update(ringkasan=ringkasan)
     else:
         besok = timedelta(days=1)
-        menunggu.filter(tunda_sampai=None).update(tunda_sampai=now + besok)
+        tanpa_jam = Q(tunda_sampai=None) | Q(tunda_sampai__gt=now)
+        menunggu.filter(tanpa_jam).update(tunda_sampai=now + besok)
         menunggu.update(tunda_sampai=F("tunda_sampai") + besok)
     return baru
 

@@ -144,7 +144,11 @@ def _berkala(now: datetime) -> Iterator[GaugeMetricFamily]:
     yield _keluarga(
         "pks_berkala_umur_detik",
         "Sudah berapa lama sejak pekerjaan berkala terakhir selesai.",
-        ((n, (now - waktu).total_seconds()) for n in settings.BERKALA if (waktu := selesai.get(n))),
+        (
+            (n, abs(now - waktu).total_seconds())
+            for n in settings.BERKALA
+            if (waktu := selesai.get(n))
+        ),
     )
     yield _keluarga(
         "pks_berkala_batas_detik",

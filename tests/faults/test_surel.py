@@ -126,7 +126,7 @@ def test_what_is_given_up_is_shown_and_can_be_sent_again(pesan, peladen):
 def test_a_server_that_says_nothing_holds_up_one_message_at_a_time(pesan, peladen):
     peladen.watak = "bisu"
     Notifikasi.objects.exclude(pk=Notifikasi.objects.latest("pk").pk).update(
-        tunda_sampai=timezone.now() + timedelta(days=1)
+        tunda_sampai=timezone.now() + timedelta(hours=1)
     )
 
     notifikasi.kirim_antrean()
