@@ -40,6 +40,10 @@ class KirimanQuerySet(models.QuerySet[M]):
         stale = Q(status=StatusKirim.MENGIRIM) & basi("diambil_pada", now, KLAIM_BASI)
         return self.filter(waiting | stale)
 
+    def belum_terkirim(self) -> Self:
+        """Still to go, also what is held back because it failed or is being sent."""
+        return self.filter(status__in=(StatusKirim.ANTRE, StatusKirim.MENGIRIM))
+
     def ambil(self, pk: int, now: datetime) -> bool:
         """Claim one row. True for exactly one caller.
 

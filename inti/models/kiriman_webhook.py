@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from inti.enums import StatusKirim
+from inti.enums import DIRINGKAS, StatusKirim
 from inti.models.constraints import dikenal
 from inti.models.kiriman import SELANG_RINGKASAN, Kiriman, KirimanQuerySet
 
@@ -12,6 +12,10 @@ from inti.models.kiriman import SELANG_RINGKASAN, Kiriman, KirimanQuerySet
 class KirimanWebhookQuerySet(KirimanQuerySet["KirimanWebhook"]):
     # What goes into a digest leaves here at the hour of the digest.
     tunda_terlama = SELANG_RINGKASAN
+
+    def belum_terkirim(self) -> KirimanWebhookQuerySet:
+        """But for what was never tried, because it waits for the hour of the digest."""
+        return super().belum_terkirim().exclude(notifikasi__jenis__in=DIRINGKAS, percobaan=0)
 
 
 class KirimanWebhook(Kiriman):

@@ -29,6 +29,10 @@ class NotifikasiQuerySet(KirimanQuerySet["Notifikasi"]):
         """Due for a mail of its own; what waits for the day's digest is not."""
         return super().siap_kirim(now).exclude(jenis__in=DIRINGKAS)
 
+    def belum_terkirim(self) -> NotifikasiQuerySet:
+        """The same of mail of its own."""
+        return super().belum_terkirim().exclude(jenis__in=DIRINGKAS)
+
     def siap_diringkas(self, now: datetime) -> NotifikasiQuerySet:
         """Waiting for a digest whose hour has come."""
         waiting = self.filter(status=StatusKirim.ANTRE, jenis__in=DIRINGKAS, ringkasan=None)

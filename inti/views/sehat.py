@@ -50,7 +50,7 @@ def _dari_basis_data(now: datetime) -> dict[str, bool]:
         "pekerja": antrean.berdenyut(now),
         "pekerjaan_berkala": not antrean.tertinggal(now),
         "berkas_utuh": not BerkasRusak.objects.exists(),
-        "antrean_surel": Notifikasi.objects.siap_kirim(now).count() < SUREL_TERBANYAK,
+        "antrean_surel": Notifikasi.objects.belum_terkirim().count() < SUREL_TERBANYAK,
     }
 
 

@@ -64,10 +64,10 @@ ANTREAN = (
         lambda: SimulasiKebijakan.objects.filter(status=GAGAL),
     ),
     Antrean("impor", Impor.objects.menunggu, "dibuat_pada", Impor.objects.gagal),
-    Antrean("surel", Notifikasi.objects.siap_kirim, "dibuat_pada", surel_gagal),
+    Antrean("surel", lambda _: Notifikasi.objects.belum_terkirim(), "dibuat_pada", surel_gagal),
     Antrean(
         "webhook",
-        KirimanWebhook.objects.siap_kirim,
+        lambda _: KirimanWebhook.objects.belum_terkirim(),
         "notifikasi__dibuat_pada",
         lambda: KirimanWebhook.objects.filter(status=StatusKirim.GAGAL),
     ),
