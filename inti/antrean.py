@@ -14,7 +14,7 @@ from inti.models import CatatanBerkala
 from inti.models.jam import segar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from django.db.models import QuerySet
 
@@ -86,17 +86,23 @@ def berdenyut(now: datetime) -> bool:
 
 
 def kuras(antre: QuerySet[Any], kerjakan: Callable[[int], object], *, limit: int) -> int:
-    """Take up rows that wait, oldest first, each by one taker; returns how many.
+    """Take up rows that wait, oldest first, each by one taker; returns how many."""
+    diambil = 0
+    for pk in bergiliran(antre.order_by("pk"), limit=limit):
+        kerjakan(pk)
+        diambil += 1
+    return diambil
+
+
+def bergiliran(antre: QuerySet[Any], *, limit: int) -> Iterator[int]:
+    """The keys of rows that wait, in their order, each claimed by this taker.
 
     The model's manager has `ambil(pk, now)`. A row is claimed only when its turn comes: a slow
     one before it must not make the claim stale.
     """
-    diambil = 0
-    for pk in list(antre.order_by("pk").values_list("pk", flat=True)[:limit]):
+    for pk in list(antre.values_list("pk", flat=True)[:limit]):
         if antre.model.objects.ambil(pk, timezone.now()):
-            kerjakan(pk)
-            diambil += 1
-    return diambil
+            yield pk
 
 
 def satu_per_satu(kunci: Iterable[T], kerjakan: Callable[[T], object]) -> int:

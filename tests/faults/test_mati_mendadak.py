@@ -236,10 +236,11 @@ def test_mail_server_that_refuses_delays_and_loses_nothing(settings, mailoutbox)
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
     antrekan_pesan(DITOLAK)
 
-    notifikasi_services.kirim_antrean()
+    while notifikasi_services.kirim_antrean():
+        pass  # a turn ends early when no server is there
 
+    # Held back, no storm: each was tried once.
     assert Notifikasi.objects.filter(status="antre", percobaan=1).count() == DITOLAK
-    assert notifikasi_services.kirim_antrean() == 0  # held back, no storm
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     Notifikasi.objects.update(tunda_sampai=None)
     notifikasi_services.kirim_antrean()
