@@ -38,7 +38,11 @@ from tests.support.processes import wait_until
 from tests.support.simpanan import berkas_rusak
 from tests.support.surel import surel_di
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.lambat]
+pytestmark = [
+    pytest.mark.usefixtures("siang"),
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.lambat,
+]
 # How often a worker is killed: `PEMBUNUHAN=200 make uji-tahan-banting` for the long drill.
 PEMBUNUHAN = int(os.environ.get("PEMBUNUHAN", "8"))
 DITOLAK = 60
