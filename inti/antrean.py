@@ -11,9 +11,10 @@ from django.utils import timezone
 from django.utils.module_loading import import_string
 
 from inti.models import CatatanBerkala
+from inti.models.jam import segar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from django.db.models import QuerySet
 
@@ -67,30 +68,41 @@ def tertinggal(now: datetime) -> list[str]:
     return [
         nama
         for nama, (_, jam) in settings.BERKALA.items()
-        if (waktu := selesai.get(nama)) is None or waktu < now - timedelta(hours=jam)
+        if not _segar(selesai.get(nama), now, timedelta(hours=jam))
     ]
+
+
+def _segar(waktu: datetime | None, now: datetime, selama: timedelta) -> bool:
+    dari, sampai = segar(now, selama)
+    return waktu is not None and dari <= waktu <= sampai
 
 
 def berdenyut(now: datetime) -> bool:
     """Whether both runners were woken lately: broker, workers and beat in one answer."""
     return all(
-        CatatanBerkala.objects.filter(nama=nama, selesai_pada__gt=now - diam).exists()
+        CatatanBerkala.objects.filter(nama=nama, selesai_pada__range=segar(now, diam)).exists()
         for nama, diam in DIAM_TERLAMA.items()
     )
 
 
 def kuras(antre: QuerySet[Any], kerjakan: Callable[[int], object], *, limit: int) -> int:
-    """Take up rows that wait, oldest first, each by one taker; returns how many.
+    """Take up rows that wait, oldest first, each by one taker; returns how many."""
+    diambil = 0
+    for pk in bergiliran(antre.order_by("pk"), limit=limit):
+        kerjakan(pk)
+        diambil += 1
+    return diambil
+
+
+def bergiliran(antre: QuerySet[Any], *, limit: int) -> Iterator[int]:
+    """The keys of rows that wait, in their order, each claimed by this taker.
 
     The model's manager has `ambil(pk, now)`. A row is claimed only when its turn comes: a slow
     one before it must not make the claim stale.
     """
-    diambil = 0
-    for pk in list(antre.order_by("pk").values_list("pk", flat=True)[:limit]):
+    for pk in list(antre.values_list("pk", flat=True)[:limit]):
         if antre.model.objects.ambil(pk, timezone.now()):
-            kerjakan(pk)
-            diambil += 1
-    return diambil
+            yield pk
 
 
 def satu_per_satu(kunci: Iterable[T], kerjakan: Callable[[T], object]) -> int:

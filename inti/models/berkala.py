@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from django.db import models
 from django.db.models import F, Q
 
+from inti.models.jam import basi, segar, tanpa_kelak
+
 KLAIM_BASI = timedelta(hours=1)
 DENYUT = timedelta(minutes=1)
 
@@ -21,13 +23,15 @@ class CatatanBerkalaQuerySet(models.QuerySet["CatatanBerkala"]):
             Q(mulai_pada=None)
             | Q(selesai_pada__gte=F("mulai_pada"), selesai_pada__lt=now)
             | Q(gagal_pada__gte=F("mulai_pada"))
-            | Q(mulai_pada__lt=now - KLAIM_BASI)
+            | basi("mulai_pada", now, KLAIM_BASI)
         )
-        return self.filter(bebas, nama=nama).update(mulai_pada=now) == 1
+        # What a wrong clock noted of the runs before would hide how this one ends.
+        sisa = {kolom: tanpa_kelak(kolom, now) for kolom in ("selesai_pada", "gagal_pada")}
+        return self.filter(bebas, nama=nama).update(mulai_pada=now, **sisa) == 1
 
     def berdenyut(self, nama: str, now: datetime) -> None:
         """Note that it is alive, once a minute at most."""
-        if not self.filter(nama=nama, selesai_pada__gt=now - DENYUT).exists():
+        if not self.filter(nama=nama, selesai_pada__range=segar(now, DENYUT)).exists():
             self.update_or_create(nama=nama, defaults={"selesai_pada": now})
 
 

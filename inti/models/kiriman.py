@@ -3,24 +3,46 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Self, TypeVar
+from typing import ClassVar, Self, TypeVar
 
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
 
 from inti.enums import StatusKirim
+from inti.models.jam import basi
 
 M = TypeVar("M", bound=models.Model)
 KLAIM_BASI = timedelta(minutes=10)
 PERCOBAAN_TERBANYAK = 8
+# The hour of the digest is today or tomorrow.
+SELANG_RINGKASAN = timedelta(days=2)
+
+
+def jeda(percobaan: int) -> timedelta:
+    """How long to hold back after so many attempts that failed."""
+    return timedelta(minutes=2**percobaan)
+
+
+def tidak_ditunda(now: datetime, terlama: timedelta) -> Q:
+    """Not held back, or not any more, or for longer than anybody does: by a wrong clock."""
+    kelak = Q(tunda_sampai__gt=now + terlama)
+    return Q(tunda_sampai=None) | Q(tunda_sampai__lte=now) | kelak
 
 
 class KirimanQuerySet(models.QuerySet[M]):
+    """`tunda_terlama`: nothing is held back for longer."""
+
+    tunda_terlama: ClassVar[timedelta] = jeda(PERCOBAAN_TERBANYAK)
+
     def siap_kirim(self, now: datetime) -> Self:
         """Due: waiting and not held back, or claimed by someone who vanished."""
-        waiting = Q(status=StatusKirim.ANTRE) & (Q(tunda_sampai=None) | Q(tunda_sampai__lte=now))
-        stale = Q(status=StatusKirim.MENGIRIM, diambil_pada__lt=now - KLAIM_BASI)
+        waiting = Q(status=StatusKirim.ANTRE) & tidak_ditunda(now, self.tunda_terlama)
+        stale = Q(status=StatusKirim.MENGIRIM) & basi("diambil_pada", now, KLAIM_BASI)
         return self.filter(waiting | stale)
+
+    def belum_terkirim(self) -> Self:
+        """Still to go, also what is held back because it failed or is being sent."""
+        return self.filter(status__in=(StatusKirim.ANTRE, StatusKirim.MENGIRIM))
 
     def ambil(self, pk: int, now: datetime) -> bool:
         """Claim one row. True for exactly one caller.

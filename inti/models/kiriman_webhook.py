@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from django.db import models
 
-from inti.enums import StatusKirim
+from inti.enums import DIRINGKAS, StatusKirim
 from inti.models.constraints import dikenal
-from inti.models.kiriman import Kiriman, KirimanQuerySet
+from inti.models.kiriman import SELANG_RINGKASAN, Kiriman, KirimanQuerySet
+
+
+class KirimanWebhookQuerySet(KirimanQuerySet["KirimanWebhook"]):
+    # What goes into a digest leaves here at the hour of the digest.
+    tunda_terlama = SELANG_RINGKASAN
+
+    def belum_terkirim(self) -> KirimanWebhookQuerySet:
+        """But for what was never tried, because it waits for the hour of the digest."""
+        return super().belum_terkirim().exclude(notifikasi__jenis__in=DIRINGKAS, percobaan=0)
 
 
 class KirimanWebhook(Kiriman):
@@ -16,7 +25,7 @@ class KirimanWebhook(Kiriman):
         "inti.Notifikasi", models.PROTECT, related_name="kiriman_webhook"
     )
 
-    objects = KirimanQuerySet.as_manager()
+    objects = KirimanWebhookQuerySet.as_manager()
 
     class Meta:
         verbose_name = "kiriman webhook"

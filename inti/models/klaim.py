@@ -8,6 +8,8 @@ from typing import Any, ClassVar, Self, TypeVar
 from django.db import models
 from django.db.models import F, Q
 
+from inti.models.jam import basi
+
 M = TypeVar("M", bound=models.Model)
 ANTRE, DIKERJAKAN, GAGAL = "antre", "dikerjakan", "gagal"
 PERCOBAAN_TERBANYAK = 3
@@ -23,8 +25,8 @@ class KlaimQuerySet(models.QuerySet[M]):
 
     def siap_dikerjakan(self, now: datetime) -> Self:
         """Waiting, or claimed by a worker that vanished."""
-        basi = Q(status=DIKERJAKAN, diambil_pada__lt=now - self.klaim_basi)
-        return self.filter(Q(status=ANTRE) | basi)
+        lepas = Q(status=DIKERJAKAN) & basi("diambil_pada", now, self.klaim_basi)
+        return self.filter(Q(status=ANTRE) | lepas)
 
     def ambil(self, pk: int, now: datetime) -> bool:
         """Claim one row, which counts as an attempt. True for exactly one caller."""

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from inti.enums import DIRINGKAS, JenisPesan, StatusKirim
 from inti.models.constraints import dikenal, lengkap
-from inti.models.kiriman import Kiriman, KirimanQuerySet
+from inti.models.kiriman import SELANG_RINGKASAN, Kiriman, KirimanQuerySet, tidak_ditunda
 
 if TYPE_CHECKING:
     from inti.models.pengguna import Pengguna
@@ -29,10 +29,14 @@ class NotifikasiQuerySet(KirimanQuerySet["Notifikasi"]):
         """Due for a mail of its own; what waits for the day's digest is not."""
         return super().siap_kirim(now).exclude(jenis__in=DIRINGKAS)
 
+    def belum_terkirim(self) -> NotifikasiQuerySet:
+        """The same of mail of its own."""
+        return super().belum_terkirim().exclude(jenis__in=DIRINGKAS)
+
     def siap_diringkas(self, now: datetime) -> NotifikasiQuerySet:
         """Waiting for a digest whose hour has come."""
         waiting = self.filter(status=StatusKirim.ANTRE, jenis__in=DIRINGKAS, ringkasan=None)
-        return waiting.filter(Q(tunda_sampai=None) | Q(tunda_sampai__lte=now))
+        return waiting.filter(tidak_ditunda(now, SELANG_RINGKASAN))
 
 
 class RingkasanHarian(Kiriman):

@@ -8,11 +8,10 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
-from inti.antrean import kuras
 from inti.enums import StatusKirim
 from inti.models import Notifikasi
 from inti.services.akun import tautan_sandi
-from inti.services.kiriman import kerjakan, surel, tandai
+from inti.services.kiriman import kerjakan, kuras_kiriman, surel, tandai
 from inti.services.pantulan import kabarkan
 
 if TYPE_CHECKING:
@@ -23,18 +22,22 @@ if TYPE_CHECKING:
 
 def kirim_antrean(limit: int = 100) -> int:
     """Mail what is due; each row has one taker. Returns how many were taken."""
-    return kuras(Notifikasi.objects.siap_kirim(timezone.now()), kirim, limit=limit)
+    return kuras_kiriman(Notifikasi.objects.siap_kirim(timezone.now()), kirim, limit=limit)
 
 
-def kirim(pk: int) -> None:
-    """Mail one claimed notice; whatever goes wrong stays with it, the rest of the queue goes on."""
+def kirim(pk: int) -> bool | None:
+    """Mail one claimed notice; whatever goes wrong stays with it, the rest of the queue goes on.
+
+    Whether the server was there; None when it was not asked.
+    """
     notifikasi = Notifikasi.objects.select_related("kepada").get(pk=pk)
-    if notifikasi.kepada.is_active:
-        kerjakan(notifikasi, lambda: pesan_surel(notifikasi).send())
-        if notifikasi.status == StatusKirim.DITOLAK:
-            kabarkan(notifikasi, notifikasi.kesalahan)
-    else:
+    if not notifikasi.kepada.is_active:
         tandai(notifikasi, StatusKirim.TANPA_SUREL)
+        return None
+    ada = kerjakan(notifikasi, lambda: pesan_surel(notifikasi).send())
+    if notifikasi.status == StatusKirim.DITOLAK:
+        kabarkan(notifikasi, notifikasi.kesalahan)
+    return ada
 
 
 def pesan_surel(notifikasi: Notifikasi) -> EmailMultiAlternatives:

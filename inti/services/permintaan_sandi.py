@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.utils import timezone
 
-from inti.antrean import kuras
 from inti.enums import StatusKirim
 from inti.models import Pengguna, PermintaanSandi
 from inti.services.akun import tautan_sandi
-from inti.services.kiriman import kerjakan, surel, tandai
+from inti.services.kiriman import kerjakan, kuras_kiriman, surel, tandai
 
 if TYPE_CHECKING:
     from django.core.mail import EmailMultiAlternatives
@@ -27,17 +26,20 @@ def minta(alamat: str) -> None:
 
 def kirim_antrean(limit: int = 100) -> int:
     """Send what is due; each row has one taker. Returns how many were taken."""
-    return kuras(PermintaanSandi.objects.siap_kirim(timezone.now()), kirim, limit=limit)
+    return kuras_kiriman(PermintaanSandi.objects.siap_kirim(timezone.now()), kirim, limit=limit)
 
 
-def kirim(pk: int) -> None:
-    """One request: a link to the open account with this address, if there is one."""
+def kirim(pk: int) -> bool | None:
+    """One request: a link to the open account with this address, if there is one.
+
+    Answers as `notifikasi.kirim`.
+    """
     permintaan = PermintaanSandi.objects.get(pk=pk)
     pemilik = Pengguna.objects.filter(is_active=True, email__iexact=permintaan.surel).first()
     if pemilik is None:
         tandai(permintaan, StatusKirim.TANPA_SUREL)
-    else:
-        kerjakan(permintaan, lambda: _pesan(permintaan, pemilik).send())
+        return None
+    return kerjakan(permintaan, lambda: _pesan(permintaan, pemilik).send())
 
 
 def bersihkan(*, uji_coba: bool) -> int:

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 
-from inti.antrean import kuras
 from inti.enums import StatusKirim
 from inti.formats import hari_tanggal
 from inti.models import Notifikasi, RingkasanHarian
-from inti.services.kiriman import kerjakan, surel, tandai
+from inti.services.kiriman import kerjakan, kuras_kiriman, surel, tandai
 from inti.services.pantulan import kabarkan
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 def kirim_antrean(limit: int = 100) -> int:
     """Gather what is due, and mail the digests; returns how many were taken up."""
     _kumpulkan(limit)
-    return kuras(RingkasanHarian.objects.siap_kirim(timezone.now()), kirim, limit=limit)
+    return kuras_kiriman(RingkasanHarian.objects.siap_kirim(timezone.now()), kirim, limit=limit)
 
 
 def _kumpulkan(limit: int) -> None:
@@ -49,16 +48,20 @@ def kumpulkan(pengguna_pk: int) -> bool:
         menunggu.update(ringkasan=ringkasan)
     else:
         besok = timedelta(days=1)
-        menunggu.filter(tunda_sampai=None).update(tunda_sampai=now + besok)
+        tanpa_jam = Q(tunda_sampai=None) | Q(tunda_sampai__gt=now)
+        menunggu.filter(tanpa_jam).update(tunda_sampai=now + besok)
         menunggu.update(tunda_sampai=F("tunda_sampai") + besok)
     return baru
 
 
-def kirim(pk: int) -> None:
-    """Mail one claimed digest; its notices go the way that it goes."""
-    ringkasan = RingkasanHarian.objects.select_related("pengguna").get(pk=pk)
+def kirim(pk: int) -> bool | None:
+    """Mail one claimed digest; its notices go the way that it goes.
+
+    Answers as `notifikasi.kirim`.
+    """
+    ringkasan, ada = RingkasanHarian.objects.select_related("pengguna").get(pk=pk), None
     if ringkasan.pengguna.is_active:
-        kerjakan(ringkasan, lambda: pesan_surel(ringkasan).send())
+        ada = kerjakan(ringkasan, lambda: pesan_surel(ringkasan).send())
     else:
         tandai(ringkasan, StatusKirim.TANPA_SUREL)
     if ringkasan.status != StatusKirim.ANTRE:
@@ -71,6 +74,7 @@ def kirim(pk: int) -> None:
         )
     if ringkasan.status == StatusKirim.DITOLAK:
         kabarkan(ringkasan.pesan.select_related("jejak", "kepada")[0], ringkasan.kesalahan)
+    return ada
 
 
 def pesan_surel(ringkasan: RingkasanHarian) -> EmailMultiAlternatives:

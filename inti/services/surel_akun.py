@@ -19,13 +19,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from inti import audit, kabar
-from inti.antrean import kuras
 from inti.enums import JenisSurelAkun, StatusKirim
 from inti.models import Pengguna, SurelAkun
 from inti.notifikasi import antrekan
 from inti.putusan import AturanDilanggar, tolak, wajib
 from inti.services.akun_kembar import AkunSudahAdaError, periksa_alamat
-from inti.services.kiriman import kerjakan, surel, tandai
+from inti.services.kiriman import kerjakan, kuras_kiriman, surel, tandai
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -162,18 +161,21 @@ def tautan_bukti(satu: SurelAkun) -> str:
 
 def kirim_antrean(limit: int = 100) -> int:
     """Mail what is due; each row has one taker. Returns how many were taken."""
-    return kuras(SurelAkun.objects.siap_kirim(timezone.now()), kirim, limit=limit)
+    return kuras_kiriman(SurelAkun.objects.siap_kirim(timezone.now()), kirim, limit=limit)
 
 
-def kirim(pk: int) -> None:
-    """One message; a link that proves nothing by now is not sent."""
+def kirim(pk: int) -> bool | None:
+    """One message; a link that proves nothing by now is not sent.
+
+    Answers as `notifikasi.kirim`.
+    """
     satu = SurelAkun.objects.select_related("pengguna").get(pk=pk)
     bukti = satu.jenis == JenisSurelAkun.BUKTI
     if bukti and (satu.ditutup_pada or not satu.pengguna.is_active):
         tandai(satu, StatusKirim.TANPA_SUREL)
-    else:
-        pesan = _bukti if bukti else _kabar
-        kerjakan(satu, lambda: pesan(satu).send())
+        return None
+    pesan = _bukti if bukti else _kabar
+    return kerjakan(satu, lambda: pesan(satu).send())
 
 
 def bersihkan(*, uji_coba: bool) -> int:

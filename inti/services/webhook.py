@@ -19,10 +19,9 @@ from django.conf import settings
 from django.utils import timezone
 
 from inti import keluar
-from inti.antrean import kuras
 from inti.enums import StatusKirim
 from inti.models import KirimanWebhook
-from inti.services.kiriman import kerjakan, tandai
+from inti.services.kiriman import kerjakan, kuras_kiriman, tandai
 
 if TYPE_CHECKING:
     from http.client import HTTPResponse
@@ -59,16 +58,16 @@ def kirim_antrean(limit: int = 50) -> int:
     """Send what is due; returns how many were taken up. Nothing while the port is off."""
     if not settings.WEBHOOK_URL:
         return 0
-    return kuras(KirimanWebhook.objects.siap_kirim(timezone.now()), kirim, limit=limit)
+    return kuras_kiriman(KirimanWebhook.objects.siap_kirim(timezone.now()), kirim, limit=limit)
 
 
-def kirim(pk: int) -> None:
-    """Send one claimed row; whatever goes wrong stays with it."""
+def kirim(pk: int) -> bool | None:
+    """Send one claimed row; whatever goes wrong stays with it. Answers as `notifikasi.kirim`."""
     satu = KirimanWebhook.objects.select_related("notifikasi__kepada").get(pk=pk)
     if not satu.notifikasi.kepada.is_active:
         tandai(satu, StatusKirim.TANPA_SUREL)
-        return
-    kerjakan(satu, lambda: _pos(isi(satu.notifikasi), f"notifikasi-{satu.notifikasi_id}"))
+        return None
+    return kerjakan(satu, lambda: _pos(isi(satu.notifikasi), f"notifikasi-{satu.notifikasi_id}"))
 
 
 def isi(notifikasi: Notifikasi) -> bytes:

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from inti import antrean, pemindai
 from inti.models import BerkasRusak, CatatanBerkala, Notifikasi
+from inti.models.jam import segar
 from inti.pango import pango_ada
 from inti.services.cadangan import CATATAN
 
@@ -49,7 +50,7 @@ def _dari_basis_data(now: datetime) -> dict[str, bool]:
         "pekerja": antrean.berdenyut(now),
         "pekerjaan_berkala": not antrean.tertinggal(now),
         "berkas_utuh": not BerkasRusak.objects.exists(),
-        "antrean_surel": Notifikasi.objects.siap_kirim(now).count() < SUREL_TERBANYAK,
+        "antrean_surel": Notifikasi.objects.belum_terkirim().count() < SUREL_TERBANYAK,
     }
 
 
@@ -57,7 +58,7 @@ def _dari_cadangan(now: datetime) -> dict[str, bool]:
     """Only where a backup is scheduled: made elsewhere, it leaves its mark in the database."""
     if not settings.CADANGAN_JAM:
         return {}
-    batas = now - timedelta(hours=settings.CADANGAN_JAM)
+    selang = segar(now, timedelta(hours=settings.CADANGAN_JAM))
     return {
-        "cadangan": CatatanBerkala.objects.filter(nama=CATATAN, selesai_pada__gt=batas).exists()
+        "cadangan": CatatanBerkala.objects.filter(nama=CATATAN, selesai_pada__range=selang).exists()
     }

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 
 from inti.alamat import alamat_baris
 from inti.models.constraints import dikenal, lengkap
+from inti.models.jam import basi
 from kerjasama.enums import PekerjaanImpor, StatusBarisImpor, StatusImpor
 
 # A worker says every few seconds that it is alive; one that is silent so long is gone.
@@ -18,7 +19,7 @@ KLAIM_BASI = timedelta(minutes=2)
 class ImporQuerySet(models.QuerySet["Impor"]):
     def menunggu(self, now: datetime) -> ImporQuerySet:
         """With work for the worker that nobody has taken up, or whose taker vanished."""
-        bebas = Q(diambil_pada=None) | Q(diambil_pada__lt=now - KLAIM_BASI)
+        bebas = Q(diambil_pada=None) | basi("diambil_pada", now, KLAIM_BASI)
         return self.exclude(pekerjaan="").filter(bebas)
 
     def ambil(self, pk: int, now: datetime) -> bool:

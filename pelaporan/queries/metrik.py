@@ -64,10 +64,10 @@ ANTREAN = (
         lambda: SimulasiKebijakan.objects.filter(status=GAGAL),
     ),
     Antrean("impor", Impor.objects.menunggu, "dibuat_pada", Impor.objects.gagal),
-    Antrean("surel", Notifikasi.objects.siap_kirim, "dibuat_pada", surel_gagal),
+    Antrean("surel", lambda _: Notifikasi.objects.belum_terkirim(), "dibuat_pada", surel_gagal),
     Antrean(
         "webhook",
-        KirimanWebhook.objects.siap_kirim,
+        lambda _: KirimanWebhook.objects.belum_terkirim(),
         "notifikasi__dibuat_pada",
         lambda: KirimanWebhook.objects.filter(status=StatusKirim.GAGAL),
     ),
@@ -144,7 +144,11 @@ def _berkala(now: datetime) -> Iterator[GaugeMetricFamily]:
     yield _keluarga(
         "pks_berkala_umur_detik",
         "Sudah berapa lama sejak pekerjaan berkala terakhir selesai.",
-        ((n, (now - waktu).total_seconds()) for n in settings.BERKALA if (waktu := selesai.get(n))),
+        (
+            (n, abs(now - waktu).total_seconds())
+            for n in settings.BERKALA
+            if (waktu := selesai.get(n))
+        ),
     )
     yield _keluarga(
         "pks_berkala_batas_detik",

@@ -4,11 +4,13 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import UTC, datetime
 
 import pytest
 
 from tests.support.basis_data import alamat_basis_data
 from tests.support.processes import ROOT, clean_environment
+from tests.support.waktu import zona_siang
 
 PEMBUKA = "import django; django.setup()\n"
 
@@ -21,7 +23,13 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture
-def proses(tmp_path):
+def siang(settings):
+    """It is about noon, here and in those processes: no day ends while the test runs."""
+    settings.TIME_ZONE = zona_siang(datetime.now(UTC))
+
+
+@pytest.fixture
+def proses(tmp_path, settings):
     """Start Python code with the application's own settings; what is left is killed at the end."""
     hidup = []
 
@@ -31,6 +39,7 @@ def proses(tmp_path):
             "DATABASE_URL": alamat_basis_data(),
             "BROKER_URL": "filesystem://",
             "VAR_DIR": tmp_path / "var",
+            "ZONA_WAKTU": settings.TIME_ZONE,
             "EMAIL_URL": "",
             "LOG_LEVEL": "CRITICAL",
             **lingkungan,

@@ -6,6 +6,7 @@ import socketserver
 import threading
 from collections import Counter
 from datetime import timedelta
+from smtplib import SMTPServerDisconnected
 
 import pytest
 import time_machine
@@ -29,6 +30,8 @@ class Percakapan(socketserver.StreamRequestHandler):
     def handle(self):
         peladen = self.server
         peladen.kunjungan += 1
+        if peladen.watak == "pergi":
+            return
         if peladen.watak == "bisu":
             peladen.selesai.wait(20)
             return
@@ -90,10 +93,11 @@ def pesan():
 
 
 def kirim_sampai(saat, sampai):
-    """As the runner does, an hour at a time."""
+    """As the runner does until nothing is due, an hour at a time."""
     while saat <= sampai:
         with time_machine.travel(saat, tick=False):
-            notifikasi.kirim_antrean()
+            while notifikasi.kirim_antrean():
+                pass
         saat += timedelta(hours=1)
 
 
@@ -126,7 +130,7 @@ def test_what_is_given_up_is_shown_and_can_be_sent_again(pesan, peladen):
 def test_a_server_that_says_nothing_holds_up_one_message_at_a_time(pesan, peladen):
     peladen.watak = "bisu"
     Notifikasi.objects.exclude(pk=Notifikasi.objects.latest("pk").pk).update(
-        tunda_sampai=timezone.now() + timedelta(days=1)
+        tunda_sampai=timezone.now() + timedelta(hours=1)
     )
 
     notifikasi.kirim_antrean()
@@ -135,6 +139,62 @@ def test_a_server_that_says_nothing_holds_up_one_message_at_a_time(pesan, pelade
     assert satu.status == "antre"
     assert "timed out" in satu.kesalahan
     assert satu.tunda_sampai > timezone.now()
+
+
+@pytest.mark.parametrize("bisu", [True, False])
+def test_a_turn_ends_early_when_no_server_is_there_and_the_next_goes_on(pesan, peladen, bisu):
+    peladen.watak = "bisu" if bisu else "pergi"
+    # Whoever has no account any more says nothing of the server.
+    pensiun = Notifikasi.objects.order_by("pk")[1]
+    pensiun.kepada = PenggunaFactory(is_active=False)
+    pensiun.save()
+
+    assert notifikasi.kirim_antrean() == 3 + 1
+
+    assert peladen.kunjungan == 3
+    dicoba = Notifikasi.objects.filter(percobaan=1).exclude(pk=pensiun.pk)
+    assert {satu.status for satu in dicoba} == {"antre"}
+    sisa = Notifikasi.objects.filter(percobaan=0, status="antre", tunda_sampai=None)
+    assert (dicoba.count(), sisa.count()) == (3, PESAN - 4)
+    # Those that nobody tried come first, also when the others are due again.
+    Notifikasi.objects.update(tunda_sampai=None)
+    lama = set(dicoba.values_list("pk", flat=True))
+    assert notifikasi.kirim_antrean() == 3
+    assert not Notifikasi.objects.filter(pk__in=lama).exclude(percobaan=1).exists()
+    peladen.watak = "biasa"
+    Notifikasi.objects.update(tunda_sampai=None)
+    notifikasi.kirim_antrean()
+    assert (len(peladen.diterima), set(peladen.diterima.values())) == (PESAN - 1, {1})
+    assert not Notifikasi.objects.belum_terkirim().exists()
+
+
+def test_a_server_that_answers_is_asked_for_every_message(pesan, peladen):
+    peladen.watak = "menolak"
+
+    assert notifikasi.kirim_antrean() == PESAN
+
+    assert peladen.kunjungan == PESAN
+
+
+def test_some_that_break_every_connection_end_in_sight_and_hold_up_no_other(
+    pesan, peladen, monkeypatch
+):
+    racun = set(Notifikasi.objects.order_by("pk").values_list("pk", flat=True)[:6])
+    asli = notifikasi.pesan_surel
+
+    def pesan_surel(satu):
+        if satu.pk in racun:
+            raise SMTPServerDisconnected
+        return asli(satu)
+
+    monkeypatch.setattr(notifikasi, "pesan_surel", pesan_surel)
+    for _ in range(3):
+        notifikasi.kirim_antrean()
+    assert len(peladen.diterima) == PESAN - len(racun)
+
+    kirim_sampai(timezone.now(), timezone.now() + timedelta(hours=24))
+
+    assert set(Notifikasi.objects.filter(status="gagal").values_list("pk", flat=True)) == racun
 
 
 def test_a_message_taken_without_an_answer_goes_again_under_the_same_name(pesan, peladen):

@@ -9,14 +9,18 @@ from django.utils import timezone
 from prometheus_client.parser import text_string_to_metric_families
 
 from inti import audit, checks
-from inti.models import CatatanBerkala, Notifikasi
+from inti.enums import JenisPesan
+from inti.models import CatatanBerkala, KirimanWebhook, Notifikasi
 from inti.notifikasi import antrekan
 from inti.pesan import Pesan
+from inti.services import notifikasi
+from inti.views import sehat
 from pelaporan.enums import JenisDokumen
 from pelaporan.models import Dokumen
 from pelaporan.services import dokumen
 from tests.factories.inti import PenggunaFactory
 from tests.factories.pengawasan import SuratTugasFactory
+from tests.support.processes import free_port
 
 pytestmark = pytest.mark.django_db
 TOKEN = "t" * 40
@@ -84,6 +88,48 @@ def test_mail_that_was_given_up_is_counted_until_somebody_looks(baca):
 
     assert kini["pks_antrean_menunggu", "surel"] == 1
     assert kini["pks_antrean_gagal", "surel"] == 1
+
+
+def test_mail_that_a_dead_server_holds_back_is_still_counted(baca, client, settings, monkeypatch):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", free_port()
+    monkeypatch.setattr(sehat, "SUREL_TERBANYAK", 2)
+    kabari(2)
+    kabari(1, JenisPesan.PENGINGAT)  # for the digest of the day
+    Notifikasi.objects.update(dibuat_pada=sekian_lalu(hours=2))
+
+    notifikasi.kirim_antrean()
+
+    kini = baca()
+    assert kini["pks_antrean_menunggu", "surel"] == 2
+    assert kini["pks_antrean_umur_detik", "surel"] >= 7200
+    assert client.get("/sehat/").json()["bagian"]["antrean_surel"] is False
+    Notifikasi.objects.filter(percobaan=1).update(status="mengirim")
+    assert baca()["pks_antrean_menunggu", "surel"] == 2
+
+
+def test_a_message_for_the_service_counts_once_its_hour_has_come(baca):
+    kabari(2, JenisPesan.PENGINGAT)
+    kelak = timezone.now() + timedelta(hours=1)
+    for satu, percobaan in zip(Notifikasi.objects.all(), (0, 1), strict=True):
+        KirimanWebhook.objects.create(notifikasi=satu, tunda_sampai=kelak, percobaan=percobaan)
+
+    assert baca()["pks_antrean_menunggu", "webhook"] == 1
+
+
+def kabari(berapa, jenis=JenisPesan.RESMI):
+    oleh = PenggunaFactory()
+    jejak = audit.catat("naskah.ubah", oleh, oleh=oleh)
+    kepada = PenggunaFactory.create_batch(berapa)
+    antrekan(jejak, kepada=kepada, pesan=Pesan("Kabar", "Isi"), jenis=jenis)
+
+
+def test_a_job_that_ended_ahead_of_the_clock_is_no_young_one(baca):
+    CatatanBerkala.objects.create(nama="jadwal", selesai_pada=sekian_lalu(hours=-30))
+
+    kini = baca()
+
+    assert kini["pks_berkala_umur_detik", "jadwal"] > kini["pks_berkala_batas_detik", "jadwal"]
 
 
 def test_making_a_file_takes_from_claim_to_end(baca):
