@@ -9,7 +9,7 @@ for alat in debootstrap systemd-nspawn nft ip curl; do
   command -v "$alat" >/dev/null || { echo "Perlu $alat: apt-get install debootstrap systemd-container nftables iproute2 curl" >&2; exit 1; }
 done
 dir="$(mktemp -d /var/tmp/uji-systemd.XXXXXX)"; pohon=""
-nama="pks$$"; jaringan="${UJI_JARINGAN:-10.77.8}"; host=kerjasama.example.go.id; wadah=""
+nama="pks$$"; jaringan="${UJI_JARINGAN:-10.77.8}"; host=kerjasama.example.go.id; wadah=""; cara="Dengan systemd"
 teruskan="$(cat /proc/sys/net/ipv4/ip_forward)"
 
 padam() { # the container's first process ends it; nspawn is waited for
@@ -62,11 +62,11 @@ debian_kosong() { # a tree of its own, with the certificate that the document ta
   fi
   cp -a "$dir/kosong" "$1"
 }
-perintah() { # the commands under a heading of the document, in their order; "Langkah 1–2" are those of Dengan systemd
-  awk -v judul="### $1" '
-    /^##/ { di = $0 == judul; pangkal = $0 == "### Dengan systemd"; n = 0 }
+perintah() { # the commands under a heading of the document, in their order; "Langkah 1–2" are those of $cara
+  awk -v judul="### $1" -v cara="### $cara" '
+    /^##/ { di = $0 == judul; pangkal = $0 == cara; n = 0 }
     /^[0-9]+\. / { n = $1 + 0 }
-    di && /^[0-9]+\. Langkah [0-9]/ { split($3, a, "–"); for (i = a[1] + 0; i <= a[2] + 0; i++) printf "%s", langkah[i] }
+    di && /^[0-9]+\. Langkah [0-9]/ { m = split($3, a, "–"); for (i = a[1] + 0; i <= a[m] + 0; i++) printf "%s", langkah[i] }
     /^ *```/ { sh = !sh && /sh$/; next }
     sh { sub(/^   /, ""); if (pangkal) langkah[n] = langkah[n] $0 "\n"; if (di) print }' docs/operasi.md |
     # The certificate is our own, which the one curl of the document has to be told.
