@@ -196,7 +196,7 @@ def test_visitors_wait_at_the_socket_while_the_site_starts_again():
 
 
 def test_commands_of_the_document_are_sound_shell():
-    """`make uji-systemd` and `make uji-pindah` run them for real."""
+    """`make uji-systemd`, `make uji-pindah` and `make uji-compose` run them for real."""
     for judul in (
         "Dengan Docker Compose",
         "Dengan systemd",
