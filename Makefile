@@ -12,7 +12,7 @@ PUSTAKA_UJI := chromium poppler-utils libatomic1
 
 UJI := $(PY) -m pytest -q -n 0
 
-.PHONY: run test uji-setahun uji-produksi uji-systemd uji-pindah uji-tahan-banting uji-hak-akses uji-jejak uji-balapan uji-unggahan uji-teks uji-pdf uji-kalender uji-pulih uji-surel check bench bench-halaman bench-jadwal bench-matrik bench-register bench-pdf bench-pulih bench-beban bench-scale bench-lighthouse gambar kunci daftar-komponen audit-pustaka siap siap-uji
+.PHONY: run test uji-setahun uji-produksi uji-systemd uji-pindah uji-compose uji-tahan-banting uji-hak-akses uji-jejak uji-balapan uji-unggahan uji-teks uji-pdf uji-kalender uji-pulih uji-surel check bench bench-halaman bench-jadwal bench-matrik bench-register bench-pdf bench-pulih bench-beban bench-scale bench-lighthouse gambar kunci daftar-komponen audit-pustaka siap siap-uji
 
 ## run: pasang yang kurang, siapkan basis data dan data contoh, lalu jalankan situs
 run: siap
@@ -91,6 +91,10 @@ uji-systemd:
 ## uji-pindah: pulihkan menurut docs/operasi.md ke Debian kosong yang kedua, lalu cadangan versi lama ke versi baru (syarat yang sama)
 uji-pindah:
 	@deploy/uji_pindah.sh
+
+## uji-compose: keduanya dengan Docker Compose, di Docker Engine sungguhan di dalam Debian kosong (syarat yang sama)
+uji-compose:
+	@deploy/uji_compose.sh
 
 ## uji-tahan-banting: matikan pekerja, broker, dan server surel selagi pekerjaan mengalir, lalu hitung
 uji-tahan-banting: siap-uji

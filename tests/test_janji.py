@@ -21,7 +21,7 @@ def test_target_plays_tests_that_exist(target):
         check=True,
     ).stdout
 
-    paths = re.findall(r"tests/\S+|deploy/(?:lokal|uji_systemd|uji_pindah)\.sh", recipe)
+    paths = re.findall(r"tests/\S+|deploy/(?:lokal|uji_systemd|uji_pindah|uji_compose)\.sh", recipe)
     assert paths
     assert [p for p in paths if not any(ROOT.glob(p))] == []
 

@@ -21,7 +21,7 @@ UNIT = sorted((DEPLOY / "systemd").iterdir())
 DIKENAL = {v.name for v in VARIABLES}
 STATIS = settings.STATICFILES_DIRS
 # Read by images that are not ours, or by compose itself.
-LUAR = {"NGINX_ENVSUBST_FILTER", "WEB", "BERKAS", "DENGAR"}
+LUAR = {"NGINX_ENVSUBST_FILTER", "WEB", "BERKAS", "DENGAR", "PROKSI"}
 ANTREAN = {settings.CELERY_TASK_DEFAULT_QUEUE} | {
     r["queue"] for r in settings.CELERY_TASK_ROUTES.values()
 }
@@ -214,12 +214,16 @@ def test_visitors_wait_at_the_socket_while_the_site_starts_again():
 
 
 def test_commands_of_the_document_are_sound_shell():
-    """`make uji-systemd` and `make uji-pindah` run them for real."""
+    """`make uji-systemd`, `make uji-pindah` and `make uji-compose` run them for real."""
     for judul in (
+        "Dengan Docker Compose",
         "Dengan systemd",
         "Meningkatkan versi tanpa henti",
+        "Meningkatkan versi dengan Docker Compose",
         "Memulihkan ke mesin baru",
+        "Memulihkan ke mesin baru dengan Docker Compose",
         "Memulihkan di mesin yang berjalan",
+        "Memulihkan di mesin yang berjalan dengan Docker Compose",
     ):
         bagian = settings_page.OPERASI.read_text().split(f"### {judul}\n")[1].split("\n### ")[0]
         blok = re.findall(r"^ *```sh\n(.+?)^ *```$", bagian, re.MULTILINE | re.DOTALL)
@@ -232,19 +236,40 @@ def test_commands_of_the_document_are_sound_shell():
         )
 
 
-def test_steps_on_a_new_machine_are_those_of_the_installation_but_for_settings_and_content():
+@pytest.mark.parametrize(
+    ("cara", "pindah", "dipakai"),
+    [
+        ("Dengan systemd", "Memulihkan ke mesin baru", ["1–2", "5–7"]),
+        ("Dengan Docker Compose", "Memulihkan ke mesin baru dengan Docker Compose", ["1", "5–7"]),
+    ],
+)
+def test_steps_on_a_new_machine_are_those_of_the_installation_but_for_settings_and_content(
+    cara, pindah, dipakai
+):
     """Whoever inserts a step into the one must say what it means for the other."""
     isi = settings_page.OPERASI.read_text()
-    pasang, pindah = (
-        isi.split(f"### {judul}\n")[1].split("\n### ")[0]
-        for judul in ("Dengan systemd", "Memulihkan ke mesin baru")
-    )
-    langkah = [int(n) for n in re.findall(r"^(\d+)\. ", pasang, re.MULTILINE)]
-    dipakai = re.findall(r"^\d+\. Langkah (\d+)–(\d+) ", pindah, re.MULTILINE)
+    pasang, pulih = (isi.split(f"### {judul}\n")[1].split("\n### ")[0] for judul in (cara, pindah))
 
-    assert langkah == [1, 2, 3, 4, 5, 6, 7]
-    assert dipakai == [("1", "2"), ("5", "7")]
-    assert "pks-manage buat_admin" in pasang.split("\n4. ")[1].split("\n5. ")[0]
+    assert [int(n) for n in re.findall(r"^(\d+)\. ", pasang, re.MULTILINE)] == [*range(1, 8)]
+    assert re.findall(r"^\d+\. Langkah ([\d–]+) ", pulih, re.MULTILINE) == dipakai
+    assert "buat_admin --nama" in pasang.split("\n4. ")[1].split("\n5. ")[0]
+
+
+def test_database_that_is_still_being_set_up_is_not_taken_for_ready():
+    """The passing server of a first start answers at its socket only."""
+    assert "--host=127.0.0.1" in LAYANAN["postgres"]["healthcheck"]["test"]
+
+
+def test_one_service_builds_the_image_of_all():
+    assert [nama for nama, s in LAYANAN.items() if "build" in s] == ["siapkan"]
+
+
+def test_backup_and_restore_have_the_key_the_files_and_a_database_that_answers():
+    layanan = LAYANAN["cadangan"]
+
+    assert "kunci_cadangan" in layanan["secrets"]
+    assert layanan["volumes"] == ["data:/var/lib/pks", "cadangan:/var/cadangan"]
+    assert layanan["depends_on"] == {"postgres": {"condition": "service_healthy"}}
 
 
 def test_backup_folder_of_the_document_is_the_one_that_the_unit_may_write():
