@@ -2,6 +2,7 @@ from inti.models.berkala import CatatanBerkala
 from inti.models.berkas import Berkas, BerkasRusak, PemeriksaanBerkas
 from inti.models.jejak import JejakAudit
 from inti.models.karantina import BerkasKarantina
+from inti.models.kendala import Kendala
 from inti.models.kiriman_webhook import KirimanWebhook
 from inti.models.nomor_surat import KlasifikasiSurat, NomorSurat, UrutanSurat
 from inti.models.notifikasi import Notifikasi, RingkasanHarian
@@ -22,6 +23,7 @@ __all__ = [
     "CatatanBerkala",
     "Jabatan",
     "JejakAudit",
+    "Kendala",
     "KirimanWebhook",
     "KlasifikasiSurat",
     "KunciFormulir",

@@ -17,6 +17,7 @@ from inti.formats import ribuan
 from inti.models import (
     BerkasRusak,
     CatatanBerkala,
+    Kendala,
     KirimanWebhook,
     Notifikasi,
     PermintaanSandi,
@@ -25,8 +26,12 @@ from inti.models import (
 from inti.models.klaim import GAGAL
 from kerjasama.models import Impor
 from pelaporan.models import BerkasLengkap, Bundel, Dokumen
+from pelaporan.queries.kewajiban import PENYUSUNAN as PENYUSUNAN_KEWAJIBAN
+from pelaporan.queries.kewajiban import yang_berubah
 from pengawasan.enums import StatusKebijakan
-from pengawasan.models import SimulasiKebijakan
+from pengawasan.models import Kebijakan, SimulasiKebijakan
+from pengawasan.queries.jadwal import PENYUSUNAN as PENYUSUNAN_JADWAL
+from pengawasan.queries.jadwal import basi_terhadap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -103,6 +108,19 @@ def simulasi_gagal() -> QuerySet[SimulasiKebijakan]:
     return gagal.filter(~Exists(baru), kebijakan__status=StatusKebijakan.DRAF)
 
 
+def kendala() -> QuerySet[Kendala]:
+    """Naskah that could not be planned, and still are not."""
+    terakhir = Kebijakan.objects.terakhir_terbit()
+    belum = {
+        PENYUSUNAN_JADWAL: basi_terhadap(terakhir),
+        PENYUSUNAN_KEWAJIBAN: yang_berubah(terakhir),
+    }
+    jadwal, kewajiban = (
+        Q(pekerjaan=nama, objek_id__in=naskah.values("pk")) for nama, naskah in belum.items()
+    )
+    return Kendala.objects.filter(jadwal | kewajiban)
+
+
 def berkala_gagal() -> QuerySet[CatatanBerkala]:
     """Periodic jobs that failed and have not finished since."""
     return CatatanBerkala.objects.filter(
@@ -177,11 +195,17 @@ KIRIMAN: tuple[tuple[str, str, Callable[[], QuerySet[Any]], Any], ...] = (
     ("surel-akun", "Surel akun", surel_akun_gagal, F("pengguna__nama")),
     ("permintaan-sandi", "Permintaan kata sandi", permintaan_sandi_gagal, Value("Peminta")),
 )
+# What is planned for every naskah, by the name under which its failures are noted.
+PENYUSUNAN = {PENYUSUNAN_JADWAL: "Jadwal pengawasan", PENYUSUNAN_KEWAJIBAN: "Kewajiban laporan"}
 
 
 def _kiriman() -> Iterator[Gagal]:
-    """All of them in one question. An address that somebody typed is nobody's to read here."""
-    pertama, *lain = [
+    """All of them, and what was not planned, in one question.
+
+    An address that somebody typed is nobody's to read here.
+    """
+    tak_tersusun = _yang_terbaru(kendala()).order_by().annotate(untuk=Value("Sistem"))
+    semua = [
         _yang_terbaru(gagal())
         .order_by()
         .annotate(kunci=Value(kunci), untuk=milik)
@@ -189,9 +213,15 @@ def _kiriman() -> Iterator[Gagal]:
         for kunci, _, gagal, milik in KIRIMAN
     ]
     jenis = {kunci: nama for kunci, nama, *_ in KIRIMAN}
-    for kunci, pk, percobaan, kesalahan, untuk, pada in pertama.union(*lain, all=True):
-        sebutan = f"Pesan nomor {pk}, {percobaan} kali dicoba"
-        yield Gagal(jenis[kunci], sebutan, kesalahan, untuk, pada, kunci, pk)
+    kolom = ("pekerjaan", "objek_id", "percobaan", "kesalahan", "untuk", "diambil_pada")
+    baris = tak_tersusun.values_list(*kolom).union(*semua, all=True)
+    for kunci, pk, percobaan, kesalahan, untuk, pada in baris:
+        dicoba = f"nomor {pk}, {percobaan} kali dicoba"
+        if nama := PENYUSUNAN.get(kunci):
+            lanjut = "Dicoba lagi sendiri, dan segera setelah naskahnya diubah."
+            yield Gagal(nama, f"Naskah {dicoba}", kesalahan, untuk, pada, lanjut=lanjut)
+        else:
+            yield Gagal(jenis[kunci], f"Pesan {dicoba}", kesalahan, untuk, pada, kunci, pk)
 
 
 def _yang_terbaru(gagal: QuerySet[Any]) -> QuerySet[Any]:

@@ -8,13 +8,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
 from inti import audit
 from inti.formats import tanggal_indonesia
 from inti.kalender import tambah_bulan
+from inti.kendala import per_batch, yang_dapat_dicoba
 from inti.models import JejakAudit
 from inti.notifikasi import antrekan
 from inti.putusan import wajib
@@ -24,6 +25,7 @@ from pelaporan.domain.laporan_mitra import periksa_pengingat
 from pelaporan.domain.perpanjangan_batas import batas_berlaku
 from pelaporan.enums import StatusKewajibanLaporan as Status
 from pelaporan.models import KewajibanLaporan, LaporanMitra, PerencanaanLaporan
+from pelaporan.queries.kewajiban import PENYUSUNAN, yang_berubah
 from pelaporan.queries.penerima import orang_mitra
 from pengawasan.domain.laporan import TempoLaporan, tempo_laporan
 from pengawasan.models import Kebijakan
@@ -31,6 +33,8 @@ from pengawasan.queries.fakta import fakta_naskah, riwayat_kebijakan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from django.db.models import QuerySet
 
     from inti.models import Pengguna
     from kerjasama.models import ParaPihak
@@ -74,9 +78,8 @@ def terbitkan(naskah_pk: int, *, per: date) -> None:
 
 def susun_yang_berubah() -> int:
     """Make anew the duties of naskah whose facts or policy changed; returns how many."""
-    berubah = Naskah.objects.filter(_basi())
-    kunci = berubah.order_by("pk").values_list("pk", flat=True)[:SEKALI_JALAN]
-    return _per_batch(list(kunci))
+    terakhir = Kebijakan.objects.terakhir_terbit()
+    return _per_batch(yang_berubah(terakhir), sebanyak=SEKALI_JALAN)
 
 
 def segarkan_semua() -> int:
@@ -85,25 +88,20 @@ def segarkan_semua() -> int:
     Each knows which date comes next, so the others are not looked at.
     """
     sampai = tambah_bulan(timezone.localdate(), CAKRAWALA_BULAN)
-    tiba = _basi() | Q(perencanaan_laporan__berikutnya__lte=sampai)
-    kunci = Naskah.objects.filter(tiba).order_by("pk").values_list("pk", flat=True)
-    return _per_batch(list(kunci))
+    tiba = Q(perencanaan_laporan__berikutnya__lte=sampai)
+    return _per_batch(yang_berubah(Kebijakan.objects.terakhir_terbit(), juga=tiba))
 
 
-def _basi() -> Q:
-    """Made from other facts, or from an older policy, than there are now."""
-    terakhir = Kebijakan.objects.terakhir_terbit()
-    fakta = Q(perencanaan_laporan=None) | ~Q(perencanaan_laporan__versi_fakta=F("versi_fakta"))
-    if terakhir is None:
-        return fakta
-    return fakta | ~Q(perencanaan_laporan__kebijakan=terakhir.pk)
-
-
-def _per_batch(kunci: Sequence[int]) -> int:
+def _per_batch(naskah: QuerySet[Naskah], sebanyak: int | None = None) -> int:
+    """One of which they cannot be made holds up no other (inti.kendala)."""
     per = timezone.localdate()
-    for awal in range(0, len(kunci), UKURAN_BATCH):
-        _selaraskan(kunci[awal : awal + UKURAN_BATCH], per=per)
-    return len(kunci)
+    dicoba = yang_dapat_dicoba(naskah, PENYUSUNAN, "versi_fakta").order_by("pk")
+    return per_batch(
+        PENYUSUNAN,
+        dict(dicoba.values_list("pk", "versi_fakta")[:sebanyak]),
+        lambda kunci: _selaraskan(kunci, per=per),
+        ukuran=UKURAN_BATCH,
+    )
 
 
 @transaction.atomic

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from inti.formats import tanggal_indonesia
+from kerjasama.models import Naskah
 from pengawasan.domain.jadwal import periksa_tutup
 from pengawasan.domain.tempo import perlu_evaluasi_akhir
 from pengawasan.enums import StatusBeritaAcara, StatusJadwal, StatusKegiatan
@@ -16,10 +17,29 @@ from pengawasan.models import BeritaAcara, Kebijakan, Kegiatan
 from pengawasan.queries.fakta import fakta_naskah, kebijakan_siklus, peristiwa_naskah
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from inti.models import Pengguna
     from inti.putusan import Putusan
-    from kerjasama.models import Naskah
     from pengawasan.models import Jadwal
+
+
+# What planning is called where its failures are noted.
+PENYUSUNAN = "jadwal"
+
+
+def yang_basi() -> QuerySet[Naskah]:
+    """Naskah whose plan was made from other facts or an older policy than there are now."""
+    return basi_terhadap(Kebijakan.objects.terakhir_terbit())
+
+
+def basi_terhadap(terakhir: Kebijakan | None) -> QuerySet[Naskah]:
+    """The same, where that version of the policy is the latest."""
+    basi = Q(perencanaan=None) | ~Q(perencanaan__versi_fakta=F("versi_fakta"))
+    if terakhir is not None:
+        basi |= ~Q(perencanaan__kebijakan=terakhir.pk)
+    semua: QuerySet[Naskah] = Naskah.objects.filter(basi)
+    return semua
 
 
 def direncanakan() -> Exists:

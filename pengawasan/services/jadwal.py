@@ -14,12 +14,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
-from django.db.models import F, Q
 from django.utils import timezone
 
 from inti import audit
-from inti.antrean import satu_per_satu
 from inti.formats import tanggal_indonesia
+from inti.kendala import per_batch, yang_dapat_dicoba
 from inti.putusan import AturanDilanggar, wajib
 from inti.services.batas_waktu import tanpa_batas
 from kerjasama.models import Naskah
@@ -33,13 +32,11 @@ from pengawasan.domain.perubahan import (
 from pengawasan.enums import StatusJadwal
 from pengawasan.models import Jadwal, JadwalNaskah, Kebijakan
 from pengawasan.queries.fakta import peristiwa_semua, riwayat_kebijakan
-from pengawasan.queries.jadwal import boleh_ditutup
+from pengawasan.queries.jadwal import PENYUSUNAN, boleh_ditutup, yang_basi
 from pengawasan.queries.rencana import Rencana, susun_rencana
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from django.db.models import QuerySet
 
     from inti.models import Pengguna
     from pengawasan.domain.tempo import Kewajiban
@@ -207,31 +204,17 @@ def _pemenuhan(kewajiban: Kewajiban) -> str:
 def susun_yang_berubah(limit: int = UKURAN_BATCH) -> int:
     """Plan naskah whose facts changed, or that do not know the latest version of the policy.
 
-    Returns how many; one naskah that cannot be planned holds up no other.
+    Returns how many; one naskah that cannot be planned holds up no other, and is tried again
+    after a while (inti.kendala).
     """
     per = timezone.localdate()
-    kunci = list(yang_basi().order_by("pk").values_list("pk", flat=True)[:limit])
-    for awal in range(0, len(kunci), UKURAN_BATCH):
-        _satu_batch(kunci[awal : awal + UKURAN_BATCH], per)
-    return len(kunci)
-
-
-def yang_basi() -> QuerySet[Naskah]:
-    """Naskah whose plan was made from other facts or an older policy than there are now."""
-    terakhir = Kebijakan.objects.terakhir_terbit()
-    basi = Q(perencanaan=None) | ~Q(perencanaan__versi_fakta=F("versi_fakta"))
-    if terakhir is not None:
-        basi |= ~Q(perencanaan__kebijakan=terakhir.pk)
-    semua: QuerySet[Naskah] = Naskah.objects.filter(basi)
-    return semua
-
-
-def _satu_batch(kunci: list[int], per: date) -> None:
-    try:
-        susun_ulang(kunci, per=per, catat=True)
-    except Exception:
-        logger.exception("penyusunan jadwal %s naskah gagal; dicoba satu per satu", len(kunci))
-        satu_per_satu(kunci, lambda pk: susun_ulang([pk], per=per, catat=True))
+    basi = yang_dapat_dicoba(yang_basi(), PENYUSUNAN, "versi_fakta").order_by("pk")
+    return per_batch(
+        PENYUSUNAN,
+        dict(basi.values_list("pk", "versi_fakta")[:limit]),
+        lambda kunci: susun_ulang(list(kunci), per=per, catat=True),
+        ukuran=UKURAN_BATCH,
+    )
 
 
 def segarkan_semua() -> int:

@@ -1,18 +1,23 @@
 """F18, F19: one item that breaks whoever touches it stops nothing else, and ends in sight."""
 
+from datetime import timedelta
+
 import pytest
+import time_machine
 from django.urls import reverse
+from django.utils import timezone
 
 from inti import audit
 from inti.antrean import jalankan_antrean
-from inti.models import Notifikasi
+from inti.models import Kendala, Notifikasi
 from inti.notifikasi import antrekan
 from inti.pesan import Pesan
 from inti.services import notifikasi
 from kerjasama.models import Naskah
 from pelaporan import pdf
 from pelaporan.enums import JenisDokumen
-from pelaporan.services import dokumen
+from pelaporan.queries import pekerjaan
+from pelaporan.services import dokumen, kewajiban
 from pengawasan.services import jadwal
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
 from tests.factories.kerjasama import NaskahFactory
@@ -81,8 +86,65 @@ def test_one_poisoned_item_in_each_queue_stops_no_other_and_ends_in_sight(
     assert status == ["gagal"] + ["terkirim"] * (len(status) - 1)
     client.force_login(staf)
     isi = client.get(reverse("pelaporan:pekerjaan-daftar")).text
-    for kata in ("Dokumen resmi", "kesalahan aplikasi", f"Pesan nomor {pesan[0].pk}"):
+    for kata in (
+        "Dokumen resmi",
+        "kesalahan aplikasi",
+        f"Pesan nomor {pesan[0].pk}",
+        "Jadwal pengawasan",
+        f"Naskah nomor {naskah[0].pk}",
+    ):
         assert kata in isi
+
+
+SUSUN = {
+    "jadwal": (jadwal, "susun_ulang", jadwal.susun_yang_berubah),
+    "kewajiban": (kewajiban, "_selaraskan", kewajiban.susun_yang_berubah),
+}
+
+
+@pytest.mark.parametrize("apa", SUSUN)
+def test_naskah_that_cannot_be_planned_waits_longer_each_time_and_lets_the_others_pass(
+    staf, monkeypatch, apa
+):
+    modul, nama, susun = SUSUN[apa]
+    racun, lain = NaskahFactory(), NaskahFactory()
+    asli, dicoba = getattr(modul, nama), []
+
+    def catat(kunci, **kwargs):
+        dicoba.append(list(kunci))
+        if racun.pk in kunci:
+            raise ZeroDivisionError
+        return asli(kunci, **kwargs)
+
+    monkeypatch.setattr(modul, nama, catat)
+    awal = timezone.now()
+    with time_machine.travel(awal, tick=False) as jam:
+        assert (susun(), susun()) == (1, 0)
+        assert dicoba == [[racun.pk, lain.pk], [racun.pk], [lain.pk]]
+        satu = Kendala.objects.get()
+        assert (satu.pekerjaan, satu.objek_id, satu.percobaan) == (apa, racun.pk, 1)
+        assert "ZeroDivisionError" in satu.kesalahan
+        for ke in (2, 3):
+            jam.shift(timedelta(minutes=2 ** (ke - 1), seconds=1))
+            susun()
+            satu.refresh_from_db()
+            assert (satu.percobaan, susun()) == (ke, 0)
+        assert pekerjaan.kendala().get() == satu
+
+        # A change is tried at once; what is planned is no failure any more.
+        monkeypatch.setattr(modul, nama, asli)
+        Naskah.objects.filter(pk=racun.pk).update(versi_fakta=racun.versi_fakta + 1)
+        assert susun() == 1
+        assert not pekerjaan.kendala().exists()
+
+
+def test_what_a_wrong_clock_held_back_is_tried(staf):
+    naskah = NaskahFactory()
+    Kendala.objects.catat(
+        "jadwal", naskah.pk, naskah.versi_fakta, "", timezone.now() + timedelta(days=40)
+    )
+
+    assert jadwal.susun_yang_berubah() == 1
 
 
 def test_a_layout_that_runs_away_is_ended_and_the_next_document_is_made(staf, monkeypatch):

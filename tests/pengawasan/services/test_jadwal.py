@@ -135,8 +135,7 @@ def test_naskah_that_cannot_be_planned_holds_up_no_other(naskah, monkeypatch):
         rencana_queries, "fakta_naskah", lambda n: 1 / 0 if n == naskah else asli(n)
     )
 
-    with pytest.raises(RuntimeError, match="1 dari 2 gagal"):
-        services.susun_yang_berubah()
+    assert services.susun_yang_berubah() == 1
 
     assert set(Jadwal.objects.values_list("naskah", flat=True)) == {lain.pk}
 
