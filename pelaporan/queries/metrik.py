@@ -14,9 +14,7 @@ from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
-from inti.enums import StatusKirim
-from inti.models import CatatanBerkala, KirimanWebhook, Notifikasi
-from inti.models.klaim import GAGAL
+from inti.models import CatatanBerkala, KirimanWebhook, Notifikasi, PermintaanSandi, SurelAkun
 from kerjasama.models import Impor
 from pelaporan.models import BerkasLengkap, Bundel, Dokumen
 from pelaporan.queries.pekerjaan import (
@@ -24,7 +22,11 @@ from pelaporan.queries.pekerjaan import (
     berkas_lengkap_gagal,
     bundel_gagal,
     dokumen_gagal,
+    permintaan_sandi_gagal,
+    simulasi_gagal,
+    surel_akun_gagal,
     surel_gagal,
+    webhook_gagal,
 )
 from pengawasan.models import SimulasiKebijakan
 
@@ -61,7 +63,7 @@ ANTREAN = (
         "simulasi_kebijakan",
         SimulasiKebijakan.objects.siap_dikerjakan,
         "diminta_pada",
-        lambda: SimulasiKebijakan.objects.filter(status=GAGAL),
+        simulasi_gagal,
     ),
     Antrean("impor", Impor.objects.menunggu, "dibuat_pada", Impor.objects.gagal),
     Antrean("surel", lambda _: Notifikasi.objects.belum_terkirim(), "dibuat_pada", surel_gagal),
@@ -69,7 +71,19 @@ ANTREAN = (
         "webhook",
         lambda _: KirimanWebhook.objects.belum_terkirim(),
         "notifikasi__dibuat_pada",
-        lambda: KirimanWebhook.objects.filter(status=StatusKirim.GAGAL),
+        webhook_gagal,
+    ),
+    Antrean(
+        "surel_akun",
+        lambda _: SurelAkun.objects.belum_terkirim(),
+        "dibuat_pada",
+        surel_akun_gagal,
+    ),
+    Antrean(
+        "permintaan_sandi",
+        lambda _: PermintaanSandi.objects.belum_terkirim(),
+        "diminta_pada",
+        permintaan_sandi_gagal,
     ),
 )
 DISUSUN: dict[str, Any] = {"dokumen": Dokumen, "bundel": Bundel, "berkas_lengkap": BerkasLengkap}
