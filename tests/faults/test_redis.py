@@ -1,7 +1,9 @@
 """Redis stops, forgets everything, comes back: people notice nothing, nobody is signed out."""
 
 import shutil
+import socket
 import subprocess
+import threading
 from contextlib import contextmanager
 
 import pytest
@@ -9,6 +11,7 @@ import redis
 from django.core.cache import cache
 from django.urls import reverse
 
+from inti.backends import singgahan
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
 from tests.factories.kerjasama import NaskahFactory
 from tests.support.processes import free_port, wait_until
@@ -40,20 +43,62 @@ def _menjawab(klien):
         return False
 
 
-@pytest.fixture
-def port(settings):
-    if shutil.which("redis-server") is None:
-        pytest.skip("redis-server tidak ada")
-    port = free_port()
+@contextmanager
+def bisu():
+    """A port that takes every connection and never says a word; what was taken."""
+    diterima = []
+
+    def terima():
+        while True:
+            try:
+                diterima.append(server.accept()[0])
+            except OSError:
+                return
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        threading.Thread(target=terima, daemon=True).start()
+        try:
+            yield server.getsockname()[1], diterima
+        finally:
+            server.shutdown(socket.SHUT_RDWR)
+            for satu in diterima:
+                satu.close()
+
+
+@contextmanager
+def singgahan_di(port, settings):
+    """The site's cache there; nothing of it outlives the test."""
+    alamat = f"redis://127.0.0.1:{port}/0"
     settings.CACHES = {
         "default": {
             "BACKEND": "inti.backends.singgahan.SinggahanCache",
-            "LOCATION": f"redis://127.0.0.1:{port}/0",
+            "LOCATION": alamat,
             "OPTIONS": {"socket_connect_timeout": 2, "socket_timeout": 2},
         }
     }
-    yield port
+    yield
     cache.close()
+    cache.sendiri.clear()
+    singgahan.tanya_lagi.pop(alamat, None)
+
+
+@pytest.fixture
+def port(settings, monkeypatch):
+    """Where a Redis may come and go, noticed at once."""
+    if shutil.which("redis-server") is None:
+        pytest.skip("redis-server tidak ada")
+    port = free_port()
+    monkeypatch.setattr(singgahan, "JEDA_DETIK", 0)
+    with singgahan_di(port, settings):
+        yield port
+
+
+@pytest.fixture
+def diterima(settings, monkeypatch):
+    """The connections to a Redis that does not answer, which is not asked again meanwhile."""
+    monkeypatch.setattr(singgahan, "JEDA_DETIK", 3600)
+    with bisu() as (port, diterima), singgahan_di(port, settings):
+        yield diterima
 
 
 @pytest.fixture
@@ -97,3 +142,37 @@ def test_signing_in_works_without_it_and_is_counted_again_when_it_is_back(client
             coba("keliru")
         assert coba("panjang-sekali-betul") != 302
     assert coba("panjang-sekali-betul") == 302
+
+
+def test_silent_redis_is_waited_for_once_not_at_every_key_of_every_page(masuk, diterima):
+    halaman = [reverse("pelaporan:publik-daftar"), reverse("account_login"), reverse("beranda")]
+    cache.get("apa-saja")
+
+    assert [masuk.get(alamat, follow=True).status_code for alamat in halaman] == [200] * 3
+    assert len(diterima) == 1
+
+
+def test_limit_of_signing_in_holds_while_redis_is_silent(client, diterima):
+    PemerintahFactory()
+    PenggunaFactory(username="budi")
+    isi = {"login": "budi", "password": "keliru"}
+
+    jawaban = [client.post(reverse("account_login"), isi) for _ in range(GAGAL_TERBANYAK)]
+
+    assert "Terlalu banyak" not in jawaban[0].content.decode()
+    assert "Terlalu banyak" in jawaban[-1].content.decode()
+    assert len(diterima) == 1
+
+
+def test_after_the_pause_one_thread_asks_for_all(diterima):
+    cache.get("apa-saja")
+    (server,) = singgahan.tanya_lagi
+    singgahan.tanya_lagi[server] = 0  # long ago
+
+    semua = [threading.Thread(target=cache.get, args=("apa-saja",)) for _ in range(4)]
+    for satu in semua:
+        satu.start()
+    for satu in semua:
+        satu.join()
+
+    assert len(diterima) == 2
