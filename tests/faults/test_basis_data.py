@@ -76,6 +76,13 @@ def test_no_statement_of_a_page_is_compiled():
 
 
 @pytest.mark.postgres
+def test_no_statement_of_a_page_goes_on_for_longer_than_this():
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW statement_timeout")
+        assert cursor.fetchone() == ("15s",)
+
+
+@pytest.mark.postgres
 def test_a_statement_beyond_its_time_is_said_in_words(client, tambah, naskah, monkeypatch):
     def lambat(**_):
         with connection.cursor() as cursor:
