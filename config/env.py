@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 
-import environ
 from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -219,48 +220,67 @@ VARIABLES = (
     Variable("LOG_LEVEL", str, "INFO", "Tingkat pencatatan log."),
 )
 
-_READER = environ.Env()
-YA, TIDAK = ("1", "true", "yes", "on", "ya", "y", "ok"), ("0", "false", "no", "off", "tidak", "n")
+YA = frozenset({"1", "ya", "y", "yes", "ok", "on", "true"})
+TIDAK = frozenset({"0", "tidak", "n", "no", "off", "false"})
 
 
 def read(name: str) -> Any:
-    """The typed value of a declared variable.
+    """The typed value of a declared variable; an empty switch or number is its default.
 
     `NAME_FILE` may hold the path of a file with the value (secrets). Raises KeyError for a
-    variable that is not declared above, and ImproperlyConfigured, with its name, for a value that
-    is not of its type: taken for false, a word mistyped would open what it was to close.
+    variable that is not declared above, and ImproperlyConfigured for a value that is not one.
     """
     variable = {v.name: v for v in VARIABLES}[name]
-    if path := os.environ.get(f"{name}_FILE"):
-        try:
-            os.environ[name] = Path(path).read_text(encoding="utf-8").strip()
-        except (OSError, UnicodeDecodeError) as error:
-            raise ImproperlyConfigured(f"{name}_FILE: {path} tidak terbaca ({error}).") from error
-    if variable.type is bool:
-        return _ya_atau_tidak(variable)
+    teks = _teks(name)
+    if teks is None:
+        return variable.default
+    if variable.type is str:
+        return teks
+    if variable.type is list:
+        return [satu for bagian in teks.split(",") if (satu := bagian.strip())]
+    if not (kata := teks.strip().lower()):
+        return variable.default
+    return _bool(name, kata) if variable.type is bool else _int(name, kata)
+
+
+def _teks(name: str) -> str | None:
+    if not (path := os.environ.get(f"{name}_FILE")):
+        return os.environ.get(name)
     try:
-        return _READER.get_value(name, cast=variable.type, default=variable.default)
+        return Path(path).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        msg = f"{name}_FILE: berkas {path} tidak dapat dibaca ({error})."
+        raise ImproperlyConfigured(msg) from error
+
+
+def _bool(name: str, kata: str) -> bool:
+    if kata not in YA | TIDAK:
+        pilihan = f"{', '.join(sorted(YA))}; atau {', '.join(sorted(TIDAK))}"
+        msg = f"{name}: “{kata}” tidak dikenal. Yang dikenal: {pilihan}."
+        raise ImproperlyConfigured(msg)
+    return kata in YA
+
+
+def _int(name: str, kata: str) -> int:
+    try:
+        return int(kata)
     except ValueError as error:
-        raise ImproperlyConfigured(f"{name}: “{os.environ[name]}” bukan bilangan bulat.") from error
-
-
-def _ya_atau_tidak(variable: Variable) -> bool:
-    """Left empty it is what it is by default."""
-    kata = os.environ.get(variable.name, "").strip().lower()
-    if kata not in ("", *YA, *TIDAK):
-        raise ImproperlyConfigured(f"{variable.name}: “{kata}”; isi dengan 1 (ya) atau 0 (tidak).")
-    return kata in YA if kata else bool(variable.default)
+        msg = f"{name}: “{kata}” bukan bilangan bulat."
+        raise ImproperlyConfigured(msg) from error
 
 
 def secret_key(var_dir: Path) -> str:
-    """The configured key, or one made once and kept in `var_dir`."""
+    """The configured key, or one made once and kept in `var_dir`.
+
+    Of processes that start together one makes it, and none reads it before it is whole.
+    """
     if key := read("SECRET_KEY"):
         return str(key)
     path = var_dir / "kunci_rahasia"
-    try:
-        with path.open("x", encoding="utf-8") as file:
-            path.chmod(0o600)
+    if not path.exists():
+        with NamedTemporaryFile("w", dir=var_dir, encoding="utf-8") as file:  # its owner's alone
             file.write(secrets.token_urlsafe(64))
-    except FileExistsError:
-        pass
+            file.flush()
+            with suppress(FileExistsError):
+                os.link(file.name, path)
     return path.read_text(encoding="utf-8")

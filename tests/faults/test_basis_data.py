@@ -76,7 +76,7 @@ def test_no_statement_of_a_page_is_compiled():
 
 
 @pytest.mark.postgres
-def test_every_statement_has_its_time():
+def test_no_statement_of_a_page_goes_on_for_longer_than_this():
     with connection.cursor() as cursor:
         cursor.execute("SHOW statement_timeout")
         assert cursor.fetchone() == ("15s",)

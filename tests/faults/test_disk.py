@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
 def kecil(tmp_path, settings, monkeypatch):
     """A disk of one megabyte for the files, and how to fill and to empty it.
 
-    Whoever may not mount has a disk that only says that it is full.
+    Who may not mount anything gets a disk that only says that it is full; root must be able to.
     """
     tempat = settings.BERKAS_DIR = tmp_path / "kecil"
     tempat.mkdir()

@@ -4,14 +4,14 @@ import shutil
 import socket
 import subprocess
 import threading
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
 import pytest
 import redis
 from django.core.cache import cache
 from django.urls import reverse
 
-from inti.backends.singgahan import SinggahanCache
+from inti.backends import singgahan
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
 from tests.factories.kerjasama import NaskahFactory
 from tests.support.processes import free_port, wait_until
@@ -43,21 +43,62 @@ def _menjawab(klien):
         return False
 
 
-@pytest.fixture
-def port(settings, monkeypatch):
-    if shutil.which("redis-server") is None:
-        pytest.skip("redis-server tidak ada")
-    port = free_port()
-    monkeypatch.setattr(SinggahanCache, "tanya_lagi", {})
+@contextmanager
+def bisu():
+    """A port that takes every connection and never says a word; what was taken."""
+    diterima = []
+
+    def terima():
+        while True:
+            try:
+                diterima.append(server.accept()[0])
+            except OSError:
+                return
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        threading.Thread(target=terima, daemon=True).start()
+        try:
+            yield server.getsockname()[1], diterima
+        finally:
+            server.shutdown(socket.SHUT_RDWR)
+            for satu in diterima:
+                satu.close()
+
+
+@contextmanager
+def singgahan_di(port, settings):
+    """The site's cache there; nothing of it outlives the test."""
+    alamat = f"redis://127.0.0.1:{port}/0"
     settings.CACHES = {
         "default": {
             "BACKEND": "inti.backends.singgahan.SinggahanCache",
-            "LOCATION": f"redis://127.0.0.1:{port}/0",
+            "LOCATION": alamat,
             "OPTIONS": {"socket_connect_timeout": 2, "socket_timeout": 2},
         }
     }
-    yield port
+    yield
     cache.close()
+    cache.sendiri.clear()
+    singgahan.tanya_lagi.pop(alamat, None)
+
+
+@pytest.fixture
+def port(settings, monkeypatch):
+    """Where a Redis may come and go, noticed at once."""
+    if shutil.which("redis-server") is None:
+        pytest.skip("redis-server tidak ada")
+    port = free_port()
+    monkeypatch.setattr(singgahan, "JEDA_DETIK", 0)
+    with singgahan_di(port, settings):
+        yield port
+
+
+@pytest.fixture
+def diterima(settings, monkeypatch):
+    """The connections to a Redis that does not answer, which is not asked again meanwhile."""
+    monkeypatch.setattr(singgahan, "JEDA_DETIK", 3600)
+    with bisu() as (port, diterima), singgahan_di(port, settings):
+        yield diterima
 
 
 @pytest.fixture
@@ -85,44 +126,6 @@ def test_pages_are_there_whether_redis_is_there_or_not(masuk, port):
         assert klien.dbsize()
 
 
-@pytest.fixture
-def bisu(port):
-    """At the port of Redis somebody who takes every visitor in and answers none; the visitors."""
-    tamu = []
-
-    def terima(server):
-        with suppress(OSError):
-            while True:
-                tamu.append(server.accept()[0])
-
-    with socket.create_server(("127.0.0.1", port)) as server:
-        pelayan = threading.Thread(target=terima, args=(server,))
-        pelayan.start()
-        yield tamu
-        server.shutdown(socket.SHUT_RDWR)
-        pelayan.join()
-    for satu in tamu:
-        satu.close()
-
-
-def test_one_that_says_nothing_is_asked_once_and_not_for_every_question(masuk, bisu, settings):
-    settings.CACHES["default"]["OPTIONS"] = {"socket_connect_timeout": 1, "socket_timeout": 0.2}
-
-    assert buka_semua(masuk) == [200] * len(HALAMAN)
-
-    assert len(bisu) == 1
-
-
-def test_one_that_says_nothing_is_asked_again_later(masuk, bisu, settings, monkeypatch):
-    settings.CACHES["default"]["OPTIONS"] = {"socket_connect_timeout": 1, "socket_timeout": 0.2}
-    monkeypatch.setattr("inti.backends.singgahan.DIDIAMKAN", 0)
-
-    cache.get("a")
-    cache.get("a")
-
-    assert len(bisu) == 2
-
-
 def test_signing_in_works_without_it_and_is_counted_again_when_it_is_back(client, port):
     PemerintahFactory()
     orang = PenggunaFactory(username="budi")
@@ -139,3 +142,37 @@ def test_signing_in_works_without_it_and_is_counted_again_when_it_is_back(client
             coba("keliru")
         assert coba("panjang-sekali-betul") != 302
     assert coba("panjang-sekali-betul") == 302
+
+
+def test_silent_redis_is_waited_for_once_not_at_every_key_of_every_page(masuk, diterima):
+    halaman = [reverse("pelaporan:publik-daftar"), reverse("account_login"), reverse("beranda")]
+    cache.get("apa-saja")
+
+    assert [masuk.get(alamat, follow=True).status_code for alamat in halaman] == [200] * 3
+    assert len(diterima) == 1
+
+
+def test_limit_of_signing_in_holds_while_redis_is_silent(client, diterima):
+    PemerintahFactory()
+    PenggunaFactory(username="budi")
+    isi = {"login": "budi", "password": "keliru"}
+
+    jawaban = [client.post(reverse("account_login"), isi) for _ in range(GAGAL_TERBANYAK)]
+
+    assert "Terlalu banyak" not in jawaban[0].content.decode()
+    assert "Terlalu banyak" in jawaban[-1].content.decode()
+    assert len(diterima) == 1
+
+
+def test_after_the_pause_one_thread_asks_for_all(diterima):
+    cache.get("apa-saja")
+    (server,) = singgahan.tanya_lagi
+    singgahan.tanya_lagi[server] = 0  # long ago
+
+    semua = [threading.Thread(target=cache.get, args=("apa-saja",)) for _ in range(4)]
+    for satu in semua:
+        satu.start()
+    for satu in semua:
+        satu.join()
+
+    assert len(diterima) == 2

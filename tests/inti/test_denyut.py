@@ -66,3 +66,14 @@ def test_it_asks_by_a_name_that_the_site_knows(situs, monkeypatch, izin, host):
 
     assert menjawab(alamat)
     assert terlihat == [host]
+
+
+def test_it_takes_that_name_from_the_file_that_is_named(situs, monkeypatch, tmp_path):
+    berkas = tmp_path / "izin"
+    berkas.write_text(".example.go.id,localhost\n")
+    monkeypatch.setenv("ALLOWED_HOSTS", "lain.example")
+    monkeypatch.setenv("ALLOWED_HOSTS_FILE", str(berkas))
+    alamat, terlihat = situs(200)
+
+    assert menjawab(alamat)
+    assert terlihat == ["example.go.id"]
