@@ -90,9 +90,9 @@ kode 0.2.0
 sed -i 's/^    objects = JejakAuditQuerySet/    kolom_uji = models.CharField("uji", max_length=9, db_default="")\n&/' "$pohon/opt/pks-0.2.0/inti/models/jejak.py"
 di "docker run --rm --user 0 --env VAR_DIR=/tmp --volume /opt/pks-0.2.0:/app pengawasan-kerja-sama:0.1.0 python manage.py makemigrations inti --name uji; chmod a+r /opt/pks-0.2.0/inti/migrations/*_uji.py"
 dokumen 'Meningkatkan versi dengan Docker Compose' > "$pohon/root/perbarui.sh"
-di "while sleep 0.1; do curl -s -o /dev/null -m 30 -w '%{http_code}\n' --cacert /etc/ssl/certs/pks.pem https://$host/masuk/; done > /root/kode.txt & pengunjung=\$!
-bash -eu /root/perbarui.sh; sleep 5; kill \$pengunjung; uniq -c /root/kode.txt; tail -n 1 /root/kode.txt | grep -qx 200"
+di "(while sleep 0.1; do curl -s -o /dev/null -m 30 -w '%{http_code}\n' --cacert /etc/ssl/certs/pks.pem https://$host/masuk/; done > /root/kode.txt) & echo \$! > /root/pengunjung; bash -eu /root/perbarui.sh"
 sehat
+di "kill \$(cat /root/pengunjung); uniq -c /root/kode.txt"
 himpunan_lama="$(cd "$pohon${volume}_cadangan/_data"; ls -d 2* | tail -n 1)" # of before
 tukar() { di "mv /opt/pks /opt/pks-$1; mv /opt/pks-$2 /opt/pks; cd /opt/pks; $(tail -n 3 "$pohon/root/perbarui.sh")"; sehat; di "cd /opt/pks; $compose ps web | grep -q ':$2 '"; }
 tukar 0.2.0 0.1.0
