@@ -282,5 +282,20 @@ def secret_key(var_dir: Path) -> str:
             file.write(secrets.token_urlsafe(64))
             file.flush()
             with suppress(FileExistsError):
-                os.link(file.name, path)
+                _taruh(file.name, path)
     return path.read_text(encoding="utf-8")
+
+
+def _taruh(sumber: str, path: Path) -> None:
+    """Let the whole file be there at once, where the folder knows hard links; or else be written.
+
+    Raises FileExistsError when somebody was first.
+    """
+    try:
+        os.link(sumber, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        with path.open("x", encoding="utf-8") as file:
+            path.chmod(0o600)
+            file.write(Path(sumber).read_text(encoding="utf-8"))

@@ -2,7 +2,7 @@
 # docs/operasi.md with Docker Compose, its commands as they stand there (deploy/uji_mesin.sh), on a real Docker
 # Engine inside an empty Debian 13: installed, visited, upgraded, back to the old version and forward, rebooted;
 # then lost, and restored onto a second one; then a set of the older version over what is running. The images of
-# Python, PostgreSQL, Redis and nginx bear the names of the official ones, but are made of Debian 12 here.
+# Python, PostgreSQL, Redis and nginx bear the names of the official ones, built from Debian 12 as stand-ins.
 set -euo pipefail
 # shellcheck source=deploy/uji_mesin.sh
 . "$(dirname "$0")/uji_mesin.sh"
@@ -56,7 +56,7 @@ AKHIR
 }
 mesin() { # an empty Debian with the code of a version, the images at hand, and TLS in front
   debian_kosong "$dir/$1"
-  ln -s /dev/null "$dir/$1/etc/systemd/system/systemd-modules-load.service" # the kernel is this machine's
+  ln -s /dev/null "$dir/$1/etc/systemd/system/systemd-modules-load.service" # the kernel is the host's
   nyalakan "$dir/$1"
   kode "$2"; mv "$pohon/opt/pks-$2" "$pohon/opt/pks"; cp -r "$dir/citra" "$pohon/root/"
   di "apt-get update; apt-get install -y nginx-light python3-pil; rm /etc/nginx/sites-enabled/default

@@ -12,18 +12,23 @@ from inti.models import Kendala
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
 
     from django.db.models import QuerySet
 
 logger = logging.getLogger(__name__)
 
 
-def yang_dapat_dicoba(semua: QuerySet[Any], pekerjaan: str, versi: str) -> QuerySet[Any]:
+def yang_dapat_dicoba(
+    semua: QuerySet[Any], pekerjaan: str, *, versi: str, sejak: datetime | None
+) -> QuerySet[Any]:
     """Without those that failed as they are now and are held back; a change is tried at once.
 
-    `versi` is the column that differs whenever the row does.
+    `versi` is the column that differs whenever the row does, `sejak` when else it last changed.
     """
     tertahan = Kendala.objects.tertahan(pekerjaan, timezone.now())
+    if sejak is not None:
+        tertahan = tertahan.filter(diambil_pada__gte=sejak)
     return semua.filter(~Exists(tertahan.filter(objek_id=OuterRef("pk"), versi=OuterRef(versi))))
 
 
@@ -36,17 +41,20 @@ def per_batch(
 ) -> int:
     """Work on these keys, so many at once; of a batch that fails each alone. Returns how many.
 
-    What fails alone is logged, noted with its version, and stops no other.
+    What fails alone is logged, noted with its version, and stops no other; what does not is noted
+    no longer.
     """
-    kunci, gagal = list(versi), 0
+    kunci, gagal = list(versi), set()
     for awal in range(0, len(kunci), ukuran):
         batch = kunci[awal : awal + ukuran]
         try:
             kerjakan(batch)
         except Exception:
             logger.exception("%s: %s sekaligus gagal; dicoba satu per satu", pekerjaan, len(batch))
-            gagal += sum(not _sendiri(pekerjaan, pk, versi[pk], kerjakan) for pk in batch)
-    return len(kunci) - gagal
+            gagal |= {pk for pk in batch if not _sendiri(pekerjaan, pk, versi[pk], kerjakan)}
+    if selesai := versi.keys() - gagal:
+        Kendala.objects.filter(pekerjaan=pekerjaan, objek_id__in=selesai).delete()
+    return len(selesai)
 
 
 def _sendiri(

@@ -68,7 +68,8 @@ def _yang_ditunggu() -> str:
         cursor.execute(
             "SELECT pid, extract(epoch FROM now() - xact_start)::integer FROM pg_stat_activity "
             "WHERE datname = current_database() AND pid <> pg_backend_pid() "
-            "AND xact_start IS NOT NULL ORDER BY xact_start LIMIT 1"
+            "AND backend_type = 'client backend' AND xact_start IS NOT NULL "
+            "ORDER BY xact_start LIMIT 1"
         )
         lain = cursor.fetchone()
     kalimat = f"{nama} menunggu tabel yang sedang dipakai"

@@ -102,6 +102,20 @@ def test_key_is_whole_for_who_starts_while_it_is_being_made(atur, monkeypatch, t
     assert [p.name for p in tmp_path.iterdir() if p.is_file()] == ["kunci_rahasia"]
 
 
+def test_key_is_made_where_a_folder_knows_no_hard_links(atur, monkeypatch, tmp_path):
+    def tanpa(*_):
+        raise PermissionError
+
+    atur("SECRET_KEY", "")
+    monkeypatch.setattr(env.os, "link", tanpa)
+
+    kunci = secret_key(tmp_path)
+
+    assert len(kunci) > 60
+    assert secret_key(tmp_path) == kunci
+    assert (tmp_path / "kunci_rahasia").stat().st_mode & 0o777 == 0o600
+
+
 def test_broker_keeps_the_work_of_a_worker_that_dies():
     """Acknowledged when it is done, one at a time, and no longer than this."""
     conf = app.conf

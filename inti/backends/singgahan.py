@@ -49,6 +49,9 @@ def _atau_sendiri(nama: str) -> Any:
             _tunda(self.server)
             logger.warning("singgahan tidak menjawab")
             return getattr(self.sendiri, nama)(*args, **kwargs)
+        except Exception:  # its answer, such as of a key that is not there
+            tanya_lagi.pop(self.server, None)
+            raise
         tanya_lagi.pop(self.server, None)
         return jawaban
 

@@ -6,6 +6,7 @@ From the rows at the moment of asking: true for all processes at once (ADR 0018)
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -15,6 +16,7 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
 from inti.models import CatatanBerkala, KirimanWebhook, Notifikasi, PermintaanSandi, SurelAkun
+from inti.models.jam import SELISIH_JAM
 from kerjasama.models import Impor
 from pelaporan.models import BerkasLengkap, Bundel, Dokumen
 from pelaporan.queries.pekerjaan import (
@@ -22,6 +24,7 @@ from pelaporan.queries.pekerjaan import (
     berkas_lengkap_gagal,
     bundel_gagal,
     dokumen_gagal,
+    kendala,
     permintaan_sandi_gagal,
     simulasi_gagal,
     surel_akun_gagal,
@@ -111,7 +114,8 @@ class SemuaMetrik(Collector):
         yield _keluarga(
             "pks_antrean_gagal",
             "Baris yang gagal dan tidak dicoba lagi dengan sendirinya.",
-            ((satu.nama, satu.gagal().count()) for satu in ANTREAN),
+            [(satu.nama, satu.gagal().count()) for satu in ANTREAN]
+            + [("penyusunan", kendala().count())],
         )
         yield from _susunan()
         yield from _berkala(self.now)
@@ -159,7 +163,7 @@ def _berkala(now: datetime) -> Iterator[GaugeMetricFamily]:
         "pks_berkala_umur_detik",
         "Sudah berapa lama sejak pekerjaan berkala terakhir selesai.",
         (
-            (n, abs(now - waktu).total_seconds())
+            (n, (now - waktu).total_seconds() if waktu <= now + SELISIH_JAM else inf)
             for n in settings.BERKALA
             if (waktu := selesai.get(n))
         ),

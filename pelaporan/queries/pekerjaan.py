@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, Value
 from django.urls import reverse
+from django.utils import timezone
 
 from inti.enums import TIDAK_SAMPAI, JenisSurelAkun, StatusKirim
 from inti.formats import ribuan
@@ -27,7 +28,7 @@ from inti.models.klaim import GAGAL
 from kerjasama.models import Impor
 from pelaporan.models import BerkasLengkap, Bundel, Dokumen
 from pelaporan.queries.kewajiban import PENYUSUNAN as PENYUSUNAN_KEWAJIBAN
-from pelaporan.queries.kewajiban import yang_berubah
+from pelaporan.queries.kewajiban import yang_tiba
 from pengawasan.enums import StatusKebijakan
 from pengawasan.models import Kebijakan, SimulasiKebijakan
 from pengawasan.queries.jadwal import PENYUSUNAN as PENYUSUNAN_JADWAL
@@ -113,7 +114,7 @@ def kendala() -> QuerySet[Kendala]:
     terakhir = Kebijakan.objects.terakhir_terbit()
     belum = {
         PENYUSUNAN_JADWAL: basi_terhadap(terakhir),
-        PENYUSUNAN_KEWAJIBAN: yang_berubah(terakhir),
+        PENYUSUNAN_KEWAJIBAN: yang_tiba(terakhir, timezone.localdate()),
     }
     jadwal, kewajiban = (
         Q(pekerjaan=nama, objek_id__in=naskah.values("pk")) for nama, naskah in belum.items()

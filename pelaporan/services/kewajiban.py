@@ -8,7 +8,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
-from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -25,7 +24,7 @@ from pelaporan.domain.laporan_mitra import periksa_pengingat
 from pelaporan.domain.perpanjangan_batas import batas_berlaku
 from pelaporan.enums import StatusKewajibanLaporan as Status
 from pelaporan.models import KewajibanLaporan, LaporanMitra, PerencanaanLaporan
-from pelaporan.queries.kewajiban import PENYUSUNAN, yang_berubah
+from pelaporan.queries.kewajiban import CAKRAWALA_BULAN, PENYUSUNAN, yang_berubah, yang_tiba
 from pelaporan.queries.penerima import orang_mitra
 from pengawasan.domain.laporan import TempoLaporan, tempo_laporan
 from pengawasan.models import Kebijakan
@@ -40,7 +39,6 @@ if TYPE_CHECKING:
     from kerjasama.models import ParaPihak
     from pengawasan.domain.fakta import AturanSiklus
 
-CAKRAWALA_BULAN = 7
 SEKALI_JALAN = 2_000
 UKURAN_BATCH = 200
 KOLOM = ("jatuh_tempo", "batas", "batas_aturan", "dasar")
@@ -79,7 +77,7 @@ def terbitkan(naskah_pk: int, *, per: date) -> None:
 def susun_yang_berubah() -> int:
     """Make anew the duties of naskah whose facts or policy changed; returns how many."""
     terakhir = Kebijakan.objects.terakhir_terbit()
-    return _per_batch(yang_berubah(terakhir), sebanyak=SEKALI_JALAN)
+    return _per_batch(yang_berubah(terakhir), terakhir, sebanyak=SEKALI_JALAN)
 
 
 def segarkan_semua() -> int:
@@ -87,18 +85,20 @@ def segarkan_semua() -> int:
 
     Each knows which date comes next, so the others are not looked at.
     """
-    sampai = tambah_bulan(timezone.localdate(), CAKRAWALA_BULAN)
-    tiba = Q(perencanaan_laporan__berikutnya__lte=sampai)
-    return _per_batch(yang_berubah(Kebijakan.objects.terakhir_terbit(), juga=tiba))
+    terakhir = Kebijakan.objects.terakhir_terbit()
+    return _per_batch(yang_tiba(terakhir, timezone.localdate()), terakhir)
 
 
-def _per_batch(naskah: QuerySet[Naskah], sebanyak: int | None = None) -> int:
+def _per_batch(
+    naskah: QuerySet[Naskah], terakhir: Kebijakan | None, sebanyak: int | None = None
+) -> int:
     """One of which they cannot be made holds up no other (inti.kendala)."""
     per = timezone.localdate()
-    dicoba = yang_dapat_dicoba(naskah, PENYUSUNAN, "versi_fakta").order_by("pk")
+    sejak = terakhir.diterbitkan_pada if terakhir else None
+    dicoba = yang_dapat_dicoba(naskah, PENYUSUNAN, versi="versi_fakta", sejak=sejak)
     return per_batch(
         PENYUSUNAN,
-        dict(dicoba.values_list("pk", "versi_fakta")[:sebanyak]),
+        dict(dicoba.order_by("pk").values_list("pk", "versi_fakta")[:sebanyak]),
         lambda kunci: _selaraskan(kunci, per=per),
         ukuran=UKURAN_BATCH,
     )

@@ -43,14 +43,6 @@ class Migration(migrations.Migration):
         TambahIndeks(
             model_name="kegiatan",
             index=models.Index(
-                fields=["tanggal_pelaksanaan", "id"],
-                condition=models.Q(("status__in", ("dilaksanakan", "didokumentasikan"))),
-                name="kegiatan_terlaksana",
-            ),
-        ),
-        TambahIndeks(
-            model_name="kegiatan",
-            index=models.Index(
                 fields=["naskah"],
                 condition=models.Q(("bersama_perpanjangan", True)),
                 name="kegiatan_perpanjangan",

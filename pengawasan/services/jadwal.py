@@ -32,7 +32,7 @@ from pengawasan.domain.perubahan import (
 from pengawasan.enums import StatusJadwal
 from pengawasan.models import Jadwal, JadwalNaskah, Kebijakan
 from pengawasan.queries.fakta import peristiwa_semua, riwayat_kebijakan
-from pengawasan.queries.jadwal import PENYUSUNAN, boleh_ditutup, yang_basi
+from pengawasan.queries.jadwal import PENYUSUNAN, basi_terhadap, boleh_ditutup
 from pengawasan.queries.rencana import Rencana, susun_rencana
 
 if TYPE_CHECKING:
@@ -208,10 +208,13 @@ def susun_yang_berubah(limit: int = UKURAN_BATCH) -> int:
     after a while (inti.kendala).
     """
     per = timezone.localdate()
-    basi = yang_dapat_dicoba(yang_basi(), PENYUSUNAN, "versi_fakta").order_by("pk")
+    terakhir = Kebijakan.objects.terakhir_terbit()
+    sejak = terakhir.diterbitkan_pada if terakhir else None
+    basi = basi_terhadap(terakhir)
+    dicoba = yang_dapat_dicoba(basi, PENYUSUNAN, versi="versi_fakta", sejak=sejak)
     return per_batch(
         PENYUSUNAN,
-        dict(basi.values_list("pk", "versi_fakta")[:limit]),
+        dict(dicoba.order_by("pk").values_list("pk", "versi_fakta")[:limit]),
         lambda kunci: susun_ulang(list(kunci), per=per, catat=True),
         ukuran=UKURAN_BATCH,
     )

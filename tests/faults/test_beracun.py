@@ -16,8 +16,10 @@ from inti.services import notifikasi
 from kerjasama.models import Naskah
 from pelaporan import pdf
 from pelaporan.enums import JenisDokumen
+from pelaporan.models import PerencanaanLaporan
 from pelaporan.queries import pekerjaan
 from pelaporan.services import dokumen, kewajiban
+from pengawasan.models import Kebijakan
 from pengawasan.services import jadwal
 from tests.factories.inti import PemerintahFactory, PenggunaFactory
 from tests.factories.kerjasama import NaskahFactory
@@ -135,7 +137,30 @@ def test_naskah_that_cannot_be_planned_waits_longer_each_time_and_lets_the_other
         monkeypatch.setattr(modul, nama, asli)
         Naskah.objects.filter(pk=racun.pk).update(versi_fakta=racun.versi_fakta + 1)
         assert susun() == 1
-        assert not pekerjaan.kendala().exists()
+        assert not Kendala.objects.exists()
+
+
+def test_a_new_policy_lets_what_was_held_back_be_tried(staf):
+    naskah = NaskahFactory()
+    sebelum = Kebijakan.objects.get().diterbitkan_pada - timedelta(minutes=1)
+    Kendala.objects.catat("jadwal", naskah.pk, naskah.versi_fakta, "", sebelum)
+    Kendala.objects.update(tunda_sampai=timezone.now() + timedelta(minutes=5))
+
+    assert jadwal.susun_yang_berubah() == 1
+
+
+def test_duty_that_fails_at_night_is_seen(staf, monkeypatch):
+    naskah = NaskahFactory()
+    kewajiban.susun_yang_berubah()
+    PerencanaanLaporan.objects.update(berikutnya=timezone.localdate())
+
+    def gagal(*_, **__):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(kewajiban, "_selaraskan", gagal)
+    assert kewajiban.segarkan_semua() == 0
+
+    assert [satu.objek_id for satu in pekerjaan.kendala()] == [naskah.pk]
 
 
 def test_what_a_wrong_clock_held_back_is_tried(staf):

@@ -16,7 +16,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from inti.kalender import tambah_bulan
 from kerjasama.enums import StatusNaskah
 from kerjasama.models import Naskah
-from pelaporan.services.kewajiban import CAKRAWALA_BULAN, nilai_kewajiban, tempo_wajib
+from pelaporan.queries.kewajiban import CAKRAWALA_BULAN
+from pelaporan.services.kewajiban import nilai_kewajiban, tempo_wajib
 from pengawasan.domain.fakta import Peristiwa
 from pengawasan.queries.rencana import susun_rencana
 from pengawasan.services.jadwal import nilai_jadwal
