@@ -11,7 +11,7 @@ from django.utils import timezone
 from inti.models import Kendala
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable
     from datetime import datetime
 
     from django.db.models import QuerySet
@@ -19,47 +19,48 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-def yang_dapat_dicoba(
-    semua: QuerySet[Any], pekerjaan: str, *, versi: str, sejak: datetime | None
-) -> QuerySet[Any]:
-    """Without those that failed as they are now and are held back; a change is tried at once.
-
-    `versi` is the column that differs whenever the row does, `sejak` when else it last changed.
-    """
-    tertahan = Kendala.objects.tertahan(pekerjaan, timezone.now())
-    if sejak is not None:
-        tertahan = tertahan.filter(diambil_pada__gte=sejak)
-    return semua.filter(~Exists(tertahan.filter(objek_id=OuterRef("pk"), versi=OuterRef(versi))))
-
-
 def per_batch(
     pekerjaan: str,
-    versi: Mapping[int, int],
-    kerjakan: Callable[[Sequence[int]], object],
+    semua: QuerySet[Any],
+    kerjakan: Callable[[list[int]], object],
     *,
+    versi: str,
+    sejak: datetime | None,
     ukuran: int,
+    sebanyak: int | None = None,
 ) -> int:
-    """Work on these keys, so many at once; of a batch that fails each alone. Returns how many.
+    """Work on the keys of these rows, so many at once; of a batch that fails each alone.
 
-    What fails alone is logged, noted with its version, and stops no other; what does not is noted
-    no longer.
+    Returns how many. What fails alone is logged, noted and held back for a while, and stops no
+    other; what does not is noted no longer. A change is tried at once: `versi` is the column that
+    differs whenever the row does, `sejak` when what else it is made from last changed.
     """
-    kunci, gagal = list(versi), set()
+    dicoba = _yang_dapat_dicoba(semua, pekerjaan, versi, sejak).order_by("pk")
+    versi_kini = dict(dicoba.values_list("pk", versi)[:sebanyak])
+    kunci, gagal = list(versi_kini), set()
     for awal in range(0, len(kunci), ukuran):
         batch = kunci[awal : awal + ukuran]
         try:
             kerjakan(batch)
         except Exception:
             logger.exception("%s: %s sekaligus gagal; dicoba satu per satu", pekerjaan, len(batch))
-            gagal |= {pk for pk in batch if not _sendiri(pekerjaan, pk, versi[pk], kerjakan)}
-    if selesai := versi.keys() - gagal:
+            gagal |= {pk for pk in batch if not _sendiri(pekerjaan, pk, versi_kini[pk], kerjakan)}
+    if selesai := versi_kini.keys() - gagal:
         Kendala.objects.filter(pekerjaan=pekerjaan, objek_id__in=selesai).delete()
     return len(selesai)
 
 
-def _sendiri(
-    pekerjaan: str, pk: int, versi: int, kerjakan: Callable[[Sequence[int]], object]
-) -> bool:
+def _yang_dapat_dicoba(
+    semua: QuerySet[Any], pekerjaan: str, versi: str, sejak: datetime | None
+) -> QuerySet[Any]:
+    """Without those that failed as they are now and are held back."""
+    tertahan = Kendala.objects.tertahan(pekerjaan, timezone.now())
+    if sejak is not None:
+        tertahan = tertahan.filter(diambil_pada__gte=sejak)
+    return semua.filter(~Exists(tertahan.filter(objek_id=OuterRef("pk"), versi=OuterRef(versi))))
+
+
+def _sendiri(pekerjaan: str, pk: int, versi: int, kerjakan: Callable[[list[int]], object]) -> bool:
     try:
         kerjakan([pk])
     except Exception as error:

@@ -7,14 +7,13 @@ from typing import Self
 
 from django.db import models
 
-from inti.models.kiriman import PERCOBAAN_TERBANYAK, jeda
+from inti.models.kiriman import PERCOBAAN_TERBANYAK, jeda, tidak_ditunda
 
 
 class KendalaQuerySet(models.QuerySet["Kendala"]):
     def tertahan(self, pekerjaan: str, now: datetime) -> Self:
-        """Not to be tried yet; one put off for longer than anybody does was so by a wrong clock."""
-        akhir = (now, now + jeda(PERCOBAAN_TERBANYAK))
-        return self.filter(pekerjaan=pekerjaan, tunda_sampai__range=akhir)
+        """Not to be tried yet."""
+        return self.filter(~tidak_ditunda(now, jeda(PERCOBAAN_TERBANYAK)), pekerjaan=pekerjaan)
 
     def catat(self, pekerjaan: str, objek_id: int, versi: int, sebab: str, now: datetime) -> None:
         """Note a failure, and hold the row back for longer each time that it fails as it is."""

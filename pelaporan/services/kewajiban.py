@@ -14,7 +14,7 @@ from django.utils import timezone
 from inti import audit
 from inti.formats import tanggal_indonesia
 from inti.kalender import tambah_bulan
-from inti.kendala import per_batch, yang_dapat_dicoba
+from inti.kendala import per_batch
 from inti.models import JejakAudit
 from inti.notifikasi import antrekan
 from inti.putusan import wajib
@@ -94,13 +94,14 @@ def _per_batch(
 ) -> int:
     """One of which they cannot be made holds up no other (inti.kendala)."""
     per = timezone.localdate()
-    sejak = terakhir.diterbitkan_pada if terakhir else None
-    dicoba = yang_dapat_dicoba(naskah, PENYUSUNAN, versi="versi_fakta", sejak=sejak)
     return per_batch(
         PENYUSUNAN,
-        dict(dicoba.order_by("pk").values_list("pk", "versi_fakta")[:sebanyak]),
+        naskah,
         lambda kunci: _selaraskan(kunci, per=per),
+        versi="versi_fakta",
+        sejak=terakhir.diterbitkan_pada if terakhir else None,
         ukuran=UKURAN_BATCH,
+        sebanyak=sebanyak,
     )
 
 

@@ -28,18 +28,18 @@ if TYPE_CHECKING:
 PENYUSUNAN = "jadwal"
 
 
-def yang_basi() -> QuerySet[Naskah]:
-    """Naskah whose plan was made from other facts or an older policy than there are now."""
-    return basi_terhadap(Kebijakan.objects.terakhir_terbit())
-
-
 def basi_terhadap(terakhir: Kebijakan | None) -> QuerySet[Naskah]:
-    """The same, where that version of the policy is the latest."""
-    basi = Q(perencanaan=None) | ~Q(perencanaan__versi_fakta=F("versi_fakta"))
-    if terakhir is not None:
-        basi |= ~Q(perencanaan__kebijakan=terakhir.pk)
-    semua: QuerySet[Naskah] = Naskah.objects.filter(basi)
+    """Naskah whose plan was made from other facts than there are now, or an older policy."""
+    semua: QuerySet[Naskah] = Naskah.objects.filter(basi("perencanaan", terakhir))
     return semua
+
+
+def basi(rencana: str, terakhir: Kebijakan | None) -> Q:
+    """Whether what `rencana` notes of a naskah is missing or not of these facts and this policy."""
+    syarat = Q(**{rencana: None}) | ~Q(**{f"{rencana}__versi_fakta": F("versi_fakta")})
+    if terakhir is not None:
+        syarat |= ~Q(**{f"{rencana}__kebijakan": terakhir.pk})
+    return syarat
 
 
 def direncanakan() -> Exists:

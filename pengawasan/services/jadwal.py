@@ -7,7 +7,6 @@ events; what no longer applies becomes DIGANTIKAN and says which fact or policy 
 
 from __future__ import annotations
 
-import logging
 from collections import defaultdict
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -18,7 +17,7 @@ from django.utils import timezone
 
 from inti import audit
 from inti.formats import tanggal_indonesia
-from inti.kendala import per_batch, yang_dapat_dicoba
+from inti.kendala import per_batch
 from inti.putusan import AturanDilanggar, wajib
 from inti.services.batas_waktu import tanpa_batas
 from kerjasama.models import Naskah
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     from inti.models import Pengguna
     from pengawasan.domain.tempo import Kewajiban
 
-logger = logging.getLogger(__name__)
 UKURAN_BATCH = 200
 BERIKUT = (StatusJadwal.TERBUKA, StatusJadwal.MENYUSUL)
 KOLOM = ("jatuh_tempo", "status", "alasan_status", "dasar")
@@ -209,14 +207,14 @@ def susun_yang_berubah(limit: int = UKURAN_BATCH) -> int:
     """
     per = timezone.localdate()
     terakhir = Kebijakan.objects.terakhir_terbit()
-    sejak = terakhir.diterbitkan_pada if terakhir else None
-    basi = basi_terhadap(terakhir)
-    dicoba = yang_dapat_dicoba(basi, PENYUSUNAN, versi="versi_fakta", sejak=sejak)
     return per_batch(
         PENYUSUNAN,
-        dict(dicoba.order_by("pk").values_list("pk", "versi_fakta")[:limit]),
-        lambda kunci: susun_ulang(list(kunci), per=per, catat=True),
+        basi_terhadap(terakhir),
+        lambda kunci: susun_ulang(kunci, per=per, catat=True),
+        versi="versi_fakta",
+        sejak=terakhir.diterbitkan_pada if terakhir else None,
         ukuran=UKURAN_BATCH,
+        sebanyak=limit,
     )
 
 
